@@ -1,0 +1,15 @@
+import createNextIntlPlugin from "next-intl/plugin"
+
+const withWords = createNextIntlPlugin("./lib/platform/request-words.ts")
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino"],
+  distDir: process.env.QIBU_BUILD || ".next",
+  images: { unoptimized: true },
+  experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
+}
+
+export default withWords(config)
