@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs"
+import path from "node:path"
+import { onPostgres } from "./columns"
+import type { Db, Engine } from "./database"
+import { openPostgres } from "./engines/postgres"
+import { openSqlite } from "./engines/sqlite"
+
+export type { Db, Engine, Tx, WriteOptions } from "./database"
+export { DatabaseBusy, SchemaTooNew, StorageFull } from "./database"
+
+declare global {
+  // One per process: the production build makes several copies of a module.
+  var __qibuEngine: Engine | undefined
+}
+
+/**
+ * Opens a database.
+ * @param options.url PostgreSQL address; empty means SQLite
+ * @param options.file SQLite file; its folder is made when missing
+ */
+export function openEngine(options: { url?: string; file?: string } = {}): Engine {
+  const url = options.url ?? (onPostgres ? process.env.DATABASE_URL : "")
+  if (url) return openPostgres(url)
+  const file = options.file ?? path.resolve(process.env.QIBU_DATA || "data", "qibu.db")
+  mkdirSync(path.dirname(file), { recursive: true })
+  return openSqlite(file)
+}
+
+/** The process's own database, opened on first use. */
+export function engine(): Engine {
+  globalThis.__qibuEngine ??= openEngine()
+  return globalThis.__qibuEngine
+}
+
+/** Committed data, for queries. */
+export const db = (): Db => engine().read
+
+/** Where the migrations of the chosen engine lie, seen from the folder the portal runs in. */
+export const migrationsFolder = (): string =>
+  path.join(process.cwd(), "db/migrations", onPostgres ? "postgres" : "sqlite")
+
+/** Migrates and keeps the backup made before it under the data folder. */
+export const migrate = (target: Engine = engine()) =>
+  target.migrate({
+    folder: migrationsFolder(),
+    backupFolder: path.resolve(process.env.QIBU_DATA || "data", "backups"),
+  })
+
+/**
+ * A query built once per connection. Prepared statements belong to the connection they were
+ * made on, so the cache is per Drizzle instance.
+ * @param build makes the query; placeholders by `sql.placeholder("name")`
+ */
+export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
+  const made = new WeakMap<Db, Q>()
+  return (on) => {
+    const known = made.get(on)
+    if (known) return known
+    const fresh = build(on)
+    made.set(on, fresh)
+    return fresh
+  }
+}

@@ -1,0 +1,159 @@
+import { drizzle } from "drizzle-orm/node-postgres"
+import { readMigrationFiles } from "drizzle-orm/migrator"
+import pg from "pg"
+import { DatabaseBusy, type Db, type Engine, StorageFull, tableChangedBy, type Tx, type WriteOptions } from "../database"
+import { migratePostgres } from "./postgres-migrations"
+
+// Counts and ids are whole numbers below 2^53 here.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const style = { casing: "snake_case" } as const
+const channel = "qibu"
+const conflicts = new Set(["40001", "40P01"])
+const attempts = 25
+
+interface Seat {
+  tx: Tx
+  changed: Map<string, number>
+}
+
+/** @param url postgres://user:password@host:port/database */
+export function openPostgres(url: string): Engine {
+  const pool = new pg.Pool({ connectionString: url, max: 12 })
+  pool.on("error", () => {})
+  const seats = new WeakMap<pg.PoolClient, Seat>()
+  const seatOf = (client: pg.PoolClient): Seat => {
+    const known = seats.get(client)
+    if (known) return known
+    const made = seat(client)
+    seats.set(client, made)
+    return made
+  }
+  const listeners: pg.Client[] = []
+
+  return {
+    kind: "postgres",
+    read: drizzle(pool, style) as unknown as Db,
+    write: (run, options) => write(pool, seatOf, run, options),
+    listen: async (hear) => {
+      listeners.push(await listening(url, hear))
+    },
+    announce: async (tx, payload) => {
+      await execute(tx.db, `select pg_notify('${channel}', $1)`, payload, clientOf)
+    },
+    migrate: ({ folder }) => migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder })),
+    rows: async (db, query) => {
+      const result = await (db as unknown as { execute(q: typeof query): Promise<{ rows: never[] }> }).execute(query)
+      return result.rows
+    },
+    close: async () => {
+      await Promise.all(listeners.map((listener) => listener.end()))
+      await pool.end()
+    },
+  }
+}
+
+const clients = new WeakMap<Db, pg.PoolClient>()
+const clientOf = (db: Db) => clients.get(db)
+
+async function execute(db: Db, sql: string, param: string, find: typeof clientOf): Promise<void> {
+  await find(db)?.query(sql, [param])
+}
+
+/** A pooled connection with its own Drizzle instance and its own count of changed rows. */
+function seat(client: pg.PoolClient): Seat {
+  const changed = new Map<string, number>()
+  const counting = new Proxy(client, {
+    get(target, property) {
+      if (property === "query") return countingQuery(target, changed)
+      const value = Reflect.get(target, property)
+      return typeof value === "function" ? value.bind(target) : value
+    },
+  })
+  const db = drizzle(counting, style) as unknown as Db
+  clients.set(db, client)
+  return { changed, tx: { db, changed, savepoint: (run) => savepoint(client, changed, run) } }
+}
+
+function countingQuery(client: pg.PoolClient, changed: Map<string, number>) {
+  return async (query: pg.QueryConfig, values: unknown[]) => {
+    const result = await client.query(query, values)
+    const table = tableChangedBy(query.text)
+    if (table && result.rowCount) changed.set(table, (changed.get(table) ?? 0) + result.rowCount)
+    return result
+  }
+}
+
+async function write<T>(
+  pool: pg.Pool,
+  seatOf: (client: pg.PoolClient) => Seat,
+  run: (tx: Tx) => Promise<T>,
+  options: WriteOptions = {},
+): Promise<T> {
+  const client = await pool.connect()
+  const { tx, changed } = seatOf(client)
+  let broken: Error | undefined
+  try {
+    // Before BEGIN: inside SERIALIZABLE the wait alone would make the snapshot stale.
+    if (options.lock) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [options.lock])
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await client.query("begin isolation level serializable")
+        changed.clear()
+        const result = await run(tx)
+        await client.query("commit")
+        return result
+      } catch (error) {
+        await client.query("rollback").catch((failed: Error) => {
+          broken = failed
+        })
+        if (broken || !conflicts.has(codeOf(error))) throw named(error)
+        if (attempt >= attempts) throw new DatabaseBusy("too many conflicting writes", { cause: error })
+        await new Promise((done) => setTimeout(done, Math.random() * Math.min(2 ** attempt, 120)))
+      }
+    }
+  } finally {
+    if (options.lock)
+      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [options.lock]).catch((e: Error) => {
+        broken = e
+      })
+    client.release(broken)
+  }
+}
+
+async function savepoint<T>(client: pg.PoolClient, changed: Map<string, number>, run: () => Promise<T>): Promise<T> {
+  const before = new Map(changed)
+  await client.query("savepoint part")
+  try {
+    const result = await run()
+    await client.query("release savepoint part")
+    return result
+  } catch (error) {
+    await client.query("rollback to savepoint part")
+    await client.query("release savepoint part")
+    changed.clear()
+    for (const [table, rows] of before) changed.set(table, rows)
+    throw error
+  }
+}
+
+async function listening(url: string, hear: (payload: string) => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on("notification", (message) => hear(message.payload ?? ""))
+  client.on("error", () => {})
+  await client.connect()
+  await client.query(`listen ${channel}`)
+  return client
+}
+
+/** The server's code, also of an error that Drizzle wrapped. */
+function codeOf(error: unknown): string {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown }
+  if (typeof code === "string") return code
+  return cause ? codeOf(cause) : ""
+}
+
+function named(error: unknown): unknown {
+  if (codeOf(error) === "53100") return new StorageFull("the disk is full", { cause: error })
+  return error
+}

@@ -1,0 +1,39 @@
+import { bool, id, index, int, json, oneOf, ref, table, text, time, transactionId, uniqueIndex } from "../columns"
+
+/** What happened. Written once, in the transaction of the change; never updated or deleted. */
+export const events = table(
+  "events",
+  {
+    id: id(),
+    at: time().notNull(),
+    type: text().notNull(),
+    kind: text().notNull(),
+    recordId: int().notNull(),
+    actorKind: oneOf(["person", "guest", "system"]).notNull(),
+    actorId: int(),
+    address: text(),
+    requestId: text(),
+    data: json<Record<string, unknown>>().notNull(),
+    /** Live topics that change with it; kept so that a reconnecting browser can catch up. */
+    topics: json<string[]>().notNull(),
+    needsReview: bool().notNull().default(false),
+    /** PostgreSQL's transaction, since commits don't come in id order there. */
+    transaction: transactionId(),
+  },
+  (t) => [
+    index("events_record").on(t.kind, t.recordId, t.id),
+    index("events_actor").on(t.actorId, t.id),
+    index("events_type").on(t.type, t.id),
+    index("events_transaction").on(t.transaction),
+  ],
+)
+
+/** Events that have no seal yet. */
+export const unsealed = table("unsealed", { eventId: ref(() => events.id).primaryKey() })
+
+/** The chain: each seal covers one event and the seal before it. Insert-only. */
+export const seals = table(
+  "seals",
+  { id: id(), eventId: ref(() => events.id).notNull(), hash: text().notNull() },
+  (t) => [uniqueIndex("seals_event").on(t.eventId)],
+)

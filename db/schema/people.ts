@@ -1,0 +1,138 @@
+import { type AnyColumn, bool, day, id, index, int, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
+
+export const levels = ["view", "edit", "admin"] as const
+export const duties = ["hr", "platform", "support", "office"] as const
+
+export const departments = table(
+  "departments",
+  {
+    id: id(),
+    name: text().notNull(),
+    parentId: ref((): AnyColumn => departments.id),
+    headId: ref((): AnyColumn => people.id),
+    createdAt: time().notNull(),
+  },
+  (t) => [uniqueIndex("departments_name").on(t.parentId, t.name)],
+)
+
+export const people = table(
+  "people",
+  {
+    id: id(),
+    staffNo: text().notNull(),
+    name: text().notNull(),
+    /** Full pinyin and initials, made when the name is written. */
+    pinyin: text().notNull(),
+    initials: text().notNull(),
+    email: text().notNull(),
+    phone: text(),
+    departmentId: ref(() => departments.id).notNull(),
+    post: text().notNull().default(""),
+    managerId: ref((): AnyColumn => people.id),
+    level: oneOf(levels).notNull(),
+    hiredOn: day(),
+    birthday: day(),
+    createdAt: time().notNull(),
+    disabledAt: time(),
+    locale: oneOf(["zh", "en"]),
+    theme: oneOf(["system", "light", "dark"]).notNull().default("system"),
+    density: oneOf(["normal", "compact"]).notNull().default("normal"),
+    /** Minutes of the day in company time between which only urgent things ring. */
+    quietFrom: int(),
+    quietUntil: int(),
+    version: int().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("people_staff_no").on(t.staffNo),
+    uniqueIndex("people_email").on(t.email),
+    index("people_department").on(t.departmentId, t.name, t.id),
+    index("people_name").on(t.name, t.id),
+    index("people_manager").on(t.managerId),
+  ],
+)
+
+export const personDuties = table(
+  "person_duties",
+  { personId: ref(() => people.id, "cascade").notNull(), duty: oneOf(duties).notNull() },
+  (t) => [primaryKey({ columns: [t.personId, t.duty] })],
+)
+
+export const sensitivities = table(
+  "sensitivities",
+  { id: id(), name: text().notNull(), nameEn: text().notNull(), createdAt: time().notNull() },
+  (t) => [uniqueIndex("sensitivities_name").on(t.name)],
+)
+
+export const clearances = table(
+  "clearances",
+  {
+    personId: ref(() => people.id, "cascade").notNull(),
+    sensitivityId: ref(() => sensitivities.id, "cascade").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.sensitivityId] })],
+)
+
+/** How a person proves who they are. Kept apart from `people`, which pages read. */
+export const credentials = table("credentials", {
+  personId: ref(() => people.id, "cascade").primaryKey(),
+  passwordHash: text(),
+  passwordSetAt: time(),
+  /** The demo's password is exempt from rules and expiry. */
+  passwordExempt: bool().notNull().default(false),
+  /** Encrypted; set once a first code was right. */
+  totpSecret: text(),
+  totpSince: time(),
+  /** The last 30-second step that was accepted, so that a code works once. */
+  totpLastStep: int(),
+})
+
+export const passwordHistory = table(
+  "password_history",
+  { id: id(), personId: ref(() => people.id, "cascade").notNull(), hash: text().notNull(), at: time().notNull() },
+  (t) => [index("password_history_person").on(t.personId, t.id)],
+)
+
+export const recoveryCodes = table(
+  "recovery_codes",
+  { id: id(), personId: ref(() => people.id, "cascade").notNull(), hash: text().notNull(), usedAt: time() },
+  (t) => [index("recovery_codes_person").on(t.personId)],
+)
+
+/** Links that set a password, once. Only the hash of the token is kept. */
+export const passwordLinks = table(
+  "password_links",
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    tokenHash: text().notNull(),
+    reason: oneOf(["first", "forgotten", "reset"]).notNull(),
+    createdAt: time().notNull(),
+    expiresAt: time().notNull(),
+    usedAt: time(),
+  },
+  (t) => [uniqueIndex("password_links_token").on(t.tokenHash), index("password_links_person").on(t.personId)],
+)
+
+export const sessions = table(
+  "sessions",
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    method: oneOf(["password", "sso", "setup", "link"]).notNull(),
+    createdAt: time().notNull(),
+    seenAt: time().notNull(),
+    expiresAt: time().notNull(),
+    endedAt: time(),
+    address: text(),
+    device: text(),
+  },
+  (t) => [uniqueIndex("sessions_token").on(t.tokenHash), index("sessions_person").on(t.personId, t.endedAt, t.seenAt)],
+)
+
+/** Browsers that signed in before; they are exempt from sign-in delays. */
+export const knownDevices = table(
+  "known_devices",
+  { personId: ref(() => people.id, "cascade").notNull(), tokenHash: text().notNull(), seenAt: time().notNull() },
+  (t) => [primaryKey({ columns: [t.personId, t.tokenHash] })],
+)

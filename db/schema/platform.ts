@@ -1,0 +1,64 @@
+import { id, index, int, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
+import { people } from "./people"
+
+export const settings = table("settings", { name: text().primaryKey(), value: text().notNull() })
+
+/** Counters that grow: versions of cached things, running numbers of the month. */
+export const counters = table("counters", { name: text().primaryKey(), value: int().notNull() })
+
+export const rateLimits = table(
+  "rate_limits",
+  { key: text().primaryKey(), count: int().notNull(), resetsAt: time().notNull() },
+  (t) => [index("rate_limits_resets").on(t.resetsAt)],
+)
+
+/** Answers already given, so that the same submission lands once. */
+export const idempotency = table(
+  "idempotency",
+  {
+    actor: text().notNull(),
+    action: text().notNull(),
+    key: text().notNull(),
+    inputHash: text().notNull(),
+    answer: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.action, t.key] }), index("idempotency_at").on(t.at)],
+)
+
+/** Which process does the scheduled work now. */
+export const leases = table("leases", { name: text().primaryKey(), holder: text().notNull(), until: time().notNull() })
+
+export const files = table(
+  "files",
+  {
+    id: id(),
+    /** Random name in the store. */
+    place: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: int().notNull(),
+    sha256: text().notNull(),
+    ownerId: ref(() => people.id).notNull(),
+    /** The record it hangs on; null until it is attached. */
+    kind: text(),
+    recordId: int(),
+    createdAt: time().notNull(),
+  },
+  (t) => [uniqueIndex("files_place").on(t.place), index("files_record").on(t.kind, t.recordId, t.id)],
+)
+
+/** What people say under a record, whatever its kind. */
+export const comments = table(
+  "comments",
+  {
+    id: id(),
+    kind: text().notNull(),
+    recordId: int().notNull(),
+    personId: ref(() => people.id).notNull(),
+    body: text().notNull(),
+    at: time().notNull(),
+    state: oneOf(["shown", "withdrawn"]).notNull().default("shown"),
+  },
+  (t) => [index("comments_record").on(t.kind, t.recordId, t.id)],
+)
