@@ -22,16 +22,11 @@ export function duration(since) {
   return sentence("seconds", ((performance.now() - since) / 1000).toFixed(1))
 }
 
-/** Runs `work`, showing its name while it runs and how long it took. */
+/** Runs `work`, naming it at its start and its time at its end, so that log lines fit between. */
 export async function step(key, work) {
   const since = performance.now()
-  process.stdout.write(`${sentence(key)} … `)
-  try {
-    const result = await work()
-    console.log(duration(since))
-    return result
-  } catch (error) {
-    console.log(sentence("failed"))
-    throw error
-  }
+  console.log(`${sentence(key)} …`)
+  const result = await work()
+  console.log(`${sentence(key)}: ${duration(since)}`)
+  return result
 }

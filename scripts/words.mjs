@@ -47,5 +47,4 @@ export const words = {
   },
   unknownCommand: { zh: "没有这个命令：{0}", en: "No such command: {0}" },
   seconds: { zh: "{0} 秒", en: "{0} s" },
-  failed: { zh: "失败", en: "failed" },
 }
