@@ -1,3 +1,16 @@
-import path from "node:path"
+import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-export default defineConfig({ resolve: { alias: { "@": path.resolve(".") } }, test: { include: ["{lib,db,tests,scripts}/**/*.test.ts"] } })
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["{lib,db,tests,scripts,components,app}/**/*.test.{ts,tsx}"],
+    setupFiles: ["./tests/setup.ts"],
+    // Processes rather than threads: native modules, kill -9 and process.env are each file's own.
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    expect: { requireAssertions: true },
+  },
+})

@@ -40,6 +40,8 @@ export interface Engine {
   migrate(options: { folder: string; backupFolder?: string }): Promise<{ applied: number }>
   /** Rows of a hand-written query, for the few things Drizzle can't say. */
   rows<T>(db: Db, query: SQL): Promise<T[]>
+  /** A hand-written statement that answers nothing. */
+  run(db: Db, query: SQL): Promise<void>
   close(): Promise<void>
 }
 

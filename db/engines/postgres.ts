@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
@@ -39,12 +40,12 @@ export function openPostgres(url: string): Engine {
       listeners.push(await listening(url, hear))
     },
     announce: async (tx, payload) => {
-      await execute(tx.db, `select pg_notify('${channel}', $1)`, payload, clientOf)
+      await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${payload})`)
     },
     migrate: ({ folder }) => migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder })),
-    rows: async (db, query) => {
-      const result = await (db as unknown as { execute(q: typeof query): Promise<{ rows: never[] }> }).execute(query)
-      return result.rows
+    rows: async (db, query) => (await asPostgres(db).execute(query)).rows,
+    run: async (db, query) => {
+      await asPostgres(db).execute(query)
     },
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.end()))
@@ -53,12 +54,7 @@ export function openPostgres(url: string): Engine {
   }
 }
 
-const clients = new WeakMap<Db, pg.PoolClient>()
-const clientOf = (db: Db) => clients.get(db)
-
-async function execute(db: Db, sql: string, param: string, find: typeof clientOf): Promise<void> {
-  await find(db)?.query(sql, [param])
-}
+const asPostgres = (db: Db) => db as unknown as { execute(query: SQL): Promise<{ rows: never[] }> }
 
 /** A pooled connection with its own Drizzle instance and its own count of changed rows. */
 function seat(client: pg.PoolClient): Seat {
@@ -71,7 +67,6 @@ function seat(client: pg.PoolClient): Seat {
     },
   })
   const db = drizzle(counting, style) as unknown as Db
-  clients.set(db, client)
   return { changed, tx: { db, changed, savepoint: (run) => savepoint(client, changed, run) } }
 }
 

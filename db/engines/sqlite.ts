@@ -32,6 +32,9 @@ export function openSqlite(file: string): Engine {
     migrate: ({ folder, backupFolder }) =>
       inTurn(() => migrateSqlite(writer, readMigrationFiles({ migrationsFolder: folder }), backupFolder)),
     rows: async (db, query) => db.all(query),
+    run: async (db, query) => {
+      await db.run(query)
+    },
     close: async () => {
       await inTurn(async () => {
         reader.close()

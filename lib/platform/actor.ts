@@ -1,0 +1,93 @@
+import type { duties, levels } from "@/db/schema/people"
+
+export type Level = (typeof levels)[number]
+export type Duty = (typeof duties)[number]
+export type Locale = "zh" | "en"
+
+/** Whom a record can be opened to. */
+export type Principal = `person:${number}` | `department:${number}` | `group:${number}` | "everyone"
+
+/** One line of a record's access list: at most `level` for whoever holds the principal. */
+export interface Grant {
+  principal: Principal
+  level: Level
+}
+
+/** What decides who sees a record: its access list and its sensitivity label. */
+export interface Guarded {
+  grants: readonly Grant[]
+  sensitivityId: number | null
+}
+
+interface Holder {
+  /** What the actor holds, each at the level the actor has there. */
+  principals: ReadonlyMap<Principal, Level>
+  clearances: ReadonlySet<number>
+}
+
+export interface PersonActor extends Holder {
+  kind: "person"
+  personId: number
+  /** 0 where somebody acts without a browser session (imports, tests). */
+  sessionId: number
+  name: string
+  staffNo: string
+  departmentId: number
+  level: Level
+  duties: ReadonlySet<Duty>
+  /** Departments led, with everything below them. */
+  leads: ReadonlySet<number>
+  locale: Locale | null
+}
+
+export interface GuestActor extends Holder {
+  kind: "guest"
+  guestId: number
+  locale: Locale | null
+}
+
+/** Scheduled work and first set-up. Made only by the platform itself. */
+export interface SystemActor {
+  kind: "system"
+  name: string
+}
+
+export type Actor = PersonActor | GuestActor | SystemActor
+
+const rank: Record<Level, number> = { view: 1, edit: 2, admin: 3 }
+
+export const atLeast = (level: Level | null, least: Level): boolean =>
+  level !== null && rank[level] >= rank[least]
+
+const lower = (a: Level, b: Level): Level => (rank[a] < rank[b] ? a : b)
+
+/**
+ * The level an actor has on a record, or null when it is not theirs to see.
+ * Sensitivity comes on top of every other grant (G1.3).
+ */
+export function levelOn(actor: Actor, record: Guarded): Level | null {
+  if (actor.kind === "system") return "admin"
+  if (record.sensitivityId !== null && !actor.clearances.has(record.sensitivityId)) return null
+  let best: Level | null = null
+  for (const grant of record.grants) {
+    const held = actor.principals.get(grant.principal)
+    if (!held) continue
+    const level = lower(held, grant.level)
+    if (best === null || rank[level] > rank[best]) best = level
+  }
+  return best
+}
+
+export const sees = (actor: Actor, record: Guarded): boolean => levelOn(actor, record) !== null
+
+export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === "person"
+
+export const hasDuty = (actor: Actor, duty: Duty): boolean => isPerson(actor) && actor.duties.has(duty)
+
+export const isSystem = (actor: Actor): actor is SystemActor => actor.kind === "system"
+
+/** Who did it, as events and idempotency keys name it. */
+export const actorId = (actor: Actor): number | null => {
+  if (actor.kind === "system") return null
+  return actor.kind === "person" ? actor.personId : actor.guestId
+}

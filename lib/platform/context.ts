@@ -1,0 +1,60 @@
+import type { Db, Tx } from "@/db/database"
+import type { events } from "@/db/schema/events"
+import type { Actor } from "./actor"
+
+export type StoredEvent = typeof events.$inferSelect
+
+export interface NewEvent {
+  /** `task.completed`: declared in the manifest of the module that emits it. */
+  type: string
+  recordId: number
+  /** Codes, ids, before and after. No message bodies, passwords, tokens or restricted titles. */
+  data?: Record<string, unknown>
+  /** Unusual: shown as 待复核 in the audit log. */
+  needsReview?: boolean
+}
+
+/** Where a change comes from, for the audit log and the logs. */
+export interface Origin {
+  requestId: string
+  address: string | null
+  device: string | null
+}
+
+/** One change under way: the transaction, who makes it, when, and what happened so far. */
+export interface Ctx {
+  tx: Db
+  actor: Actor
+  now: Date
+  origin: Origin
+  /** Said by `emit`, written down with everything that follows from them once the verbs ran. */
+  said: NewEvent[]
+  /**
+   * A part that may be refused without losing what stands before it (rate counters, denials).
+   * Its events are forgotten with it.
+   */
+  part<T>(run: () => Promise<T>): Promise<T>
+}
+
+export const noOrigin: Origin = { requestId: "", address: null, device: null }
+
+/** @param tx the open transaction */
+export function contextOf(tx: Tx, actor: Actor, origin: Origin): Ctx {
+  const ctx: Ctx = {
+    tx: tx.db,
+    actor,
+    now: new Date(),
+    origin,
+    said: [],
+    part: async (run) => {
+      const before = ctx.said.length
+      try {
+        return await tx.savepoint(run)
+      } catch (error) {
+        ctx.said.length = before
+        throw error
+      }
+    },
+  }
+  return ctx
+}

@@ -1,0 +1,39 @@
+import { db } from "@/db/engine"
+import { isPerson, type PersonActor } from "./actor"
+import { type EndReason, hub, type Stream } from "./live"
+import { registry } from "./registry"
+import { actorOfSession } from "./session-row"
+
+/**
+ * Which of some topics an actor may hear: their own, those of the homes they belong to, and
+ * those of records they may see.
+ */
+export async function allowedTopics(actor: PersonActor, topics: Iterable<string>): Promise<Set<string>> {
+  const allowed = new Set<string>()
+  for (const topic of topics) if (await mayHear(actor, topic)) allowed.add(topic)
+  return allowed
+}
+
+async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
+  const [first, ...rest] = topic.split(":")
+  if (first === "home") return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
+  const id = Number(rest[0])
+  if (rest.length !== 1 || !Number.isSafeInteger(id)) return false
+  if (first === "person" && id === actor.personId) return true
+  const kind = registry().kinds.get(first ?? "")
+  const record = await kind?.find(db(), id)
+  return Boolean(kind && record && kind.canSee(actor, record))
+}
+
+/** What a stream must give up, now that something changed. */
+export async function recheckStream(stream: Stream): Promise<EndReason | { lost: string[] }> {
+  const found = await actorOfSession(stream.sessionId)
+  if (typeof found === "string") return found
+  if (!isPerson(found)) return "signed_out"
+  const allowed = await allowedTopics(found, stream.topics)
+  return { lost: [...stream.topics].filter((topic) => !allowed.has(topic)) }
+}
+
+export const guardStreams = (): void => {
+  hub().recheck = recheckStream
+}

@@ -1,0 +1,81 @@
+import type { Db } from "@/db/database"
+import type { Actor, Duty, Grant, Locale } from "./actor"
+import type { Ctx, NewEvent, StoredEvent } from "./context"
+
+/** A record as the platform knows it: enough to guard, find and name it. */
+export interface Known {
+  id: number
+  grants: readonly Grant[]
+  sensitivityId: number | null
+}
+
+/** What a module says about one kind of record. Everything across modules works through this. */
+export interface Kind<R extends Known = Known> {
+  icon: string
+  /** The record, whoever asks; null when there is none. */
+  find(db: Db, id: number): Promise<R | null>
+  canSee(actor: Actor, record: R): boolean
+  title(record: R): string
+  href(record: R): string
+  /** Everything that a search should find it by. */
+  searchText(record: R): string
+  /** Its place in the kind's usual order, ascending. */
+  sortKey(record: R): number
+  /** State and time in a few words, for cards, palette and inbox. */
+  summary?(record: R): { state?: string; at?: Date | null }
+  /** May this actor write under it (comments, attachments)? Seeing is checked before. */
+  canComment?(actor: Actor, record: R): boolean
+}
+
+/** Who is told of an event, and whether they have to do something. */
+export interface Notice {
+  personIds: readonly number[]
+  category: string
+  needsYou: boolean
+}
+
+export interface EventSpec {
+  kind: string
+  /** People told of it. The one who did it and those who may not see the record are left out. */
+  notify?(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]>
+  /** Anything else that has to follow in the same transaction. */
+  react?(ctx: Ctx, event: NewEvent): Promise<void>
+  /** Changes what somebody may see: open streams are rechecked at once. */
+  changesAccess?: boolean
+}
+
+export interface NavItem {
+  group: "mine" | "together" | "meetings" | "clients" | "growth" | "manage"
+  order: number
+  href: string
+  icon: string
+  /** Key of the item's word, in the module's words. */
+  word: string
+  /** Only for people with one of these duties. */
+  duties?: readonly Duty[]
+  count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
+}
+
+/** Work that happens by itself: idempotent, under a lease, safe to run twice. */
+export interface Job {
+  name: string
+  /** Seconds between runs. */
+  every: number
+  run(): Promise<void>
+}
+
+export interface Module {
+  name: string
+  /** Modules this one calls. */
+  uses: readonly string[]
+  nav?: readonly NavItem[]
+  // A record's own type stays inside its module; the registry hands back only what `find` gave.
+  // biome-ignore lint/suspicious/noExplicitAny: kinds of different records stand in one list
+  kinds?: Record<string, Kind<any>>
+  events?: Record<string, EventSpec>
+  /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
+  categories?: Record<string, { portal: boolean; push: boolean; email: boolean; fixed?: boolean }>
+  jobs?: readonly Job[]
+  /** Sentences in the inbox and the activity feed. */
+  describe?: Record<string, (event: StoredEvent, locale: Locale) => string>
+}

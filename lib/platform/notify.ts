@@ -1,0 +1,108 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
+import { bundles, deliveries, notificationPreferences, notifications } from "@/db/schema/notifications"
+import { people } from "@/db/schema/people"
+import type { Ctx, StoredEvent } from "./context"
+import type { Notice } from "./module"
+import { registry } from "./registry"
+
+const upsert = prepared((db) =>
+  db
+    .insert(bundles)
+    .values({
+      personId: sql.placeholder("personId"),
+      kind: sql.placeholder("kind"),
+      recordId: sql.placeholder("recordId"),
+      needsYou: sql.placeholder("needsYou"),
+      unread: 1,
+      lastAt: sql.placeholder("at"),
+    })
+    .onConflictDoUpdate({
+      target: [bundles.personId, bundles.kind, bundles.recordId],
+      set: {
+        state: "open",
+        // What still needs the person goes on needing them, whatever else happens to the record.
+        needsYou: sql`excluded.needs_you or (${bundles.needsYou} and ${bundles.state} <> 'done')`,
+        unread: sql`${bundles.unread} + 1`,
+        lastAt: sql`excluded.last_at`,
+        laterUntil: null,
+        doneAt: null,
+      },
+    })
+    .returning({ id: bundles.id })
+    .prepare(),
+)
+
+/** Puts an event into one person's inbox. @returns whether the person was told (preferences) */
+export async function tell(ctx: Ctx, event: StoredEvent, personId: number, notice: Notice): Promise<boolean> {
+  const wanted = await wants(ctx, personId, notice.category)
+  if (wanted.email) await mail(ctx, event, personId)
+  if (!wanted.portal) return false
+  const [bundle] = await upsert(ctx.tx).execute({
+    personId,
+    kind: event.kind,
+    recordId: event.recordId,
+    needsYou: notice.needsYou,
+    at: ctx.now,
+  })
+  if (!bundle) throw new Error("the inbox was not written")
+  await ctx.tx
+    .insert(notifications)
+    .values({ bundleId: bundle.id, eventId: event.id, category: notice.category, at: ctx.now })
+    .onConflictDoNothing()
+  return true
+}
+
+const choicesOf = prepared((db) =>
+  db
+    .select({ channel: notificationPreferences.channel, wanted: notificationPreferences.wanted })
+    .from(notificationPreferences)
+    .where(
+      and(
+        eq(notificationPreferences.personId, sql.placeholder("personId")),
+        eq(notificationPreferences.category, sql.placeholder("category")),
+      ),
+    )
+    .prepare(),
+)
+
+/** The company's default for the category, changed by what the person chose; a fixed one can't be off. */
+async function wants(ctx: Ctx, personId: number, category: string) {
+  const usual = categoryOf(category)
+  const wanted = { portal: usual.portal, push: usual.push, email: usual.email }
+  for (const choice of await choicesOf(ctx.tx).execute({ personId, category }))
+    wanted[choice.channel] = choice.wanted
+  if (usual.fixed) wanted.portal = true
+  return wanted
+}
+
+function categoryOf(name: string) {
+  for (const module of registry().modules) {
+    const found = module.categories?.[name]
+    if (found) return found
+  }
+  throw new Error(`no module declares the notification category "${name}"`)
+}
+
+async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<void> {
+  const [person] = await ctx.tx.select({ email: people.email }).from(people).where(eq(people.id, personId))
+  if (!person) return
+  await ctx.tx
+    .insert(deliveries)
+    .values({
+      key: `event:${event.id}:${personId}`,
+      channel: "email",
+      personId,
+      address: person.email,
+      template: "event",
+      payload: JSON.stringify({ eventId: event.id }),
+      dueAt: ctx.now,
+    })
+    .onConflictDoNothing()
+}
+
+/** A record that is gone for a person leaves the inbox too: what may not be seen has no trace. */
+export const forget = (ctx: Ctx, kind: string, recordId: number, personIds: number[]) =>
+  ctx.tx
+    .delete(bundles)
+    .where(and(eq(bundles.kind, kind), eq(bundles.recordId, recordId), inArray(bundles.personId, personIds)))

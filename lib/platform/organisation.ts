@@ -1,0 +1,175 @@
+import { isNull, sql } from "drizzle-orm"
+import type { Db } from "@/db/database"
+import { clearances, departments, people, personDuties } from "@/db/schema/people"
+import { counters } from "@/db/schema/platform"
+import type { Duty, Level, PersonActor, Principal } from "./actor"
+import type { Ctx } from "./context"
+
+export interface Department {
+  id: number
+  name: string
+  parentId: number | null
+  headId: number | null
+}
+
+/** Departments, duties and clearances: small, read on every request, changed rarely. */
+export interface Organisation {
+  version: number
+  departments: ReadonlyMap<number, Department>
+  children: ReadonlyMap<number, readonly number[]>
+  ledBy: ReadonlyMap<number, readonly number[]>
+  duties: ReadonlyMap<number, ReadonlySet<Duty>>
+  clearances: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+declare global {
+  var __qibuOrganisation: Organisation | undefined
+}
+
+const counter = "organisation"
+
+/** The version as a subquery, to be read along with whatever a request reads first. */
+export const organisationVersion = sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
+  "organisation_version",
+)
+
+/**
+ * The organisation at a version; kept in memory until the version moves on, so that a change
+ * is seen by the very next request of every process.
+ */
+export async function organisationAt(read: Db, version: number): Promise<Organisation> {
+  const known = globalThis.__qibuOrganisation
+  if (known?.version === version) return known
+  const fresh = await load(read, version)
+  if (!known || known.version < version) globalThis.__qibuOrganisation = fresh
+  return fresh
+}
+
+/**
+ * The organisation as a connection sees it. Inside a transaction that may include uncommitted
+ * changes, which must not become everybody's copy.
+ */
+export async function organisation(db: Db): Promise<Organisation> {
+  const [row] = await db.select({ version: organisationVersion }).from(sql`(select 1 as one) as it`)
+  const version = Number(row?.version ?? 0)
+  const known = globalThis.__qibuOrganisation
+  return known?.version === version ? known : load(db, version)
+}
+
+/** After any change of departments, duties, clearances or levels. */
+export async function organisationChanged(ctx: Ctx): Promise<void> {
+  await ctx.tx
+    .insert(counters)
+    .values({ name: counter, value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+}
+
+async function load(db: Db, version: number): Promise<Organisation> {
+  const all = await db
+    .select({ id: departments.id, name: departments.name, parentId: departments.parentId, headId: departments.headId })
+    .from(departments)
+  const duties = await db.select().from(personDuties)
+  const cleared = await db.select().from(clearances)
+  return {
+    version,
+    departments: new Map(all.map((department) => [department.id, department])),
+    children: grouped(all, (d) => d.parentId, (d) => d.id),
+    ledBy: grouped(all, (d) => d.headId, (d) => d.id),
+    duties: sets(duties, (row) => row.personId, (row) => row.duty),
+    clearances: sets(cleared, (row) => row.personId, (row) => row.sensitivityId),
+  }
+}
+
+function grouped<R, V>(rows: readonly R[], key: (row: R) => number | null, value: (row: R) => V): Map<number, V[]> {
+  const groups = new Map<number, V[]>()
+  for (const row of rows) {
+    const at = key(row)
+    if (at === null) continue
+    const group = groups.get(at)
+    if (group) group.push(value(row))
+    else groups.set(at, [value(row)])
+  }
+  return groups
+}
+
+const sets = <R, V>(rows: readonly R[], key: (row: R) => number, value: (row: R) => V): Map<number, Set<V>> =>
+  new Map([...grouped(rows, key, value)].map(([at, values]) => [at, new Set(values)]))
+
+/** The department and everything below it. */
+export function subtree(org: Organisation, departmentId: number): number[] {
+  const found = [departmentId]
+  for (let i = 0; i < found.length; i++) found.push(...(org.children.get(found[i] ?? 0) ?? []))
+  return found
+}
+
+/** The department and everything above it, nearest first. */
+export function ancestry(org: Organisation, departmentId: number): number[] {
+  const found: number[] = []
+  for (let at: number | null = departmentId; at !== null && !found.includes(at); ) {
+    found.push(at)
+    at = org.departments.get(at)?.parentId ?? null
+  }
+  return found
+}
+
+/** `研发部/后端组` */
+export const departmentPath = (org: Organisation, departmentId: number): string =>
+  ancestry(org, departmentId)
+    .reverse()
+    .map((id) => org.departments.get(id)?.name ?? "")
+    .join("/")
+
+export interface PersonRow {
+  id: number
+  name: string
+  staffNo: string
+  departmentId: number
+  level: Level
+  locale: "zh" | "en" | null
+}
+
+/**
+ * A person as an actor: their own records, their department and those above it at their level,
+ * and everything below a department they lead as administrator (decisions 1 and 2).
+ */
+export function actorFor(org: Organisation, person: PersonRow, sessionId: number): PersonActor {
+  const leads = new Set((org.ledBy.get(person.id) ?? []).flatMap((id) => subtree(org, id)))
+  const principals = new Map<Principal, Level>([
+    [`person:${person.id}`, person.level],
+    ["everyone", person.level],
+  ])
+  for (const id of ancestry(org, person.departmentId)) principals.set(`department:${id}`, person.level)
+  for (const id of leads) principals.set(`department:${id}`, "admin")
+  return {
+    kind: "person",
+    personId: person.id,
+    sessionId,
+    name: person.name,
+    staffNo: person.staffNo,
+    departmentId: person.departmentId,
+    level: person.level,
+    duties: org.duties.get(person.id) ?? new Set(),
+    leads,
+    principals,
+    clearances: org.clearances.get(person.id) ?? new Set(),
+    locale: person.locale,
+  }
+}
+
+/** Actors of active people, for asking what others may see. Unknown and disabled ones are left out. */
+export async function actorsOf(db: Db, personIds: readonly number[]): Promise<PersonActor[]> {
+  if (personIds.length === 0) return []
+  const org = await organisation(db)
+  const rows = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      staffNo: people.staffNo,
+      departmentId: people.departmentId,
+      level: people.level,
+      locale: people.locale,
+    })
+    .from(people)
+    .where(sql`${people.id} in ${[...personIds]} and ${isNull(people.disabledAt)}`)
+  return rows.map((row) => actorFor(org, row, 0))
+}

@@ -1,0 +1,35 @@
+import type { EventSpec, Job, Kind, Module } from "./module"
+
+interface Registry {
+  modules: readonly Module[]
+  kinds: ReadonlyMap<string, Kind>
+  events: ReadonlyMap<string, EventSpec>
+  jobs: readonly Job[]
+}
+
+declare global {
+  // The production build makes several copies of a module; what was registered once serves them all.
+  var __qibuRegistry: Registry | undefined
+}
+
+/** Makes the modules known. Called once by `lib/modules.ts`. */
+export function register(modules: readonly Module[]): void {
+  globalThis.__qibuRegistry = {
+    modules,
+    kinds: new Map(modules.flatMap((module) => Object.entries(module.kinds ?? {}))),
+    events: new Map(modules.flatMap((module) => Object.entries(module.events ?? {}))),
+    jobs: modules.flatMap((module) => [...(module.jobs ?? [])]),
+  }
+}
+
+export function registry(): Registry {
+  if (!globalThis.__qibuRegistry) throw new Error("import lib/modules first: no module is registered")
+  return globalThis.__qibuRegistry
+}
+
+/** @throws when no module has registered the kind, which is a bug and not bad input */
+export function kindOf(name: string): Kind {
+  const kind = registry().kinds.get(name)
+  if (!kind) throw new Error(`no module has records of kind "${name}"`)
+  return kind
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { readSecrets } from "@/lib/platform/secrets"
+
+let folder = ""
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "qibu-secrets-"))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test("the first run makes secrets that nobody else on the machine can read, later runs keep them", () => {
+  const first = readSecrets(folder)
+  expect(Buffer.from(first.encryptionKey, "base64")).toHaveLength(32)
+  expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600)
+  expect(readSecrets(folder)).toEqual(first)
+  expect(readdirSync(folder)).toEqual(["secrets.json"])
+})
+
+test("two installations have different secrets", () => {
+  expect(readSecrets(join(folder, "a"))).not.toEqual(readSecrets(join(folder, "b")))
+})
+
+test("a damaged file is reported and never replaced", () => {
+  writeFileSync(join(folder, "secrets.json"), "{}")
+  expect(() => readSecrets(folder)).toThrow()
+  expect(() => readSecrets(folder)).toThrow()
+})

@@ -1,0 +1,110 @@
+import type { Tx, WriteOptions } from "@/db/database"
+import { engine } from "@/db/engine"
+import type { Actor, SystemActor } from "./actor"
+import { topicOf, writeAccess } from "./access"
+import { bookkeeping } from "./bookkeeping"
+import { type Ctx, contextOf, type NewEvent, noOrigin, type Origin, type StoredEvent } from "./context"
+import { record, specOf } from "./events"
+import { publish } from "./live"
+import type { Known, Notice } from "./module"
+import { tell } from "./notify"
+import { actorsOf } from "./organisation"
+import { kindOf } from "./registry"
+import { writeSearch } from "./search-index"
+
+/** What a transaction changed without saying so. A bug, never bad input. */
+export class SilentChange extends Error {
+  override name = "SilentChange"
+}
+
+/**
+ * One change: runs the verbs, then writes what they said with everything that follows from it,
+ * commits, and tells the open pages.
+ * @param run may be called again after a conflict; no effect outside `ctx`
+ * @throws {@link SilentChange} when rows changed and nothing was said
+ */
+export async function write<T>(
+  actor: Actor,
+  run: (ctx: Ctx) => Promise<T>,
+  options: WriteOptions & { origin?: Origin } = {},
+): Promise<T> {
+  const { result, stored } = await engine().write(async (tx) => {
+    const ctx = contextOf(tx, actor, options.origin ?? noOrigin)
+    const result = await run(ctx)
+    const stored = await settle(ctx, tx)
+    return { result, stored }
+  }, options)
+  if (stored.length > 0) publish(stored)
+  return result
+}
+
+/** For scheduled work and set-up, which no person asked for. */
+export const writeAsSystem = <T>(name: string, run: (ctx: Ctx) => Promise<T>, options?: WriteOptions) => {
+  const system: SystemActor = { kind: "system", name }
+  return write(system, run, options)
+}
+
+async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
+  const stored: StoredEvent[] = []
+  // Reactions may say more; what they say is settled too.
+  for (let i = 0; i < ctx.said.length; i++) {
+    const event = ctx.said[i]
+    if (event) await specOf(event.type).react?.(ctx, event)
+  }
+  const touched = new Map<string, Touched>()
+  for (const event of ctx.said) stored.push(await store(ctx, event, touched))
+  refuseSilence(tx, stored.length)
+  if (stored.length > 0) await engine().announce(tx, JSON.stringify([process.pid, ...stored.map((e) => e.id)]))
+  return stored
+}
+
+interface Touched {
+  known: Known | null
+  topics: string[]
+}
+
+async function store(ctx: Ctx, event: NewEvent, touched: Map<string, Touched>): Promise<StoredEvent> {
+  const spec = specOf(event.type)
+  const place = `${spec.kind}:${event.recordId}`
+  const { known, topics } = touched.get(place) ?? (await reindex(ctx, spec.kind, event.recordId))
+  touched.set(place, { known, topics })
+  const notices = (await spec.notify?.(ctx, event)) ?? []
+  const told = await recipients(ctx, spec.kind, known, notices)
+  const stored = await record(ctx, event, [...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)])])
+  for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
+  return stored
+}
+
+/** Access list and search row of a record that changed, once per transaction. */
+async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched> {
+  const kind = kindOf(kindName)
+  const known = await kind.find(ctx.tx, id)
+  if (!known) return { known: null, topics: [`${kindName}:${id}`] }
+  const principals = await writeAccess(ctx.tx, kindName, kind, known)
+  await writeSearch(ctx.tx, kindName, kind, known)
+  return { known, topics: [`${kindName}:${id}`, ...principals.map(topicOf)] }
+}
+
+/** Those to be told, without the one who did it and those who may not see the record. */
+async function recipients(
+  ctx: Ctx,
+  kindName: string,
+  known: Known | null,
+  notices: readonly Notice[],
+): Promise<Map<number, Notice>> {
+  const found = new Map<number, Notice>()
+  if (!known || notices.length === 0) return found
+  const kind = kindOf(kindName)
+  for (const notice of notices)
+    for (const actor of await actorsOf(ctx.tx, notice.personIds)) {
+      const self = ctx.actor.kind === "person" && ctx.actor.personId === actor.personId
+      if (!self && !found.has(actor.personId) && kind.canSee(actor, known)) found.set(actor.personId, notice)
+    }
+  return found
+}
+
+function refuseSilence(tx: Tx, said: number): void {
+  if (said > 0) return
+  const silent = [...tx.changed.keys()].filter((table) => !bookkeeping.has(table))
+  if (silent.length > 0) throw new SilentChange(`rows of ${silent.join(", ")} changed, but no event says so`)
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from "node:http"
+import { BlockList, isIP } from "node:net"
+
+/** The header that tells the portal the client's address; one that comes from outside is dropped. */
+export const addressHeader = "x-qibu-address"
+
+const believedOnlyFromProxies = /^(x-forwarded-.*|forwarded|x-real-ip)$/
+const trace = new RegExp(`^(${addressHeader}|forwarded|x-real-ip)$`)
+
+export type Trust = (address: string) => boolean
+
+/** Whether an address belongs to one of the `networks` (addresses or CIDR, IPv4 or IPv6). */
+export function trustOf(networks: string[]): Trust {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = "", bits] = network.split("/")
+    const family = familyOf(address)
+    if (bits === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(bits), family)
+  }
+  return (address) => isIP(address) !== 0 && list.check(address, familyOf(address))
+}
+
+/**
+ * Rewrites the request's headers before the portal sees them: forwarded ones stay only when the
+ * socket belongs to a trusted proxy, and `x-qibu-address` is set to the client's address, which is
+ * the last entry of X-Forwarded-For that no trusted proxy wrote about itself.
+ */
+export function settleAddress(request: IncomingMessage, trusted: Trust): void {
+  const socket = plain(request.socket.remoteAddress ?? "")
+  const proxied = trusted(socket)
+  const chain = String(request.headers["x-forwarded-for"] ?? "")
+  const drop = proxied ? trace : new RegExp(`${believedOnlyFromProxies.source}|${trace.source}`)
+  dropHeaders(request, drop)
+  const address = proxied ? clientIn(chain, socket, trusted) : socket
+  request.headers[addressHeader] = address
+  request.rawHeaders.push(addressHeader, address)
+}
+
+function clientIn(chain: string, socket: string, trusted: Trust): string {
+  const entries = chain.split(",").map((entry) => plain(entry.trim()))
+  let nearest = socket
+  for (const entry of entries.reverse()) {
+    if (isIP(entry) === 0) return nearest
+    nearest = entry
+    if (!trusted(entry)) return nearest
+  }
+  return nearest
+}
+
+function dropHeaders(request: IncomingMessage, drop: RegExp): void {
+  const raw = request.rawHeaders
+  for (let at = raw.length - 2; at >= 0; at -= 2) {
+    const name = raw[at]?.toLowerCase() ?? ""
+    if (drop.test(name)) raw.splice(at, 2)
+  }
+  for (const name of Object.keys(request.headers)) {
+    if (drop.test(name)) delete request.headers[name]
+  }
+}
+
+/** IPv4 clients of a dual-stack socket arrive as ::ffff:1.2.3.4. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "")
+}
+
+function familyOf(address: string): "ipv4" | "ipv6" {
+  return isIP(address) === 6 ? "ipv6" : "ipv4"
+}

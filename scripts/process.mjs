@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process"
+import { constants } from "node:os"
+
+/**
+ * Runs a program to its end.
+ * `quiet` keeps its output back (returned as `output`); otherwise it goes to the terminal.
+ */
+export function run(command, args, { quiet = false, ...options } = {}) {
+  return new Promise((done, fail) => {
+    const stdio = quiet ? ["ignore", "pipe", "pipe"] : "inherit"
+    const child = spawn(command, args, { stdio, ...options })
+    let output = ""
+    const keep = (chunk) => {
+      output += chunk
+    }
+    child.stdout?.setEncoding("utf8").on("data", keep)
+    child.stderr?.setEncoding("utf8").on("data", keep)
+    child.on("error", fail)
+    child.on("close", (code, signal) => done({ code: code ?? exitCode(signal), output }))
+  })
+}
+
+/** Hands this process over to another program: same terminal, signals passed on, its exit code kept. */
+export function become(command, args, env) {
+  const child = spawn(command, args, { stdio: "inherit", env })
+  const signals = ["SIGTERM", "SIGINT", "SIGHUP"]
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  return new Promise((_, fail) => {
+    child.on("error", fail)
+    child.on("exit", (code, signal) => process.exit(code ?? exitCode(signal)))
+  })
+}
+
+function exitCode(signal) {
+  return 128 + (constants.signals[signal] ?? 0)
+}

@@ -1,0 +1,136 @@
+/**
+ * The portal's process: an HTTP server around Next. `node scripts/server.mjs` serves what is built;
+ * `npm start` and `npm run dev` come here after their preparations.
+ */
+import { createServer } from "node:http"
+import { networkInterfaces } from "node:os"
+import { env, WrongEnvironment } from "../lib/platform/env.ts"
+import { buildEnv, readStamp } from "./build.mjs"
+import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
+import { settleAddress, trustOf } from "./forwarded.ts"
+import { root } from "./ready.mjs"
+import { stopServer } from "./stopping.mjs"
+import { refuse, say, sentence, step } from "./terminal.mjs"
+
+/** Serves until SIGTERM or SIGINT, then ends the process. */
+export async function serve({ dev = false } = {}) {
+  const settings = settingsOrRefuse()
+  prepareEnv(dev)
+  const { server, port } = await listen(settings)
+  stopOnSignal(server)
+  await step("starting", () => attach(server, settings, dev, port)).catch((error) =>
+    refuse(sentence("startFailed", error?.stack ?? error)),
+  )
+  announce(settings, port)
+}
+
+/** The checked environment, or the end of the process with one line. */
+export function settingsOrRefuse() {
+  try {
+    return env()
+  } catch (error) {
+    if (error instanceof WrongEnvironment) return refuse(error.message)
+    throw error
+  }
+}
+
+function prepareEnv(dev) {
+  process.env.NODE_ENV = dev ? "development" : "production"
+  process.env.NEXT_MANUAL_SIG_HANDLE = "1"
+  process.env.NEXT_TELEMETRY_DISABLED = "1"
+  if (dev) return
+  const stamp = readStamp()
+  if (!stamp) refuse(sentence("noBuild"))
+  Object.assign(process.env, buildEnv(stamp))
+}
+
+/** Takes the port first, so that a taken one is refused before anything else happens. */
+function listen({ port, host }) {
+  // A proxy in front keeps idle connections up to a minute; ours must outlast them.
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 })
+  return new Promise((done) => {
+    server.once("error", (error) => refuse(refusal(error, port, host)))
+    server.listen({ port, host }, () => done({ server, port: server.address().port }))
+  })
+}
+
+/** Ends the process with one line when the port can't be had; used before a long build. */
+export async function probePort(settings) {
+  const { server } = await listen(settings)
+  await new Promise((done) => server.close(done))
+}
+
+function refusal(error, port, host) {
+  if (error.code === "EADDRINUSE") return sentence("portTaken", port, port + 1)
+  return sentence("portRefused", `${host ?? ""}:${port}`, error.code)
+}
+
+async function attach(server, settings, dev, port) {
+  const trusted = trustOf(settings.trustedProxies)
+  const { default: next } = await import("next")
+  const waiting = holdRequests(server)
+  const app = next({
+    dev,
+    dir: root,
+    port,
+    hostname: settings.host ?? "localhost",
+    httpServer: server,
+  })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const answer = (request, response) => {
+    settleAddress(request, trusted)
+    handle(request, response)
+  }
+  server.on("request", answer)
+  for (const [request, response] of waiting()) answer(request, response)
+}
+
+/** Requests that come while the portal is starting wait for it instead of being refused. */
+function holdRequests(server) {
+  const held = []
+  const hold = (request, response) => held.push([request, response])
+  server.on("request", hold)
+  return () => {
+    server.off("request", hold)
+    return held
+  }
+}
+
+function announce({ host, url, demo }, port) {
+  const local = `http://${!host || host === "0.0.0.0" || host === "::" ? "localhost" : bracketed(host)}:${port}`
+  const address = url ?? local
+  say("ready", address)
+  const lan = host && host !== "0.0.0.0" && host !== "::" ? undefined : lanAddress()
+  if (!url && lan) say("readyAlso", `http://${lan}:${port}`)
+  if (globalThis.__qibuSetupCode) say("setup", `${address}/setup`, globalThis.__qibuSetupCode)
+  if (!demo) return
+  say("demo", demoPassword)
+  console.log(demoAccounts().join("\n"))
+}
+
+function bracketed(host) {
+  return host.includes(":") ? `[${host}]` : host
+}
+
+function lanAddress() {
+  const all = Object.values(networkInterfaces()).flat()
+  return all.find((entry) => entry && !entry.internal && entry.family === "IPv4")?.address
+}
+
+function stopOnSignal(server) {
+  let stopping = false
+  const stop = async () => {
+    // A terminal's Ctrl+C may arrive twice, once by way of npm.
+    if (stopping) return
+    stopping = true
+    say("stopping")
+    const inTime = await stopServer(server, globalThis.__qibuShutdown)
+    say(inTime ? "stopped" : "stopLate")
+    process.exit(inTime ? 0 : 1)
+  }
+  process.on("SIGTERM", stop)
+  process.on("SIGINT", stop)
+}
+
+if (import.meta.main) await serve()

@@ -1,0 +1,32 @@
+import { words } from "./words.mjs"
+
+const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ""
+export const language = locale.toLowerCase().startsWith("zh") ? "zh" : "en"
+
+/** The sentence `key` in the terminal's language with its places filled. */
+export function sentence(key, ...values) {
+  return words[key][language].replace(/\{(\d)\}/g, (_, n) => String(values[Number(n)]))
+}
+
+export function say(key, ...values) {
+  console.log(sentence(key, ...values))
+}
+
+/** Prints one line on stderr and ends the process with code 1. */
+export function refuse(line) {
+  console.error(line)
+  process.exit(1)
+}
+
+export function duration(since) {
+  return sentence("seconds", ((performance.now() - since) / 1000).toFixed(1))
+}
+
+/** Runs `work`, naming it at its start and its time at its end, so that log lines fit between. */
+export async function step(key, work) {
+  const since = performance.now()
+  console.log(`${sentence(key)} …`)
+  const result = await work()
+  console.log(`${sentence(key)}: ${duration(since)}`)
+  return result
+}
