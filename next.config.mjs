@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin"
 
-const withWords = createNextIntlPlugin("./lib/platform/request-words.ts")
+const withWords = createNextIntlPlugin("./lib/request-words.ts")
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -1,4 +1,4 @@
-import { type AnyColumn, bool, day, id, index, int, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
+import { type AnyColumn, bool, day, id, index, int, json, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
 
 export const levels = ["view", "edit", "admin"] as const
 export const duties = ["hr", "platform", "support", "office"] as const
@@ -135,4 +135,28 @@ export const knownDevices = table(
   "known_devices",
   { personId: ref(() => people.id, "cascade").notNull(), tokenHash: text().notNull(), seenAt: time().notNull() },
   (t) => [primaryKey({ columns: [t.personId, t.tokenHash] })],
+)
+
+/** One load of the staff file. */
+export const staffImports = table("staff_imports", {
+  id: id(),
+  fileName: text().notNull(),
+  personId: ref(() => people.id),
+  at: time().notNull(),
+  added: int().notNull(),
+  changed: int().notNull(),
+  unchanged: int().notNull(),
+})
+
+/** What one load did to one person, so that it can be looked up and undone. */
+export const staffImportChanges = table(
+  "staff_import_changes",
+  {
+    id: id(),
+    importId: ref(() => staffImports.id, "cascade").notNull(),
+    personId: ref(() => people.id).notNull(),
+    before: json<Record<string, unknown> | null>(),
+    after: json<Record<string, unknown>>().notNull(),
+  },
+  (t) => [index("staff_import_changes_import").on(t.importId, t.id), index("staff_import_changes_person").on(t.personId)],
 )

@@ -5,7 +5,12 @@ export type Duty = (typeof duties)[number]
 export type Locale = "zh" | "en"
 
 /** Whom a record can be opened to. */
-export type Principal = `person:${number}` | `department:${number}` | `group:${number}` | "everyone"
+export type Principal =
+  | `person:${number}`
+  | `department:${number}`
+  | `group:${number}`
+  | `duty:${Duty}`
+  | "everyone"
 
 /** One line of a record's access list: at most `level` for whoever holds the principal. */
 export interface Grant {

@@ -21,8 +21,8 @@ export interface Kind<R extends Known = Known> {
   searchText(record: R): string
   /** Its place in the kind's usual order, ascending. */
   sortKey(record: R): number
-  /** State and time in a few words, for cards, palette and inbox. */
-  summary?(record: R): { state?: string; at?: Date | null }
+  /** What cards, palette and inbox show beside the title. */
+  summary?(record: R): { state?: string; at?: Date | null; text?: string }
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
 }

@@ -140,6 +140,8 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
   ])
   for (const id of ancestry(org, person.departmentId)) principals.set(`department:${id}`, person.level)
   for (const id of leads) principals.set(`department:${id}`, "admin")
+  const duties = org.duties.get(person.id) ?? new Set<Duty>()
+  for (const duty of duties) principals.set(`duty:${duty}`, "admin")
   return {
     kind: "person",
     personId: person.id,
@@ -148,7 +150,7 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
     staffNo: person.staffNo,
     departmentId: person.departmentId,
     level: person.level,
-    duties: org.duties.get(person.id) ?? new Set(),
+    duties,
     leads,
     principals,
     clearances: org.clearances.get(person.id) ?? new Set(),

@@ -9,7 +9,7 @@ import { publish } from "./live"
 import type { Known, Notice } from "./module"
 import { tell } from "./notify"
 import { actorsOf } from "./organisation"
-import { kindOf } from "./registry"
+import { kindOf, registry } from "./registry"
 import { writeSearch } from "./search-index"
 
 /** What a transaction changed without saying so. A bug, never bad input. */
@@ -77,9 +77,10 @@ async function store(ctx: Ctx, event: NewEvent, touched: Map<string, Touched>): 
 
 /** Access list and search row of a record that changed, once per transaction. */
 async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched> {
-  const kind = kindOf(kindName)
-  const known = await kind.find(ctx.tx, id)
-  if (!known) return { known: null, topics: [`${kindName}:${id}`] }
+  // Some things have no page to be found on (settings): they are only heard of.
+  const kind = registry().kinds.get(kindName)
+  const known = (await kind?.find(ctx.tx, id)) ?? null
+  if (!kind || !known) return { known: null, topics: [`${kindName}:${id}`] }
   const principals = await writeAccess(ctx.tx, kindName, kind, known)
   await writeSearch(ctx.tx, kindName, kind, known)
   return { known, topics: [`${kindName}:${id}`, ...principals.map(topicOf)] }

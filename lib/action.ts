@@ -1,0 +1,103 @@
+import "./modules"
+import { refresh } from "next/cache"
+import { headers } from "next/headers"
+import { redirect } from "next/navigation"
+import type { z } from "zod"
+import type { Actor, PersonActor } from "./platform/actor"
+import { answerOf, readInput, typedIn } from "./platform/answers"
+import type { Ctx } from "./platform/context"
+import { denied } from "./platform/denials"
+import { answeredBefore, keepAnswer } from "./platform/idempotency"
+import { countAgainst, type RateLimit } from "./platform/rate-limit"
+import { Refusal, refuse } from "./platform/refusal"
+import { fromThisSite, origin } from "./platform/request"
+import type { Result } from "./platform/result"
+import { currentSession } from "./platform/session"
+import { write } from "./platform/write"
+
+interface Spec<S extends z.ZodType, R, P, O> {
+  /** `tasks.complete`: names it in limits, logs and the audit log. */
+  name: string
+  input: S
+  /** Slow work before the transaction (hashing, reading a file). */
+  prepare?: (input: z.output<S>, actor: PersonActor) => Promise<P>
+  /** The record by id and visibility in one; null reads as not found. */
+  load: (ctx: Ctx & { actor: PersonActor }, input: z.output<S>) => Promise<R | null>
+  can: (actor: PersonActor, record: R, input: z.output<S>) => boolean
+  run: (ctx: Ctx & { actor: PersonActor }, record: R, input: z.output<S>, prepared: P) => Promise<O>
+  limit?: RateLimit
+  /** Writers with the same key take turns. */
+  lock?: (input: z.output<S>) => string
+  /** Where a form goes when it is done. */
+  then?: (value: O, input: z.output<S>) => string
+}
+
+const usualLimit: RateLimit = { times: 120, per: 60 }
+
+/** What nothing has to be loaded for. */
+export const nothing = async (): Promise<true> => true
+
+/**
+ * The one way to write. Every exported action is a public POST: only what stands here guards it.
+ * Called with an object, or as a form's action with (previous answer, form data).
+ */
+export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R, P, O>) {
+  return async (...args: unknown[]): Promise<Result<O>> => {
+    const raw = args.at(-1)
+    const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
+    if (answer.result.ok) {
+      refresh()
+      if (spec.then && answer.input !== undefined) redirect(spec.then(answer.result.value, answer.input))
+    }
+    return answer.result
+  }
+}
+
+async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
+  const { input, key } = readInput(spec.input, raw)
+  if (!fromThisSite(await headers())) refuse("forbidden")
+  const session = await currentSession()
+  if (typeof session === "string") return refuse("signed_out")
+  const { actor } = session
+  const from = await origin()
+  const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
+  const outcome = await write(actor, (ctx) => within(spec, asPerson(ctx, actor), input, key, ready as P), {
+    origin: from,
+    lock: spec.lock?.(input),
+  })
+  if (outcome instanceof Refusal) throw outcome
+  return { value: outcome, input }
+}
+
+const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } => Object.assign(ctx, { actor })
+
+/** Inside the transaction. A refusal comes back as a value: counters and denials outlive it. */
+async function within<S extends z.ZodType, R, P, O>(
+  spec: Spec<S, R, P, O>,
+  ctx: Ctx & { actor: PersonActor },
+  input: z.output<S>,
+  key: string | undefined,
+  ready: P,
+): Promise<O | Refusal> {
+  const wait = await countAgainst(ctx.tx, limitKey(spec.name, ctx.actor), spec.limit ?? usualLimit, ctx.now)
+  if (wait > 0) return new Refusal("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
+  const submission = key === undefined ? null : { action: spec.name, key, input }
+  const before = submission && (await answeredBefore(ctx, submission))
+  if (before === "conflict") return new Refusal("conflict", { sentence: "errors.keyReused" })
+  if (before) return JSON.parse(before.answer)
+  try {
+    return await ctx.part(async () => {
+      const record = (await spec.load(ctx, input)) ?? refuse("not_found")
+      if (!spec.can(ctx.actor, record, input)) refuse("forbidden")
+      const value = await spec.run(ctx, record, input, ready)
+      if (submission) await keepAnswer(ctx, submission, value)
+      return value
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === "forbidden" || error.code === "not_found") await denied(ctx, spec.name, error.code)
+    return error
+  }
+}
+
+const limitKey = (name: string, actor: Actor) => `${name}:${actor.kind === "person" ? actor.personId : ""}`

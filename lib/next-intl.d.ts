@@ -1,0 +1,8 @@
+import type { Words } from "./words"
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: "zh" | "en"
+    Messages: Words
+  }
+}

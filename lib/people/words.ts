@@ -1,0 +1,4 @@
+export const words = {
+  zh: { person: "员工" },
+  en: { person: "Person" },
+}

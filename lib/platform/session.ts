@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto"
+import { and, eq, isNull, ne } from "drizzle-orm"
+import { decode, encode } from "next-auth/jwt"
+import { cookies } from "next/headers"
+import { redirect } from "next/navigation"
+import { cache } from "react"
+import { engine } from "@/db/engine"
+import { sessions } from "@/db/schema/people"
+import type { Duty, PersonActor } from "./actor"
+import type { Ctx } from "./context"
+import { overHttps } from "./request"
+import { secrets } from "./secrets"
+import { hashToken, type SignedIn, signedInByToken } from "./session-row"
+
+/** Days a session lasts without being used. */
+export const sessionDays = 30
+const sessionMs = sessionDays * 24 * 3600 * 1000
+const seenEvery = 60_000
+
+export const sessionCookie = () => (overHttps() ? "__Secure-qibu.session" : "qibu.session")
+
+/** The session's token inside next-auth's encrypted cookie: nothing else is in there. */
+async function tokenOf(cookie: string): Promise<string | null> {
+  try {
+    const inside = await decode({ token: cookie, secret: secrets().authSecret })
+    return typeof inside?.sid === "string" ? inside.sid : null
+  } catch {
+    return null
+  }
+}
+
+/** Who is signed in on the present request, or why nobody is. Read once per request. */
+export const currentSession = cache(async (): Promise<SignedIn | "signed_out" | "disabled" | "expired"> => {
+  const cookie = (await cookies()).get(sessionCookie())?.value
+  const token = cookie ? await tokenOf(cookie) : null
+  if (!token) return "signed_out"
+  const found = await signedInByToken(token)
+  if (typeof found !== "string") await noteSeen(found)
+  return found
+})
+
+export async function currentActor(): Promise<PersonActor | null> {
+  const found = await currentSession()
+  return typeof found === "string" ? null : found.actor
+}
+
+/** For pages: the actor, or the login page. */
+export async function pageActor(): Promise<PersonActor> {
+  const found = await currentSession()
+  if (typeof found === "string") redirect("/login")
+  return found.actor
+}
+
+/** For pages of people with a duty; for others the page isn't there. */
+export async function pageActorWith(duty: Duty): Promise<PersonActor | null> {
+  const actor = await pageActor()
+  return actor.duties.has(duty) ? actor : null
+}
+
+async function noteSeen({ actor, seenAt }: SignedIn): Promise<void> {
+  const now = new Date()
+  if (now.getTime() - seenAt.getTime() < seenEvery) return
+  await engine()
+    .write(({ db }) =>
+      Promise.resolve(
+        db
+          .update(sessions)
+          .set({ seenAt: now, expiresAt: new Date(now.getTime() + sessionMs) })
+          .where(eq(sessions.id, actor.sessionId)),
+      ),
+    )
+    // Being seen a minute later is no loss; a full disk must not sign people out.
+    .catch(() => {})
+}
+
+/** Opens a session row. @returns the token that only the browser keeps */
+export async function openSession(ctx: Ctx, personId: number, method: "password" | "sso" | "setup" | "link") {
+  const token = randomBytes(32).toString("base64url")
+  const [row] = await ctx.tx
+    .insert(sessions)
+    .values({
+      tokenHash: hashToken(token),
+      personId,
+      method,
+      createdAt: ctx.now,
+      seenAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + sessionMs),
+      address: ctx.origin.address,
+      device: ctx.origin.device,
+    })
+    .returning({ id: sessions.id })
+  if (!row) throw new Error("the session was not written")
+  return { token, sessionId: row.id }
+}
+
+/** Ends sessions of a person, all or all but one. Say `person.signed_out` with it. */
+export async function endSessions(ctx: Ctx, personId: number, which: { only?: number; except?: number } = {}) {
+  const ended = await ctx.tx
+    .update(sessions)
+    .set({ endedAt: ctx.now })
+    .where(
+      and(
+        eq(sessions.personId, personId),
+        isNull(sessions.endedAt),
+        which.only === undefined ? undefined : eq(sessions.id, which.only),
+        which.except === undefined ? undefined : ne(sessions.id, which.except),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.map((row) => row.id)
+}
+
+/** Puts the token into the browser. Only where cookies can be set: actions and route handlers. */
+export async function keepSession(token: string): Promise<void> {
+  const value = await encode({ token: { sid: token }, secret: secrets().authSecret, maxAge: sessionMs / 1000 })
+  const jar = await cookies()
+  jar.set(sessionCookie(), value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: overHttps(),
+    path: "/",
+    maxAge: sessionMs / 1000,
+  })
+}

@@ -1,0 +1,134 @@
+import { eq, inArray, sql } from "drizzle-orm"
+import { z } from "zod"
+import type { Db } from "@/db/database"
+import { db } from "@/db/engine"
+import { counters, settings as rows } from "@/db/schema/platform"
+import type { Ctx } from "./context"
+import { lockAway, takeOut } from "./vault"
+
+/** What administrators decide once for everybody, with the value before anybody decided. */
+const shapes = {
+  company: z.object({
+    name: z.string().trim().min(1).max(60),
+    timeZone: z.string().refine(isTimeZone),
+    locale: z.enum(["zh", "en"]),
+  }),
+  passwords: z.object({
+    /** Days until a password has to change; 0 = never (G7.4: every 3 months). */
+    expireAfter: z.number().int().min(0).max(3650),
+    /** Duties that must use a second factor. */
+    secondFactorFor: z.array(z.enum(["hr", "platform", "support", "office"])),
+  }),
+  smtp: z.object({
+    host: z.string().max(255),
+    port: z.number().int().min(1).max(65535),
+    secure: z.boolean(),
+    user: z.string().max(255),
+    password: z.string().max(255),
+    from: z.string().max(255),
+  }),
+  oidc: z.object({
+    issuer: z.string().max(500),
+    clientId: z.string().max(255),
+    clientSecret: z.string().max(255),
+  }),
+  s3: z.object({
+    endpoint: z.string().max(500),
+    bucket: z.string().max(255),
+    region: z.string().max(64),
+    accessKey: z.string().max(255),
+    secretKey: z.string().max(255),
+  }),
+  /** The four promises beside the login form. */
+  promises: z.object({
+    urgentMinutes: z.number().int().min(1).max(1440),
+    ordinaryHours: z.number().int().min(1).max(80),
+    minutesHours: z.number().int().min(1).max(72),
+    noticeDays: z.number().int().min(0).max(30),
+  }),
+  /** Working hours, per weekday from Monday, as periods of `HH:MM`. */
+  workWeek: z.array(z.array(z.tuple([z.string(), z.string()])).max(6)).length(7),
+} satisfies Record<string, z.ZodType>
+
+type Shapes = typeof shapes
+export type SettingName = keyof Shapes
+export type Settings = { [Name in SettingName]: z.infer<Shapes[Name]> }
+
+const workday: [string, string][] = [
+  ["09:00", "12:00"],
+  ["13:30", "18:00"],
+]
+
+const before: Settings = {
+  company: { name: "", timeZone: "Asia/Shanghai", locale: "zh" },
+  passwords: { expireAfter: 90, secondFactorFor: [] },
+  smtp: { host: "", port: 587, secure: false, user: "", password: "", from: "" },
+  oidc: { issuer: "", clientId: "", clientSecret: "" },
+  s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
+  promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
+  workWeek: [workday, workday, workday, workday, workday, [], []],
+}
+
+/** Kept encrypted: a copy of the database alone gives nobody these. */
+const secret: ReadonlySet<SettingName> = new Set(["smtp", "oidc", "s3"])
+
+declare global {
+  var __qibuSettings: { version: number; values: Settings } | undefined
+}
+
+const counter = "settings"
+
+/** The version as a subquery, to be read along with whatever a request reads first. */
+export const settingsVersion = sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
+  "settings_version",
+)
+
+/** All settings at a version, kept in memory until the version moves on. */
+export async function settingsAt(version: number): Promise<Settings> {
+  const known = globalThis.__qibuSettings
+  if (known?.version === version) return known.values
+  const values = await load(db())
+  if (!known || known.version < version) globalThis.__qibuSettings = { version, values }
+  return values
+}
+
+export async function settings(): Promise<Settings> {
+  const [row] = await db().select({ value: counters.value }).from(counters).where(eq(counters.name, counter))
+  return settingsAt(row?.value ?? 0)
+}
+
+async function load(on: Db): Promise<Settings> {
+  const values: Settings = { ...before }
+  const stored = await on.select().from(rows).where(inArray(rows.name, Object.keys(shapes)))
+  for (const row of stored) assign(values, row.name as SettingName, row.value)
+  return values
+}
+
+function assign<Name extends SettingName>(values: Settings, name: Name, stored: string): void {
+  const text = secret.has(name) ? takeOut(stored) : stored
+  const parsed = shapes[name].safeParse(JSON.parse(text))
+  if (parsed.success) values[name] = parsed.data as Settings[Name]
+}
+
+/** @throws a ZodError when the value is not one the setting can have */
+export async function writeSetting<Name extends SettingName>(ctx: Ctx, name: Name, value: Settings[Name]) {
+  const text = JSON.stringify(shapes[name].parse(value))
+  const stored = secret.has(name) ? lockAway(text) : text
+  await ctx.tx
+    .insert(rows)
+    .values({ name, value: stored })
+    .onConflictDoUpdate({ target: rows.name, set: { value: stored } })
+  await ctx.tx
+    .insert(counters)
+    .values({ name: counter, value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

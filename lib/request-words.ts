@@ -1,0 +1,22 @@
+import { cookies, headers } from "next/headers"
+import { getRequestConfig } from "next-intl/server"
+import type { Locale } from "./platform/actor"
+import { currentSession } from "./platform/session"
+import { settings } from "./platform/settings"
+import { words } from "./words"
+
+/** The person's choice, else this browser's choice on the login page, else the browser's language, else Chinese. */
+async function localeOf(): Promise<Locale> {
+  const session = await currentSession()
+  if (typeof session !== "string" && session.actor.locale) return session.actor.locale
+  const chosen = (await cookies()).get("qibu.locale")?.value
+  if (chosen === "zh" || chosen === "en") return chosen
+  const first = (await headers()).get("accept-language")?.split(",")[0]?.toLowerCase() ?? ""
+  return first.startsWith("en") ? "en" : "zh"
+}
+
+export default getRequestConfig(async () => {
+  const locale = await localeOf()
+  const { company } = await settings()
+  return { locale, messages: words[locale], timeZone: company.timeZone, now: new Date() }
+})

@@ -1,0 +1,34 @@
+import { type Actor, atLeast, hasDuty, isPerson, levelOn, type PersonActor, sees } from "@/lib/platform/actor"
+import { visible } from "@/lib/platform/access"
+import { tasks } from "@/db/schema/tasks"
+import type { Task } from "./task"
+
+export const canSee = (actor: Actor, task: Task): boolean => sees(actor, task)
+
+/** The same as `canSee`, as a condition on the table `tasks`. */
+export const visibleTo = (actor: PersonActor) => visible(actor, "task", tasks.id)
+
+/** 仅查看 creates nothing; a head always may (decision 2). */
+export const canCreate = (actor: PersonActor): boolean => atLeast(actor.level, "edit") || actor.leads.size > 0
+
+export const canEdit = (actor: Actor, task: Task): boolean => atLeast(levelOn(actor, task), "edit")
+
+/** Progress and state: the owner and co-workers whatever their level, and whoever may edit. */
+export const canReport = (actor: Actor, task: Task): boolean =>
+  canSee(actor, task) && (canEdit(actor, task) || takesPart(actor, task))
+
+export const canComment = canSee
+
+const takesPart = (actor: Actor, task: Task): boolean =>
+  isPerson(actor) && (task.ownerId === actor.personId || task.coworkerIds.includes(actor.personId))
+
+/** May this actor put a task into that department? Members at edit level and heads above. */
+export function canHome(actor: PersonActor, departmentId: number): boolean {
+  const level = actor.principals.get(`department:${departmentId}`) ?? null
+  return atLeast(level, "edit")
+}
+
+/** A label can be put on by whoever is cleared for it, so that nobody hides a task from themselves. */
+export const canLabel = (actor: PersonActor, sensitivityId: number): boolean => actor.clearances.has(sensitivityId)
+
+export const isPlatform = (actor: Actor): boolean => hasDuty(actor, "platform")

@@ -1,0 +1,50 @@
+import { eq, sql } from "drizzle-orm"
+import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
+import { taskCoworkers, tasks } from "@/db/schema/tasks"
+import type { Grant } from "@/lib/platform/actor"
+
+export type TaskRow = typeof tasks.$inferSelect
+export type TaskState = TaskRow["state"]
+
+/** A task with what decides who sees it. */
+export interface Task extends TaskRow {
+  coworkerIds: readonly number[]
+  grants: readonly Grant[]
+}
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(tasks)
+    .where(eq(tasks.id, sql.placeholder("id")))
+    .prepare(),
+)
+const coworkersOf = prepared((db) =>
+  db
+    .select({ personId: taskCoworkers.personId })
+    .from(taskCoworkers)
+    .where(eq(taskCoworkers.taskId, sql.placeholder("id")))
+    .orderBy(taskCoworkers.personId)
+    .prepare(),
+)
+
+/** The task, whoever asks: `canSee` comes next. */
+export async function findTask(db: Db, id: number): Promise<Task | null> {
+  const [row] = await byId(db).execute({ id })
+  if (!row) return null
+  const coworkers = await coworkersOf(db).execute({ id })
+  return withGrants(
+    row,
+    coworkers.map((coworker) => coworker.personId),
+  )
+}
+
+/** Owner, creator and co-workers see a task, and whoever belongs to its home (decision 1). */
+export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
+  const grants = new Map<Grant["principal"], Grant["level"]>()
+  for (const id of coworkerIds) grants.set(`person:${id}`, "view")
+  for (const id of [row.ownerId, row.creatorId]) grants.set(`person:${id}`, "edit")
+  if (row.departmentId !== null) grants.set(`department:${row.departmentId}`, "admin")
+  return { ...row, coworkerIds, grants: [...grants].map(([principal, level]) => ({ principal, level })) }
+}
