@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { access } from "@/db/schema/access"
@@ -95,7 +95,7 @@ function branch(reader: Reader, kind: string, principal: Principal, { after, fro
 }
 
 /** Whether a reader may see the record that `kind` and `recordId` name, as a condition. */
-export function visible(reader: Reader, kind: SQL | string, recordId: SQL | number): SQL {
+export function visible(reader: Reader, kind: SQL | string, recordId: SQLWrapper | number): SQL {
   return sql`exists (select 1 from access where access.kind = ${kind} and access.record_id = ${recordId}
     and access.principal in ${[...reader.principals.keys(), "nobody"]} and ${cleared(reader)})`
 }

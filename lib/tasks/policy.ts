@@ -1,4 +1,4 @@
-import { type Actor, atLeast, hasDuty, isPerson, levelOn, type PersonActor, sees } from "@/lib/platform/actor"
+import { type Actor, atLeast, isPerson, levelOn, type PersonActor, sees } from "@/lib/platform/actor"
 import { visible } from "@/lib/platform/access"
 import { tasks } from "@/db/schema/tasks"
 import type { Task } from "./task"
@@ -31,4 +31,3 @@ export function canHome(actor: PersonActor, departmentId: number): boolean {
 /** A label can be put on by whoever is cleared for it, so that nobody hides a task from themselves. */
 export const canLabel = (actor: PersonActor, sensitivityId: number): boolean => actor.clearances.has(sensitivityId)
 
-export const isPlatform = (actor: Actor): boolean => hasDuty(actor, "platform")

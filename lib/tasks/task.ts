@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
-import type { Grant } from "@/lib/platform/actor"
+import { type Grant, sees } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
 
 export type TaskRow = typeof tasks.$inferSelect
 export type TaskState = TaskRow["state"]
@@ -47,4 +48,10 @@ export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
   for (const id of [row.ownerId, row.creatorId]) grants.set(`person:${id}`, "edit")
   if (row.departmentId !== null) grants.set(`department:${row.departmentId}`, "admin")
   return { ...row, coworkerIds, grants: [...grants].map(([principal, level]) => ({ principal, level })) }
+}
+
+/** For actions: the task that an input names, if it is the actor's to see. */
+export async function seenTask(ctx: Ctx, input: { id: number }): Promise<Task | null> {
+  const task = await findTask(ctx.tx, input.id)
+  return task && sees(ctx.actor, task) ? task : null
 }

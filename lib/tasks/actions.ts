@@ -1,0 +1,53 @@
+"use server"
+
+import { action, nothing } from "@/lib/action"
+import { comment } from "@/lib/platform/comments"
+import { createTask } from "./creating"
+import { editTask } from "./editing"
+import { editedTask, taskComment, taskFields, taskProgress, taskState } from "./inputs"
+import { canComment, canCreate, canEdit, canReport } from "./policy"
+import { moveTask, reportProgress } from "./progressing"
+import { readFields, readNewTask } from "./reading-input"
+import { seenTask } from "./task"
+
+export const createTaskAction = action({
+  name: "tasks.create",
+  input: taskFields,
+  load: nothing,
+  can: canCreate,
+  run: async (ctx, _, input) => createTask(ctx, await readNewTask(ctx.tx, input)),
+  then: (id) => `/tasks/${id}`,
+})
+
+export const editTaskAction = action({
+  name: "tasks.edit",
+  input: editedTask,
+  load: seenTask,
+  can: canEdit,
+  run: async (ctx, task, { id: _, version, ...fields }) =>
+    editTask(ctx, task, version, await readFields(ctx.tx, fields)),
+})
+
+export const moveTaskAction = action({
+  name: "tasks.move",
+  input: taskState,
+  load: seenTask,
+  can: canReport,
+  run: (ctx, task, { state }) => moveTask(ctx, task, state),
+})
+
+export const reportProgressAction = action({
+  name: "tasks.progress",
+  input: taskProgress,
+  load: seenTask,
+  can: canReport,
+  run: (ctx, task, { progress, note }) => reportProgress(ctx, task, progress, note),
+})
+
+export const commentTaskAction = action({
+  name: "tasks.comment",
+  input: taskComment,
+  load: seenTask,
+  can: canComment,
+  run: (ctx, task, { body }) => comment(ctx, "task", task.id, body),
+})

@@ -1,0 +1,48 @@
+import { taskCoworkers, tasks } from "@/db/schema/tasks"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { refuse } from "@/lib/platform/refusal"
+import { requireCleared } from "./labels"
+import { sortKeyOf } from "./order"
+import { canHome } from "./policy"
+
+export interface NewTask {
+  name: string
+  description: string
+  ownerId: number
+  coworkerIds: readonly number[]
+  startAt: Date | null
+  dueAt: Date | null
+  priority: "high" | "medium" | "low"
+  departmentId: number | null
+  sensitivityId: number | null
+  risk: string
+}
+
+/**
+ * Creates a task and tells its owner and co-workers.
+ * @throws Refusal when the home isn't the creator's to use, or somebody named isn't cleared
+ */
+export async function createTask(ctx: Ctx & { actor: PersonActor }, task: NewTask): Promise<number> {
+  if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
+    refuse("invalid", { fields: { department: "tasks.error.home" } })
+  await requireCleared(ctx, task.sensitivityId, [ctx.actor.personId, task.ownerId, ...task.coworkerIds])
+  const { coworkerIds, ...fields } = task
+  const [row] = await ctx.tx
+    .insert(tasks)
+    .values({
+      ...fields,
+      creatorId: ctx.actor.personId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
+    })
+    .returning({ id: tasks.id })
+  const id = row?.id ?? refuse("conflict")
+  const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
+  if (helping.length > 0)
+    await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))
+  emit(ctx, { type: "task.created", recordId: id, data: { ownerId: task.ownerId, coworkerIds: helping } })
+  return id
+}

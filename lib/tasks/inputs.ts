@@ -1,0 +1,50 @@
+import { z } from "zod"
+import { priorities, taskStates } from "@/db/schema/tasks"
+
+const id = z.coerce.number().int().positive()
+/** A field left empty in a form means none. */
+const maybe = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
+/** `datetime-local` in company time, or an ISO instant. Read by `instantIn`. */
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
+/** A person chosen from a list (id), or typed without JavaScript (name, staff number, e-mail). */
+const person = z.string().trim().min(1).max(100)
+const people = z.preprocess(
+  (value) => (typeof value === "string" ? value.split(/[、,，;；]/) : (value ?? [])),
+  z.array(z.string().trim().max(100)).max(50),
+)
+
+export const taskFields = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(10_000).default(""),
+  owner: person,
+  coworkers: people.transform((names) => names.filter((name) => name !== "")),
+  start: maybe(moment),
+  due: maybe(moment),
+  priority: z.enum(priorities).default("medium"),
+  department: maybe(id),
+  sensitivity: maybe(id),
+  risk: z.string().trim().max(2_000).default(""),
+})
+export type TaskFields = z.output<typeof taskFields>
+
+export const editedTask = taskFields.partial().extend({ id, version: z.coerce.number().int().positive() })
+
+export const taskState = z.strictObject({ id, state: z.enum(taskStates) })
+export const taskProgress = z.strictObject({
+  id,
+  progress: z.coerce.number().int().min(0).max(100),
+  note: z.string().trim().max(500).default(""),
+})
+export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
+
+export const taskFilter = z.object({
+  view: z.enum(["mine", "helping", "created", "department", "all"]).catch("mine"),
+  state: z.enum([...taskStates, "open", "overdue"]).optional().catch(undefined),
+  priority: z.enum(priorities).optional().catch(undefined),
+  due: z.enum(["today", "week"]).optional().catch(undefined),
+  department: z.coerce.number().int().positive().optional().catch(undefined),
+  sort: z.enum(["state", "due", "updated"]).catch("state"),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export type TaskFilter = z.output<typeof taskFilter>

@@ -1,0 +1,42 @@
+import type { Module } from "@/lib/platform/module"
+import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
+import { canComment, canSee } from "./policy"
+import { findTask, type Task } from "./task"
+import { openTaskCount } from "./counting"
+
+const onTask = { kind: "task" } as const
+
+export const tasks: Module = {
+  name: "tasks",
+  uses: ["people", "calendar"],
+  nav: [{ group: "together", order: 20, href: "/tasks", icon: "check", word: "nav", count: openTaskCount }],
+  kinds: {
+    task: {
+      icon: "check",
+      find: findTask,
+      canSee,
+      canComment,
+      title: (task: Task) => task.name,
+      href: (task: Task) => `/tasks/${task.id}`,
+      searchText: (task: Task) => [task.name, task.description, task.risk].join("\n"),
+      sortKey: (task: Task) => task.sortKey,
+      summary: (task: Task) => ({ state: task.state, at: task.dueAt }),
+    },
+  },
+  events: {
+    "task.created": { ...onTask, notify: toAssigned },
+    "task.assigned": { ...onTask, notify: toAssigned },
+    "task.edited": { ...onTask, notify: whoTakesPart },
+    "task.started": { ...onTask },
+    "task.paused": { ...onTask },
+    "task.progressed": { ...onTask },
+    "task.needs_support": { ...onTask, notify: needsSupport },
+    "task.completed": { ...onTask, notify: ownerAndCreator },
+    "task.commented": { ...onTask, notify: participants },
+  },
+  categories: {
+    "tasks.assigned": { portal: true, push: true, email: false },
+    "tasks.support": { portal: true, push: true, email: false },
+    "tasks.updates": { portal: true, push: false, email: false },
+  },
+}

@@ -1,0 +1,38 @@
+import type { Db } from "@/db/database"
+import { instantOf } from "@/lib/calendar/zones"
+import { resolvePerson } from "@/lib/people/finding"
+import { settings } from "@/lib/platform/settings"
+import type { NewTask } from "./creating"
+import type { TaskFields } from "./inputs"
+
+const zoned = /(Z|[+-]\d\d:\d\d)$/
+
+/** `2026-11-24T15:00` in company time, or an instant that says its own zone. */
+function instantIn(timeZone: string, moment: string | null): Date | null {
+  if (moment === null) return null
+  if (zoned.test(moment)) return new Date(moment)
+  const [day = "", time = "00:00"] = moment.split("T")
+  return instantOf(timeZone, day, time.slice(0, 5))
+}
+
+/** The form's names and local times as ids and instants; only the fields that are there. */
+export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<Partial<NewTask>> {
+  const { timeZone } = (await settings()).company
+  const { owner, coworkers, start, due, department, sensitivity, ...texts } = fields
+  const read: Partial<NewTask> = { ...texts }
+  if (owner !== undefined) read.ownerId = await resolvePerson(db, owner, "owner")
+  if (coworkers !== undefined)
+    read.coworkerIds = await Promise.all(coworkers.map((name) => resolvePerson(db, name, "coworkers")))
+  if (start !== undefined) read.startAt = instantIn(timeZone, start)
+  if (due !== undefined) read.dueAt = instantIn(timeZone, due)
+  if (department !== undefined) read.departmentId = department
+  if (sensitivity !== undefined) read.sensitivityId = sensitivity
+  return read
+}
+
+export async function readNewTask(db: Db, fields: TaskFields): Promise<NewTask> {
+  const { ownerId = 0, coworkerIds = [], startAt = null, dueAt = null, departmentId = null, sensitivityId = null } =
+    await readFields(db, fields)
+  const { name, description, priority, risk } = fields
+  return { name, description, priority, risk, ownerId, coworkerIds, startAt, dueAt, departmentId, sensitivityId }
+}
