@@ -4,7 +4,7 @@ import { dayIn, dayNumberOf, dayOfNumber, instantOf } from "@/lib/calendar/zones
 const MINUTE = 60_000
 const LONGEST_WALK = 36_525
 const LONGEST_REST = 1_500
-const REMEMBERED = 20_000
+const REMEMBERED = 40_000
 
 type Span = readonly [start: number, end: number]
 

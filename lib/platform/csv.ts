@@ -14,6 +14,9 @@ function delimiterOf(text: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ","
 }
 
+/** The rows of a table that are read, its header not counted. */
+export const MOST_ROWS = 100_000
+
 /** A line of a table with the row number a spreadsheet shows for it, from 1. */
 export type Line = { row: number; cells: string[] }
 
@@ -23,7 +26,7 @@ export type Line = { row: number; cells: string[] }
  * @param most the number of lines after which reading stops
  * @returns the lines, or where a quotation mark was opened and never closed
  */
-export function parseCsv(text: string, most = 100_000): { lines: Line[]; brokenAt?: number } {
+export function parseCsv(text: string, most = MOST_ROWS): { lines: Line[]; brokenAt?: number } {
   const plain = text.replace(/^\uFEFF/, "")
   try {
     const records: string[][] = parse(plain, {

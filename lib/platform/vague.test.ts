@@ -30,6 +30,7 @@ test("exact wording is left alone", () => {
     "会议室有空调，磁盘还有空间",
     "回头客增长，回头看数据",
     "左右两侧对齐，概念大概念",
+    "所有时间都按公司时区，没有空格，有时间限制",
     "Reply no later than 18:00",
     "As soon as the build is green, deploy",
     "11月24日 18:00 前提交，下次沟通时间 12月1日",
