@@ -21,7 +21,7 @@ wifi-off x zap chart-gantt chart-column lock-keyhole`.split(/\s+/)
 
 const ring = '<circle cx="12" cy="12" r="8.5"'
 const own = {
-  "state-todo": `${ring} stroke-dasharray="3.2 2.14"/>`,
+  "state-todo": `${ring} stroke-dasharray="4.1 2.575" stroke-linecap="butt"/>`,
   "state-doing": `${ring}/><path d="M12 7.2a4.8 4.8 0 0 1 0 9.6z" fill="currentColor" stroke="none"/>`,
   "state-done": `${ring}/><path d="m8.4 12.2 2.5 2.5 4.8-5"/>`,
   "state-late": `${ring}/><path d="M12 7.9v4.7"/><path d="M12 15.9v.1"/>`,
@@ -62,7 +62,7 @@ const symbols = names.map(
 const root = new URL("../components/ui/", import.meta.url)
 writeFileSync(
   new URL("sprite.svg", root),
-  `<svg xmlns="http://www.w3.org/2000/svg"><!-- lucide paths, ISC licence, and our own glyphs -->\n${symbols.join("\n")}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><title>Icons</title><!-- lucide paths, ISC licence, and our own glyphs -->\n${symbols.join("\n")}\n</svg>\n`,
 )
 writeFileSync(
   new URL("icon-names.ts", root),

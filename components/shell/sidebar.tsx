@@ -16,7 +16,10 @@ export function Sidebar({
   words: FrameWords
 }) {
   return (
-    <div className="flex w-52 shrink-0 flex-col border-r border-line bg-paper group-data-folded/frame:w-14 max-md:hidden print:hidden">
+    <nav
+      aria-label={words.navigation}
+      className="flex w-52 shrink-0 flex-col border-r border-line bg-paper group-data-folded/frame:w-14 max-md:hidden print:hidden"
+    >
       <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4">
         <Seal />
         <span className="text-panel group-data-folded/frame:hidden">{words.product}</span>
@@ -24,13 +27,13 @@ export function Sidebar({
           {company}
         </span>
       </div>
-      <nav aria-label={words.navigation} className="min-h-0 flex-1 overflow-y-auto pb-2">
+      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         <NavGroups nav={nav} urgentWord={words.urgent} />
-      </nav>
+      </div>
       <div className="shrink-0 p-1.5">
         <FoldButton fold={words.fold} unfold={words.unfold} />
       </div>
-    </div>
+    </nav>
   )
 }
 

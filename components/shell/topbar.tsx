@@ -25,6 +25,7 @@ export function TopBar({
   signOut,
 }: TopBarData & { search: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: this header is the page's banner
     <header
       aria-label={words.topBar}
       className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-gutter max-md:gap-0 max-md:pr-1.5 print:hidden"

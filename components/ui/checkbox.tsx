@@ -26,6 +26,7 @@ export function CheckboxLabel({
   ...rest
 }: Omit<ComponentProps<"input">, "type"> & { children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the part inside
     <label className={cx("inline-flex items-center gap-2 text-control text-ink-2", className)}>
       <Checkbox {...rest} />
       {children}

@@ -48,7 +48,7 @@ export function AddChip({
       {...rest}
       className={cx(
         box,
-        "border-dashed border-line-field px-2 text-ink-2 hover:bg-hover hover:text-ink",
+        "border-dashed border-ink-4 px-2 text-ink-2 hover:bg-hover hover:text-ink",
         className,
       )}
     >

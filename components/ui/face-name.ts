@@ -12,9 +12,8 @@ export function faceText(name: string, characters: 1 | 2) {
     .join("")
 }
 
-/** A hue of 0–359 that belongs to the person: neighbours in number land far apart. */
+/** A hue of 0–359 that belongs to the person: steps of the golden angle keep neighbours apart. */
 export function faceHue(id: number | string) {
-  let hash = 2166136261
-  for (const letter of String(id)) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619)
-  return (hash >>> 0) % 360
+  const hash = Array.from(String(id)).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0)
+  return Math.round((hash % 100_003) * 137.508) % 360
 }

@@ -8,7 +8,7 @@ export function ListKeys({ group, down, up }: { group: string; down: string; up:
   useEffect(() => {
     const step = (by: number) => () => {
       const links = Array.from(document.querySelectorAll<HTMLElement>("[data-row] [data-open]"))
-      const at = links.findIndex((link) => link === document.activeElement)
+      const at = links.findIndex((link) => link.matches(":focus"))
       const current = at < 0 ? links.findIndex((link) => link.ariaCurrent === "true") : at
       links.at(Math.min(links.length - 1, Math.max(0, current + by)))?.focus()
     }
@@ -16,7 +16,9 @@ export function ListKeys({ group, down, up }: { group: string; down: string; up:
       registerShortcut({ keys: "j", label: down, group, run: step(1) }),
       registerShortcut({ keys: "k", label: up, group, run: step(-1) }),
     ]
-    return () => undo.forEach((run) => run())
+    return () => {
+      for (const run of undo) run()
+    }
   }, [group, down, up])
   return null
 }

@@ -64,14 +64,14 @@ export function PeoplePicker({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => (open ? setAt(Math.min(at + 1, found.length - 1)) : setOpen(true)),
-      ArrowUp: () => setAt(Math.max(at - 1, 0)),
-      ...(open && current && { Enter: () => choose(current) }),
-      ...(open && { Escape: () => setOpen(false) }),
-    }
-    if (event.key === "Backspace" && !query) keep(people.slice(0, -1))
-    const move = moves[event.key]
+    const moves = new Map([
+      ["ArrowDown", () => (open ? setAt(Math.min(at + 1, found.length - 1)) : setOpen(true))],
+      ["ArrowUp", () => setAt(Math.max(at - 1, 0))],
+    ])
+    if (open && current) moves.set("Enter", () => choose(current))
+    if (open) moves.set("Escape", () => setOpen(false))
+    if (event.key === "Backspace" && !query && people.length > 0) keep(people.slice(0, -1))
+    const move = moves.get(event.key)
     if (!move) return
     event.preventDefault()
     event.stopPropagation()

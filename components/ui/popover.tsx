@@ -17,14 +17,13 @@ export function Popover({
   children: ReactNode
 }) {
   return (
-    <div
+    <section
       id={id}
       popover="auto"
-      role="group"
       aria-label={label}
       className={`fixed inset-auto m-0 max-w-60 min-w-49 rounded-box border border-line bg-raised p-1 text-ink shadow-raised ${place}`}
     >
       {children}
-    </div>
+    </section>
   )
 }

@@ -8,5 +8,5 @@ export function PriorityBars({
   level: "high" | "medium" | "low"
   label?: string
 }) {
-  return <Icon name={`priority-${level}`} size={14} label={label} className="text-ink-2" />
+  return <Icon name={`priority-${level}`} size={14} label={label} className="text-ink" />
 }

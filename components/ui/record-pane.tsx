@@ -29,7 +29,7 @@ export function RecordPane({
         <div className="min-w-0 flex-1 truncate text-control text-ink-2">{path}</div>
         {actions}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-gutter py-4">{children}</div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-gutter pt-5 pb-4">{children}</div>
       {foot && (
         <div className="shrink-0 px-gutter pt-2 pb-4 max-md:border-t max-md:border-line max-md:bg-paper max-md:px-3 max-md:py-2">
           {foot}

@@ -26,7 +26,7 @@ export function StateSegmented({
     <div
       role="radiogroup"
       aria-label={label}
-      className="flex h-7 rounded-field border border-line bg-paper max-md:h-11"
+      className="flex h-7.5 rounded-field border border-line bg-paper max-md:h-11"
     >
       {parts.map((part) => {
         const chosen = part.value === value

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon"
 
 /** 动态: newest first. */
 export function Timeline({ children }: { children: ReactNode }) {
-  return <ol className="space-y-1.5">{children}</ol>
+  return <ol className="space-y-2">{children}</ol>
 }
 
 /** Without a person it is the portal that did it. */
