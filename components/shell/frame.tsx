@@ -1,0 +1,75 @@
+import type { ReactNode } from "react"
+import { ClosePopovers } from "@/components/shell/close-popovers"
+import type { NavGroup, PaletteAction, PaletteSearch } from "@/components/shell/frame-words"
+import { PhoneBar } from "@/components/shell/phone-bar"
+import { PhoneMenu } from "@/components/shell/phone-menu"
+import { SearchField } from "@/components/shell/search-field"
+import { ShortcutKeys } from "@/components/shell/shortcut-keys"
+import { Sidebar } from "@/components/shell/sidebar"
+import { TopBar, type TopBarData } from "@/components/shell/topbar"
+import { Toaster } from "@/components/ui/toaster"
+
+/**
+ * Sidebar 208, top bar 48, content. The content scrolls by itself; a page that holds regions of
+ * its own (a list beside a record) gives them `min-h-0 flex-1` and scrolls inside them.
+ */
+export function Frame({
+  nav,
+  company,
+  folded = false,
+  search,
+  actions,
+  children,
+  ...bar
+}: TopBarData & {
+  nav: NavGroup[]
+  company: string
+  /** From the cookie `qibu_sidebar`. */
+  folded?: boolean
+  search: PaletteSearch
+  actions: PaletteAction[]
+  children: ReactNode
+}) {
+  const { words, me, settings, signOut } = bar
+  return (
+    <div
+      data-frame
+      data-folded={folded ? "" : undefined}
+      className="group/frame flex h-dvh bg-surface text-ink print:h-auto"
+    >
+      <a
+        href="#content"
+        className="absolute z-50 m-2 -translate-y-20 rounded-field bg-raised px-3 py-1.5 text-control shadow-raised focus:translate-y-0"
+      >
+        {words.skip}
+      </a>
+      <Sidebar nav={nav} company={company} words={words} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar
+          {...bar}
+          search={
+            <SearchField
+              label={words.search}
+              words={words.palette}
+              search={search}
+              actions={actions}
+            />
+          }
+        />
+        <main
+          id="content"
+          tabIndex={-1}
+          aria-label={words.content}
+          className="flex min-h-0 flex-1 flex-col overflow-y-auto focus-visible:outline-none print:overflow-visible"
+        >
+          {children}
+        </main>
+        <PhoneBar nav={nav} words={words} />
+      </div>
+      <PhoneMenu {...{ nav, me, company, words, settings, signOut }} />
+      <ShortcutKeys words={words.sheet} />
+      <ClosePopovers />
+      <Toaster label={words.notices} />
+    </div>
+  )
+}

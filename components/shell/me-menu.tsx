@@ -1,0 +1,65 @@
+import Link from "next/link"
+import type { FrameWords } from "@/components/shell/frame-words"
+import { ShowShortcuts } from "@/components/shell/show-shortcuts"
+import { Face } from "@/components/ui/face"
+import { Icon } from "@/components/ui/icon"
+import { menuItem } from "@/components/ui/menu-look"
+import { Popover } from "@/components/ui/popover"
+
+/** Me: settings, the shortcuts, out. Opens without JavaScript; signing out is a plain POST. */
+export function MeMenu({
+  me,
+  words,
+  settings,
+  signOut,
+}: {
+  me: { id: number; name: string }
+  words: FrameWords
+  settings: string
+  /** Where the sign-out form is posted. */
+  signOut: string
+}) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="me-menu"
+        aria-label={`${words.me} ${me.name}`}
+        title={me.name}
+        className="rounded-full max-md:hidden"
+      >
+        <Face person={me} size={28} />
+      </button>
+      <Popover id="me-menu" label={words.me} place="top-11 right-4">
+        <MeItems words={words} settings={settings} signOut={signOut} />
+      </Popover>
+    </>
+  )
+}
+
+export function MeItems({
+  words,
+  settings,
+  signOut,
+}: {
+  words: FrameWords
+  settings: string
+  signOut: string
+}) {
+  const item = `${menuItem} hover:bg-hover`
+  return (
+    <>
+      <Link href={settings} className={item}>
+        <Icon name="settings" />
+        {words.settings}
+      </Link>
+      <ShowShortcuts className={`${item} needs-script max-md:hidden`} label={words.shortcuts} />
+      <form action={signOut} method="post" className="mt-1 border-t border-line pt-1">
+        <button type="submit" className={item}>
+          <Icon name="log-out" />
+          {words.signOut}
+        </button>
+      </form>
+    </>
+  )
+}

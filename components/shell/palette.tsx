@@ -1,0 +1,103 @@
+"use client"
+
+import * as Radix from "@radix-ui/react-dialog"
+import { Command } from "cmdk"
+import { useRouter } from "next/navigation"
+import { type KeyboardEvent, useState } from "react"
+import type { PaletteAction, PaletteSearch, PaletteWords } from "@/components/shell/frame-words"
+import { PaletteFoot, PaletteHead, PaletteScopes } from "@/components/shell/palette-parts"
+import { PaletteGroups, PaletteRow } from "@/components/shell/palette-rows"
+import { usePaletteSearch } from "@/components/shell/use-palette-search"
+import { lendNonce } from "@/components/ui/style-nonce"
+
+lendNonce()
+
+/** 680 wide, 96 from the top; the whole page on a phone. */
+export default function Palette({
+  label,
+  words,
+  search,
+  actions,
+  onClose,
+}: {
+  label: string
+  words: PaletteWords
+  search: PaletteSearch
+  actions: PaletteAction[]
+  onClose: () => void
+}) {
+  const router = useRouter()
+  const [query, setQuery] = useState("")
+  const [scope, setScope] = useState(0)
+  const key = words.scopes[scope]?.key ?? ""
+  const { groups, busy } = usePaletteSearch(search, query, key)
+  const typed = query.replace(/^[>@#]/, "").trim()
+  const fitting = actions.filter((action) =>
+    action.label.toLowerCase().includes(typed.toLowerCase()),
+  )
+  const open = (href: string) => {
+    onClose()
+    router.push(href)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== "Tab" || words.scopes.length < 2) return
+    event.preventDefault()
+    const step = event.shiftKey ? words.scopes.length - 1 : 1
+    setScope((scope + step) % words.scopes.length)
+  }
+  return (
+    <Radix.Root open onOpenChange={onClose}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed z-50 animate-rise bg-raised shadow-raised outline-none max-md:inset-0 md:top-24 md:left-1/2 md:w-[680px] md:max-w-[calc(100vw-2rem)] md:-translate-x-1/2 md:rounded-box dark:md:border dark:md:border-line"
+        >
+          <Radix.Title className="sr-only">{label}</Radix.Title>
+          <Command
+            label={label}
+            shouldFilter={false}
+            className="flex h-full flex-col"
+            onKeyDown={onKeyDown}
+          >
+            <PaletteHead {...{ label, query, setQuery, close: words.close }} />
+            <PaletteScopes {...{ words, scope, setScope }} />
+            <Command.List
+              label={label}
+              className="min-h-0 flex-1 scroll-py-2 overflow-y-auto px-1.5 pb-2 md:max-h-[min(440px,60vh)]"
+            >
+              <PaletteGroups {...{ groups, typed, open }} />
+              {(fitting.length > 0 || typed) && (
+                <Command.Group heading={words.actions}>
+                  {fitting.map((action) => (
+                    <PaletteRow
+                      key={action.href}
+                      item={{ ...action, title: action.label, shortcut: action.keys }}
+                      typed={typed}
+                      open={open}
+                    />
+                  ))}
+                  {typed && (
+                    <PaletteRow
+                      item={{
+                        href: `/search?q=${encodeURIComponent(typed)}`,
+                        icon: "search",
+                        title: words.searchAll.replace("{query}", typed),
+                      }}
+                      typed=""
+                      open={open}
+                    />
+                  )}
+                </Command.Group>
+              )}
+              <p role="status" className="px-2.5 py-1 text-meta text-ink-3">
+                {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}
+              </p>
+            </Command.List>
+            <PaletteFoot words={words} />
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,38 @@
+import type { FrameWords, NavGroup, NavItem } from "@/components/shell/frame-words"
+import { NavLink } from "@/components/shell/nav-link"
+import { Icon } from "@/components/ui/icon"
+
+const places = ["/groups", "/tasks", "/calendar"]
+
+/** 消息 任务 日历 我的: those that exist. */
+export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords }) {
+  const all = nav.flatMap((part) => part.items)
+  const items = places.flatMap((href) => all.filter((item) => item.href === href))
+  const mine: NavItem = { href: "/", label: words.mine, icon: "user" }
+  return (
+    <nav
+      aria-label={words.mine}
+      className="flex shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      {[...items, mine].map((item) => (
+        <NavLink
+          key={item.href}
+          href={item.href}
+          className="relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta text-ink-2 outline-offset-[-2px] aria-[current]:font-semibold aria-[current]:text-accent-ink"
+        >
+          <span className="relative">
+            <Icon name={item.icon} size={22} />
+            {item.count ? (
+              <span
+                className={`absolute -top-1 left-3.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-[10px] font-semibold ${item.urgent ? "bg-cinnabar text-on-cinnabar" : "bg-accent text-on-accent"}`}
+              >
+                {item.count > 99 ? "99+" : item.count}
+              </span>
+            ) : null}
+          </span>
+          {item.label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useEffect, useState } from "react"
+import type { SheetWords } from "@/components/shell/frame-words"
+import { listenForShortcuts, registerShortcut } from "@/components/shell/shortcuts"
+import { shortcutsEvent, showShortcuts } from "@/components/shell/shortcuts-event"
+
+const Sheet = dynamic(() => import("@/components/shell/shortcuts-sheet"), { ssr: false })
+
+/** Wakes the keyboard; `?` fetches the sheet when it is first asked for. */
+export function ShortcutKeys({ words }: { words: SheetWords }) {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const show = () => setOpen(true)
+    window.addEventListener(shortcutsEvent, show)
+    const deaf = listenForShortcuts()
+    const forget = registerShortcut({
+      keys: "?",
+      label: words.show,
+      group: words.go,
+      run: showShortcuts,
+    })
+    return () => {
+      window.removeEventListener(shortcutsEvent, show)
+      deaf()
+      forget()
+    }
+  }, [words.show, words.go])
+  return open ? <Sheet words={words} onClose={() => setOpen(false)} /> : null
+}

@@ -1,0 +1,77 @@
+import { FoldButton } from "@/components/shell/fold-button"
+import type { FrameWords, NavGroup, NavItem } from "@/components/shell/frame-words"
+import { NavLink } from "@/components/shell/nav-link"
+import { NavMark } from "@/components/shell/nav-mark"
+import { Seal } from "@/components/shell/seal"
+import { Icon } from "@/components/ui/icon"
+
+/** 208 wide, 56 when folded; scrolls on low screens. Phones have the bar and the menu. */
+export function Sidebar({
+  nav,
+  company,
+  words,
+}: {
+  nav: NavGroup[]
+  company: string
+  words: FrameWords
+}) {
+  return (
+    <nav
+      aria-label={words.navigation}
+      className="flex w-52 shrink-0 flex-col border-r border-line bg-paper group-data-folded/frame:w-14 max-md:hidden print:hidden"
+    >
+      <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4">
+        <Seal />
+        <span className="text-panel group-data-folded/frame:hidden">{words.product}</span>
+        <span className="ml-auto truncate text-meta text-ink-3 group-data-folded/frame:hidden">
+          {company}
+        </span>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
+        <NavGroups nav={nav} urgentWord={words.urgent} />
+      </div>
+      <div className="shrink-0 p-1.5">
+        <FoldButton fold={words.fold} unfold={words.unfold} />
+      </div>
+    </nav>
+  )
+}
+
+export function NavGroups({ nav, urgentWord }: { nav: NavGroup[]; urgentWord: string }) {
+  return nav.map((part) => (
+    <section
+      key={part.group}
+      aria-label={part.group}
+      className="group-data-folded/frame:mx-2 group-data-folded/frame:border-t group-data-folded/frame:border-line group-data-folded/frame:py-1 group-data-folded/frame:first:border-0"
+    >
+      <p
+        className="px-4 pt-3 pb-1 text-meta text-ink-3 group-data-folded/frame:hidden"
+        aria-hidden="true"
+      >
+        {part.group}
+      </p>
+      <ul>
+        {part.items.map((item) => (
+          <li key={item.href}>
+            <SidebarItem item={item} urgentWord={urgentWord} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function SidebarItem({ item, urgentWord }: { item: NavItem; urgentWord: string }) {
+  return (
+    <NavLink
+      href={item.href}
+      title={item.label}
+      className="relative mx-2 flex h-7 items-center gap-2.5 rounded-field px-2 text-ui text-ink-2 hover:bg-hover group-data-folded/frame:mx-0.5 group-data-folded/frame:h-7.5 group-data-folded/frame:w-9 group-data-folded/frame:justify-center group-data-folded/frame:px-0 max-md:h-11 aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[&>svg]:text-accent-ink"
+      {...(item.keys && { "data-shortcut": item.keys, "data-shortcut-label": item.label })}
+    >
+      <Icon name={item.icon} className="text-ink-3 group-data-folded/frame:icon-18" />
+      <span className="truncate group-data-folded/frame:sr-only">{item.label}</span>
+      <NavMark count={item.count} urgent={item.urgent} urgentWord={urgentWord} />
+    </NavLink>
+  )
+}

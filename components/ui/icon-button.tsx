@@ -1,0 +1,42 @@
+import Link from "next/link"
+import type { ComponentProps } from "react"
+import { cx } from "@/components/ui/cx"
+import { Icon } from "@/components/ui/icon"
+import type { IconName } from "@/components/ui/icon-names"
+
+const look =
+  "inline-grid size-button shrink-0 place-items-center rounded-field text-ink-2 transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink disabled:cursor-not-allowed disabled:text-ink-4"
+
+type Named = { icon: IconName; label: string }
+
+export function IconButton({
+  icon,
+  label,
+  className,
+  ...rest
+}: Named & Omit<ComponentProps<"button">, "children">) {
+  return (
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      aria-label={label}
+      className={cx(look, className)}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+export function IconLink({
+  icon,
+  label,
+  className,
+  ...rest
+}: Named & Omit<ComponentProps<typeof Link>, "children">) {
+  return (
+    <Link title={label} {...rest} aria-label={label} className={cx(look, className)}>
+      <Icon name={icon} />
+    </Link>
+  )
+}

@@ -1,0 +1,24 @@
+"use client"
+
+import { useEffect } from "react"
+import { registerShortcut } from "@/components/shell/shortcuts"
+
+/** j and k walk along the rows of the page; words are for the shortcuts sheet. */
+export function ListKeys({ group, down, up }: { group: string; down: string; up: string }) {
+  useEffect(() => {
+    const step = (by: number) => () => {
+      const links = Array.from(document.querySelectorAll<HTMLElement>("[data-row] [data-open]"))
+      const at = links.findIndex((link) => link.matches(":focus"))
+      const current = at < 0 ? links.findIndex((link) => link.ariaCurrent === "true") : at
+      links.at(Math.min(links.length - 1, Math.max(0, current + by)))?.focus()
+    }
+    const undo = [
+      registerShortcut({ keys: "j", label: down, group, run: step(1) }),
+      registerShortcut({ keys: "k", label: up, group, run: step(-1) }),
+    ]
+    return () => {
+      for (const run of undo) run()
+    }
+  }, [group, down, up])
+  return null
+}

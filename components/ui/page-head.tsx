@@ -1,0 +1,54 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+
+export type Tab = { href: string; label: ReactNode; count?: ReactNode; current?: boolean }
+
+/** Title 20, saved views as tabs, one primary button at the right. */
+export function PageHead({
+  title,
+  tabs,
+  tabsLabel,
+  children,
+}: {
+  title: ReactNode
+  tabs?: Tab[]
+  tabsLabel?: string
+  children?: ReactNode
+}) {
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-b border-line px-gutter max-md:pt-2 md:h-13 md:flex-nowrap">
+      <h1 className="py-2 text-title whitespace-nowrap">{title}</h1>
+      {tabs && (
+        <nav
+          aria-label={tabsLabel}
+          className="flex min-w-0 gap-5 self-stretch overflow-x-auto max-md:order-last max-md:-mx-4 max-md:w-screen max-md:px-4"
+        >
+          {tabs.map((tab) => (
+            <Link
+              key={tab.href}
+              href={tab.href}
+              aria-current={tab.current ? "page" : undefined}
+              className="flex items-center gap-1.5 border-b-2 border-transparent pt-0.5 text-control whitespace-nowrap text-ink-2 outline-offset-[-2px] hover:text-ink max-md:h-11 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className="font-normal text-ink-3">{tab.count}</span>
+              )}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {children && <div className="ml-auto flex items-center gap-2 py-2">{children}</div>}
+    </div>
+  )
+}
+
+/** Filters left, views and settings right. */
+export function Toolbar({ children, aside }: { children?: ReactNode; aside?: ReactNode }) {
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-gutter pt-3 pb-2">
+      {children}
+      {aside && <div className="ml-auto flex flex-wrap items-center gap-2">{aside}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { cx } from "@/components/ui/cx"
+import { Icon } from "@/components/ui/icon"
+import type { IconName } from "@/components/ui/icon-names"
+
+const frame = "inline-flex h-button max-w-full rounded-field border border-line bg-paper"
+const part =
+  "relative -my-px flex items-center gap-1.5 rounded-field border border-transparent px-3 text-control text-ink-2 hover:text-ink first:-ml-px last:-mr-px has-checked:border-line has-checked:bg-surface has-checked:font-semibold has-checked:text-ink aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
+
+export type Segment = { value: string; label: ReactNode; icon?: IconName }
+
+/** One of a few, as radio buttons: works in a plain form. */
+export function Segmented({
+  name,
+  label,
+  options,
+  defaultValue,
+  className,
+}: {
+  name: string
+  label: string
+  options: Segment[]
+  defaultValue?: string
+  className?: string
+}) {
+  return (
+    <fieldset className={cx(frame, "h-field", className)}>
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={cx(part, "flex-1 justify-center")}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            defaultChecked={option.value === defaultValue}
+            className="absolute inset-0 appearance-none outline-none"
+          />
+          {option.icon && <Icon name={option.icon} size={14} />}
+          <span className="relative whitespace-nowrap">{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The same look as links: 列表, 看板, 时间线. */
+export function SegmentedLinks({
+  label,
+  options,
+  current,
+}: {
+  label: string
+  options: (Segment & { href: string })[]
+  current: string
+}) {
+  return (
+    <nav aria-label={label} className={frame}>
+      {options.map((option) => (
+        <Link
+          key={option.value}
+          href={option.href}
+          aria-current={option.value === current ? "page" : undefined}
+          className={part}
+        >
+          {option.icon && <Icon name={option.icon} size={14} />}
+          <span className="whitespace-nowrap">{option.label}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,4 @@
+declare module "@/components/ui/sprite.svg" {
+  const image: { src: string }
+  export default image
+}
