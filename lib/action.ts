@@ -101,3 +101,20 @@ async function within<S extends z.ZodType, R, P, O>(
 }
 
 const limitKey = (name: string, actor: Actor) => `${name}:${actor.kind === "person" ? actor.personId : ""}`
+
+/**
+ * A read that a page asks for while somebody types. Nobody signed in gets null, and what `run`
+ * answers is scoped by the actor it is given.
+ */
+export function reading<S extends z.ZodType, O>(spec: {
+  name: string
+  input: S
+  run: (actor: PersonActor, input: z.output<S>) => Promise<O>
+}) {
+  return async (raw: z.input<S>): Promise<O | null> => {
+    const input = spec.input.safeParse(raw)
+    const session = await currentSession()
+    if (!input.success || typeof session === "string") return null
+    return spec.run(session.actor, input.data)
+  }
+}

@@ -1,12 +1,31 @@
-import { errors } from "./platform/words"
+import { errors, states } from "./platform/words"
+import { shell } from "./platform/shell-words"
+import { words as notifications } from "./notifications/words"
+import { words as search } from "./search/words"
 import { words as people } from "./people/words"
 import { words as tasks } from "./tasks/words"
 
 /** Same keys, other language: a sentence missing in one fails the build. */
 type Mirror<T> = { [Key in keyof T]: T[Key] extends string ? string : Mirror<T[Key]> }
 
-const zh = { errors: errors.zh, people: people.zh, tasks: tasks.zh }
-const en: Mirror<typeof zh> = { errors: errors.en, people: people.en, tasks: tasks.en }
+const zh = {
+  errors: errors.zh,
+  states: states.zh,
+  shell: shell.zh,
+  people: people.zh,
+  tasks: tasks.zh,
+  search: search.zh,
+  notifications: notifications.zh,
+}
+const en: Mirror<typeof zh> = {
+  errors: errors.en,
+  states: states.en,
+  shell: shell.en,
+  people: people.en,
+  tasks: tasks.en,
+  search: search.en,
+  notifications: notifications.en,
+}
 
 export const words = { zh, en }
 export type Words = typeof zh

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/database"
-import type { Actor, Duty, Grant, Locale } from "./actor"
+import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
@@ -49,11 +49,24 @@ export interface NavItem {
   order: number
   href: string
   icon: string
-  /** Key of the item's word, in the module's words. */
-  word: string
+  label: InBoth
+  /** Two keys that go there: "g t". */
+  keys?: string
   /** Only for people with one of these duties. */
   duties?: readonly Duty[]
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
+}
+
+/** One word or sentence in both languages. */
+export type InBoth = { readonly [L in Locale]: string }
+
+/** What 新建 offers. */
+export interface CreateItem {
+  href: string
+  icon: string
+  label: InBoth
+  keys?: string
+  can(actor: PersonActor): boolean
 }
 
 /** Work that happens by itself: idempotent, under a lease, safe to run twice. */
@@ -69,6 +82,7 @@ export interface Module {
   /** Modules this one calls. */
   uses: readonly string[]
   nav?: readonly NavItem[]
+  create?: readonly CreateItem[]
   // A record's own type stays inside its module; the registry hands back only what `find` gave.
   // biome-ignore lint/suspicious/noExplicitAny: kinds of different records stand in one list
   kinds?: Record<string, Kind<any>>

@@ -35,3 +35,27 @@ export const errors = {
     notValid: "Not in the right form, please check",
   },
 }
+
+/** States and priorities, the same words wherever a record is shown. */
+export const states = {
+  zh: {
+    todo: "未开始",
+    doing: "进行中",
+    need_support: "需支持",
+    done: "已完成",
+    overdue: "已逾期",
+    high: "高",
+    medium: "中",
+    low: "低",
+  },
+  en: {
+    todo: "To do",
+    doing: "In progress",
+    need_support: "Needs support",
+    done: "Done",
+    overdue: "Overdue",
+    high: "High",
+    medium: "Medium",
+    low: "Low",
+  },
+}

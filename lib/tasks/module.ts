@@ -1,18 +1,22 @@
 import type { Module } from "@/lib/platform/module"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
-import { canComment, canSee } from "./policy"
+import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task } from "./task"
 import { openTaskCount } from "./counting"
+import { words } from "./words"
 
+const label = { zh: words.zh.nav, en: words.en.nav }
+const labelNew = { zh: words.zh.new, en: words.en.new }
 const onTask = { kind: "task" } as const
 
 export const tasks: Module = {
   name: "tasks",
   uses: ["people", "calendar"],
-  nav: [{ group: "together", order: 20, href: "/tasks", icon: "check", word: "nav", count: openTaskCount }],
+  nav: [{ group: "together", order: 20, href: "/tasks", icon: "circle-check", label, keys: "g t", count: openTaskCount }],
+  create: [{ href: "/tasks/new", icon: "circle-check", label: labelNew, keys: "c", can: canCreate }],
   kinds: {
     task: {
-      icon: "check",
+      icon: "circle-check",
       find: findTask,
       canSee,
       canComment,

@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { changeTopics, openStream } from "@/lib/platform/live-response"
+import { fromThisSite } from "@/lib/platform/request"
+import { currentSession } from "@/lib/platform/session"
+
+export const dynamic = "force-dynamic"
+
+export async function GET(request: Request) {
+  const session = await currentSession()
+  if (typeof session === "string") return Response.json({ reason: session }, { status: 401 })
+  if (new URL(request.url).searchParams.has("why")) return Response.json({ reason: null })
+  return openStream(session.actor, request.signal)
+}
+
+export async function POST(request: Request) {
+  if (!fromThisSite(request.headers)) return new Response(null, { status: 403 })
+  const session = await currentSession()
+  if (typeof session === "string") return Response.json({ reason: session }, { status: 401 })
+  try {
+    const answer = await changeTopics(session.actor, await request.json())
+    return answer ? Response.json(answer) : new Response(null, { status: 404 })
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return new Response(null, { status: 400 })
+    throw error
+  }
+}

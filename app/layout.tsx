@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from "next"
+import { getLocale } from "next-intl/server"
+import type { ReactNode } from "react"
+import { currentLook } from "@/lib/platform/look"
+import "./globals.css"
+
+export const metadata: Metadata = {
+  title: { default: "齐步", template: "%s · 齐步" },
+  manifest: "/manifest.webmanifest",
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, look] = await Promise.all([getLocale(), currentLook()])
+  return (
+    <html
+      lang={locale === "zh" ? "zh-CN" : "en"}
+      data-theme={look.theme}
+      data-density={look.density}
+    >
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,56 @@
+"use client"
+
+/** What the stream says to a page: something it shows changed, is lost to it, or it all ended. */
+export type LiveNews =
+  | { type: "change"; topics: string[] }
+  | { type: "lost"; topic: string }
+  | { type: "reset" }
+  | { type: "end"; reason: string }
+
+type Hear = (news: LiveNews) => void
+
+interface Line {
+  post(topics: string[]): void
+}
+
+const listeners = new Map<Hear, Set<string>>()
+let line: Line | undefined
+
+/** Hears of topics until the returned function is called. All tabs of a browser share one stream. */
+export function hearOf(topics: readonly string[], hear: Hear): () => void {
+  listeners.set(hear, new Set(topics))
+  line ??= connect()
+  tellTopics()
+  return () => {
+    listeners.delete(hear)
+    tellTopics()
+  }
+}
+
+const tellTopics = () => line?.post([...new Set([...listeners.values()].flatMap((set) => [...set]))])
+
+function spread(news: LiveNews): void {
+  for (const [hear, topics] of listeners) {
+    if (news.type === "change" && !news.topics.some((topic) => topics.has(topic))) continue
+    if (news.type === "lost" && !topics.has(news.topic)) continue
+    hear(news)
+  }
+}
+
+function connect(): Line {
+  const script = "/live-worker.js"
+  if (typeof SharedWorker === "undefined") {
+    // Some phones have no shared workers: the tab then has a stream of its own.
+    const worker = new Worker(script)
+    worker.onmessage = (event) => spread(event.data)
+    return { post: (topics) => worker.postMessage({ topics }) }
+  }
+  const { port } = new SharedWorker(script, "qibu-live")
+  port.onmessage = (event) => spread(event.data)
+  port.start()
+  addEventListener("pagehide", () => port.postMessage({ gone: true }))
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) tellTopics()
+  })
+  return { post: (topics) => port.postMessage({ topics }) }
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react"
+import { Frame } from "@/components/shell/frame"
+import { frameData } from "@/components/shell/frame-data"
+import { LiveRegion } from "@/components/shell/live-region"
+import { searchPalette } from "@/components/search/search-palette"
+
+/** The frame around every page of the portal, with the stream that keeps it true. */
+export async function PortalFrame({ children }: { children: ReactNode }) {
+  const { live, ...data } = await frameData()
+  return (
+    <LiveRegion topics={live.topics} words={live.words} whole>
+      <Frame {...data} search={searchPalette}>
+        {children}
+      </Frame>
+    </LiveRegion>
+  )
+}

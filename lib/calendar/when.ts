@@ -1,0 +1,71 @@
+import { cache } from "react"
+import { getLocale, getTranslations } from "next-intl/server"
+import { settings } from "@/lib/platform/settings"
+import { dayIn, dayNumberOf } from "./zones"
+
+export interface When {
+  /** 今天 15:00, 昨天 18:00, 11月25日, 2027年1月5日; the clock only when it says something. */
+  moment(at: Date): string
+  /** 10:08 today, else 昨天 or the date: for feeds. */
+  feed(at: Date): string
+  date(at: Date): string
+  clock(at: Date): string
+  weekday(at: Date): string
+  /** `2026-11-24T15:00` in company time, for the browser's own fields. */
+  field(at: Date | null): string
+  /** Whole calendar days from today, in company time. */
+  daysAway(at: Date): number
+  timeZone: string
+  now: Date
+}
+
+/** Dates as readers of the page's language write them, in company time. */
+export const when = cache(async (): Promise<When> => {
+  const [locale, t, { company }] = await Promise.all([getLocale(), getTranslations("shell.day"), settings()])
+  const now = new Date()
+  const { timeZone } = company
+  const tag = locale === "zh" ? "zh-CN" : "en-GB"
+  const format = (options: Intl.DateTimeFormatOptions) => formatter(tag, timeZone, options)
+  const today = dayNumberOf(dayIn(timeZone, now))
+  const daysAway = (at: Date) => dayNumberOf(dayIn(timeZone, at)) - today
+  const near = new Map([
+    [0, t("today")],
+    [1, t("tomorrow")],
+    [-1, t("yesterday")],
+  ])
+  const sameYear = (at: Date) => dayIn(timeZone, at).slice(0, 4) === dayIn(timeZone, now).slice(0, 4)
+  const date = (at: Date) =>
+    format(locale === "zh" ? zhDate(sameYear(at)) : enDate(sameYear(at))).format(at)
+  const clock = (at: Date) => format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)
+  return {
+    date,
+    clock,
+    moment: (at) => {
+      const word = near.get(daysAway(at))
+      return word ? `${word} ${clock(at)}` : date(at)
+    },
+    feed: (at) => (daysAway(at) === 0 ? clock(at) : (near.get(daysAway(at)) ?? date(at))),
+    weekday: (at) => format({ weekday: "long" }).format(at),
+    field: (at) => (at ? `${dayIn(timeZone, at)}T${clock(at)}` : ""),
+    daysAway,
+    timeZone,
+    now,
+  }
+})
+
+const zhDate = (sameYear: boolean): Intl.DateTimeFormatOptions =>
+  sameYear ? { month: "long", day: "numeric" } : { year: "numeric", month: "long", day: "numeric" }
+const enDate = (sameYear: boolean): Intl.DateTimeFormatOptions =>
+  sameYear ? { month: "short", day: "numeric" } : { year: "numeric", month: "short", day: "numeric" }
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than a page of rows, so they are kept. */
+function formatter(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, timeZone, options])
+  const known = made.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(tag, { ...options, timeZone })
+  made.set(key, fresh)
+  return fresh
+}

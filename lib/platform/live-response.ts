@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto"
+import { z } from "zod"
+import type { PersonActor } from "./actor"
+import { forgetStream, frame, hub, listenTo, open, recheck, type Stream, stopListening } from "./live"
+import { allowedTopics } from "./live-authority"
+
+const mostWaiting = 1_000_000
+const beat = 20_000
+const mostTopics = 300
+
+/** The stream's headers: `no-transform` keeps compression away, which would hold messages back. */
+const headers = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+}
+
+/** Opens a browser's stream. It says its own id first; topics come by POST. */
+export function openStream(actor: PersonActor, signal: AbortSignal): Response {
+  const encoder = new TextEncoder()
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (made) => {
+        controller = made
+      },
+      cancel: () => leave(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+  )
+  const stream: Stream = {
+    id: randomUUID(),
+    personId: actor.personId,
+    sessionId: actor.sessionId,
+    topics: new Set(),
+    send: (text) => {
+      if (!controller || (controller.desiredSize ?? 0) <= 0) return false
+      controller.enqueue(encoder.encode(text))
+      return true
+    },
+    close: () => {
+      leave()
+      controller?.close()
+      controller = undefined
+    },
+  }
+  const heart = setInterval(() => {
+    if (stream.send(": \n\n")) void recheck(stream)
+    else stream.close()
+  }, beat)
+  const leave = () => {
+    clearInterval(heart)
+    forgetStream(stream)
+  }
+  signal.addEventListener("abort", leave)
+  open(stream)
+  stream.send(frame("hello", { stream: stream.id }))
+  return new Response(body, { headers })
+}
+
+const change = z.strictObject({
+  stream: z.string().max(60),
+  add: z.array(z.string().max(80)).max(mostTopics),
+  remove: z.array(z.string().max(80)).max(mostTopics),
+})
+
+/** What a tab shows changed. @returns the topics that aren't this person's to hear */
+export async function changeTopics(actor: PersonActor, asked: unknown): Promise<{ refused: string[] } | null> {
+  const { stream: id, add, remove } = change.parse(asked)
+  const stream = hub().streams.get(id)
+  if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId) return null
+  for (const topic of remove) stopListening(stream, topic)
+  const allowed = await allowedTopics(actor, add.slice(0, mostTopics - stream.topics.size))
+  for (const topic of allowed) listenTo(stream, topic)
+  return { refused: add.filter((topic) => !allowed.has(topic)) }
+}

@@ -1,0 +1,87 @@
+import { type SQL, sql } from "drizzle-orm"
+import { onPostgres } from "@/db/columns"
+import { db, engine } from "@/db/engine"
+import type { PersonActor } from "@/lib/platform/actor"
+import { kindOf, registry } from "@/lib/platform/registry"
+import { whoToken } from "@/lib/platform/search-index"
+import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
+
+export interface Found {
+  kind: string
+  id: number
+  icon: string
+  title: string
+  href: string
+  state?: string
+  at?: Date | null
+  text?: string
+}
+
+interface Row {
+  id: number
+  kind: string
+  record_id: number
+}
+
+/** At least this many are looked at, since labelled records drop out only when they are read. */
+const spare = 10
+
+/**
+ * What a reader may see that holds every word of a query, newest first.
+ * @param before only rows older than this search row
+ */
+export async function searchFor(
+  actor: PersonActor,
+  query: string,
+  { kind, before, limit = 20 }: { kind?: string | undefined; before?: number | undefined; limit?: number } = {},
+): Promise<{ found: Found[]; next: number | null }> {
+  const phrases = phraseQuery(query.slice(0, 200))
+  if (phrases.length === 0) return { found: [], next: null }
+  const rows = await engine().rows<Row>(
+    db(),
+    sql`select r.id, r.kind, r.record_id from ${matching(actor, phrases)}
+      ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and r.id < ${before}` : sql``}
+      order by r.id desc limit ${limit + spare}`,
+  )
+  const found: Found[] = []
+  let last: number | null = null
+  for (const row of rows) {
+    if (found.length === limit) return { found, next: last }
+    last = Number(row.id)
+    const item = await asFound(actor, row.kind, Number(row.record_id))
+    if (item) found.push(item)
+  }
+  return { found, next: rows.length > limit ? last : null }
+}
+
+/** The index holds the words and, beside them, who may see the record: both are one query. */
+function matching(actor: PersonActor, phrases: Phrase[]): SQL {
+  const who = [...actor.principals.keys()].map(whoToken)
+  if (onPostgres) {
+    const words = phrases.map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : "")).join(" & ")
+    return sql`search_rows r join search_index i on i.id = r.id
+      where i.tokens @@ to_tsquery('simple', ${words}) and i.who @@ to_tsquery('simple', ${who.join(" | ")})`
+  }
+  const words = phrases.map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`).join(" AND ")
+  const match = `tokens : (${words}) AND who : (${who.join(" OR ")})`
+  return sql`search_index join search_rows r on r.id = search_index.rowid where search_index match ${match}`
+}
+
+async function asFound(actor: PersonActor, kindName: string, id: number): Promise<Found | null> {
+  const kind = registry().kinds.get(kindName)
+  const record = await kind?.find(db(), id)
+  if (!kind || !record || !kind.canSee(actor, record)) return null
+  return describe(kindName, id, record)
+}
+
+function describe(kindName: string, id: number, record: Parameters<ReturnType<typeof kindOf>["title"]>[0]): Found {
+  const kind = kindOf(kindName)
+  return {
+    kind: kindName,
+    id,
+    icon: kind.icon,
+    title: kind.title(record),
+    href: kind.href(record),
+    ...kind.summary?.(record),
+  }
+}

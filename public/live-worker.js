@@ -1,0 +1,87 @@
+// One stream for all tabs of a browser. Each tab says which topics it shows.
+const tabs = new Map()
+let source = null
+let streamId = null
+let told = new Set()
+
+const wanted = () => new Set([...tabs.values()].flatMap((topics) => [...topics]))
+
+function spread(news) {
+  for (const port of tabs.keys()) port.postMessage(news)
+}
+
+async function tell() {
+  if (!streamId) return
+  const now = wanted()
+  const add = [...now].filter((topic) => !told.has(topic))
+  const remove = [...told].filter((topic) => !now.has(topic))
+  if (add.length + remove.length === 0) return
+  told = now
+  const answer = await fetch("/events", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ stream: streamId, add, remove }),
+  }).catch(() => null)
+  if (!answer) return
+  if (answer.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
+  if (!answer.ok) return
+  const { refused } = await answer.json()
+  for (const topic of refused) spread({ type: "lost", topic })
+}
+
+function open() {
+  if (source) return
+  source = new EventSource("/events")
+  source.addEventListener("hello", (event) => {
+    const again = streamId !== null
+    streamId = JSON.parse(event.data).stream
+    told = new Set()
+    // What happened between two streams of a lost connection can't be known: look again.
+    if (again) spread({ type: "reset" })
+    tell()
+  })
+  source.addEventListener("change", (event) => spread({ type: "change", ...JSON.parse(event.data) }))
+  source.addEventListener("lost", (event) => spread({ type: "lost", ...JSON.parse(event.data) }))
+  source.addEventListener("reset", () => spread({ type: "reset" }))
+  source.addEventListener("end", (event) => {
+    const { reason } = JSON.parse(event.data)
+    close()
+    if (reason === "stopping" || reason === "slow") setTimeout(open, 500 + Math.random() * 2500)
+    else spread({ type: "end", reason })
+  })
+  source.onerror = () => {
+    if (source?.readyState === EventSource.CLOSED) ask()
+  }
+}
+
+function close() {
+  source?.close()
+  source = null
+}
+
+/** The stream was refused: because nobody is signed in, or because the server is away. */
+async function ask() {
+  close()
+  const answer = await fetch("/events?why=1").catch(() => null)
+  if (answer?.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
+  setTimeout(() => tabs.size > 0 && open(), 1000 + Math.random() * 4000)
+}
+
+function hear(port, message) {
+  if (message.gone) tabs.delete(port)
+  else tabs.set(port, new Set(message.topics))
+  if (tabs.size === 0) {
+    close()
+    streamId = null
+    return
+  }
+  open()
+  tell()
+}
+
+if ("SharedWorkerGlobalScope" in self) {
+  self.onconnect = ({ ports: [port] }) => {
+    port.onmessage = (event) => hear(port, event.data)
+    port.start()
+  }
+} else self.onmessage = (event) => hear(self, event.data)
