@@ -1,3 +1,4 @@
+import type {} from "next-intl"
 import type { Words } from "./words"
 
 declare module "next-intl" {

@@ -28,12 +28,20 @@ export function IconButton({
   )
 }
 
+/** `whole` loads the page anew instead of opening it beside what is there. */
 export function IconLink({
   icon,
   label,
   className,
+  whole = false,
   ...rest
-}: Named & Omit<ComponentProps<typeof Link>, "children">) {
+}: Named & { whole?: boolean } & Omit<ComponentProps<"a">, "children" | "href"> & { href: string }) {
+  if (whole)
+    return (
+      <a title={label} {...rest} aria-label={label} className={cx(look, className)}>
+        <Icon name={icon} />
+      </a>
+    )
   return (
     <Link title={label} {...rest} aria-label={label} className={cx(look, className)}>
       <Icon name={icon} />

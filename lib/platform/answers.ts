@@ -29,14 +29,15 @@ export function readInput<S extends z.ZodType>(schema: S, raw: unknown): { input
   return { input, key: z.string().max(64).parse(key) }
 }
 
-/** Fields that stand more than once, or whose name ends in `[]`, are lists. */
+/** Fields whose name ends in `[]`, and those filled in more than once, are lists. */
 function formFields(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue
     const values = form.getAll(name).filter((value) => typeof value === "string")
-    if (name.endsWith("[]")) fields[name.slice(0, -2)] = values.filter((value) => value !== "")
-    else fields[name] = values.length > 1 ? values : values[0]
+    const filled = values.filter((value) => value !== "")
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = filled
+    else fields[name] = filled.length > 1 ? filled : (filled[0] ?? "")
   }
   return fields
 }

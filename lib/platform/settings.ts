@@ -48,6 +48,16 @@ const shapes = {
   }),
   /** Working hours, per weekday from Monday, as periods of `HH:MM`. */
   workWeek: z.array(z.array(z.tuple([z.string(), z.string()])).max(6)).length(7),
+  /** The company's own days off and make-up days, on top of the public ones. */
+  workDays: z
+    .array(
+      z.object({
+        day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+        kind: z.enum(["off", "work"]),
+        name: z.object({ zh: z.string().max(40), en: z.string().max(60) }),
+      }),
+    )
+    .max(2_000),
 } satisfies Record<string, z.ZodType>
 
 type Shapes = typeof shapes
@@ -67,6 +77,7 @@ const before: Settings = {
   s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
   workWeek: [workday, workday, workday, workday, workday, [], []],
+  workDays: [],
 }
 
 /** Kept encrypted: a copy of the database alone gives nobody these. */

@@ -19,13 +19,14 @@ export const createTaskAction = action({
   then: (id) => `/tasks/${id}`,
 })
 
-export const editTaskAction = action({
+export const saveTaskAction = action({
   name: "tasks.edit",
   input: editedTask,
   load: seenTask,
   can: canEdit,
   run: async (ctx, task, { id: _, version, ...fields }) =>
     editTask(ctx, task, version, await readFields(ctx.tx, fields)),
+  then: (_, { id }) => `/tasks/${id}`,
 })
 
 export const moveTaskAction = action({

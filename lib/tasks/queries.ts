@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm"
 import { cache } from "react"
 import { db } from "@/db/engine"
-import { departments, people } from "@/db/schema/people"
+import { departments, people, sensitivities } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -177,8 +177,16 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     task.departmentId === null
       ? []
       : await db().select({ name: departments.name }).from(departments).where(eq(departments.id, task.departmentId))
+  const [label] =
+    task.sensitivityId === null
+      ? []
+      : await db()
+          .select({ name: sensitivities.name, nameEn: sensitivities.nameEn })
+          .from(sensitivities)
+          .where(eq(sensitivities.id, task.sensitivityId))
   return {
     task,
+    sensitivity: label ?? null,
     owner: person(task.ownerId),
     creator: person(task.creatorId),
     coworkers: task.coworkerIds.map(person),

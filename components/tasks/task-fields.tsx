@@ -1,0 +1,139 @@
+"use client"
+
+import { NameField } from "@/components/tasks/name-field"
+import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
+import { Field } from "@/components/ui/field"
+import { Options } from "@/components/ui/options"
+import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
+import { Segmented } from "@/components/ui/segmented"
+import { SelectField } from "@/components/ui/select"
+import { TextareaField } from "@/components/ui/textarea"
+import { findPeople } from "@/lib/people/reading"
+
+type Choice = { value: string | number; label: string }
+
+/** What the server hands to the form: choices, words, and the values it begins with. */
+export type TaskFormData = {
+  homes: Choice[]
+  labels: Choice[]
+  priorities: { value: string; label: string }[]
+  picks: QuickPick[]
+  start: {
+    name: string
+    description: string
+    risk: string
+    priority: string
+    due: string
+    start: string
+    home: string
+    label: string
+    owner: { id: number; name: string }[]
+    coworkers: { id: number; name: string }[]
+  }
+  words: {
+    fields: Record<
+      "name" | "description" | "owner" | "coworkers" | "start" | "due" | "priority" | "risk" | "home" | "sensitivity",
+      string
+    >
+    pick: PickerWords
+    picks: string
+    noHome: string
+    noLabel: string
+    remind: string
+    create: string
+    save: string
+    cancel: string
+    vague: string
+    before: string
+    dismiss: string
+  }
+  /** Two concrete times for a vague word. */
+  offers: string[]
+}
+
+type Texts = Record<string, string | undefined>
+
+export function TaskFields({ data, errors, typed }: { data: TaskFormData; errors: Texts; typed: Texts }) {
+  const { words, start } = data
+  const label = words.fields
+  return (
+    <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
+      <NameField
+        className="md:col-span-2"
+        label={label.name}
+        error={errors.name}
+        defaultValue={typed.name ?? start.name}
+        offers={data.offers}
+        words={words}
+      />
+      <PeoplePicker
+        name="owner"
+        label={label.owner}
+        error={errors.owner}
+        search={findPeople}
+        words={words.pick}
+        defaultPeople={start.owner}
+        required
+      />
+      <DateTimeField
+        name="due"
+        label={label.due}
+        error={errors.due}
+        defaultValue={typed.due ?? start.due}
+        picks={data.picks}
+        picksLabel={words.picks}
+      />
+      <PeoplePicker
+        name="coworkers[]"
+        label={label.coworkers}
+        error={errors.coworkers}
+        search={findPeople}
+        words={words.pick}
+        defaultPeople={start.coworkers}
+        multiple
+      />
+      <Field label={label.priority}>
+        {() => (
+          <Segmented
+            name="priority"
+            label={label.priority}
+            options={data.priorities}
+            defaultValue={typed.priority ?? start.priority}
+            className="w-full"
+          />
+        )}
+      </Field>
+      <TextareaField
+        className="md:col-span-2"
+        name="description"
+        label={label.description}
+        error={errors.description}
+        defaultValue={typed.description ?? start.description}
+        maxLength={10_000}
+      />
+      <SelectField name="department" label={label.home} error={errors.department} defaultValue={typed.department ?? start.home}>
+        <Options of={[{ value: "", label: words.noHome }, ...data.homes]} />
+      </SelectField>
+      <DateTimeField name="start" label={label.start} error={errors.start} defaultValue={typed.start ?? start.start} />
+      <TextareaField
+        className="md:col-span-2"
+        name="risk"
+        rows={1}
+        label={label.risk}
+        error={errors.risk}
+        defaultValue={typed.risk ?? start.risk}
+        maxLength={2_000}
+      />
+      {data.labels.length > 0 && (
+        <SelectField
+          name="sensitivity"
+          label={label.sensitivity}
+          error={errors.sensitivity}
+          defaultValue={typed.sensitivity ?? start.label}
+        >
+          <Options of={[{ value: "", label: words.noLabel }, ...data.labels]} />
+        </SelectField>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { getTranslations } from "next-intl/server"
+import { rowWords } from "@/components/tasks/row-words"
+import { TaskRow } from "@/components/tasks/task-row"
+import { stateLook } from "@/components/shell/state-look"
+import { ButtonLink } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { KeyFooter } from "@/components/ui/key-footer"
+import { Group } from "@/components/ui/list"
+import { ListKeys } from "@/components/ui/list-keys"
+import { SoftLinks } from "@/components/ui/soft-links"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { TaskFilter } from "@/lib/tasks/inputs"
+import { stateOrder } from "@/lib/tasks/order"
+import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
+import { canCreate } from "@/lib/tasks/policy"
+import { bounds } from "@/lib/calendar/bounds"
+import { addressOf } from "@/components/tasks/task-address"
+
+/** One page of a view: grouped by state, or in one run when it is sorted by something else. */
+export async function TaskList({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
+  const [t, page, words] = await Promise.all([
+    getTranslations("tasks"),
+    listTasks(actor, filter, await bounds()),
+    rowWords(),
+  ])
+  if (page.rows.length === 0) return <NoTasks filter={filter} mayCreate={canCreate(actor)} />
+  const behind = page.rows.filter((task) => task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday))
+  return (
+    <>
+      <SoftLinks className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
+        <Columns />
+        {filter.sort === "state" ? (
+          stateOrder.map((state) => (
+            <StateGroup key={state} state={state} tasks={page.rows.filter((task) => task.state === state)} words={words} more={page.next !== null && page.rows.at(-1)?.state === state} />
+          ))
+        ) : (
+          <div className="border-t border-line">
+            {page.rows.map((task) => (
+              <TaskRow key={task.id} task={task} words={words} />
+            ))}
+          </div>
+        )}
+        <Pages filter={filter} next={page.next} />
+      </SoftLinks>
+      <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
+      <KeyFooter
+        keys={[
+          { keys: ["J", "K"], word: t("keys.move") },
+          { keys: ["↵"], word: t("keys.open") },
+          { keys: ["C"], word: t("keys.new") },
+          { keys: ["?"], word: t("keys.all") },
+        ]}
+      >
+        {behind.length > 0 && filter.view === "mine" ? t("notUpdatedCount", { count: behind.length }) : null}
+      </KeyFooter>
+    </>
+  )
+}
+
+async function Columns() {
+  const t = await getTranslations("tasks.field")
+  return (
+    <div className="task-columns grid h-7 items-center gap-x-3 px-gutter text-meta text-ink-3 max-md:hidden">
+      <span />
+      <span>{t("name")}</span>
+      <span>{t("home")}</span>
+      <span>{t("progress")}</span>
+      <span>{t("coworkers")}</span>
+      <span className="justify-self-end">{t("due")}</span>
+    </div>
+  )
+}
+
+async function StateGroup({
+  state,
+  tasks,
+  words,
+  more,
+}: {
+  state: (typeof stateOrder)[number]
+  tasks: TaskListRow[]
+  words: Awaited<ReturnType<typeof rowWords>>
+  more: boolean
+}) {
+  const t = await getTranslations("states")
+  if (tasks.length === 0) return null
+  const { icon, tone } = stateLook[state]
+  return (
+    <Group icon={icon} tone={tone} title={t(state)} count={more ? `${tasks.length}+` : tasks.length}>
+      {tasks.map((task) => (
+        <TaskRow key={task.id} task={task} words={words} />
+      ))}
+    </Group>
+  )
+}
+
+async function Pages({ filter, next }: { filter: TaskFilter; next: string | null }) {
+  const t = await getTranslations("tasks")
+  if (!next && !filter.after) return null
+  return (
+    <div className="flex gap-2 px-gutter pt-4">
+      {filter.after && <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>}
+      {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
+    </div>
+  )
+}
+
+async function NoTasks({ filter, mayCreate }: { filter: TaskFilter; mayCreate: boolean }) {
+  const t = await getTranslations("tasks")
+  const filtered = Boolean(filter.state || filter.priority || filter.due || filter.after)
+  if (filtered) return <Empty title={t("emptyFiltered")}>{t("emptyFilteredHint")}</Empty>
+  return (
+    <Empty
+      title={t("empty")}
+      action={mayCreate && <ButtonLink href="/tasks/new" icon="plus">{t("new")}</ButtonLink>}
+    >
+      {t("emptyHint")}
+    </Empty>
+  )
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto"
+import { getTranslations } from "next-intl/server"
+import Link from "next/link"
+import { CommentForm } from "@/components/tasks/comment-form"
+import { TaskRecord } from "@/components/tasks/task-record"
+import { liveWords } from "@/components/shell/frame-sentences"
+import { LiveRegion } from "@/components/shell/live-region"
+import { IconLink } from "@/components/ui/icon-button"
+import { ClosePane } from "@/components/ui/close-pane"
+import { RecordPane } from "@/components/ui/record-pane"
+import type { TaskPage } from "@/lib/tasks/queries"
+
+/** The task beside its list. */
+export async function TaskPane({ page }: { page: TaskPage }) {
+  const [t, words] = await Promise.all([getTranslations("tasks"), liveWords()])
+  const { task, department, can } = page
+  return (
+    <LiveRegion topics={[`task:${task.id}`]} words={words}>
+      <RecordPane
+        label={task.name}
+        path={
+          <>
+            <Link href="/tasks" className="hover:text-ink">
+              {t("title")}
+            </Link>
+            {department && ` / ${department}`}
+          </>
+        }
+        actions={
+          <>
+            {can.edit && <IconLink icon="pencil" label={t("edit")} href={`/tasks/${task.id}/edit`} data-shortcut="e" />}
+            <IconLink icon="maximize-2" label={t("expand")} href={`/tasks/${task.id}`} whole />
+            <ClosePane label={t("close")} to="/tasks" />
+          </>
+        }
+        foot={can.comment && <CommentForm key={task.id} id={task.id} label={t("comment")} send={t("send")} formKey={randomUUID()} />}
+      >
+        <TaskRecord page={page} />
+      </RecordPane>
+    </LiveRegion>
+  )
+}

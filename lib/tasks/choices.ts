@@ -1,0 +1,44 @@
+import { inArray } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { sensitivities } from "@/db/schema/people"
+import { periodsOf } from "@/lib/calendar/work-week"
+import { addDays, dayIn, weekdayOf } from "@/lib/calendar/zones"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { endOfWorkingDay, nextWorkingDay, workingTimeBetween } from "@/lib/calendar/work-time"
+import type { PersonActor } from "@/lib/platform/actor"
+import { departmentPath, organisation } from "@/lib/platform/organisation"
+import { canHome, canLabel } from "./policy"
+
+/** What the form offers: departments this person may put a task into, labels they are cleared for. */
+export async function formChoices(actor: PersonActor) {
+  const org = await organisation(db())
+  const homes = [...org.departments.values()]
+    .filter((department) => canHome(actor, department.id))
+    .map((department) => ({ value: department.id, label: departmentPath(org, department.id) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "zh-CN"))
+  const cleared = [...actor.clearances]
+  const labels =
+    cleared.length === 0 ? [] : await db().select().from(sensitivities).where(inArray(sensitivities.id, cleared))
+  return { homes, labels: labels.filter((label) => canLabel(actor, label.id)) }
+}
+
+/** Ends of working days that people usually mean: today, tomorrow, Friday. */
+export async function duePicks(now = new Date()) {
+  const calendar = await companyCalendar()
+  const today = dayIn(calendar.timeZone, now)
+  const tomorrow = nextWorkingDay(calendar, today)
+  const friday = addDays(today, (5 - weekdayOf(today) + 7) % 7)
+  const days = [
+    { name: "today" as const, day: today },
+    { name: "tomorrow" as const, day: tomorrow },
+    { name: "friday" as const, day: friday },
+  ]
+  const seen = new Set<string>()
+  return days.flatMap(({ name, day }) => {
+    const at = endOfWorkingDay(calendar, day)
+    if (!at || at <= now || seen.has(day)) return []
+    seen.add(day)
+    const time = periodsOf(calendar, day).at(-1)?.[1] ?? ""
+    return [{ name, time, value: `${day}T${time}`, hours: Math.floor(workingTimeBetween(calendar, now, at) / 60) }]
+  })
+}
