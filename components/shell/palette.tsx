@@ -90,10 +90,10 @@ export default function Palette({
                   )}
                 </Command.Group>
               )}
-              <p role="status" className="px-2.5 py-1 text-meta text-ink-3">
-                {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}
-              </p>
             </Command.List>
+            <p role="status" className="px-4 pb-2 empty:hidden text-meta text-ink-3">
+              {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}
+            </p>
             <PaletteFoot words={words} />
           </Command>
         </Radix.Content>

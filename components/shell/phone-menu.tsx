@@ -19,6 +19,11 @@ export function PhoneMenu({
   settings: string
   signOut: string
 }) {
+  // The sidebar's links carry the keys already.
+  const unkeyed = nav.map((part) => ({
+    ...part,
+    items: part.items.map((item) => ({ ...item, keys: undefined })),
+  }))
   return (
     <div
       id="phone-menu"
@@ -30,7 +35,7 @@ export function PhoneMenu({
         <span className="truncate text-meta text-ink-3">{company}</span>
       </div>
       <nav aria-label={words.menu}>
-        <NavGroups nav={nav} urgentWord={words.urgent} />
+        <NavGroups nav={unkeyed} urgentWord={words.urgent} />
       </nav>
       <div className="m-2 border-t border-line pt-2">
         <MeItems words={words} settings={settings} signOut={signOut} />
