@@ -28,7 +28,7 @@ export function SamplePane() {
           aria-label="写评论"
           placeholder="写评论，@ 提及时写明事由"
           rows={1}
-          className="min-h-10 py-2"
+          className="min-h-10 resize-none py-2"
         />
       }
     >
