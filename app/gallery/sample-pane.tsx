@@ -14,13 +14,13 @@ export function SamplePane() {
   return (
     <RecordPane
       label="任务"
+      close={{ href: "/gallery", label: "回到列表" }}
       path="任务 / 秋季版本 V3.2"
       actions={
         <>
           <IconButton icon="link" label="复制链接" />
           <IconButton icon="maximize-2" label="打开整页" />
           <IconButton icon="ellipsis" label="更多操作" />
-          <IconButton icon="x" label="关闭" />
         </>
       }
       foot={
@@ -28,7 +28,7 @@ export function SamplePane() {
           aria-label="写评论"
           placeholder="写评论，@ 提及时写明事由"
           rows={1}
-          className="min-h-10 py-2"
+          className="min-h-10 resize-none py-2"
         />
       }
     >

@@ -41,7 +41,7 @@ export function PaletteRow({
     <Command.Item
       value={item.href}
       onSelect={() => open(item.href)}
-      className="group/row flex h-9 cursor-pointer items-center gap-3 rounded-field px-2.5 text-ui data-[selected=true]:bg-selected max-md:h-12"
+      className="group/row flex h-9 cursor-pointer items-center gap-3 rounded-field px-2.5 text-ui data-[selected=true]:picked max-md:h-12"
     >
       <Icon
         name={item.icon}

@@ -3,7 +3,7 @@
 import * as Radix from "@radix-ui/react-dialog"
 import { Command } from "cmdk"
 import { useRouter } from "next/navigation"
-import { type KeyboardEvent, useState } from "react"
+import { type KeyboardEvent, useEffect, useState } from "react"
 import type { PaletteAction, PaletteSearch, PaletteWords } from "@/components/shell/frame-words"
 import { PaletteFoot, PaletteHead, PaletteScopes } from "@/components/shell/palette-parts"
 import { PaletteGroups, PaletteRow } from "@/components/shell/palette-rows"
@@ -35,6 +35,10 @@ export default function Palette({
   const fitting = actions.filter((action) =>
     action.label.toLowerCase().includes(typed.toLowerCase()),
   )
+  const first = groups.flatMap((group) => group.items).at(0)?.href ?? ""
+  const [chosen, setChosen] = useState("")
+  // What was found now comes first, whatever was chosen among the older answers.
+  useEffect(() => setChosen(first), [first])
   const open = (href: string) => {
     onClose()
     router.push(href)
@@ -51,12 +55,14 @@ export default function Palette({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed z-50 animate-rise bg-raised shadow-raised outline-none max-md:inset-0 md:top-24 md:left-1/2 md:w-[680px] md:max-w-[calc(100vw-2rem)] md:-translate-x-1/2 md:rounded-box dark:md:border dark:md:border-line"
+          className="fixed z-50 animate-rise bg-raised shadow-raised outline-none max-md:inset-0 md:top-24 md:left-1/2 md:w-[680px] md:max-w-[calc(100vw-2rem)] md:-translate-x-1/2 border-line md:rounded-box md:border"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>
           <Command
             label={label}
             shouldFilter={false}
+            value={chosen}
+            onValueChange={setChosen}
             className="flex h-full flex-col"
             onKeyDown={onKeyDown}
           >
@@ -90,10 +96,10 @@ export default function Palette({
                   )}
                 </Command.Group>
               )}
-              <p role="status" className="px-2.5 py-1 text-meta text-ink-3">
-                {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}
-              </p>
             </Command.List>
+            <p role="status" className="px-4 pb-2 empty:hidden text-meta text-ink-3">
+              {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}
+            </p>
             <PaletteFoot words={words} />
           </Command>
         </Radix.Content>

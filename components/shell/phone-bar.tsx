@@ -12,7 +12,7 @@ export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords })
   return (
     <nav
       aria-label={words.mine}
-      className="flex shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="flex shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-data-pane/frame:hidden md:hidden print:hidden"
     >
       {[...items, mine].map((item) => (
         <NavLink

@@ -19,9 +19,15 @@ export function PhoneMenu({
   settings: string
   signOut: string
 }) {
+  // The sidebar's links carry the keys already.
+  const unkeyed = nav.map((part) => ({
+    ...part,
+    items: part.items.map((item) => ({ ...item, keys: undefined })),
+  }))
   return (
-    <div
+    <section
       id="phone-menu"
+      aria-label={words.menu}
       popover="auto"
       className="fixed inset-y-0 left-0 m-0 h-dvh max-h-none w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-paper text-ink shadow-raised backdrop:bg-scrim md:hidden"
     >
@@ -30,11 +36,11 @@ export function PhoneMenu({
         <span className="truncate text-meta text-ink-3">{company}</span>
       </div>
       <nav aria-label={words.menu}>
-        <NavGroups nav={nav} urgentWord={words.urgent} />
+        <NavGroups nav={unkeyed} words={words} />
       </nav>
       <div className="m-2 border-t border-line pt-2">
         <MeItems words={words} settings={settings} signOut={signOut} />
       </div>
-    </div>
+    </section>
   )
 }

@@ -28,7 +28,7 @@ export function Sidebar({
         </span>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto pb-2">
-        <NavGroups nav={nav} urgentWord={words.urgent} />
+        <NavGroups nav={nav} words={words} />
       </div>
       <div className="shrink-0 p-1.5">
         <FoldButton fold={words.fold} unfold={words.unfold} />
@@ -37,7 +37,7 @@ export function Sidebar({
   )
 }
 
-export function NavGroups({ nav, urgentWord }: { nav: NavGroup[]; urgentWord: string }) {
+export function NavGroups({ nav, words }: { nav: NavGroup[]; words: FrameWords }) {
   return nav.map((part) => (
     <section
       key={part.group}
@@ -53,7 +53,7 @@ export function NavGroups({ nav, urgentWord }: { nav: NavGroup[]; urgentWord: st
       <ul>
         {part.items.map((item) => (
           <li key={item.href}>
-            <SidebarItem item={item} urgentWord={urgentWord} />
+            <SidebarItem item={item} words={words} />
           </li>
         ))}
       </ul>
@@ -61,17 +61,21 @@ export function NavGroups({ nav, urgentWord }: { nav: NavGroup[]; urgentWord: st
   ))
 }
 
-function SidebarItem({ item, urgentWord }: { item: NavItem; urgentWord: string }) {
+function SidebarItem({ item, words }: { item: NavItem; words: FrameWords }) {
   return (
     <NavLink
       href={item.href}
       title={item.label}
       className="relative mx-2 flex h-7 items-center gap-2.5 rounded-field px-2 text-ui text-ink-2 hover:bg-hover group-data-folded/frame:mx-0.5 group-data-folded/frame:h-7.5 group-data-folded/frame:w-9 group-data-folded/frame:justify-center group-data-folded/frame:px-0 max-md:h-11 aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[&>svg]:text-accent-ink"
-      {...(item.keys && { "data-shortcut": item.keys, "data-shortcut-label": item.label })}
+      {...(item.keys && {
+        "data-shortcut": item.keys,
+        "data-shortcut-label": item.label,
+        "data-shortcut-group": words.sheet.go,
+      })}
     >
       <Icon name={item.icon} className="text-ink-3 group-data-folded/frame:icon-18" />
       <span className="truncate group-data-folded/frame:sr-only">{item.label}</span>
-      <NavMark count={item.count} urgent={item.urgent} urgentWord={urgentWord} />
+      <NavMark count={item.count} urgent={item.urgent} urgentWord={words.urgent} />
     </NavLink>
   )
 }

@@ -28,7 +28,7 @@ export function TopBar({
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: this header is the page's banner
     <header
       aria-label={words.topBar}
-      className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-gutter max-md:gap-0 max-md:pr-1.5 print:hidden"
+      className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-gutter max-md:gap-0 max-md:pr-1.5 max-md:group-has-data-pane/frame:hidden print:hidden"
     >
       <button
         type="button"

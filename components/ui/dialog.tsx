@@ -41,8 +41,9 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           className={cx(
-            "fixed z-50 flex max-h-[92dvh] animate-rise flex-col rounded-box bg-raised shadow-raised outline-none dark:border dark:border-line",
+            "fixed z-50 flex max-h-[92dvh] animate-rise flex-col rounded-box bg-raised border border-line shadow-raised outline-none",
             "max-md:inset-x-0 max-md:bottom-0 max-md:rounded-b-none max-md:pb-[env(safe-area-inset-bottom)]",
             "md:top-[6vh] md:left-1/2 md:max-h-[88vh] md:-translate-x-1/2",
             widths[size],
@@ -60,6 +61,17 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Writing starts at once; × would be the first stop otherwise. */
+function focusFirstField(event: Event) {
+  const dialog = document.querySelector("[role=dialog][data-state=open]")
+  const field = dialog?.querySelector<HTMLElement>(
+    "[autofocus], input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)",
+  )
+  if (!field) return
+  event.preventDefault()
+  field.focus()
 }
 
 export const DialogClose = Radix.Close

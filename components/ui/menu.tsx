@@ -7,9 +7,6 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Kbd } from "@/components/ui/kbd"
 import { menuBox, menuItem } from "@/components/ui/menu-look"
-import { lendNonce } from "@/components/ui/style-nonce"
-
-lendNonce()
 
 export function Menu({
   trigger,
@@ -21,7 +18,7 @@ export function Menu({
   align?: "start" | "end"
 }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={menuBox}>
@@ -54,7 +51,7 @@ export function MenuItem({
       onSelect={onSelect}
       className={cx(
         menuItem,
-        "outline-none data-disabled:text-ink-3 data-highlighted:bg-selected",
+        "outline-none data-disabled:text-ink-3 data-highlighted:picked",
         danger && "text-cinnabar-ink [&>svg]:text-cinnabar-ink",
       )}
     >

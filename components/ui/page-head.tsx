@@ -21,7 +21,7 @@ export function PageHead({
       {tabs && (
         <nav
           aria-label={tabsLabel}
-          className="flex min-w-0 gap-5 self-stretch overflow-x-auto max-md:order-last max-md:-mx-4 max-md:w-screen max-md:px-4"
+          className="flex min-w-0 gap-5 self-stretch overflow-x-auto max-md:order-last max-md:basis-full"
         >
           {tabs.map((tab) => (
             <Link

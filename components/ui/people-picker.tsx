@@ -172,7 +172,7 @@ function Options({
             role="option"
             tabIndex={-1}
             aria-selected={person.id === current?.id}
-            className="flex h-11.5 cursor-pointer items-center gap-2.5 rounded-field px-2 hover:bg-hover aria-selected:bg-selected"
+            className="flex h-11.5 cursor-pointer items-center gap-2.5 rounded-field px-2 hover:bg-hover aria-selected:picked"
             // Focus stays in the field, so that its blur doesn't close the list first.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(person)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { IconLink } from "@/components/ui/icon-button"
 
 /**
  * A record beside its list (452), over it as a sheet below 1180 px, as the page below 768 px.
@@ -8,6 +9,7 @@ export function RecordPane({
   label,
   path,
   actions,
+  close,
   foot,
   children,
 }: {
@@ -16,6 +18,8 @@ export function RecordPane({
   path: ReactNode
   /** Icon buttons at the right of the head. */
   actions?: ReactNode
+  /** Back to the list: × at the right, on a phone ‹ at the left. */
+  close: { href: string; label: string }
   /** Fixed at the bottom: the comment field. */
   foot?: ReactNode
   children: ReactNode
@@ -23,11 +27,19 @@ export function RecordPane({
   return (
     <aside
       aria-label={label}
+      data-pane
       className="flex min-h-0 w-113 max-w-full shrink-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-raised max-md:static max-md:w-full max-md:shadow-none md:border-l"
     >
       <div className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-3 pl-gutter max-md:h-12 max-md:pr-1">
+        <IconLink
+          icon="chevron-left"
+          href={close.href}
+          label={close.label}
+          className="-ml-3 md:hidden"
+        />
         <div className="min-w-0 flex-1 truncate text-control text-ink-2">{path}</div>
         {actions}
+        <IconLink icon="x" href={close.href} label={close.label} className="max-md:hidden" />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-gutter pt-5 pb-4">{children}</div>
       {foot && (
