@@ -27,3 +27,7 @@ export const allowedName =
 
 /** What no restored portal may honour: sign-ins and one-time links made before it. */
 export const endedByRestore = ["sessions", "password_links", "leases"]
+
+export function sameRows(found: Manifest["rows"], said: Manifest["rows"]): boolean {
+  return Object.entries(said).every(([table, count]) => found[table] === count)
+}

@@ -5,7 +5,10 @@ import { pipeline } from "node:stream/promises"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
 import { migratePostgres } from "../db/engines/postgres-migrations.ts"
-import { type DatabaseCopy, endedByRestore } from "./manifest.ts"
+import { type DatabaseCopy, endedByRestore, sameRows } from "./manifest.ts"
+
+/** The dump and its manifest don't agree. */
+export class OtherRows extends Error {}
 
 const batch = 500
 const quote = pg.escapeIdentifier
@@ -54,7 +57,7 @@ async function* lines(client: pg.Client, names: string[], rows: Record<string, n
 /**
  * Fills an empty database from a dump: the migrations it was made under, then its rows.
  * One transaction; on failure the tables stay empty.
- * @returns rows by table
+ * @throws OtherRows when the dump doesn't hold the rows that `copy` names
  */
 export async function loadPostgres(
   url: string,
@@ -76,6 +79,7 @@ export async function loadPostgres(
     for (const statement of references) await client.query(statement)
     for (const name of names) await client.query(`alter table ${quote(name)} disable trigger user`)
     const rows = await fill(client, file, names)
+    if (!sameRows(rows, copy.rows)) throw new OtherRows()
     await settle(client)
     for (const [name, value] of Object.entries(copy.sequences)) {
       await client.query("select setval(quote_ident($1)::regclass, $2::bigint)", [name, value])
@@ -83,7 +87,6 @@ export async function loadPostgres(
     for (const name of names) await client.query(`alter table ${quote(name)} enable trigger user`)
     for (const statement of again) await client.query(statement)
     await client.query("commit")
-    return rows
   })
 }
 

@@ -10,9 +10,9 @@ const [file] = args.filter((arg) => !arg.startsWith("--"))
 if (!file || !existsSync(file)) refuse(sentence("restoreUsage"))
 
 const root = resolve(import.meta.dirname, "..")
-const migrations = resolve(root, "db/migrations/postgres")
 try {
   const env = readEnv()
+  const migrations = resolve(root, "db/migrations", env.databaseUrl ? "postgres" : "sqlite")
   const manifest = await step("restoring", () =>
     restoreBackup(env, file, args.includes("--force"), migrations),
   )

@@ -13,18 +13,19 @@ import { dirname, join } from "node:path"
 import { Readable, Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
+import { readMigrationFiles } from "drizzle-orm/migrator"
 import type { Env } from "../lib/platform/env.ts"
-import { allowedName, type Manifest, manifestShape } from "./manifest.ts"
-import { isEmptyPostgres, loadPostgres } from "./postgres-copy.ts"
+import { allowedName, type Manifest, manifestShape, sameRows } from "./manifest.ts"
+import { isEmptyPostgres, loadPostgres, OtherRows } from "./postgres-copy.ts"
 import { inspect, settleSqlite } from "./sqlite-copy.ts"
 import { readTar } from "./tar.ts"
 
 /** Why a restore is refused; the command has the sentence for people. */
 export class RestoreRefused extends Error {
-  constructor(
-    readonly reason: "notEmpty" | "otherEngine" | "damaged" | "databaseNotEmpty" | "newer",
-  ) {
+  readonly reason: "notEmpty" | "otherEngine" | "damaged" | "databaseNotEmpty" | "newer"
+  constructor(reason: RestoreRefused["reason"]) {
     super(reason)
+    this.reason = reason
   }
 }
 
@@ -32,6 +33,7 @@ export class RestoreRefused extends Error {
  * Puts a backup into an empty data folder (and an empty PostgreSQL database). Everything is checked
  * against the manifest before anything becomes the portal's; the database comes last.
  * Sessions and one-time links end, and what was waiting to be sent is not sent.
+ * @param migrations the folder of the engine's migrations
  * @param force moves what is in the data folder aside instead of refusing it
  * @throws RestoreRefused
  */
@@ -48,6 +50,7 @@ export async function restoreBackup(
     const manifest = await unpack(file, work)
     if ((manifest.engine === "postgres") !== Boolean(env.databaseUrl))
       throw new RestoreRefused("otherEngine")
+    if (manifest.migration > newestIn(migrations)) throw new RestoreRefused("newer")
     if (env.databaseUrl) await intoPostgres(env.databaseUrl, work, manifest, migrations)
     else intoSqlite(work, manifest)
     setAside(env.data, work)
@@ -58,6 +61,10 @@ export async function restoreBackup(
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
+}
+
+function newestIn(migrationsFolder: string): number {
+  return readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0
 }
 
 function isUsed(folder: string): boolean {
@@ -134,10 +141,10 @@ async function intoPostgres(
   migrations: string,
 ): Promise<void> {
   if (!(await isEmptyPostgres(url))) throw new RestoreRefused("databaseNotEmpty")
-  const rows = await loadPostgres(url, join(work, "database.jsonl"), manifest, migrations)
-  if (!sameRows(rows, manifest.rows)) throw new RestoreRefused("damaged")
-}
-
-function sameRows(found: Manifest["rows"], said: Manifest["rows"]): boolean {
-  return Object.entries(said).every(([table, count]) => found[table] === count)
+  try {
+    await loadPostgres(url, join(work, "database.jsonl"), manifest, migrations)
+  } catch (error) {
+    if (error instanceof OtherRows) throw new RestoreRefused("damaged")
+    throw error
+  }
 }
