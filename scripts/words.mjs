@@ -47,4 +47,81 @@ export const words = {
   },
   unknownCommand: { zh: "没有这个命令：{0}", en: "No such command: {0}" },
   seconds: { zh: "{0} 秒", en: "{0} s" },
+  unknownStep: {
+    zh: "没有这个步骤：{0}；可用的步骤：{1}",
+    en: "No such step: {0}; the steps are: {1}",
+  },
+  testTime: { zh: "共用 {0}", en: "Took {0} in all" },
+  noBrowser: {
+    zh: "没有可用的浏览器：请安装 Chromium 或 Chrome（Debian：apt install chromium fonts-noto-cjk），或用 QIBU_BROWSER 指出它的路径。",
+    en: "There is no browser: install Chromium or Chrome (Debian: apt install chromium fonts-noto-cjk), or name its path in QIBU_BROWSER.",
+  },
+  noFonts: {
+    zh: "没有中文字体：请安装一种（Debian：apt install fonts-noto-cjk）。",
+    en: "There is no Chinese font: install one (Debian: apt install fonts-noto-cjk).",
+  },
+  "step-lint": { zh: "格式与规范", en: "Format and lint" },
+  "step-dead-code": { zh: "无用代码", en: "Dead code" },
+  "step-types": { zh: "类型", en: "Types" },
+  "step-migrations": { zh: "迁移与结构一致", en: "Migrations in sync" },
+  "step-unit": { zh: "单元测试（SQLite）", en: "Unit tests on SQLite" },
+  "step-postgres": { zh: "单元测试（PostgreSQL）", en: "Unit tests on PostgreSQL" },
+  "step-build": { zh: "构建", en: "Build" },
+  "step-browser": { zh: "浏览器测试", en: "Browser tests" },
+  backupUsage: {
+    zh: "用法：npm run backup -- 文件 [--without-secrets]",
+    en: "Usage: npm run backup -- FILE [--without-secrets]",
+  },
+  backupExists: {
+    zh: "{0} 已存在，备份不会覆盖它：请换一个文件名。",
+    en: "{0} exists and is not overwritten: choose another name.",
+  },
+  backingUp: { zh: "备份", en: "Backing up" },
+  backedUp: {
+    zh: "已备份到 {0}（{1} MB，{2} 行数据，{3} 个文件）",
+    en: "Backed up to {0} ({1} MB, {2} rows, {3} files)",
+  },
+  backupHasSecrets: {
+    zh: "备份含密钥：请像密码一样保管；不想包含时加 --without-secrets。",
+    en: "It holds the secrets: keep it like a password; leave them out with --without-secrets.",
+  },
+  backupNoSecrets: {
+    zh: "备份不含密钥：请另行保管数据文件夹中的 secrets.json，恢复时需要它。",
+    en: "It holds no secrets: keep secrets.json from the data folder elsewhere, a restore needs it.",
+  },
+  backupFailed: { zh: "备份失败：{0}", en: "The backup failed: {0}" },
+  restoreUsage: {
+    zh: "用法：npm run restore -- 备份文件 [--force]",
+    en: "Usage: npm run restore -- BACKUP-FILE [--force]",
+  },
+  restoring: { zh: "恢复", en: "Restoring" },
+  restored: {
+    zh: "已恢复到 {0}（备份时间 {1}）。所有人需要重新登录，备份时未发出的邮件不会再发。请运行 npm start。",
+    en: "Restored to {0} (backup of {1}). Everyone signs in again, and mail unsent at that time is not sent. Run npm start.",
+  },
+  restoredNoSecrets: {
+    zh: "备份不含密钥：启动前请把保管的 secrets.json 放回数据文件夹。",
+    en: "The backup had no secrets: put your secrets.json back into the data folder before starting.",
+  },
+  "restore-notEmpty": {
+    zh: "数据文件夹不是空的：请换一个 QIBU_DATA，或加 --force（现有内容会移到其中的 before-restore-… 文件夹）。",
+    en: "The data folder is not empty: choose another QIBU_DATA, or add --force (what is there moves into its folder before-restore-…).",
+  },
+  "restore-otherEngine": {
+    zh: "备份与 DATABASE_URL 不符：SQLite 的备份要求 DATABASE_URL 为空，PostgreSQL 的备份要求填写它。",
+    en: "The backup and DATABASE_URL don't agree: a backup of SQLite needs it empty, one of PostgreSQL needs it set.",
+  },
+  "restore-damaged": {
+    zh: "备份文件不完整或已损坏，什么也没有改动。",
+    en: "The backup is incomplete or damaged; nothing was changed.",
+  },
+  "restore-databaseNotEmpty": {
+    zh: "DATABASE_URL 指向的数据库不是空的：请先建一个空库。",
+    en: "The database of DATABASE_URL is not empty: make an empty one first.",
+  },
+  "restore-newer": {
+    zh: "备份来自更新的版本：请先升级门户。",
+    en: "The backup comes from a newer version: upgrade the portal first.",
+  },
+  restoreFailed: { zh: "恢复失败：{0}", en: "The restore failed: {0}" },
 }

@@ -60,7 +60,7 @@ function create(folder: string, file: string): void {
     authSecret: randomBytes(48).toString("base64url"),
     encryptionKey: randomBytes(32).toString("base64"),
   }
-  const descriptor = openSync(draft, "wx", 0o600)
+  const descriptor = openSync(/* turbopackIgnore: true */ draft, "wx", 0o600)
   writeFileSync(descriptor, `${JSON.stringify(made, null, 2)}\n`)
   fsyncSync(descriptor)
   closeSync(descriptor)

@@ -1,0 +1,74 @@
+import { createServer, type IncomingHttpHeaders, request } from "node:http"
+import type { AddressInfo } from "node:net"
+import { expect, test } from "vitest"
+import { settleAddress, trustOf } from "@/scripts/forwarded"
+
+test("forwarded headers of a client that is no trusted proxy are dropped", async () => {
+  const seen = await send([], {
+    "X-Forwarded-For": "9.9.9.9",
+    "X-Forwarded-Proto": "https",
+    "X-Forwarded-Host": "evil.example",
+    Forwarded: "for=9.9.9.9",
+    "X-Real-IP": "9.9.9.9",
+    "X-Qibu-Address": "9.9.9.9",
+  })
+  expect(JSON.stringify(seen)).not.toMatch(/9\.9\.9\.9|evil/)
+  expect(seen.headers["x-forwarded-proto"]).toBeUndefined()
+  expect(seen.headers["x-qibu-address"]).toBe("127.0.0.1")
+})
+
+test("a trusted proxy is believed about protocol, host and client", async () => {
+  const seen = await send(["127.0.0.0/8"], {
+    "X-Forwarded-For": "9.9.9.9",
+    "X-Forwarded-Proto": "https",
+    "X-Forwarded-Host": "portal.example.cn",
+  })
+  expect(seen.headers["x-forwarded-proto"]).toBe("https")
+  expect(seen.headers["x-forwarded-host"]).toBe("portal.example.cn")
+  expect(seen.headers["x-qibu-address"]).toBe("9.9.9.9")
+})
+
+test("what a client wrote in front of the proxy's entry is not believed", async () => {
+  const seen = await send(["127.0.0.1"], { "X-Forwarded-For": "1.1.1.1, 9.9.9.9" })
+  expect(seen.headers["x-qibu-address"]).toBe("9.9.9.9")
+})
+
+test("a chain of trusted proxies is followed to the client", async () => {
+  const trusted = ["127.0.0.1", "10.0.0.0/8", "fd00::/8"]
+  const seen = await send(trusted, { "X-Forwarded-For": "9.9.9.9, fd00::7, ::ffff:10.1.2.3" })
+  expect(seen.headers["x-qibu-address"]).toBe("9.9.9.9")
+})
+
+test("an entry that is no address ends the chain at the proxy that passed it on", async () => {
+  const seen = await send(["127.0.0.1"], { "X-Forwarded-For": "unknown" })
+  expect(seen.headers["x-qibu-address"]).toBe("127.0.0.1")
+})
+
+test("a client can't set the internal address header, not even through a trusted proxy", async () => {
+  const seen = await send(["127.0.0.1"], { "X-Qibu-Address": "9.9.9.9" })
+  expect(seen.headers["x-qibu-address"]).toBe("127.0.0.1")
+  expect(seen.raw.filter((name) => name.toLowerCase() === "x-qibu-address")).toHaveLength(1)
+})
+
+interface Seen {
+  headers: IncomingHttpHeaders
+  raw: string[]
+}
+
+/** What the portal would see of a request with these headers, sent over a real socket. */
+function send(trusted: string[], headers: Record<string, string>): Promise<Seen> {
+  const trust = trustOf(trusted)
+  return new Promise((done, fail) => {
+    const server = createServer((incoming, answer) => {
+      settleAddress(incoming, trust)
+      done({ headers: incoming.headers, raw: incoming.rawHeaders })
+      answer.end()
+      server.close()
+    })
+    server.listen(0, "127.0.0.1", () => {
+      const address: AddressInfo | string | null = server.address()
+      if (address === null || typeof address === "string") return fail(new Error("no port"))
+      request({ port: address.port, host: "127.0.0.1", headers }).on("error", fail).end()
+    })
+  })
+}
