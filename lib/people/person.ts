@@ -34,10 +34,23 @@ export async function findPerson(db: Db, id: number) {
   return row ? asKnown(row) : null
 }
 
-export const asKnown = <R extends object>(row: R) => ({ ...row, grants: everyone, sensitivityId: null })
+export const asKnown = <R extends object>(row: R) => ({
+  ...row,
+  grants: everyone,
+  sensitivityId: null,
+})
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
 /** What a search finds somebody by. The phone number is found by, never shown. */
 export const personText = (person: Person): string =>
-  [person.name, person.pinyin, person.initials, person.staffNo, person.email, person.phone, person.post].join(" ")
+  [
+    person.name,
+    person.pinyin,
+    person.pinyin.replaceAll(" ", ""),
+    person.initials,
+    person.staffNo,
+    person.email,
+    person.phone,
+    person.post,
+  ].join(" ")

@@ -3,12 +3,20 @@ export const words = {
     error: {
       nobody: "没有找到这个人，请输入姓名、工号或邮箱",
       several: "有同名的人，请改用工号或邮箱",
+      importErrors: "文件里还有错误，请改正后重新选择文件",
+      importStale: "预览之后员工资料有变动，请重新选择文件再看一次",
+      lastPlatform: "这样导入会让最后一位平台管理离开，请先把平台管理交给另一位在职员工",
     },
   },
   en: {
     error: {
       nobody: "Nobody found; type a name, staff number or e-mail",
       several: "Several people have this name; use a staff number or e-mail",
+      importErrors: "The file still has errors; correct them and choose it again",
+      importStale:
+        "Staff data changed after the preview; choose the file again to see what it does now",
+      lastPlatform:
+        "This would remove the last platform administrator; give the duty to another active person first",
     },
   },
 }

@@ -11,7 +11,12 @@ const rowOf = prepared((db) =>
   db
     .select({ id: searchRows.id, hash: searchRows.hash })
     .from(searchRows)
-    .where(and(eq(searchRows.kind, sql.placeholder("kind")), eq(searchRows.recordId, sql.placeholder("recordId"))))
+    .where(
+      and(
+        eq(searchRows.kind, sql.placeholder("kind")),
+        eq(searchRows.recordId, sql.placeholder("recordId")),
+      ),
+    )
     .prepare(),
 )
 const putRow = prepared((db) =>
@@ -29,11 +34,36 @@ const putRow = prepared((db) =>
 /** The word that stands for a principal in the index: permission is part of the query itself. */
 export const whoToken = (principal: string): string => `w${principal.replace(":", "x")}`
 
-/** Makes one record findable under its text, for the principals of its access list. */
-export async function writeSearch(db: Db, kindName: string, kind: Kind, record: Known): Promise<void> {
-  const who = record.grants.map((grant) => whoToken(grant.principal)).join(" ")
+/** What the index keeps of a record. */
+export interface SearchEntry {
+  hash: string
+  tokens: string
+  who: string
+}
+
+const hashOf = (who: string, text: string): string =>
+  createHash("sha256").update(`${who}\n${text}`).digest("base64url").slice(0, 22)
+
+const whoOf = (record: Known): string =>
+  record.grants.map((grant) => whoToken(grant.principal)).join(" ")
+
+/** Everything that the index keeps of a record, made without the database. */
+export function searchEntry(kind: Kind, record: Known): SearchEntry {
+  const who = whoOf(record)
   const text = kind.searchText(record)
-  const hash = createHash("sha256").update(`${who}\n${text}`).digest("base64url").slice(0, 22)
+  return { hash: hashOf(who, text), tokens: tokensOf(text), who }
+}
+
+/** Makes one record findable under its text, for the principals of its access list. */
+export async function writeSearch(
+  db: Db,
+  kindName: string,
+  kind: Kind,
+  record: Known,
+): Promise<void> {
+  const who = whoOf(record)
+  const text = kind.searchText(record)
+  const hash = hashOf(who, text)
   const [row] = await rowOf(db).execute({ kind: kindName, recordId: record.id })
   if (row?.hash === hash) return
   const id = row?.id ?? (await addRow(db, kindName, record.id, hash))
@@ -50,7 +80,8 @@ async function addRow(db: Db, kind: string, recordId: number, hash: string): Pro
   return row.id
 }
 
-const removeTokens = (id: number) => sql`delete from "search_index" where ${sql.raw(onPostgres ? "id" : "rowid")} = ${id}`
+const removeTokens = (id: number) =>
+  sql`delete from "search_index" where ${sql.raw(onPostgres ? "id" : "rowid")} = ${id}`
 
 async function putTokens(db: Db, id: number, tokens: string, who: string): Promise<void> {
   await engine().run(

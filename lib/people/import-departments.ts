@@ -1,0 +1,47 @@
+import { departments } from "@/db/schema/people"
+import { chunksOf } from "@/lib/platform/bulk-insert"
+import type { Ctx } from "@/lib/platform/context"
+import { refuse } from "@/lib/platform/refusal"
+import type { StaffBook } from "./staff-book"
+
+/** Makes the departments that paths name and nobody made yet. @returns every department's id by path */
+export async function makeDepartments(ctx: Ctx, book: StaffBook, paths: readonly string[]) {
+  const ids = new Map([...book.departments].map(([path, { id }]) => [path, id]))
+  const missing = Map.groupBy(missingPaths(ids, paths), (path) => path.split("/").length)
+  for (const depth of [...missing.keys()].toSorted((a, b) => a - b))
+    for (const part of chunksOf(missing.get(depth) ?? [], 5)) await makeLevel(ctx, ids, part)
+  return ids
+}
+
+function missingPaths(ids: ReadonlyMap<string, number>, paths: readonly string[]): string[] {
+  const wanted = new Set<string>()
+  for (const path of paths) {
+    const parts = path.split("/")
+    for (const depth of parts.keys()) wanted.add(parts.slice(0, depth + 1).join("/"))
+  }
+  return [...wanted].filter((path) => !ids.has(path))
+}
+
+async function makeLevel(
+  ctx: Ctx,
+  ids: Map<string, number>,
+  paths: readonly string[],
+): Promise<void> {
+  const placed = paths.map((path) => {
+    const cut = path.lastIndexOf("/")
+    return {
+      path,
+      name: path.slice(cut + 1),
+      parentId: cut < 0 ? null : (ids.get(path.slice(0, cut)) ?? null),
+    }
+  })
+  const rows = await ctx.tx
+    .insert(departments)
+    .values(placed.map(({ name, parentId }) => ({ name, parentId, createdAt: ctx.now })))
+    .returning({ id: departments.id, name: departments.name, parentId: departments.parentId })
+  const made = new Map(rows.map((row) => [`${row.parentId ?? ""}/${row.name}`, row.id]))
+  for (const { path, name, parentId } of placed) {
+    const id = made.get(`${parentId ?? ""}/${name}`) ?? refuse("conflict")
+    ids.set(path, id)
+  }
+}
