@@ -19,12 +19,16 @@ interface Spec<S extends z.ZodType, R, P, O> {
   /** `tasks.complete`: names it in limits, logs and the audit log. */
   name: string
   input: S
+  /** May be called while a new password or the second factor is due: it is how that is done. */
+  whileDue?: true
   /** Slow work before the transaction (hashing, reading a file). */
   prepare?: (input: z.output<S>, actor: PersonActor) => Promise<P>
   /** The record by id and visibility in one; null reads as not found. */
   load: (ctx: Ctx & { actor: PersonActor }, input: z.output<S>) => Promise<R | null>
   can: (actor: PersonActor, record: R, input: z.output<S>) => boolean
   run: (ctx: Ctx & { actor: PersonActor }, record: R, input: z.output<S>, prepared: P) => Promise<O>
+  /** After the commit: what only the browser gets to know (cookies). */
+  after?: (prepared: P, value: O) => Promise<void>
   limit?: RateLimit
   /** Writers with the same key take turns. */
   lock?: (input: z.output<S>) => string
@@ -58,6 +62,7 @@ async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: un
   if (!fromThisSite(await headers())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")
+  if (session.due && !spec.whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })
   const { actor } = session
   const from = await origin()
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
@@ -66,6 +71,7 @@ async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: un
     lock: spec.lock?.(input),
   })
   if (outcome instanceof Refusal) throw outcome
+  await spec.after?.(ready as P, outcome)
   return { value: outcome, input }
 }
 

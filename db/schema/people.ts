@@ -79,6 +79,8 @@ export const credentials = table("credentials", {
   passwordSetAt: time(),
   /** The demo's password is exempt from rules and expiry. */
   passwordExempt: bool().notNull().default(false),
+  /** Has to be changed before anything else, whatever its age. */
+  passwordDue: bool().notNull().default(false),
   /** Encrypted; set once a first code was right. */
   totpSecret: text(),
   totpSince: time(),

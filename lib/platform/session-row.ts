@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
-import { people, sessions } from "@/db/schema/people"
+import { credentials, people, sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
+import { type Due, dueOf } from "./due-first"
 import { actorFor, organisationAt, organisationVersion } from "./organisation"
-
-/** Only the hash of a session's token is kept: a copy of the database signs nobody in. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url")
+import { hashToken } from "./random-token"
+import { settingsAt, settingsVersion } from "./settings"
 
 const columns = {
   sessionId: sessions.id,
+  method: sessions.method,
   endedAt: sessions.endedAt,
   expiresAt: sessions.expiresAt,
   seenAt: sessions.seenAt,
@@ -22,7 +22,12 @@ const columns = {
   locale: people.locale,
   theme: people.theme,
   density: people.density,
+  passwordSetAt: credentials.passwordSetAt,
+  passwordExempt: credentials.passwordExempt,
+  passwordDue: credentials.passwordDue,
+  totpSince: credentials.totpSince,
   organisationVersion,
+  settingsVersion,
 }
 
 const byToken = prepared((on) =>
@@ -30,6 +35,7 @@ const byToken = prepared((on) =>
     .select(columns)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(credentials, eq(credentials.personId, sessions.personId))
     .where(eq(sessions.tokenHash, sql.placeholder("token")))
     .prepare(),
 )
@@ -38,6 +44,7 @@ const byId = prepared((on) =>
     .select(columns)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(credentials, eq(credentials.personId, sessions.personId))
     .where(eq(sessions.id, sql.placeholder("id")))
     .prepare(),
 )
@@ -45,6 +52,8 @@ const byId = prepared((on) =>
 export interface SignedIn {
   actor: PersonActor
   seenAt: Date
+  /** What has to be done before anything else works. */
+  due: Due | null
   look: { theme: "system" | "light" | "dark"; density: "normal" | "compact" }
 }
 
@@ -56,8 +65,11 @@ async function signedIn(row: Row | undefined): Promise<SignedIn | "signed_out" |
   if (row.endedAt) return "signed_out"
   if (row.expiresAt.getTime() <= Date.now()) return "expired"
   const org = await organisationAt(db(), Number(row.organisationVersion))
+  const actor = actorFor(org, row, row.sessionId)
+  const { passwords } = await settingsAt(Number(row.settingsVersion))
   return {
-    actor: actorFor(org, row, row.sessionId),
+    actor,
+    due: dueOf(row, actor.duties, passwords),
     seenAt: row.seenAt,
     look: { theme: row.theme, density: row.density },
   }

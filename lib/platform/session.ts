@@ -1,16 +1,17 @@
-import { randomBytes } from "node:crypto"
 import { and, eq, isNull, ne } from "drizzle-orm"
 import { decode, encode } from "next-auth/jwt"
-import { cookies } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { cache } from "react"
 import { engine } from "@/db/engine"
 import { sessions } from "@/db/schema/people"
 import type { Duty, PersonActor } from "./actor"
 import type { Ctx } from "./context"
+import { dueAddress } from "./due-first"
+import { hashToken, newToken } from "./random-token"
 import { overHttps } from "./request"
 import { secrets } from "./secrets"
-import { hashToken, type SignedIn, signedInByToken } from "./session-row"
+import { type SignedIn, signedInByToken } from "./session-row"
 
 /** Days a session lasts without being used. */
 export const sessionDays = 30
@@ -39,16 +40,24 @@ export const currentSession = cache(async (): Promise<SignedIn | "signed_out" | 
   return found
 })
 
+/** For route handlers: the actor, or null when nobody is signed in or something is due first. */
 export async function currentActor(): Promise<PersonActor | null> {
   const found = await currentSession()
-  return typeof found === "string" ? null : found.actor
+  return typeof found === "string" || found.due ? null : found.actor
 }
 
-/** For pages: the actor, or the login page. */
+/** For pages: the actor, or the page that has to come first (signing in, a new password). */
 export async function pageActor(): Promise<PersonActor> {
   const found = await currentSession()
-  if (typeof found === "string") redirect("/login")
+  if (typeof found === "string") return redirect(await loginAddress())
+  if (found.due) redirect(dueAddress[found.due])
   return found.actor
+}
+
+/** Back to this page after signing in. */
+async function loginAddress(): Promise<string> {
+  const wanted = (await headers()).get("x-qibu-path")
+  return wanted && wanted !== "/" ? `/login?next=${encodeURIComponent(wanted)}` : "/login"
 }
 
 /** For pages of people with a duty; for others the page isn't there. */
@@ -75,7 +84,7 @@ async function noteSeen({ actor, seenAt }: SignedIn): Promise<void> {
 
 /** Opens a session row. @returns the token that only the browser keeps */
 export async function openSession(ctx: Ctx, personId: number, method: "password" | "sso" | "setup" | "link") {
-  const token = randomBytes(32).toString("base64url")
+  const token = newToken()
   const [row] = await ctx.tx
     .insert(sessions)
     .values({
@@ -91,6 +100,11 @@ export async function openSession(ctx: Ctx, personId: number, method: "password"
     .returning({ id: sessions.id })
   if (!row) throw new Error("the session was not written")
   return { token, sessionId: row.id }
+}
+
+/** The same session under a new token, when what it may do changes; the old cookie is worth nothing. */
+export async function renewToken(ctx: Ctx, sessionId: number, token: string): Promise<void> {
+  await ctx.tx.update(sessions).set({ tokenHash: hashToken(token) }).where(eq(sessions.id, sessionId))
 }
 
 /** Ends sessions of a person, all or all but one. Say `person.signed_out` with it. */

@@ -16,6 +16,7 @@ export const errors = {
     tooShort: "至少 {least} 个字符",
     tooLong: "最多 {most} 个字符",
     notValid: "格式不对，请检查",
+    due: { password: "请先更换密码", second_factor: "请先开启二次验证" },
   },
   en: {
     invalid: "Please correct what is marked, then submit again",
@@ -33,6 +34,7 @@ export const errors = {
     tooShort: "At least {least} characters",
     tooLong: "At most {most} characters",
     notValid: "Not in the right form, please check",
+    due: { password: "Change your password first", second_factor: "Turn on the second factor first" },
   },
 }
 

@@ -39,7 +39,7 @@ export async function write<T>(
 }
 
 /** For scheduled work and set-up, which no person asked for. */
-export const writeAsSystem = <T>(name: string, run: (ctx: Ctx) => Promise<T>, options?: WriteOptions) => {
+export const writeAsSystem = <T>(name: string, run: (ctx: Ctx) => Promise<T>, options?: WriteOptions & { origin?: Origin }) => {
   const system: SystemActor = { kind: "system", name }
   return write(system, run, options)
 }
