@@ -7,7 +7,9 @@ import { refuse, sentence, step } from "./terminal.mjs"
 
 const folders = ["app", "components", "db", "lib", "public"]
 const rootFiles = new Set([".ts", ".tsx", ".mjs", ".json", ".css"])
-const aside = /(\.test\.tsx?|\.md|^(vitest|drizzle)\.config\.ts|^biome\.json|^next-env\.d\.ts)$/
+// tsconfig.json and next-env.d.ts are rewritten by the build itself.
+const aside =
+  /(\.test\.tsx?|\.md|^(vitest|drizzle)\.config\.ts|^(biome|tsconfig)\.json|^next-env\.d\.ts)$/
 
 const buildFolder = () => join(root, process.env.QIBU_BUILD || ".next")
 const stampFile = () => join(buildFolder(), "qibu.json")

@@ -25,10 +25,26 @@ export function become(command, args, env) {
   const child = spawn(command, args, { stdio: "inherit", env })
   const signals = ["SIGTERM", "SIGINT", "SIGHUP"]
   for (const signal of signals) process.on(signal, () => child.kill(signal))
+  whenOrphaned(() => child.kill("SIGTERM"))
   return new Promise((_, fail) => {
     child.on("error", fail)
     child.on("exit", (code, signal) => process.exit(code ?? exitCode(signal)))
   })
+}
+
+/**
+ * Under npm a shell stands between: a SIGTERM to npm ends npm and the shell and never arrives here.
+ * What does arrive is a new parent.
+ */
+export function whenOrphaned(act) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 250)
+  watch.unref()
 }
 
 function exitCode(signal) {

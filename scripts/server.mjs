@@ -8,6 +8,7 @@ import { env, WrongEnvironment } from "../lib/platform/env.ts"
 import { buildEnv, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
+import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { stopServer } from "./stopping.mjs"
 import { refuse, say, sentence, step } from "./terminal.mjs"
@@ -72,6 +73,7 @@ async function attach(server, settings, dev, port) {
   const app = next({
     dev,
     dir: root,
+    quiet: true,
     port,
     hostname: settings.host ?? "localhost",
     httpServer: server,
@@ -131,6 +133,7 @@ function stopOnSignal(server) {
   }
   process.on("SIGTERM", stop)
   process.on("SIGINT", stop)
+  whenOrphaned(stop)
 }
 
 if (import.meta.main) await serve()
