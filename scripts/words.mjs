@@ -47,4 +47,25 @@ export const words = {
   },
   unknownCommand: { zh: "没有这个命令：{0}", en: "No such command: {0}" },
   seconds: { zh: "{0} 秒", en: "{0} s" },
+  unknownStep: {
+    zh: "没有这个步骤：{0}；可用的步骤：{1}",
+    en: "No such step: {0}; the steps are: {1}",
+  },
+  testTime: { zh: "共用 {0}", en: "Took {0} in all" },
+  noBrowser: {
+    zh: "没有可用的浏览器：请安装 Chromium 或 Chrome（Debian：apt install chromium fonts-noto-cjk），或用 QIBU_BROWSER 指出它的路径。",
+    en: "There is no browser: install Chromium or Chrome (Debian: apt install chromium fonts-noto-cjk), or name its path in QIBU_BROWSER.",
+  },
+  noFonts: {
+    zh: "没有中文字体：请安装一种（Debian：apt install fonts-noto-cjk）。",
+    en: "There is no Chinese font: install one (Debian: apt install fonts-noto-cjk).",
+  },
+  "step-lint": { zh: "格式与规范", en: "Format and lint" },
+  "step-dead-code": { zh: "无用代码", en: "Dead code" },
+  "step-types": { zh: "类型", en: "Types" },
+  "step-migrations": { zh: "迁移与结构一致", en: "Migrations in sync" },
+  "step-unit": { zh: "单元测试（SQLite）", en: "Unit tests on SQLite" },
+  "step-postgres": { zh: "单元测试（PostgreSQL）", en: "Unit tests on PostgreSQL" },
+  "step-build": { zh: "构建", en: "Build" },
+  "step-browser": { zh: "浏览器测试", en: "Browser tests" },
 }

@@ -1,0 +1,3 @@
+export function startPostgres(options?: {
+  durable?: boolean
+}): Promise<{ url: string; stop: () => Promise<void> }>

@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { migrationsInSync } from "./migrations-check.mjs"
+import { startPostgres } from "./postgres.mjs"
+import { run } from "./process.mjs"
+import { root } from "./ready.mjs"
+import { sentence } from "./terminal.mjs"
+
+const cache = join(root, ".cache")
+const bin = (...path) => join(root, "node_modules", ...path)
+const node = (args, env = {}) =>
+  run(process.execPath, args, { quiet: true, cwd: root, env: { ...cleanEnv(), ...env } })
+
+/** The steps of `npm test` in order; each returns { code, output } and may count tests. */
+export const steps = {
+  lint: () =>
+    node([
+      bin("@biomejs", "biome", "bin", "biome"),
+      "ci",
+      "--colors=off",
+      "--error-on-warnings",
+      ".",
+    ]),
+  "dead-code": () => node([bin("knip", "bin", "knip.js")]),
+  types: () => node([bin("typescript", "bin", "tsc"), "--noEmit", "-p", "."]),
+  migrations: migrationsInSync,
+  unit: () => vitest("unit.json", {}),
+  postgres: unitOnPostgres,
+  build: buildStep,
+  browser: browserTests,
+}
+
+async function unitOnPostgres() {
+  const server = await startPostgres()
+  try {
+    return await vitest("postgres.json", { QIBU_TEST_POSTGRES: server.url })
+  } finally {
+    await server.stop()
+  }
+}
+
+async function vitest(report, env) {
+  const file = freshReport(report)
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]
+  const result = await node([bin("vitest", "vitest.mjs"), "run", ...reporters], env)
+  const counts = readReport(file)
+  return { ...result, passed: counts?.numPassedTests, failed: counts?.numFailedTests }
+}
+
+async function buildStep() {
+  const { build } = await import("./build.mjs")
+  return build()
+}
+
+async function browserTests() {
+  const { browser, fonts } = await import("./browser.mjs")
+  const found = await browser()
+  if (!found) return { code: 1, output: sentence("noBrowser") }
+  if (!(await fonts())) return { code: 1, output: sentence("noFonts") }
+  const file = freshReport("browser.json")
+  const cli = bin("@playwright", "test", "cli.js")
+  const env = { QIBU_BROWSER: found }
+  const result = await node([cli, "test", "-c", "e2e/playwright.config.ts"], env)
+  const stats = readReport(file)?.stats
+  return { ...result, passed: stats?.expected, failed: stats && stats.unexpected + stats.flaky }
+}
+
+/** A person's own settings must not change what is tested. */
+function cleanEnv() {
+  const ours = /^(QIBU_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  return { ...Object.fromEntries(kept), NO_COLOR: "1" }
+}
+
+function freshReport(name) {
+  mkdirSync(cache, { recursive: true })
+  const file = join(cache, name)
+  rmSync(file, { force: true })
+  return file
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return undefined
+  }
+}
