@@ -1,5 +1,6 @@
 import { errors, states } from "./platform/words"
 import { shell } from "./platform/shell-words"
+import { words as home } from "./home/words"
 import { words as notifications } from "./notifications/words"
 import { words as search } from "./search/words"
 import { words as people } from "./people/words"
@@ -15,6 +16,7 @@ const zh = {
   people: people.zh,
   tasks: tasks.zh,
   search: search.zh,
+  home: home.zh,
   notifications: notifications.zh,
 }
 const en: Mirror<typeof zh> = {
@@ -24,6 +26,7 @@ const en: Mirror<typeof zh> = {
   people: people.en,
   tasks: tasks.en,
   search: search.en,
+  home: home.en,
   notifications: notifications.en,
 }
 

@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import type { FrameWords } from "@/components/shell/frame-words"
 import type { LiveWords } from "@/components/shell/live-region"
-import { registry } from "@/lib/platform/registry"
+import { searchableKinds } from "@/components/search/searchable"
 
 /** The frame's sentences in the page's language, as plain text for client parts. */
 export async function frameWords(): Promise<{ frame: FrameWords; live: LiveWords }> {
   const t = await getTranslations("shell")
-  const kind = await getTranslations("search.kind")
-  const searchable = [...registry().kinds.keys()].filter((name) => kind.has(name as "task"))
   const frame: FrameWords = {
     product: t("product"),
     navigation: t("navigation"),
@@ -30,10 +28,7 @@ export async function frameWords(): Promise<{ frame: FrameWords; live: LiveWords
     palette: {
       searchAll: t.raw("palette.searchAll"),
       actions: t("palette.actions"),
-      scopes: [
-        { key: "", label: t("palette.all") },
-        ...searchable.map((key) => ({ key, label: kind(key as "task") })),
-      ],
+      scopes: await searchableKinds(),
       scopesLabel: t("palette.scopesLabel"),
       changeScope: t("palette.changeScope"),
       choose: t("palette.choose"),

@@ -68,7 +68,7 @@ async function describe(actor: PersonActor, row: typeof bundles.$inferSelect, it
     icon: kind.icon,
     title: kind.title(record),
     href: kind.href(record),
-    ...kind.summary?.(record),
+    record: kind.summary?.(record) ?? {},
     items,
   }
 }

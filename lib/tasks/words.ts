@@ -82,6 +82,7 @@ export const words = {
     event: {
       created: "创建了任务",
       assigned: "把负责人改为 {owner}",
+      assignedYou: "把任务交给了你",
       edited: "改了{fields}",
       started: "状态改为进行中",
       paused: "状态改为未开始",
@@ -186,6 +187,7 @@ export const words = {
     event: {
       created: "created the task",
       assigned: "made {owner} the owner",
+      assignedYou: "gave the task to you",
       edited: "changed {fields}",
       started: "set it to in progress",
       paused: "set it to to do",

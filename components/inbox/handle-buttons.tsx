@@ -1,0 +1,42 @@
+"use client"
+
+import { useActionState } from "react"
+import { Button } from "@/components/ui/button"
+import { IconButton } from "@/components/ui/icon-button"
+import { handleAllAction, handleBundleAction } from "@/lib/notifications/actions"
+
+/** 处理完 and 稍后, shown on hover and focus, always on touch. Each is its own small form. */
+export function HandleButtons({
+  id,
+  state,
+  words,
+}: {
+  id: number
+  state: "open" | "later" | "done"
+  words: { done: string; later: string; open: string; unread: string }
+}) {
+  const [, submit] = useActionState(handleBundleAction, null)
+  return (
+    <form
+      action={submit}
+      className="relative z-1 -my-1 flex opacity-0 group-hover/bundle:opacity-100 group-focus-within/bundle:opacity-100 pointer-coarse:opacity-100"
+    >
+      <input type="hidden" name="id" value={id} />
+      {state !== "done" && <IconButton type="submit" name="to" value="done" icon="check" label={words.done} data-inbox="d" />}
+      {state === "open" && <IconButton type="submit" name="to" value="later" icon="alarm-clock" label={words.later} data-inbox="h" />}
+      {state !== "open" && <IconButton type="submit" name="to" value="open" icon="undo-2" label={words.open} />}
+      <IconButton type="submit" name="to" value="unread" icon="mail" label={words.unread} data-inbox="u" />
+    </form>
+  )
+}
+
+export function HandleAll({ label }: { label: string }) {
+  const [, submit, busy] = useActionState(handleAllAction, null)
+  return (
+    <form action={submit}>
+      <Button type="submit" icon="check-check" disabled={busy}>
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server"
+import Link from "next/link"
+import { searchableKinds } from "@/components/search/searchable"
+import { iconOf } from "@/components/shell/kind-icon"
+import { isState, stateLook } from "@/components/shell/state-look"
+import { Button, ButtonLink } from "@/components/ui/button"
+import { Empty } from "@/components/ui/empty"
+import { Icon } from "@/components/ui/icon"
+import { Input } from "@/components/ui/input"
+import { PageHead } from "@/components/ui/page-head"
+import { StateChip } from "@/components/ui/state-chip"
+import { when } from "@/lib/calendar/when"
+import type { PersonActor } from "@/lib/platform/actor"
+import { highlight } from "@/lib/platform/tokens"
+import { type Found, searchFor } from "@/lib/search/queries"
+
+type Asked = { q: string; kind?: string | undefined; before?: number | undefined }
+
+/** One box over everything this person may see; a plain GET form. */
+export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: PersonActor }) {
+  const [t, kinds] = await Promise.all([getTranslations("search"), searchableKinds()])
+  const { found, next } = await searchFor(actor, q, { kind, before, limit: 30 })
+  const address = (more: Record<string, string>) => `/search?${new URLSearchParams({ q, ...(kind && { kind }), ...more })}`
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        tabsLabel={t("title")}
+        tabs={kinds.map(({ key, label }) => ({
+          href: `/search?${new URLSearchParams({ q, ...(key && { kind: key }) })}`,
+          label,
+          current: (kind ?? "") === key,
+        }))}
+      />
+      <form action="/search" className="flex max-w-180 gap-2 px-gutter pt-4 pb-2">
+        <Input type="search" name="q" aria-label={t("field")} defaultValue={q} maxLength={200} autoComplete="off" />
+        {kind && <input type="hidden" name="kind" value={kind} />}
+        <Button type="submit" tone="primary" size="m">
+          {t("title")}
+        </Button>
+      </form>
+      <div className="min-h-0 flex-1 overflow-y-auto pb-8">
+        {!q && <Empty title={t("prompt")} />}
+        {q && found.length === 0 && <Empty title={t("none", { query: q })}>{t("noneHint")}</Empty>}
+        {found.map((item) => (
+          <FoundRow key={`${item.kind}:${item.id}`} found={item} query={q} />
+        ))}
+        {next && (
+          <div className="px-gutter pt-4">
+            <ButtonLink href={address({ before: String(next) })}>{t("more")}</ButtonLink>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+async function FoundRow({ found, query }: { found: Found; query: string }) {
+  const [states, times] = await Promise.all([getTranslations("states"), when()])
+  const code = found.state && isState(found.state) ? found.state : null
+  return (
+    <div className="relative flex min-h-9 items-center gap-3 border-b border-line-soft px-gutter hover:bg-hover">
+      <Icon name={iconOf(found.icon)} className="text-ink-3" />
+      <Link href={found.href} prefetch={false} className="min-w-0 flex-1 truncate text-ui after:absolute after:inset-0">
+        {highlight(found.title, query).map((part, at) =>
+          part.hit ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text
+            <mark key={at} className="bg-transparent font-semibold text-accent-ink">
+              {part.text}
+            </mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </Link>
+      {code && <StateChip {...stateLook[code]}>{states(code)}</StateChip>}
+      <span className="text-meta text-ink-3">{found.at ? times.moment(found.at) : found.text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { getTranslations } from "next-intl/server"
+
+type Words = Awaited<ReturnType<typeof getTranslations<"tasks">>>
+
+interface Said {
+  type: string
+  data: Record<string, unknown>
+  body?: string | null
+}
+
+/** What an event of a task says, for its activity and for the inbox. */
+export function taskSentence({ type, data, body }: Said, t: Words, names?: ReadonlyMap<number, string>): string {
+  if (type === "task.commented") return body ?? (body === undefined ? t("event.commented") : t("event.commentGone"))
+  if (type === "task.progressed") return t("event.progressed", { before: Number(data.before), after: Number(data.after) })
+  if (type === "task.assigned") {
+    const owner = names?.get(Number(data.ownerId))
+    return owner ? t("event.assigned", { owner }) : t("event.assignedYou")
+  }
+  if (type === "task.edited") return t("event.edited", { fields: changedFields(data, t) })
+  const simple = type.slice("task.".length)
+  return isSimple(simple) ? t(`event.${simple}`) : t("event.other")
+}
+
+const simples = ["created", "started", "paused", "needs_support", "completed"] as const
+const isSimple = (type: string): type is (typeof simples)[number] => simples.some((simple) => simple === type)
+
+const fieldWords = new Map<string, Parameters<Words>[0]>([
+  ["ownerId", "field.owner"],
+  ["dueAt", "field.due"],
+  ["startAt", "field.start"],
+  ["priority", "field.priority"],
+  ["departmentId", "field.home"],
+  ["sensitivityId", "field.sensitivity"],
+  ["coworkers", "field.coworkers"],
+  ["name", "field.name"],
+  ["description", "field.description"],
+  ["risk", "field.risk"],
+])
+
+function changedFields(data: Record<string, unknown>, t: Words): string {
+  const texts = Array.isArray(data.texts) ? data.texts.map(String) : []
+  const fields = [...Object.keys(data), ...texts].flatMap((name) => fieldWords.get(name) ?? [])
+  return fields.map((field) => t(field)).join("、")
+}

@@ -1,0 +1,12 @@
+import { z } from "zod"
+
+export const bundleState = z.strictObject({
+  id: z.coerce.number().int().positive(),
+  to: z.enum(["open", "later", "done", "unread"]),
+})
+export const everything = z.strictObject({ needsYou: z.stringbool().optional() })
+export const inboxFilter = z.object({
+  state: z.enum(["open", "later", "done"]).catch("open"),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export const record = z.strictObject({ kind: z.string().max(40), id: z.number().int().positive() })
