@@ -1,7 +1,12 @@
 "use client"
 
 import { Command } from "cmdk"
-import type { PaletteGroup, PaletteItem } from "@/components/shell/frame-words"
+import type {
+  PaletteAction,
+  PaletteGroup,
+  PaletteItem,
+  PaletteWords,
+} from "@/components/shell/frame-words"
 import { Icon } from "@/components/ui/icon"
 import { Kbd } from "@/components/ui/kbd"
 import { Matched } from "@/components/ui/matched"
@@ -28,7 +33,39 @@ export function PaletteGroups({
     ))
 }
 
-export function PaletteRow({
+/** What can be done, and at the end the search page itself. */
+export function PaletteActions({
+  actions,
+  words,
+  typed,
+  open,
+}: {
+  actions: PaletteAction[]
+  words: PaletteWords
+  typed: string
+  open: (href: string) => void
+}) {
+  const wanted = typed.toLowerCase()
+  const fitting: (PaletteItem & { shortcut?: string })[] = actions
+    .filter((action) => action.label.toLowerCase().includes(wanted))
+    .map((action) => ({ ...action, title: action.label, shortcut: action.keys }))
+  if (typed)
+    fitting.push({
+      href: `/search?q=${encodeURIComponent(typed)}`,
+      icon: "search",
+      title: words.searchAll.replace("{query}", typed),
+    })
+  if (fitting.length === 0) return null
+  return (
+    <Command.Group heading={words.actions}>
+      {fitting.map((item) => (
+        <PaletteRow key={item.href} item={item} typed="" open={open} />
+      ))}
+    </Command.Group>
+  )
+}
+
+function PaletteRow({
   item,
   typed,
   open,

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation"
 import { type KeyboardEvent, useEffect, useState } from "react"
 import type { PaletteAction, PaletteSearch, PaletteWords } from "@/components/shell/frame-words"
 import { PaletteFoot, PaletteHead, PaletteScopes } from "@/components/shell/palette-parts"
-import { PaletteGroups, PaletteRow } from "@/components/shell/palette-rows"
+import { PaletteActions, PaletteGroups } from "@/components/shell/palette-rows"
 import { usePaletteSearch } from "@/components/shell/use-palette-search"
 import { lendNonce } from "@/components/ui/style-nonce"
 
@@ -32,9 +32,6 @@ export default function Palette({
   const key = words.scopes[scope]?.key ?? ""
   const { groups, busy } = usePaletteSearch(search, query, key)
   const typed = query.replace(/^[>@#]/, "").trim()
-  const fitting = actions.filter((action) =>
-    action.label.toLowerCase().includes(typed.toLowerCase()),
-  )
   const first = groups.flatMap((group) => group.items).at(0)?.href ?? ""
   const [chosen, setChosen] = useState("")
   // What was found now comes first, whatever was chosen among the older answers.
@@ -73,29 +70,7 @@ export default function Palette({
               className="min-h-0 flex-1 scroll-py-2 overflow-y-auto px-1.5 pb-2 md:max-h-[min(440px,60vh)]"
             >
               <PaletteGroups {...{ groups, typed, open }} />
-              {(fitting.length > 0 || typed) && (
-                <Command.Group heading={words.actions}>
-                  {fitting.map((action) => (
-                    <PaletteRow
-                      key={action.href}
-                      item={{ ...action, title: action.label, shortcut: action.keys }}
-                      typed={typed}
-                      open={open}
-                    />
-                  ))}
-                  {typed && (
-                    <PaletteRow
-                      item={{
-                        href: `/search?q=${encodeURIComponent(typed)}`,
-                        icon: "search",
-                        title: words.searchAll.replace("{query}", typed),
-                      }}
-                      typed=""
-                      open={open}
-                    />
-                  )}
-                </Command.Group>
-              )}
+              <PaletteActions {...{ actions, words, typed, open }} />
             </Command.List>
             <p role="status" className="px-4 pb-2 empty:hidden text-meta text-ink-3">
               {busy ? words.busy : typed && groups.length === 0 ? words.none : ""}

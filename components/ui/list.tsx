@@ -82,7 +82,7 @@ export function ListRow({
     <div
       data-row
       className={cx(
-        "relative items-center gap-x-3 border-b border-line-soft px-gutter hover:bg-hover has-[[data-open]:focus-visible]:chosen md:grid",
+        "relative items-center gap-x-3 border-b border-line-soft px-gutter hover:bg-hover has-[[data-open]:focus-visible]:outline-2 has-[[data-open]:focus-visible]:-outline-offset-2 has-[[data-open]:focus-visible]:outline-focus md:grid",
         heights[height],
         selected && "chosen",
         className,

@@ -1,12 +1,12 @@
 "use client"
 
-import { type KeyboardEvent, useId, useRef, useState } from "react"
+import { useId } from "react"
 import { TokenChip } from "@/components/ui/chip"
 import { cx } from "@/components/ui/cx"
 import { Face } from "@/components/ui/face"
 import { Field, type FieldWords } from "@/components/ui/field"
 import { type PersonOption, PersonRow, PickerKeys } from "@/components/ui/people-option"
-import { usePeopleSearch } from "@/components/ui/people-search"
+import { type Chosen, usePeoplePicking } from "@/components/ui/people-picking"
 
 export type PickerWords = {
   placeholder: string
@@ -37,63 +37,21 @@ export function PeoplePicker({
   search: (query: string) => Promise<PersonOption[]>
   words: PickerWords
   multiple?: boolean
-  defaultPeople?: { id: number; name: string }[]
+  defaultPeople?: Chosen[]
   defaultText?: string
   required?: boolean
-  onChange?: (people: { id: number; name: string }[]) => void
+  onChange?: (people: Chosen[]) => void
 }) {
-  const [people, setPeople] = useState(defaultPeople)
-  const [query, setQuery] = useState(defaultText)
-  const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
-  const input = useRef<HTMLInputElement>(null)
+  const picking = usePeoplePicking({ search, multiple, defaultPeople, defaultText, onChange })
+  const { people, query, open, found, current, input, keep, choose, type, setOpen } = picking
   const list = useId()
-  const answers = usePeopleSearch(search, query, open)
-  const found = answers.filter((option) => !people.some((person) => person.id === option.id))
-  const current = found[Math.min(at, found.length - 1)]
-
-  const keep = (next: { id: number; name: string }[]) => {
-    setPeople(next)
-    onChange?.(next)
-    requestAnimationFrame(() => input.current?.focus())
-  }
-  const choose = (person: PersonOption) => {
-    keep(multiple ? [...people, person] : [person])
-    setQuery("")
-    setOpen(false)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    const moves = new Map([
-      ["ArrowDown", () => (open ? setAt(Math.min(at + 1, found.length - 1)) : setOpen(true))],
-      ["ArrowUp", () => setAt(Math.max(at - 1, 0))],
-    ])
-    if (open && current) moves.set("Enter", () => choose(current))
-    if (open) moves.set("Escape", () => setOpen(false))
-    if (event.key === "Backspace" && !query && people.length > 0) keep(people.slice(0, -1))
-    const move = moves.get(event.key)
-    if (!move) return
-    event.preventDefault()
-    event.stopPropagation()
-    move()
-  }
 
   return (
     <Field {...field}>
       {(wiring) => (
         <div className="relative">
           <div className="field-box flex min-h-field flex-wrap items-center gap-1 px-1 py-0.5">
-            {people.map((person) => (
-              <TokenChip
-                key={person.id}
-                removeLabel={`${words.remove} ${person.name}`}
-                onRemove={() => keep(people.filter((other) => other.id !== person.id))}
-              >
-                <input type="hidden" name={name} value={person.id} />
-                <Face person={person} size={20} />
-                <span className="one-word">{person.name}</span>
-              </TokenChip>
-            ))}
+            <Tokens {...{ name, people, keep, remove: words.remove }} />
             <input
               {...wiring}
               ref={input}
@@ -111,14 +69,10 @@ export function PeoplePicker({
                 "h-6 min-w-16 flex-1 bg-transparent px-1.5 outline-none",
                 people.length > 0 && !multiple && "w-4 min-w-4",
               )}
-              onChange={(event) => {
-                setQuery(event.currentTarget.value)
-                setAt(0)
-                setOpen(true)
-              }}
+              onChange={(event) => type(event.currentTarget.value)}
               onClick={() => setOpen(true)}
               onBlur={() => setOpen(false)}
-              onKeyDown={onKeyDown}
+              onKeyDown={picking.onKeyDown}
             />
           </div>
           <div
@@ -136,6 +90,30 @@ export function PeoplePicker({
       )}
     </Field>
   )
+}
+
+function Tokens({
+  name,
+  people,
+  keep,
+  remove,
+}: {
+  name: string
+  people: Chosen[]
+  keep: (people: Chosen[]) => void
+  remove: string
+}) {
+  return people.map((person) => (
+    <TokenChip
+      key={person.id}
+      removeLabel={`${remove} ${person.name}`}
+      onRemove={() => keep(people.filter((other) => other.id !== person.id))}
+    >
+      <input type="hidden" name={name} value={person.id} />
+      <Face person={person} size={20} />
+      <span className="one-word">{person.name}</span>
+    </TokenChip>
+  ))
 }
 
 function Options({

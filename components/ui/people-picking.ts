@@ -1,0 +1,68 @@
+"use client"
+
+import { type KeyboardEvent, useRef, useState } from "react"
+import type { PersonOption } from "@/components/ui/people-option"
+import { usePeopleSearch } from "@/components/ui/people-search"
+
+/** A key that the list takes goes no further: Escape must not close the dialog around it. */
+function follow(event: KeyboardEvent, move?: () => void) {
+  if (!move) return
+  event.preventDefault()
+  event.stopPropagation()
+  move()
+}
+
+export type Chosen = { id: number; name: string }
+
+/** What a people picker knows: who is chosen, what is typed, which answer Enter would take. */
+export function usePeoplePicking({
+  search,
+  multiple,
+  defaultPeople,
+  defaultText,
+  onChange,
+}: {
+  search: (query: string) => Promise<PersonOption[]>
+  multiple: boolean
+  defaultPeople: Chosen[]
+  defaultText: string
+  onChange?: (people: Chosen[]) => void
+}) {
+  const [people, setPeople] = useState(defaultPeople)
+  const [query, setQuery] = useState(defaultText)
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const answers = usePeopleSearch(search, query, open)
+  const found = answers.filter((option) => !people.some((person) => person.id === option.id))
+  const current = found[Math.min(at, found.length - 1)]
+
+  const keep = (next: Chosen[]) => {
+    setPeople(next)
+    onChange?.(next)
+    requestAnimationFrame(() => input.current?.focus())
+  }
+  const choose = (person: PersonOption) => {
+    keep(multiple ? [...people, person] : [person])
+    setQuery("")
+    setOpen(false)
+  }
+  const type = (text: string) => {
+    setQuery(text)
+    setAt(0)
+    setOpen(true)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: an input method is composing, whatever else the browser says.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === "Backspace" && !query && people.length > 0) keep(people.slice(0, -1))
+    const moves = new Map([
+      ["ArrowDown", () => (open ? setAt(Math.min(at + 1, found.length - 1)) : setOpen(true))],
+      ["ArrowUp", () => setAt(Math.max(at - 1, 0))],
+    ])
+    if (open && current) moves.set("Enter", () => choose(current))
+    if (open) moves.set("Escape", () => setOpen(false))
+    follow(event, moves.get(event.key))
+  }
+  return { people, query, open, found, current, input, keep, choose, type, setOpen, onKeyDown }
+}
