@@ -38,9 +38,7 @@ registerHooks({
         ? `${specifier}.js`
         : specifier
     if (!target.endsWith(".json")) return next(target, context)
-    return next(target, {
-      ...context,
-      importAttributes: { ...context.importAttributes, type: "json" },
-    })
+    const found = next(target, context)
+    return { ...found, importAttributes: { ...found.importAttributes, type: "json" } }
   },
 })

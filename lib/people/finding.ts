@@ -45,7 +45,11 @@ export async function pickPeople(db: Db, query: string) {
  */
 export async function resolvePerson(db: Db, typed: string, field: string): Promise<number> {
   const text = typed.trim()
-  const conditions = [eq(people.name, text), eq(people.staffNo, text.toUpperCase()), eq(people.email, text.toLowerCase())]
+  const conditions = [
+    eq(people.name, text),
+    eq(people.staffNo, text.toUpperCase()),
+    eq(people.email, text.toLowerCase()),
+  ]
   if (/^\d{1,15}$/.test(text)) conditions.push(eq(people.id, Number(text)))
   const found = await db
     .select({ id: people.id })

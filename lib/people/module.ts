@@ -18,7 +18,9 @@ export const people: Module = {
       href: (person: Person) => `/people/${person.id}`,
       searchText: personText,
       sortKey: (person: Person) => person.id,
-      summary: (person: Person) => ({ text: [person.post, person.staffNo].filter(Boolean).join(" ") }),
+      summary: (person: Person) => ({
+        text: [person.post, person.staffNo].filter(Boolean).join(" "),
+      }),
     },
     import: {
       icon: "upload",

@@ -38,12 +38,15 @@ export interface Ctx {
 
 export const noOrigin: Origin = { requestId: "", address: null, device: null }
 
-/** @param tx the open transaction */
-export function contextOf(tx: Tx, actor: Actor, origin: Origin): Ctx {
+/**
+ * @param tx the open transaction
+ * @param now when it happens, the moment of the call unless something else is said
+ */
+export function contextOf(tx: Tx, actor: Actor, origin: Origin, now = new Date()): Ctx {
   const ctx: Ctx = {
     tx: tx.db,
     actor,
-    now: new Date(),
+    now,
     origin,
     said: [],
     part: async (run) => {

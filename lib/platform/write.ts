@@ -1,9 +1,16 @@
 import type { Tx, WriteOptions } from "@/db/database"
 import { engine } from "@/db/engine"
-import type { Actor, SystemActor } from "./actor"
 import { topicOf, writeAccess } from "./access"
+import type { Actor, SystemActor } from "./actor"
 import { bookkeeping } from "./bookkeeping"
-import { type Ctx, contextOf, type NewEvent, noOrigin, type Origin, type StoredEvent } from "./context"
+import {
+  type Ctx,
+  contextOf,
+  type NewEvent,
+  noOrigin,
+  type Origin,
+  type StoredEvent,
+} from "./context"
 import { record, specOf } from "./events"
 import { publish } from "./live"
 import type { Known, Notice } from "./module"
@@ -21,15 +28,16 @@ export class SilentChange extends Error {
  * One change: runs the verbs, then writes what they said with everything that follows from it,
  * commits, and tells the open pages.
  * @param run may be called again after a conflict; no effect outside `ctx`
+ * @param options.now when it happened, for histories that are written down afterwards
  * @throws {@link SilentChange} when rows changed and nothing was said
  */
 export async function write<T>(
   actor: Actor,
   run: (ctx: Ctx) => Promise<T>,
-  options: WriteOptions & { origin?: Origin } = {},
+  options: WriteOptions & { origin?: Origin; now?: Date } = {},
 ): Promise<T> {
   const { result, stored } = await engine().write(async (tx) => {
-    const ctx = contextOf(tx, actor, options.origin ?? noOrigin)
+    const ctx = contextOf(tx, actor, options.origin ?? noOrigin, options.now)
     const result = await run(ctx)
     const stored = await settle(ctx, tx)
     return { result, stored }
@@ -39,7 +47,11 @@ export async function write<T>(
 }
 
 /** For scheduled work and set-up, which no person asked for. */
-export const writeAsSystem = <T>(name: string, run: (ctx: Ctx) => Promise<T>, options?: WriteOptions & { origin?: Origin }) => {
+export const writeAsSystem = <T>(
+  name: string,
+  run: (ctx: Ctx) => Promise<T>,
+  options?: WriteOptions & { origin?: Origin; now?: Date },
+) => {
   const system: SystemActor = { kind: "system", name }
   return write(system, run, options)
 }
@@ -54,7 +66,8 @@ async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
   const touched = new Map<string, Touched>()
   for (const event of ctx.said) stored.push(await store(ctx, event, touched))
   refuseSilence(tx, stored.length)
-  if (stored.length > 0) await engine().announce(tx, JSON.stringify([process.pid, ...stored.map((e) => e.id)]))
+  if (stored.length > 0)
+    await engine().announce(tx, JSON.stringify([process.pid, ...stored.map((e) => e.id)]))
   return stored
 }
 
@@ -63,14 +76,20 @@ interface Touched {
   topics: string[]
 }
 
-async function store(ctx: Ctx, event: NewEvent, touched: Map<string, Touched>): Promise<StoredEvent> {
+async function store(
+  ctx: Ctx,
+  event: NewEvent,
+  touched: Map<string, Touched>,
+): Promise<StoredEvent> {
   const spec = specOf(event.type)
   const place = `${spec.kind}:${event.recordId}`
   const { known, topics } = touched.get(place) ?? (await reindex(ctx, spec.kind, event.recordId))
   touched.set(place, { known, topics })
   const notices = (await spec.notify?.(ctx, event)) ?? []
   const told = await recipients(ctx, spec.kind, known, notices)
-  const stored = await record(ctx, event, [...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)])])
+  const stored = await record(ctx, event, [
+    ...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)]),
+  ])
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
 }
@@ -99,7 +118,8 @@ async function recipients(
   for (const notice of notices)
     for (const actor of await actorsOf(ctx.tx, notice.personIds)) {
       const self = ctx.actor.kind === "person" && ctx.actor.personId === actor.personId
-      if (!self && !found.has(actor.personId) && kind.canSee(actor, known)) found.set(actor.personId, notice)
+      if (!self && !found.has(actor.personId) && kind.canSee(actor, known))
+        found.set(actor.personId, notice)
     }
   return found
 }
@@ -107,5 +127,6 @@ async function recipients(
 function refuseSilence(tx: Tx, said: number): void {
   if (said > 0) return
   const silent = [...tx.changed.keys()].filter((table) => !bookkeeping.has(table))
-  if (silent.length > 0) throw new SilentChange(`rows of ${silent.join(", ")} changed, but no event says so`)
+  if (silent.length > 0)
+    throw new SilentChange(`rows of ${silent.join(", ")} changed, but no event says so`)
 }

@@ -1,0 +1,90 @@
+import type { priorities } from "@/db/schema/tasks"
+import { development } from "./development"
+import { office } from "./office"
+import { product } from "./product"
+import { sales } from "./sales"
+
+/** When something is meant to be: so many working days from today at a time, or minutes ago. */
+export type Moment = { days: number; clock: string } | { minutesAgo: number }
+
+export interface SampleStep {
+  at: Moment
+  who: string
+  does: { state: "doing" | "need_support" | "done" } | { progress: number } | { says: string }
+}
+
+export interface SampleTask {
+  name: string
+  /** A department's path, "" for none. */
+  home: string
+  creator: string
+  owner: string
+  coworkers: string[]
+  priority: (typeof priorities)[number]
+  created: Moment
+  due: Moment
+  /** Name of a sensitivity, "" for none. */
+  label: string
+  description: string
+  risk: string
+  steps: SampleStep[]
+}
+
+const ranks = { 高: "high", 中: "medium", 低: "low" } as const
+const states = { 开始: "doing", 需支持: "need_support", 完成: "done" } as const
+
+/**
+ * Tasks as they are told in this folder: a name after `#`; home, who gives it to whom, co-workers,
+ * priority, made, due and label between dots; then a description, a risk, and what happened.
+ */
+export function sampleTasks(): SampleTask[] {
+  const stories = [development, product, sales, office].join("\n").split(/^# /m).slice(1)
+  return stories.map(readStory)
+}
+
+function readStory(story: string): SampleTask {
+  const [name = "", facts = "", ...rest] = story.trim().split("\n")
+  const [home = "", people = "", coworkers = "", rank = "", created = "", due = "", label = ""] =
+    facts.split(" · ")
+  const [creator = "", owner = ""] = people.split(" → ")
+  const after = (word: string) =>
+    rest.find((line) => line.startsWith(word))?.slice(word.length) ?? ""
+  return {
+    name,
+    home: home === "—" ? "" : home,
+    creator,
+    owner,
+    coworkers: coworkers === "—" ? [] : coworkers.split("、"),
+    priority: coded(ranks, rank),
+    created: readMoment(created),
+    due: readMoment(due),
+    label,
+    description: after("说明："),
+    risk: after("风险："),
+    steps: rest.filter((line) => !/^(说明|风险)：/.test(line)).map(readStep),
+  }
+}
+
+function readMoment(text: string): Moment {
+  const [, minutes] = /^(\d+)分钟前$/.exec(text) ?? []
+  if (minutes) return { minutesAgo: Number(minutes) }
+  const [, days, clock] = /^([+-]\d+) (\d\d:\d\d)$/.exec(text) ?? []
+  if (!days || !clock) throw new Error(`not a moment: ${text}`)
+  return { days: Number(days), clock }
+}
+
+function readStep(line: string): SampleStep {
+  const [, at = "", who = "", , does = "", says] =
+    /^(\S+分钟前|\S+ \S+) ([^ ：]+)( (\S+)|：(.+))$/.exec(line) ?? []
+  if (who === "") throw new Error(`not a step: ${line}`)
+  const step = { at: readMoment(at), who }
+  if (says) return { ...step, does: { says } }
+  if (does.endsWith("%")) return { ...step, does: { progress: Number.parseInt(does, 10) } }
+  return { ...step, does: { state: coded(states, does) } }
+}
+
+function coded<T extends string>(codes: Readonly<Record<string, T>>, word: string): T {
+  const code = codes[word]
+  if (!code) throw new Error(`not a word of these stories: ${word}`)
+  return code
+}

@@ -1,0 +1,203 @@
+import { readFile } from "node:fs/promises"
+import { and, eq, sql } from "drizzle-orm"
+import { beforeAll, describe, expect, test } from "vitest"
+import { db, engine, migrate } from "@/db/engine"
+import { access } from "@/db/schema/access"
+import { events } from "@/db/schema/events"
+import { bundles } from "@/db/schema/notifications"
+import { people } from "@/db/schema/people"
+import { tasks } from "@/db/schema/tasks"
+import { addDays, dayIn } from "@/lib/calendar/zones"
+import { listInbox } from "@/lib/notifications/queries"
+import { sampleCompany } from "@/lib/people/sample-company"
+import { readStaffFile } from "@/lib/people/staff-file"
+import { visibleIds } from "@/lib/platform/access"
+import type { PersonActor } from "@/lib/platform/actor"
+import { departmentPath, organisation } from "@/lib/platform/organisation"
+import { registry } from "@/lib/platform/registry"
+import { settings } from "@/lib/platform/settings"
+import { searchFor } from "@/lib/search/queries"
+import { canSee } from "@/lib/tasks/policy"
+import { listTasks } from "@/lib/tasks/queries"
+import { findTask, type Task } from "@/lib/tasks/task"
+import { loadWorld } from "@/lib/world"
+import { as, everybody } from "./personas"
+
+const now = new Date()
+const bounds = { endOfToday: now, endOfWeek: now, now }
+let staff: PersonActor[] = []
+let all: Task[] = []
+
+beforeAll(async () => {
+  await migrate()
+  await loadWorld({ now })
+  staff = await everybody()
+  const ids = await db().select({ id: tasks.id }).from(tasks)
+  all = (await Promise.all(ids.map(({ id }) => findTask(db(), id)))).flatMap((task) => task ?? [])
+})
+
+const ordered = (ids: readonly number[]) => ids.toSorted((a, b) => a - b)
+
+/** Every page of a view, one after the other. */
+async function pagesOf(actor: PersonActor): Promise<number[]> {
+  const found: number[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await listTasks(actor, { view: "all", sort: "state", after }, bounds)
+    found.push(...page.rows.map(({ id }) => id))
+    if (page.next === null) return found
+    after = page.next
+  }
+}
+
+describe("list and lock agree", () => {
+  test("for every kind of record, everybody lists exactly what they may open", async () => {
+    for (const [name, kind] of registry().kinds) {
+      const kept = await db()
+        .selectDistinct({ id: access.recordId })
+        .from(access)
+        .where(eq(access.kind, name))
+      const records = await Promise.all(kept.map(({ id }) => kind.find(db(), id)))
+      for (const actor of staff) {
+        const rows = await engine().rows<{ record_id: number }>(
+          db(),
+          visibleIds(actor, name, { limit: 10_000 }),
+        )
+        const open = records.flatMap((record) =>
+          record && kind.canSee(actor, record) ? [record.id] : [],
+        )
+        expect(ordered(rows.map((row) => Number(row.record_id))), `${actor.name}: ${name}`).toEqual(
+          ordered(open),
+        )
+      }
+    }
+  })
+
+  test("the task list, page by page, has every task one may see and no other", async () => {
+    expect(all.length).toBeGreaterThan(60)
+    for (const actor of staff) {
+      const may = all.filter((task) => canSee(actor, task)).map(({ id }) => id)
+      expect(ordered(await pagesOf(actor)), actor.name).toEqual(ordered(may))
+    }
+  })
+
+  test("every task has its access list and its place in the search", async () => {
+    const listed = await db()
+      .selectDistinct({ id: access.recordId })
+      .from(access)
+      .where(eq(access.kind, "task"))
+    const found = await engine().rows<{ id: number }>(
+      db(),
+      sql`select record_id as id from search_rows where kind = 'task'`,
+    )
+    expect(ordered(listed.map(({ id }) => id))).toEqual(ordered(all.map(({ id }) => id)))
+    expect(ordered(found.map(({ id }) => Number(id)))).toEqual(ordered(all.map(({ id }) => id)))
+  })
+})
+
+describe("a labelled task exists only for those cleared for the label", () => {
+  const labelled = () => all.filter((task) => task.sensitivityId !== null)
+
+  test("财务 is for 财务部 and 总经办", async () => {
+    const org = await organisation(db())
+    const [label] = await engine().rows<{ id: number }>(
+      db(),
+      sql`select id from sensitivities where name = '财务'`,
+    )
+    const holders = staff.filter((actor) => actor.clearances.has(Number(label?.id)))
+    const homes = new Set(holders.map((actor) => departmentPath(org, actor.departmentId)))
+    expect(homes).toEqual(new Set(["财务部", "总经办"]))
+    expect(
+      labelled().filter((task) => task.sensitivityId === Number(label?.id)).length,
+    ).toBeGreaterThan(3)
+  })
+
+  test("not in a list, not in an inbox, for anybody else", async () => {
+    const secret = new Set(labelled().map(({ id }) => id))
+    for (const actor of staff) {
+      const barred = labelled().filter((task) => !actor.clearances.has(task.sensitivityId ?? 0))
+      const closed = new Set(barred.map(({ id }) => id))
+      expect((await pagesOf(actor)).filter((id) => closed.has(id))).toEqual([])
+      const told = await db()
+        .select({ id: bundles.recordId })
+        .from(bundles)
+        .where(and(eq(bundles.personId, actor.personId), eq(bundles.kind, "task")))
+      expect(
+        told.filter(({ id }) => closed.has(id)),
+        actor.name,
+      ).toEqual([])
+    }
+    expect(secret.size).toBeGreaterThan(5)
+  })
+
+  test("a search finds it for them alone", async () => {
+    for (const actor of staff) {
+      const { found } = await searchFor(actor, "工资核算", { kind: "task" })
+      const payroll = all.find(({ name }) => name === "十一月工资核算")
+      const may = payroll !== undefined && canSee(actor, payroll)
+      expect(
+        found.map(({ title }) => title),
+        actor.name,
+      ).toEqual(may ? ["十一月工资核算"] : [])
+    }
+  })
+
+  test("a head above the home who isn't cleared sees nothing of it", async () => {
+    const xiang = await as("向阳")
+    const payroll = all.find(({ name }) => name === "十一月工资核算")
+    const strategy = all.find(({ name }) => name.startsWith("明年产品方向"))
+    expect(payroll && canSee(xiang, payroll)).toBe(false)
+    expect(strategy && canSee(await as("周舟"), strategy)).toBe(true)
+    expect(strategy && canSee(await as("何静"), strategy)).toBe(false)
+  })
+})
+
+describe("the sample company", () => {
+  test("is the sample staff file, with 新禾 hired five days ago", async () => {
+    const hiredOn = addDays(dayIn("Asia/Shanghai", now), -5)
+    const bytes = await readFile(new URL("./samples/company.csv", import.meta.url))
+    const own = await readStaffFile(new TextEncoder().encode(sampleCompany(hiredOn)))
+    const sample = await readStaffFile(bytes)
+    const dated = sample.rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.staffNo === "Q060" ? { ...cells, hiredOn } : cells,
+    }))
+    expect(own.rows).toEqual(dated)
+    const [xin] = await db().select().from(people).where(eq(people.staffNo, "Q060"))
+    expect(xin?.hiredOn).toBe(hiredOn)
+    expect((await settings()).company).toEqual({
+      name: "栖木软件",
+      timeZone: "Asia/Shanghai",
+      locale: "zh",
+    })
+  })
+
+  test("is loaded once", async () => {
+    expect(await loadWorld({ now })).toBe(false)
+    expect(await db().select({ id: tasks.id }).from(tasks)).toHaveLength(all.length)
+  })
+
+  test("has a past in the order in which it happened, and nothing from the future", async () => {
+    const said = await db().select({ at: events.at }).from(events).orderBy(events.id)
+    const times = said.map(({ at }) => at.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(times.at(-1)).toBeLessThanOrEqual(now.getTime())
+  })
+
+  test("is in the middle of its work: every state, overdue and due today, something to deal with", async () => {
+    expect(new Set(all.map(({ state }) => state))).toEqual(
+      new Set(["todo", "doing", "need_support", "done"]),
+    )
+    const open = all.filter(({ state, dueAt }) => state !== "done" && dueAt !== null)
+    const dueOn = (day: string) =>
+      open.filter(({ dueAt }) => dueAt && dayIn("Asia/Shanghai", dueAt) === day)
+    const today = dayIn("Asia/Shanghai", now)
+    expect(dueOn(today).length).toBeGreaterThan(2)
+    expect(open.filter(({ dueAt }) => dueAt && dueAt < now).length).toBeGreaterThan(5)
+    for (const who of ["柯南星", "陈晨", "程可", "苏苏"]) {
+      const { personId } = await as(who)
+      expect(all.filter(({ ownerId }) => ownerId === personId).length, who).toBeGreaterThan(2)
+    }
+    const inbox = await listInbox(await as("柯南星"), "open", true)
+    expect(inbox.bundles.length).toBeGreaterThan(0)
+  })
+})
