@@ -4,6 +4,7 @@ import { env } from "./platform/env"
 import { endAll } from "./platform/live"
 import { guardStreams } from "./platform/live-authority"
 import { secrets } from "./platform/secrets"
+import { loadWorld } from "./world"
 
 declare global {
   /** Called by the server around Next when it has to stop. */
@@ -16,6 +17,7 @@ export async function startUp(): Promise<void> {
   env()
   secrets()
   await migrate()
+  if (env().demo) await loadWorld()
   guardStreams()
   globalThis.__qibuShutdown = stop
 }

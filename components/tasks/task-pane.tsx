@@ -6,7 +6,6 @@ import { TaskRecord } from "@/components/tasks/task-record"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { IconLink } from "@/components/ui/icon-button"
-import { ClosePane } from "@/components/ui/close-pane"
 import { RecordPane } from "@/components/ui/record-pane"
 import type { TaskPage } from "@/lib/tasks/queries"
 
@@ -26,11 +25,11 @@ export async function TaskPane({ page }: { page: TaskPage }) {
             {department && ` / ${department}`}
           </>
         }
+        close={{ href: "/tasks", label: t("close") }}
         actions={
           <>
             {can.edit && <IconLink icon="pencil" label={t("edit")} href={`/tasks/${task.id}/edit`} data-shortcut="e" />}
             <IconLink icon="maximize-2" label={t("expand")} href={`/tasks/${task.id}`} whole />
-            <ClosePane label={t("close")} to="/tasks" />
           </>
         }
         foot={can.comment && <CommentForm key={task.id} id={task.id} label={t("comment")} send={t("send")} formKey={randomUUID()} />}

@@ -29,7 +29,7 @@ export interface ImportPlan {
   ignored: IgnoredChange[]
 }
 
-const rank = (level: string): number => levels.indexOf(level)
+const rank = (level: string): number => levels.findIndex((known) => known === level)
 
 /** A new person starts like this where the file says nothing. */
 const blank: Omit<StaffValues, "staffNo" | "name" | "email" | "department"> = {
