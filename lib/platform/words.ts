@@ -16,6 +16,8 @@ export const errors = {
     tooShort: "至少 {least} 个字符",
     tooLong: "最多 {most} 个字符",
     notValid: "格式不对，请检查",
+    fileTooLarge: "文件最大 {most} MB，请压缩或分开上传",
+    fileCutOff: "文件没有传完，请重新上传",
   },
   en: {
     invalid: "Please correct what is marked, then submit again",
@@ -33,5 +35,7 @@ export const errors = {
     tooShort: "At least {least} characters",
     tooLong: "At most {most} characters",
     notValid: "Not in the right form, please check",
+    fileTooLarge: "A file can have at most {most} MB; compress or split it",
+    fileCutOff: "The file did not arrive whole; upload it again",
   },
 }
