@@ -32,8 +32,12 @@ export interface Engine {
    * @throws {@link StorageFull} when the disk is full
    */
   write<T>(run: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>
-  /** Hears what other processes announce with `announce`. On SQLite there are no others. */
-  listen(hear: (payload: string) => void): Promise<void>
+  /**
+   * Hears what other processes announce with `announce`. On SQLite there are no others.
+   * @param back called when the connection was lost and is there again: what was announced
+   *   between is gone
+   */
+  listen(hear: (payload: string) => void, back?: () => void): Promise<void>
   /** Tells other processes, when this transaction commits. At most 8,000 bytes. */
   announce(tx: Tx, payload: string): Promise<void>
   /** Brings the schema up to date, once, under a lock, after a backup. @throws {@link SchemaTooNew} */

@@ -1,5 +1,6 @@
 import { people } from "./people/module"
+import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
 import { tasks } from "./tasks/module"
 
-register([people, tasks])
+register([files, people, tasks])

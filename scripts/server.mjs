@@ -10,7 +10,7 @@ import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
-import { stopServer } from "./stopping.mjs"
+import { followUpgrades, stopServer } from "./stopping.mjs"
 import { refuse, say, sentence, step } from "./terminal.mjs"
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
@@ -18,6 +18,7 @@ export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
+  if (dev) followUpgrades(server)
   stopOnSignal(server)
   await step("starting", () => attach(server, settings, dev, port)).catch((error) =>
     refuse(sentence("startFailed", error?.stack ?? error)),

@@ -2,6 +2,18 @@
 const requestsEnd = 3_000
 const deadline = 4_800
 
+const upgraded = new WeakMap()
+
+/** Remembers sockets that leave HTTP (live reload); closing the server would wait for them for ever. */
+export function followUpgrades(server) {
+  const sockets = new Set()
+  upgraded.set(server, sockets)
+  server.on("upgrade", (_, socket) => {
+    sockets.add(socket)
+    socket.on("close", () => sockets.delete(socket))
+  })
+}
+
 /**
  * Stops an HTTP server that has open streams.
  * `beforeEnd({ drained })` is told at once, so that it closes its streams and stops its work;
@@ -17,6 +29,7 @@ export async function stopServer(server, beforeEnd) {
 function drain(server) {
   const closed = new Promise((done) => server.close(done))
   server.closeIdleConnections()
+  for (const socket of upgraded.get(server) ?? []) socket.destroy()
   const sweeping = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), requestsEnd)
   return closed.then(() => {

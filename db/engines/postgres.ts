@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
 import { DatabaseBusy, type Db, type Engine, StorageFull, tableChangedBy, type Tx, type WriteOptions } from "../database"
+import { type Listener, listenOn } from "./postgres-listening"
 import { migratePostgres } from "./postgres-migrations"
 
 // Counts and ids are whole numbers below 2^53 here.
@@ -30,14 +31,14 @@ export function openPostgres(url: string): Engine {
     seats.set(client, made)
     return made
   }
-  const listeners: pg.Client[] = []
+  const listeners: Listener[] = []
 
   return {
     kind: "postgres",
     read: drizzle(pool, style) as unknown as Db,
     write: (run, options) => write(pool, seatOf, run, options),
-    listen: async (hear) => {
-      listeners.push(await listening(url, hear))
+    listen: async (hear, back) => {
+      listeners.push(await listenOn(url, channel, hear, back))
     },
     announce: async (tx, payload) => {
       await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${payload})`)
@@ -48,7 +49,7 @@ export function openPostgres(url: string): Engine {
       await asPostgres(db).execute(query)
     },
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.end()))
+      await Promise.all(listeners.map((listener) => listener.close()))
       await pool.end()
     },
   }
@@ -130,15 +131,6 @@ async function savepoint<T>(client: pg.PoolClient, changed: Map<string, number>,
     for (const [table, rows] of before) changed.set(table, rows)
     throw error
   }
-}
-
-async function listening(url: string, hear: (payload: string) => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  client.on("notification", (message) => hear(message.payload ?? ""))
-  client.on("error", () => {})
-  await client.connect()
-  await client.query(`listen ${channel}`)
-  return client
 }
 
 /** The server's code, also of an error that Drizzle wrapped. */

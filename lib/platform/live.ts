@@ -1,4 +1,5 @@
 import type { StoredEvent } from "./context"
+import { cursorAfter } from "./live-cursor"
 import { registry } from "./registry"
 
 /** Why a stream ends; the page shows it and keeps only what the person was typing. */
@@ -35,7 +36,7 @@ export function hub(): Hub {
   return globalThis.__qibuHub
 }
 
-export const frame = (event: string, data: unknown, id?: number): string =>
+export const frame = (event: string, data: unknown, id?: string): string =>
   `${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 export function open(stream: Stream): void {
@@ -75,7 +76,7 @@ export function publish(events: readonly StoredEvent[]): void {
       for (const stream of hub().byTopic.get(topic) ?? []) into(heard, stream, topic)
   const last = events.reduce((most, event) => Math.max(most, event.id), 0)
   for (const [stream, topics] of heard)
-    if (!stream.send(frame("change", { topics: [...topics] }, last))) end(stream, "slow")
+    if (!stream.send(frame("change", { topics: [...topics] }, cursorAfter(last)))) end(stream, "slow")
   for (const event of events) recheckAfter(event)
 }
 

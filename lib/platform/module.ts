@@ -70,12 +70,19 @@ export interface CreateItem {
 }
 
 /** Work that happens by itself: idempotent, under a lease, safe to run twice. */
-export interface Job {
+export type Job = {
   name: string
-  /** Seconds between runs. */
-  every: number
   run(): Promise<void>
-}
+} & (
+  | {
+      /** Seconds between runs. */
+      every: number
+    }
+  | {
+      /** A cron pattern in company time. A run missed while the portal was down is made up for. */
+      at: string
+    }
+)
 
 export interface Module {
   name: string

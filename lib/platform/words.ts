@@ -17,6 +17,8 @@ export const errors = {
     tooLong: "最多 {most} 个字符",
     notValid: "格式不对，请检查",
     due: { password: "请先更换密码", second_factor: "请先开启二次验证" },
+    fileTooLarge: "文件最大 {most} MB，请压缩或分开上传",
+    fileCutOff: "文件没有传完，请重新上传",
   },
   en: {
     invalid: "Please correct what is marked, then submit again",
@@ -35,6 +37,8 @@ export const errors = {
     tooLong: "At most {most} characters",
     notValid: "Not in the right form, please check",
     due: { password: "Change your password first", second_factor: "Turn on the second factor first" },
+    fileTooLarge: "A file can have at most {most} MB; compress or split it",
+    fileCutOff: "The file did not arrive whole; upload it again",
   },
 }
 

@@ -12,7 +12,9 @@ import {
   type StoredEvent,
 } from "./context"
 import { record, specOf } from "./events"
+import { wakeDeliveries } from "./job-running"
 import { publish } from "./live"
+import { announceEvents } from "./live-announcing"
 import type { Known, Notice } from "./module"
 import { tell } from "./notify"
 import { actorsOf } from "./organisation"
@@ -36,13 +38,14 @@ export async function write<T>(
   run: (ctx: Ctx) => Promise<T>,
   options: WriteOptions & { origin?: Origin; now?: Date } = {},
 ): Promise<T> {
-  const { result, stored } = await engine().write(async (tx) => {
+  const { result, stored, mail } = await engine().write(async (tx) => {
     const ctx = contextOf(tx, actor, options.origin ?? noOrigin, options.now)
     const result = await run(ctx)
     const stored = await settle(ctx, tx)
-    return { result, stored }
+    return { result, stored, mail: tx.changed.has("deliveries") }
   }, options)
   if (stored.length > 0) publish(stored)
+  if (mail) wakeDeliveries()
   return result
 }
 
@@ -66,8 +69,10 @@ async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
   const touched = new Map<string, Touched>()
   for (const event of ctx.said) stored.push(await store(ctx, event, touched))
   refuseSilence(tx, stored.length)
-  if (stored.length > 0)
-    await engine().announce(tx, JSON.stringify([process.pid, ...stored.map((e) => e.id)]))
+  await announceEvents(
+    tx,
+    stored.map((event) => event.id),
+  )
   return stored
 }
 
