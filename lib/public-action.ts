@@ -31,7 +31,9 @@ const usualLimit: RateLimit = { times: 60, per: 60 }
  * `action` for people who aren't signed in: the system acts, so `run` itself decides what a
  * stranger may cause. Limits count per address, before anything slow happens.
  */
-export function publicAction<S extends z.ZodType, V, O, P = undefined>(spec: PublicSpec<S, P, V, O>) {
+export function publicAction<S extends z.ZodType, V, O, P = undefined>(
+  spec: PublicSpec<S, P, V, O>,
+) {
   return async (...args: unknown[]): Promise<Result<O>> => {
     const raw = args.at(-1)
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))

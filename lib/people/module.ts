@@ -1,6 +1,7 @@
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
 import { findImport } from "./import-record"
+import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
 
 const aboutPerson = { kind: "person" } as const
@@ -36,14 +37,18 @@ export const people: Module = {
     "person.added": aboutPerson,
     "person.changed": aboutPerson,
     "person.levelled": changesAccess,
+    "person.duties": changesAccess,
     "person.cleared": changesAccess,
     "person.disabled": changesAccess,
     "person.enabled": changesAccess,
     "person.signed_in": aboutPerson,
     "person.sign_in_failed": aboutPerson,
+    "person.sign_in_confirmed": aboutPerson,
+    "person.sign_in_disowned": aboutPerson,
     "person.signed_out": changesAccess,
     "person.password_changed": changesAccess,
     "person.password_link": aboutPerson,
+    "person.password_ending": { ...aboutPerson, notify: tellOwner },
     "person.second_factor": aboutPerson,
     "person.preferences": aboutPerson,
     "person.denied": aboutPerson,
@@ -51,4 +56,6 @@ export const people: Module = {
     "settings.changed": { kind: "settings" },
     "sensitivity.added": { kind: "sensitivity" },
   },
+  categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },
+  jobs: [{ name: "people.password_warning", every: 3600, run: warnOfPasswords }],
 }

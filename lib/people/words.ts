@@ -1,3 +1,7 @@
+import { settingsWords } from "./words-settings"
+import { setupWords } from "./words-setup"
+import { signingIn } from "./words-signing-in"
+
 export const words = {
   zh: {
     error: {
@@ -6,7 +10,11 @@ export const words = {
       importErrors: "文件里还有错误，请改正后重新选择文件",
       importStale: "预览之后员工资料有变动，请重新选择文件再看一次",
       lastPlatform: "这样导入会让最后一位平台管理离开，请先把平台管理交给另一位在职员工",
+      lastAdministrator: "这是最后一名平台管理员，请先把平台管理交给别人",
     },
+    ...signingIn.zh,
+    ...settingsWords.zh,
+    ...setupWords.zh,
   },
   en: {
     error: {
@@ -17,6 +25,11 @@ export const words = {
         "Staff data changed after the preview; choose the file again to see what it does now",
       lastPlatform:
         "This would remove the last platform administrator; give the duty to another active person first",
+      lastAdministrator:
+        "This is the last platform administrator; give that duty to somebody else first",
     },
+    ...signingIn.en,
+    ...settingsWords.en,
+    ...setupWords.en,
   },
 }

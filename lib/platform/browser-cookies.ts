@@ -15,8 +15,7 @@ export async function keepCookie(name: string, value: string, { maxAge, path = "
   jar.set(name, value, { httpOnly: true, sameSite: "lax", secure: overHttps(), path, maxAge })
 }
 
-export const dropCookie = (name: string, path = "/") =>
-  keepCookie(name, "", { maxAge: 0, path })
+export const dropCookie = (name: string, path = "/") => keepCookie(name, "", { maxAge: 0, path })
 
 export async function readCookie(name: string): Promise<string | null> {
   return (await cookies()).get(name)?.value || null
@@ -24,7 +23,11 @@ export async function readCookie(name: string): Promise<string | null> {
 
 /** Keeps something for the next step of a form that nobody may read or change on the way. */
 export const keepSealed = (name: string, value: unknown, keeping: Keeping) =>
-  keepCookie(name, lockAway(JSON.stringify({ name, value, until: Date.now() + keeping.maxAge * 1000 })), keeping)
+  keepCookie(
+    name,
+    lockAway(JSON.stringify({ name, value, until: Date.now() + keeping.maxAge * 1000 })),
+    keeping,
+  )
 
 /** @returns what `keepSealed` put there, null when it is missing, too old or not ours */
 export async function readSealed(name: string): Promise<unknown> {
@@ -32,7 +35,9 @@ export async function readSealed(name: string): Promise<unknown> {
   if (!sealed) return null
   try {
     const kept: { name?: unknown; value?: unknown; until?: unknown } = JSON.parse(takeOut(sealed))
-    return kept.name === name && typeof kept.until === "number" && kept.until > Date.now() ? kept.value : null
+    return kept.name === name && typeof kept.until === "number" && kept.until > Date.now()
+      ? kept.value
+      : null
   } catch {
     return null
   }

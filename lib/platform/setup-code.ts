@@ -35,4 +35,6 @@ export function isSetupCode(typed: string): boolean {
 }
 
 const digest = (code: string): Buffer =>
-  createHash("sha256").update(code.toUpperCase().replace(/[^0-9A-Z]/g, "")).digest()
+  createHash("sha256")
+    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ""))
+    .digest()

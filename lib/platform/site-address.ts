@@ -19,4 +19,5 @@ export function ownPath(wanted: string | null | undefined): string {
   return `${url.pathname}${url.search}`
 }
 
-const hasControls = (text: string): boolean => [...text].some((sign) => sign < " " || sign === "\u007f")
+const hasControls = (text: string): boolean =>
+  [...text].some((sign) => sign < " " || sign === "\u007f")

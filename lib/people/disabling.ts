@@ -1,0 +1,49 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { people } from "@/db/schema/people"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { organisationChanged } from "@/lib/platform/organisation"
+import { refuse } from "@/lib/platform/refusal"
+import { endSessions } from "@/lib/platform/session"
+import { forgetDevices } from "./devices"
+import { isAdministrator, requireAnotherAdministrator } from "./duties"
+import { voidLinks } from "./new-password"
+
+interface Somebody {
+  id: number
+}
+
+/**
+ * Somebody leaves: every session, page and stream of theirs ends within a second (G7.4).
+ * @throws Refusal when they left already, or are the last with 平台管理
+ */
+export async function disablePerson(ctx: Ctx, person: Somebody): Promise<void> {
+  if (await isAdministrator(ctx, person.id)) await requireAnotherAdministrator(ctx, person.id)
+  const [row] = await ctx.tx
+    .update(people)
+    .set({ disabledAt: ctx.now, version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, person.id), isNull(people.disabledAt)))
+    .returning({ id: people.id })
+  if (!row) refuse("conflict")
+  const ended = await endSessions(ctx, person.id)
+  await forgetDevices(ctx, person.id)
+  await voidLinks(ctx, person.id)
+  await organisationChanged(ctx)
+  emit(ctx, {
+    type: "person.disabled",
+    recordId: person.id,
+    data: { personIds: [person.id], endedSessions: ended.length },
+  })
+}
+
+/** Somebody comes back: with the same account, and signs in anew. */
+export async function enablePerson(ctx: Ctx, person: Somebody): Promise<void> {
+  const [row] = await ctx.tx
+    .update(people)
+    .set({ disabledAt: null, version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, person.id), isNotNull(people.disabledAt)))
+    .returning({ id: people.id })
+  if (!row) refuse("conflict")
+  await organisationChanged(ctx)
+  emit(ctx, { type: "person.enabled", recordId: person.id, data: { personIds: [person.id] } })
+}

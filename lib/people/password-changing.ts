@@ -1,0 +1,61 @@
+import type { Db } from "@/db/database"
+import { db } from "@/db/engine"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { newToken } from "@/lib/platform/random-token"
+import { refuse } from "@/lib/platform/refusal"
+import { endSessions, renewToken } from "@/lib/platform/session"
+import { writeAsSystem } from "@/lib/platform/write"
+import { accountOf } from "./account"
+import { type Attempt, countFailure, forgetFailures, waitFor } from "./guessing"
+import { readNewPassword, setPassword } from "./new-password"
+import { isPassword } from "./passwords"
+
+/** What is ready before the transaction: the new hash and the session's next token. */
+export interface ReadyPassword {
+  hash: string
+  token: string
+}
+
+/**
+ * The present password once more, for what only its owner may do. Guessing it from an open
+ * session is delayed like guessing at the door.
+ * @throws Refusal at the field `currentPassword`
+ */
+export async function provePassword(actor: PersonActor, password: string): Promise<void> {
+  const attempt: Attempt = { login: `own:${actor.personId}`, address: null, knownDevice: null }
+  const seconds = await waitFor(db(), attempt, new Date())
+  if (seconds > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds } })
+  const account = await accountOf(db(), actor.personId)
+  const right = await isPassword(account?.passwordHash ?? null, password)
+  await writeAsSystem("people.prove", (ctx) =>
+    right ? forgetFailures(ctx, [], attempt) : countFailure(ctx, attempt),
+  )
+  if (!right) refuse("invalid", { fields: { currentPassword: "people.password.notCurrent" } })
+}
+
+export async function readyPassword(
+  on: Db,
+  actor: PersonActor,
+  input: { currentPassword: string; password: string },
+): Promise<ReadyPassword> {
+  await provePassword(actor, input.currentPassword)
+  return { hash: await readNewPassword(on, actor.personId, input.password), token: newToken() }
+}
+
+/** Changes the own password. Every other session ends at once, this one goes on under a new token (S3). */
+export async function changePassword(
+  ctx: Ctx & { actor: PersonActor },
+  { hash, token }: ReadyPassword,
+): Promise<void> {
+  const { personId, sessionId } = ctx.actor
+  await setPassword(ctx, personId, hash)
+  const ended = await endSessions(ctx, personId, { except: sessionId })
+  await renewToken(ctx, sessionId, token)
+  emit(ctx, {
+    type: "person.password_changed",
+    recordId: personId,
+    data: { personIds: [personId], by: "self", endedSessions: ended.length },
+  })
+}
