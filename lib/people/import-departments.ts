@@ -1,5 +1,5 @@
+import { insertMany } from "@/db/bulk"
 import { departments } from "@/db/schema/people"
-import { chunksOf } from "@/lib/platform/bulk-insert"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { StaffBook } from "./staff-book"
@@ -9,7 +9,7 @@ export async function makeDepartments(ctx: Ctx, book: StaffBook, paths: readonly
   const ids = new Map([...book.departments].map(([path, { id }]) => [path, id]))
   const missing = Map.groupBy(missingPaths(ids, paths), (path) => path.split("/").length)
   for (const depth of [...missing.keys()].toSorted((a, b) => a - b))
-    for (const part of chunksOf(missing.get(depth) ?? [], 5)) await makeLevel(ctx, ids, part)
+    await makeLevel(ctx, ids, missing.get(depth) ?? [])
   return ids
 }
 
@@ -35,11 +35,16 @@ async function makeLevel(
       parentId: cut < 0 ? null : (ids.get(path.slice(0, cut)) ?? null),
     }
   })
-  const rows = await ctx.tx
-    .insert(departments)
-    .values(placed.map(({ name, parentId }) => ({ name, parentId, createdAt: ctx.now })))
-    .returning({ id: departments.id, name: departments.name, parentId: departments.parentId })
-  const made = new Map(rows.map((row) => [`${row.parentId ?? ""}/${row.name}`, row.id]))
+  const rows = await insertMany<
+    typeof departments,
+    { id: number; name: string; parent_id: number | null }
+  >(
+    ctx.tx,
+    departments,
+    placed.map(({ name, parentId }) => ({ name, parentId, createdAt: ctx.now })),
+    { returning: ["id", "name", "parent_id"] },
+  )
+  const made = new Map(rows.map((row) => [`${row.parent_id ?? ""}/${row.name}`, row.id]))
   for (const { path, name, parentId } of placed) {
     const id = made.get(`${parentId ?? ""}/${name}`) ?? refuse("conflict")
     ids.set(path, id)

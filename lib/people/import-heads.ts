@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
+import { valuesTable } from "@/db/bulk"
 import { departments } from "@/db/schema/people"
-import { numberPairs } from "@/lib/platform/bulk-insert"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { PlannedPerson } from "./import-plan"
@@ -53,6 +53,6 @@ export async function writeHeads(
   await ctx.tx
     .update(departments)
     .set({ headId: sql`pair.column2` })
-    .from(sql`${numberPairs(pairs)} as pair`)
+    .from(sql`${valuesTable(pairs, ["bigint", "bigint"])} as pair`)
     .where(sql`${departments.id} = pair.column1`)
 }

@@ -1,7 +1,7 @@
-import { and, inArray, isNull, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
+import { idsIn, insertMany, valuesTable } from "@/db/bulk"
 import { duties, levels, people, personDuties, sessions } from "@/db/schema/people"
 import { indexMany } from "@/lib/platform/bulk-index"
-import { chunksOf, numberPairs } from "@/lib/platform/bulk-insert"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { PlannedPerson } from "./import-plan"
@@ -25,7 +25,7 @@ export async function writePeople(
   const rows = planned.map(({ after }) =>
     rowOf(ctx, after, departmentIds.get(after.department) ?? refuse("conflict")),
   )
-  for (const part of chunksOf(rows, 16)) await putPeople(ctx, part, ids)
+  await putPeople(ctx, rows, ids)
   await writeManagers(ctx, planned, ids)
   await writeDuties(ctx, planned, ids)
   await endSessions(ctx, planned)
@@ -40,11 +40,11 @@ async function freeAddresses(ctx: Ctx, planned: readonly PlannedPerson[]): Promi
   const moving = planned.flatMap(({ id, before, after }) =>
     id !== null && before?.email !== after.email ? [id] : [],
   )
-  for (const part of chunksOf(moving, 1))
+  if (moving.length > 0)
     await ctx.tx
       .update(people)
       .set({ email: sql`'moving:' || ${people.id}` })
-      .where(inArray(people.id, part))
+      .where(sql`${people.id} in ${idsIn(moving)}`)
 }
 
 function rowOf(ctx: Ctx, values: StaffValues, departmentId: number) {
@@ -66,31 +66,33 @@ function rowOf(ctx: Ctx, values: StaffValues, departmentId: number) {
   }
 }
 
+const written = [
+  "name",
+  "pinyin",
+  "initials",
+  "email",
+  "phone",
+  "department_id",
+  "post",
+  "level",
+  "hired_on",
+  "birthday",
+]
+const overwritten = sql.raw(written.map((column) => `${column} = excluded.${column}`).join(", "))
+
 async function putPeople(ctx: Ctx, rows: ReturnType<typeof rowOf>[], ids: Ids): Promise<void> {
-  const stored = await ctx.tx
-    .insert(people)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: people.staffNo,
-      set: {
-        name: sql`excluded.name`,
-        pinyin: sql`excluded.pinyin`,
-        initials: sql`excluded.initials`,
-        email: sql`excluded.email`,
-        phone: sql`excluded.phone`,
-        departmentId: sql`excluded.department_id`,
-        post: sql`excluded.post`,
-        level: sql`excluded.level`,
-        hiredOn: sql`excluded.hired_on`,
-        birthday: sql`excluded.birthday`,
-        // Who left before left then.
-        disabledAt: sql`case when excluded.disabled_at is null then null
-          else coalesce(${people.disabledAt}, excluded.disabled_at) end`,
-        version: sql`${people.version} + 1`,
-      },
-    })
-    .returning({ id: people.id, staffNo: people.staffNo })
-  for (const { id, staffNo } of stored) ids.set(staffNo, id)
+  const stored = await insertMany<typeof people, { id: number; staff_no: string }>(
+    ctx.tx,
+    people,
+    rows,
+    {
+      // Who left before left then.
+      tail: sql`on conflict (staff_no) do update set ${overwritten}, version = ${people.version} + 1, disabled_at =
+      case when excluded.disabled_at is null then null else coalesce(${people.disabledAt}, excluded.disabled_at) end`,
+      returning: ["id", "staff_no"],
+    },
+  )
+  for (const { id, staff_no } of stored) ids.set(staff_no, Number(id))
 }
 
 async function writeManagers(ctx: Ctx, planned: readonly PlannedPerson[], ids: Ids): Promise<void> {
@@ -100,35 +102,35 @@ async function writeManagers(ctx: Ctx, planned: readonly PlannedPerson[], ids: I
       ids.get(after.staffNo) ?? refuse("conflict"),
       after.manager === "" ? null : (ids.get(after.manager) ?? refuse("conflict")),
     ])
-  for (const part of chunksOf(pairs, 2))
-    await ctx.tx
-      .update(people)
-      .set({ managerId: sql`pair.column2` })
-      .from(sql`${numberPairs(part)} as pair`)
-      .where(sql`${people.id} = pair.column1`)
+  if (pairs.length === 0) return
+  await ctx.tx
+    .update(people)
+    .set({ managerId: sql`pair.column2` })
+    .from(sql`${valuesTable(pairs, ["bigint", "bigint"])} as pair`)
+    .where(sql`${people.id} = pair.column1`)
 }
 
 async function writeDuties(ctx: Ctx, planned: readonly PlannedPerson[], ids: Ids): Promise<void> {
   const changed = planned.filter(({ before, after }) => (before?.duties ?? "") !== after.duties)
   const had = changed.flatMap(({ id }) => (id === null ? [] : [id]))
-  for (const part of chunksOf(had, 1))
-    await ctx.tx.delete(personDuties).where(inArray(personDuties.personId, part))
+  if (had.length > 0)
+    await ctx.tx.delete(personDuties).where(sql`${personDuties.personId} in ${idsIn(had)}`)
   const given = changed.flatMap(({ after }) => {
     const personId = ids.get(after.staffNo) ?? refuse("conflict")
     return duties
       .filter((duty) => after.duties.split(";").includes(duty))
       .map((duty) => ({ personId, duty }))
   })
-  for (const part of chunksOf(given, 2)) await ctx.tx.insert(personDuties).values(part)
+  await insertMany(ctx.tx, personDuties, given)
 }
 
 async function endSessions(ctx: Ctx, planned: readonly PlannedPerson[]): Promise<void> {
   const left = planned.flatMap(({ id, after }) =>
     id !== null && after.status === "left" ? [id] : [],
   )
-  for (const part of chunksOf(left, 2))
+  if (left.length > 0)
     await ctx.tx
       .update(sessions)
       .set({ endedAt: ctx.now })
-      .where(and(inArray(sessions.personId, part), isNull(sessions.endedAt)))
+      .where(sql`${sessions.personId} in ${idsIn(left)} and ${sessions.endedAt} is null`)
 }

@@ -1,6 +1,6 @@
+import { insertMany } from "@/db/bulk"
 import { staffImportChanges, staffImports } from "@/db/schema/people"
 import { hasDuty, isPerson, isSystem } from "@/lib/platform/actor"
-import { chunksOf } from "@/lib/platform/bulk-insert"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
@@ -83,7 +83,7 @@ async function keepRecord(
     personId: ids.get(person.after.staffNo) ?? refuse("conflict"),
     ...differences(person),
   }))
-  for (const part of chunksOf(changes, 4)) await ctx.tx.insert(staffImportChanges).values(part)
+  await insertMany(ctx.tx, staffImportChanges, changes)
   return importId
 }
 

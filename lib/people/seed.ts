@@ -61,16 +61,14 @@ export async function seedPeople(ctx: Ctx, { rows, passwordHash }: Prepared): Pr
   const checked = checkStaffRows(rows, there)
   await importStaff(ctx, checked, { fileName: "栖木软件-员工.csv" })
   const staff = await ctx.tx.select({ id: people.id, staffNo: people.staffNo }).from(people)
-  await ctx.tx
-    .insert(credentials)
-    .values(
-      staff.map(({ id }) => ({
-        personId: id,
-        passwordHash,
-        passwordSetAt: ctx.now,
-        passwordExempt: true,
-      })),
-    )
+  await ctx.tx.insert(credentials).values(
+    staff.map(({ id }) => ({
+      personId: id,
+      passwordHash,
+      passwordSetAt: ctx.now,
+      passwordExempt: true,
+    })),
+  )
   await seedSensitivities(ctx, staff, checked.outcomes)
   await organisationChanged(ctx)
   return true

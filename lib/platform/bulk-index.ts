@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
+import { idsIn, insertMany, parts, valuesTable } from "@/db/bulk"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { searchRows } from "@/db/schema/search"
-import { chunksOf } from "./bulk-insert"
 import type { Kind, Known } from "./module"
 import { kindOf } from "./registry"
 import { type SearchEntry, searchEntry } from "./search-index"
@@ -20,40 +20,38 @@ export async function indexMany<R extends Known>(
   records: readonly R[],
 ): Promise<void> {
   const kind = kindOf(kindName)
-  for (const part of chunksOf(records, 12)) {
+  for (const part of parts(records)) {
     await writeAccessLists(db, kindName, kind, part)
     await writeSearchRows(db, kindName, kind, part)
   }
 }
 
-type AccessRow = typeof access.$inferInsert
-
-async function writeAccessLists(
-  db: Db,
-  kindName: string,
-  kind: Kind,
-  records: readonly Known[],
-): Promise<void> {
-  const ids = records.map((record) => record.id)
+async function writeAccessLists(db: Db, kindName: string, kind: Kind, records: readonly Known[]) {
   const before = await db
     .select()
     .from(access)
-    .where(and(eq(access.kind, kindName), inArray(access.recordId, ids)))
+    .where(and(eq(access.kind, kindName), sql`${access.recordId} in ${idsIn(idsOf(records))}`))
   const known = new Map(before.map((row) => [`${row.recordId} ${row.principal}`, row]))
-  const wanted: AccessRow[] = []
-  for (const record of records)
-    for (const row of rowsOf(kindName, kind, record)) {
+  const wanted = records
+    .flatMap((record) => linesOf(kindName, kind, record))
+    .filter((row) => {
       const place = `${row.recordId} ${row.principal}`
       const there = known.get(place)
       known.delete(place)
-      if (there?.level !== row.level || there.label !== row.label || there.sortKey !== row.sortKey)
-        wanted.push(row)
-    }
+      return (
+        there?.level !== row.level || there.label !== row.label || there.sortKey !== row.sortKey
+      )
+    })
   await removeLines(db, kindName, [...known.values()])
-  await putLines(db, wanted)
+  await insertMany(db, access, wanted, {
+    tail: sql`on conflict (kind, record_id, principal)
+      do update set level = excluded.level, label = excluded.label, sort_key = excluded.sort_key`,
+  })
 }
 
-const rowsOf = (kindName: string, kind: Kind, record: Known) =>
+const idsOf = (records: readonly Known[]): number[] => records.map((record) => record.id)
+
+const linesOf = (kindName: string, kind: Kind, record: Known) =>
   record.grants.map((grant) => ({
     kind: kindName,
     recordId: record.id,
@@ -62,53 +60,27 @@ const rowsOf = (kindName: string, kind: Kind, record: Known) =>
     sortKey: kind.sortKey(record),
   }))
 
-async function putLines(db: Db, rows: readonly AccessRow[]): Promise<void> {
-  for (const part of chunksOf(rows, 6))
-    await db
-      .insert(access)
-      .values(part)
-      .onConflictDoUpdate({
-        target: [access.kind, access.recordId, access.principal],
-        set: {
-          level: sql`excluded.level`,
-          label: sql`excluded.label`,
-          sortKey: sql`excluded.sort_key`,
-        },
-      })
-}
-
 async function removeLines(
   db: Db,
   kindName: string,
   rows: readonly { recordId: number; principal: string }[],
-) {
-  for (const part of chunksOf(rows, 2)) {
-    const lines = part.map((row) => sql`(cast(${row.recordId} as bigint), ${row.principal})`)
-    await db
-      .delete(access)
-      .where(
-        sql`${access.kind} = ${kindName} and (record_id, principal) in (values ${sql.join(lines, sql`, `)})`,
-      )
-  }
+): Promise<void> {
+  if (rows.length === 0) return
+  const lines = valuesTable(
+    rows.map((row) => [row.recordId, row.principal]),
+    ["bigint", "text"],
+  )
+  await db
+    .delete(access)
+    .where(sql`${access.kind} = ${kindName} and (record_id, principal) in ${lines}`)
 }
 
-async function writeSearchRows(
-  db: Db,
-  kindName: string,
-  kind: Kind,
-  records: readonly Known[],
-): Promise<void> {
+async function writeSearchRows(db: Db, kindName: string, kind: Kind, records: readonly Known[]) {
   const before = await db
     .select({ recordId: searchRows.recordId, hash: searchRows.hash, id: searchRows.id })
     .from(searchRows)
     .where(
-      and(
-        eq(searchRows.kind, kindName),
-        inArray(
-          searchRows.recordId,
-          records.map((record) => record.id),
-        ),
-      ),
+      and(eq(searchRows.kind, kindName), sql`${searchRows.recordId} in ${idsIn(idsOf(records))}`),
     )
   const known = new Map(before.map((row) => [row.recordId, row]))
   const entries = new Map<number, SearchEntry>()
@@ -117,44 +89,36 @@ async function writeSearchRows(
     if (known.get(record.id)?.hash !== entry.hash) entries.set(record.id, entry)
   }
   if (entries.size === 0) return
-  await removeTokens(
+  const outdated = [...entries.keys()].flatMap((id) => known.get(id)?.id ?? [])
+  await engine().run(db, sql`delete from "search_index" where ${key} in ${idsIn(outdated)}`)
+  const rows = [...entries].map(([recordId, { hash }]) => ({ kind: kindName, recordId, hash }))
+  const places = await insertMany<typeof searchRows, { id: number; record_id: number }>(
     db,
-    [...entries.keys()].flatMap((id) => known.get(id)?.id ?? []),
+    searchRows,
+    rows,
+    {
+      tail: sql`on conflict (kind, record_id) do update set hash = excluded.hash`,
+      returning: ["id", "record_id"],
+    },
   )
-  const places = await db
-    .insert(searchRows)
-    .values([...entries].map(([recordId, { hash }]) => ({ kind: kindName, recordId, hash })))
-    .onConflictDoUpdate({
-      target: [searchRows.kind, searchRows.recordId],
-      set: { hash: sql`excluded.hash` },
-    })
-    .returning({ id: searchRows.id, recordId: searchRows.recordId })
-  await putTokens(
-    db,
-    places.flatMap(({ id, recordId }) => ({ id, ...(entries.get(recordId) ?? nothing) })),
-  )
+  await putTokens(db, places, entries)
 }
 
-const nothing: SearchEntry = { hash: "", tokens: "", who: "" }
-
-async function removeTokens(db: Db, ids: readonly number[]): Promise<void> {
-  const column = sql.raw(onPostgres ? "id" : "rowid")
-  if (ids.length > 0)
-    await engine().run(db, sql`delete from "search_index" where ${column} in ${[...ids]}`)
-}
+const key = sql.raw(onPostgres ? "id" : "rowid")
 
 async function putTokens(
   db: Db,
-  entries: readonly (SearchEntry & { id: number })[],
+  places: readonly { id: number; record_id: number }[],
+  entries: ReadonlyMap<number, SearchEntry>,
 ): Promise<void> {
-  const rows = entries.map(({ id, tokens, who }) =>
-    onPostgres
-      ? sql`(${id}, to_tsvector('simple', ${tokens}), to_tsvector('simple', ${who}))`
-      : sql`(${id}, ${tokens}, ${who})`,
-  )
-  const column = sql.raw(onPostgres ? "id" : "rowid")
+  const rows = places.flatMap((place) => {
+    const entry = entries.get(Number(place.record_id))
+    return entry ? [[place.id, entry.tokens, entry.who]] : []
+  })
+  const text = (column: string) => sql.raw(onPostgres ? `to_tsvector('simple', ${column})` : column)
   await engine().run(
     db,
-    sql`insert into "search_index" (${column}, tokens, who) values ${sql.join(rows, sql`, `)}`,
+    sql`insert into "search_index" (${key}, tokens, who) select column1, ${text("column2")}, ${text("column3")}
+      from ${valuesTable(rows, ["bigint", "text", "text"])} as entries`,
   )
 }

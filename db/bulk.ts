@@ -1,0 +1,82 @@
+import { getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm"
+import { toSnakeCase } from "drizzle-orm/casing"
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core"
+import { onPostgres } from "./columns"
+import type { Db } from "./database"
+import { engine } from "./engine"
+
+/** Rows of one statement. They travel as one JSON value, so no limit on variables is near. */
+const together = 5_000
+
+/** The rows in parts of a size that one statement takes well. */
+export function parts<T>(rows: readonly T[], size = together): T[][] {
+  const found: T[][] = []
+  for (let at = 0; at < rows.length; at += size) found.push(rows.slice(at, at + size))
+  return found
+}
+
+/**
+ * Values as a table of `column1`, `column2` …, for `insert … select`, `update … from` and `in`.
+ * @param rows what JSON can hold, in the order of `types`
+ * @param types PostgreSQL's names of the columns' types; SQLite's values have their own
+ */
+export function valuesTable(rows: readonly (readonly unknown[])[], types: readonly string[]): SQL {
+  const json = JSON.stringify(rows)
+  const columns = types.map((type, i) =>
+    sql.raw(
+      onPostgres ? `(value->>${i})::${type} as column${i + 1}` : `value->>${i} as column${i + 1}`,
+    ),
+  )
+  const from = onPostgres
+    ? sql`jsonb_array_elements(${json}::jsonb) as e(value)`
+    : sql`json_each(${json})`
+  return sql`(select ${sql.join(columns, sql`, `)} from ${from})`
+}
+
+/** Ids as a subquery, however many there are. */
+export const idsIn = (ids: readonly number[]): SQL =>
+  sql`(select column1 from ${valuesTable(
+    ids.map((id) => [id]),
+    ["bigint"],
+  )} as ids)`
+
+/**
+ * Adds many rows, a few thousand at a time: about ten times as fast as one insert with a variable
+ * for each value.
+ * @param rows all with the fields of the first; what those leave out gets the column's default
+ * @param tail `on conflict …` and the like
+ * @param returning columns to answer with, by their names in the database
+ */
+export async function insertMany<T extends SQLiteTable, A = never>(
+  db: Db,
+  table: T,
+  rows: readonly InferInsertModel<T>[],
+  { tail = sql``, returning = [] }: { tail?: SQL; returning?: readonly string[] } = {},
+): Promise<A[]> {
+  const columns = Object.entries<SQLiteColumn>(getTableColumns(table)).filter(
+    ([key]) => key in (rows[0] ?? {}),
+  )
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(toSnakeCase(column.name))),
+    sql`, `,
+  )
+  const types = columns.map(([, column]) => column.getSQLType())
+  const answer =
+    returning.length > 0
+      ? sql.raw(` returning ${returning.map((name) => `"${name}"`).join(", ")}`)
+      : sql``
+  const answers: A[] = []
+  for (const part of parts(rows)) {
+    const values = part.map((row) =>
+      columns.map(([key, column]) => stored(column, Reflect.get(row, key))),
+    )
+    const statement = sql`insert into ${table} (${names}) select * from ${valuesTable(values, types)} as rows
+      where true ${tail}${answer}`
+    if (returning.length === 0) await engine().run(db, statement)
+    else answers.push(...(await engine().rows<A>(db, statement)))
+  }
+  return answers
+}
+
+const stored = (column: SQLiteColumn, value: unknown): unknown =>
+  value === null || value === undefined ? null : column.mapToDriverValue(value as never)
