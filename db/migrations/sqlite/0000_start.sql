@@ -111,6 +111,7 @@ CREATE TABLE `credentials` (
 	`password_hash` text,
 	`password_set_at` integer,
 	`password_exempt` integer DEFAULT false NOT NULL,
+	`password_due` integer DEFAULT false NOT NULL,
 	`totp_secret` text,
 	`totp_since` integer,
 	`totp_last_step` integer,
@@ -229,6 +230,29 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`,`ended_at`,`seen_at`);--> statement-breakpoint
+CREATE TABLE `staff_import_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`import_id` integer NOT NULL,
+	`person_id` integer NOT NULL,
+	`before` text,
+	`after` text NOT NULL,
+	FOREIGN KEY (`import_id`) REFERENCES `staff_imports`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `staff_import_changes_import` ON `staff_import_changes` (`import_id`,`id`);--> statement-breakpoint
+CREATE INDEX `staff_import_changes_person` ON `staff_import_changes` (`person_id`);--> statement-breakpoint
+CREATE TABLE `staff_imports` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`file_name` text NOT NULL,
+	`person_id` integer,
+	`at` integer NOT NULL,
+	`added` integer NOT NULL,
+	`changed` integer NOT NULL,
+	`unchanged` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
 CREATE TABLE `comments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
