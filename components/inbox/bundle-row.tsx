@@ -19,7 +19,7 @@ export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state:
     <div
       data-row
       data-bundle={bundle.id}
-      className="group/bundle relative grid grid-cols-[16px_minmax(0,1fr)_auto_64px] gap-x-3 border-b border-line-soft px-gutter py-2.25 hover:bg-hover has-[[data-open]:focus-visible]:chosen"
+      className="group/bundle relative grid grid-cols-[16px_minmax(0,1fr)_auto_auto] md:grid-cols-[16px_minmax(0,1fr)_auto_64px] gap-x-3 border-b border-line-soft px-gutter py-2.25 hover:bg-hover has-[[data-open]:focus-visible]:chosen"
     >
       <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
       <div className="min-w-0">
@@ -27,7 +27,7 @@ export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state:
           href={bundle.href}
           data-open
           prefetch={false}
-          className={`block truncate text-ui after:absolute after:inset-0 focus-visible:outline-none ${unread ? "font-semibold" : ""}`}
+          className={`block text-ui after:absolute after:inset-0 focus-visible:outline-none md:truncate ${unread ? "font-semibold" : ""}`}
         >
           {bundle.title}
         </Link>

@@ -19,7 +19,7 @@ export function HandleButtons({
   return (
     <form
       action={submit}
-      className="relative z-1 -my-1 flex opacity-0 group-hover/bundle:opacity-100 group-focus-within/bundle:opacity-100 pointer-coarse:opacity-100"
+      className="z-1 flex rounded-field bg-raised opacity-0 group-hover/bundle:opacity-100 group-focus-within/bundle:opacity-100 max-md:static max-md:-my-1 max-md:bg-transparent max-md:opacity-100 max-md:[&>:not([data-inbox=d])]:hidden md:absolute md:top-1.5 md:right-24 md:shadow-raised"
     >
       <input type="hidden" name="id" value={id} />
       {state !== "done" && <IconButton type="submit" name="to" value="done" icon="check" label={words.done} data-inbox="d" />}

@@ -39,7 +39,6 @@ export type TaskFormData = {
     picks: string
     noHome: string
     noLabel: string
-    remind: string
     create: string
     save: string
     cancel: string

@@ -69,7 +69,6 @@ async function formWords(): Promise<TaskFormData["words"]> {
     picks: t("picks.label"),
     noHome: t("noHome"),
     noLabel: t("noLabel"),
-    remind: t("remind"),
     create: t("new"),
     save: t("save"),
     cancel: t("cancel"),

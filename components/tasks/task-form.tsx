@@ -5,7 +5,6 @@ import { TaskFields, type TaskFormData } from "@/components/tasks/task-fields"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { FormError } from "@/components/ui/form-error"
-import { Icon } from "@/components/ui/icon"
 import { createTaskAction } from "@/lib/tasks/actions"
 
 /** 新建任务, in its dialog or on a page of its own. ⌘↵ submits from anywhere in it. */
@@ -24,14 +23,7 @@ export function TaskForm({ data, formKey, cancel }: { data: TaskFormData; formKe
         {failed && !failed.fields && <FormError>{failed.message}</FormError>}
         <TaskFields data={data} errors={failed?.fields ?? {}} typed={failed?.typed ?? {}} />
       </DialogBody>
-      <DialogFoot
-        note={
-          <>
-            <Icon name="bell" size={14} className="text-ink-3" />
-            {data.words.remind}
-          </>
-        }
-      >
+      <DialogFoot>
         <ButtonLink href={cancel} tone="quiet" size="m">
           {data.words.cancel}
         </ButtonLink>

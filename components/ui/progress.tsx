@@ -29,7 +29,7 @@ export function Progress({
           style={{ width: `${percent}%` }}
         />
       </span>
-      <span className="min-w-8.5 text-right text-meta text-ink-2">{percent}%</span>
+      <span className="one-word min-w-9 text-right text-meta text-ink-2">{percent}%</span>
     </span>
   )
 }
