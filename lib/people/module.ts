@@ -9,7 +9,7 @@ const changesAccess = { kind: "person", changesAccess: true } as const
 
 export const people: Module = {
   name: "people",
-  uses: [],
+  uses: ["calendar"],
   kinds: {
     person: {
       icon: "user",

@@ -1,10 +1,4 @@
-/**
- * The staff file of 栖木软件, the company that demo and tests know.
- * @param hiredOn "YYYY-MM-DD": the day on which its newest person, 新禾, began
- */
-export const sampleCompany = (
-  hiredOn: string,
-): string => `工号,姓名,邮箱,手机,部门,岗位,直属上级工号,部门负责人,权限级别,职能,入职日期,生日,状态
+const staff = `工号,姓名,邮箱,手机,部门,岗位,直属上级工号,部门负责人,权限级别,职能,入职日期,生日,状态
 Q001,林默,lin.mo@qibu.example,13010203040,总经办,总经理,,是,管理员,平台管理,2016-03-01,1978-05-12,在职
 Q002,何静,he.jing@qibu.example,13110210959,人力资源部,人力资源经理,Q001,是,管理员,人事,2017-06-12,1985-09-03,在职
 Q003,罗盘,luo.pan@qibu.example,13210218878,行政部,行政经理,Q001,是,管理员,行政,2018-02-26,1986-11-21,在职
@@ -26,7 +20,7 @@ Q040,金朵,jin.duo@qibu.example,13710337663,财务部,财务经理,Q001,是,管
 Q050,安然,an.ran@qibu.example,13810345582,客服部,客服经理,Q001,是,管理员,,2018-06-25,1988-08-18,在职
 Q051,时雨,shi.yu@qibu.example,13910353501,客服部,客服专员,Q050,否,可编辑,,2023-02-13,1998-04-04,在职
 Q055,运筹,yun.chou@qibu.example,13010361420,运营部,运营经理,Q001,是,管理员,,2019-05-20,1989-09-09,在职
-Q060,新禾,xin.he@qibu.example,13110369339,研发部/后端组,工程师,Q015,否,可编辑,,${hiredOn},2001-11-11,在职
+Q060,新禾,xin.he@qibu.example,13110369339,研发部/后端组,工程师,Q015,否,可编辑,,HIRED,2001-11-11,在职
 Q100,赵子墨,staff100@qibu.example,13010994940,研发部/前端组,前端工程师,Q014,否,可编辑,,2018-01-01,1980-01-01,在职
 Q101,钱一诺,staff101@qibu.example,13111002859,研发部/后端组,后端工程师,Q015,否,可编辑,,2019-02-02,1981-06-12,在职
 Q102,孙景行,staff102@qibu.example,13211010778,研发部/测试组,测试工程师,Q012,否,仅查看,,2020-03-03,1982-11-23,在职
@@ -67,3 +61,9 @@ Q136,章书瑶,staff136@qibu.example,13611280024,人力资源部,人事专员,Q0
 Q137,云云帆,staff137@qibu.example,13711287943,行政部,行政专员,Q003,否,可编辑,,2023-02-11,1997-06-03,在职
 Q099,前程,qian.cheng@qibu.example,13910987021,销售部/华东区销售部,客户经理,Q030,否,可编辑,,2020-01-06,1992-06-06,离职
 `
+
+/**
+ * The staff file of 栖木软件, the company that demo and tests know.
+ * @param hiredOn "YYYY-MM-DD": the day on which its newest person, 新禾, began
+ */
+export const sampleCompany = (hiredOn: string): string => staff.replace("HIRED", hiredOn)

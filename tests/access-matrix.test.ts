@@ -1,0 +1,169 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { beforeAll, expect, test } from "vitest"
+import { db, migrate } from "@/db/engine"
+import { access } from "@/db/schema/access"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Known } from "@/lib/platform/module"
+import { ancestry, type Organisation, organisation } from "@/lib/platform/organisation"
+import { registry } from "@/lib/platform/registry"
+import { canComment, canCreate, canEdit, canHome, canReport, canSee } from "@/lib/tasks/policy"
+import { findTask, type Task } from "@/lib/tasks/task"
+import { loadWorld } from "@/lib/world"
+import { everybody } from "./personas"
+
+const file = new URL("../docs/access-matrix.md", import.meta.url)
+
+let staff: PersonActor[] = []
+let org: Organisation
+
+beforeAll(async () => {
+  await migrate()
+  await loadWorld()
+  staff = await everybody()
+  org = await organisation(db())
+})
+
+interface Case {
+  who: string
+  rights: Record<string, boolean>
+}
+
+/** One line for each kind of person; 「some」 where people of that kind differ. */
+function table(cases: readonly Case[], order: readonly string[]): string {
+  const rights = Object.keys(cases[0]?.rights ?? {})
+  const groups = Map.groupBy(cases, ({ who }) => who)
+  const place = (who: string) => order.findIndex((each) => who.startsWith(each))
+  const lines = [...groups]
+    .toSorted(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
+    .map(([who, same]) => {
+      const cells = rights.map((right) => {
+        const yes = same.filter((each) => each.rights[right]).length
+        return yes === 0 ? "–" : yes === same.length ? "yes" : "some"
+      })
+      return `| ${[who, ...cells].join(" | ")} |`
+    })
+  return [
+    `| Who | ${rights.join(" | ")} |`,
+    `|---|${rights.map(() => "---|").join("")}`,
+    ...lines,
+  ].join("\n")
+}
+
+const relations = [
+  "Owner",
+  "Creator",
+  "Co-worker",
+  "Head of the home or above it",
+  "Member of the home or below it",
+  "Anybody else",
+]
+
+function relationOf(actor: PersonActor, task: Task): string {
+  if (task.ownerId === actor.personId) return "Owner"
+  if (task.creatorId === actor.personId) return "Creator"
+  if (task.coworkerIds.includes(actor.personId)) return "Co-worker"
+  const home = task.departmentId
+  if (home !== null && actor.leads.has(home)) return "Head of the home or above it"
+  if (home !== null && ancestry(org, actor.departmentId).includes(home))
+    return "Member of the home or below it"
+  return "Anybody else"
+}
+
+const levels = { view: "view only", edit: "can edit", admin: "administrator" } as const
+
+const onTask = (actor: PersonActor, task: Task): Case => ({
+  who: `${relationOf(actor, task)}, ${levels[actor.level]}`,
+  rights: {
+    see: canSee(actor, task),
+    comment: canSee(actor, task) && canComment(actor, task),
+    report: canReport(actor, task),
+    edit: canEdit(actor, task),
+  },
+})
+
+async function tasksPart(): Promise<string> {
+  const kept = await db().selectDistinct({ kind: access.kind, id: access.recordId }).from(access)
+  const found = await Promise.all(
+    kept.filter(({ kind }) => kind === "task").map(({ id }) => findTask(db(), id)),
+  )
+  const tasks = found.flatMap((task) => task ?? [])
+  const pairs = tasks.flatMap((task) => staff.map((actor) => ({ actor, task })))
+  const section = (title: string, of: (actor: PersonActor, task: Task) => boolean) => {
+    const cases = pairs
+      .filter(({ actor, task }) => of(actor, task))
+      .map(({ actor, task }) => onTask(actor, task))
+    return `### ${title}\n\n${table(cases, relations)}`
+  }
+  const cleared = (actor: PersonActor, task: Task) => actor.clearances.has(task.sensitivityId ?? 0)
+  return [
+    "## Task",
+    section("Without a label", (_, task) => task.sensitivityId === null),
+    section(
+      "With a label, for people cleared for it",
+      (actor, task) => task.sensitivityId !== null && cleared(actor, task),
+    ),
+    section(
+      "With a label, for everybody else",
+      (actor, task) => task.sensitivityId !== null && !cleared(actor, task),
+    ),
+    `### Making one\n\n${table(staff.flatMap(makingCases), ["Leads", "Leads nothing"])}`,
+  ].join("\n\n")
+}
+
+function makingCases(actor: PersonActor): Case[] {
+  const own = actor.departmentId
+  const elsewhere = [...org.departments.keys()].filter(
+    (id) => !actor.leads.has(id) && !ancestry(org, own).includes(id),
+  )
+  const who = `${actor.leads.size > 0 ? "Leads a department" : "Leads nothing"}, ${levels[actor.level]}`
+  return [
+    {
+      who,
+      rights: {
+        create: canCreate(actor),
+        "in the own department": canHome(actor, own),
+        "in another department": elsewhere.some((id) => canHome(actor, id)),
+      },
+    },
+  ]
+}
+
+/** Kinds without rights of their own: who sees one, by duty and level. */
+async function kindPart(name: string): Promise<string> {
+  const kind = registry().kinds.get(name)
+  const kept = await db().selectDistinct({ kind: access.kind, id: access.recordId }).from(access)
+  const ids = kept.filter((row) => row.kind === name).map(({ id }) => id)
+  const found = await Promise.all(ids.map((id) => kind?.find(db(), id)))
+  const records: Known[] = found.flatMap((record) => record ?? [])
+  const title = `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  if (!kind || records.length === 0) return `${title}\n\nThe sample company has none.`
+  const cases = staff.flatMap((actor) =>
+    records.map((record) => ({
+      who: [...actor.duties].toSorted().join(", ") || "No duty",
+      rights: {
+        see: kind.canSee(actor, record),
+        comment: kind.canSee(actor, record) && (kind.canComment?.(actor, record) ?? false),
+      },
+    })),
+  )
+  return `${title}\n\n${table(cases, ["No duty"])}`
+}
+
+async function matrix(): Promise<string> {
+  const others = [...registry().kinds.keys()].filter((name) => name !== "task").toSorted()
+  const parts = [await tasksPart(), ...(await Promise.all(others.map(kindPart)))]
+  return `# Who may what
+
+Made from the permissions in the code by asking them of every person and every record of the sample
+company; \`QIBU_WRITE=1 npx vitest run tests/access-matrix.test.ts\` writes it anew.
+"some": people of that kind differ, by the record or by another role that they have.
+
+${parts.join("\n\n")}
+`
+}
+
+test("docs/access-matrix.md says what the permissions say", async () => {
+  const made = await matrix()
+  if (process.env.QIBU_WRITE === "1") await writeFile(file, made)
+  expect(await readFile(file, "utf8")).toBe(made)
+})
