@@ -1,0 +1,80 @@
+import { generateSync } from "otplib"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { db, migrate } from "@/db/engine"
+import { newToken } from "@/lib/platform/random-token"
+import { Refusal } from "@/lib/platform/refusal"
+import { signedInByToken } from "@/lib/platform/session-row"
+import { writeAsSystem } from "@/lib/platform/write"
+import { addSecondFactor, offeredSecret, removeSecondFactor } from "./second-factor"
+import { type HalfWay, signInSecond } from "./signing-in"
+import { comeIn, hire, inSession, tryDoor } from "./test-people"
+
+const right = "qing-shan-4-lv-shui"
+let secret = ""
+let codes: string[] = []
+let session = 0
+
+const codeAt = (seconds: number) =>
+  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + seconds })
+
+async function halfWay(): Promise<HalfWay> {
+  const outcome = await tryDoor("Q301", right)
+  if (outcome instanceof Refusal || !("against" in outcome))
+    throw new Error("the second step is missing")
+  return outcome
+}
+
+const second = async (code: string) => {
+  const half = await halfWay()
+  return writeAsSystem("test", (ctx) => signInSecond(ctx, half, code, null))
+}
+
+beforeAll(async () => {
+  await migrate()
+  await hire("Q301", right)
+  const { sessionId, token } = await comeIn("Q301", right)
+  session = sessionId
+  secret = await inSession(sessionId, (ctx) => offeredSecret(db(), ctx.actor))
+  await expect(
+    inSession(sessionId, (ctx) => addSecondFactor(ctx, "000000x", newToken())),
+  ).rejects.toThrow(Refusal)
+  codes = await inSession(sessionId, (ctx) => addSecondFactor(ctx, codeAt(-30), newToken()))
+  expect(await signedInByToken(token)).toBe("signed_out")
+})
+
+test("the key stays the same until it is taken into use, then it is another", async () => {
+  expect(secret).toMatch(/^[A-Z2-7]{32}$/)
+  expect(await inSession(session, (ctx) => offeredSecret(db(), ctx.actor))).not.toBe(secret)
+})
+
+test("a password alone no longer opens; a code opens once", async () => {
+  const code = codeAt(0)
+  expect(await second(code)).toMatchObject({ token: expect.any(String) })
+  expect(await second(code)).toMatchObject({
+    code: "invalid",
+    fields: { code: "people.signIn.wrongCode" },
+  })
+  expect(await second(codeAt(-30))).toMatchObject({ code: "invalid" })
+  expect(await second(codeAt(30))).toMatchObject({ token: expect.any(String) })
+})
+
+test("ten recovery codes, each works once", async () => {
+  expect(new Set(codes).size).toBe(10)
+  const code = (codes[0] ?? "").toUpperCase().replace("-", " ")
+  expect(await second(code)).toMatchObject({ token: expect.any(String) })
+  expect(await second(code)).toMatchObject({ code: "invalid" })
+})
+
+test("guessing codes is delayed too", async () => {
+  for (let i = 0; i < 6; i++) await second("123456")
+  expect(await second(codes[1] ?? "")).toMatchObject({
+    code: "busy",
+    sentence: "people.signIn.wait",
+  })
+})
+
+test("turned off, the password is enough again", async () => {
+  await inSession(session, (ctx) => removeSecondFactor(ctx, newToken()))
+  expect(await tryDoor("Q301", right)).toMatchObject({ token: expect.any(String) })
+})
