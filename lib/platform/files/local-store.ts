@@ -8,7 +8,7 @@ import { isPlace, Missing, newPlace, type Store } from "./store"
 /** @param folder absolute path; made when missing. Nothing else may write there. */
 export function localStore(folder: string): Store {
   const at = (place: string): string => {
-    if (!isPlace(place)) throw new Error("not a place in the store")
+    if (!isPlace(place)) throw new Missing("not a place in this store")
     return path.join(folder, place)
   }
   return {
@@ -18,11 +18,7 @@ export function localStore(folder: string): Store {
       return place
     },
     get: (place, range) => read(at(place), range),
-    has: (place) =>
-      stat(at(place)).then(
-        (found) => found.isFile(),
-        (error) => (isGone(error) ? false : Promise.reject(error)),
-      ),
+    has: async (place) => isPlace(place) && exists(at(place)),
     remove: (place) => rm(at(place), { force: true }),
     list: () => list(folder),
   }
@@ -68,6 +64,12 @@ async function read(
   const bytes = handle.createReadStream(range ? { start: range.first, end: range.last } : {})
   return Readable.toWeb(bytes) as WebStream<Uint8Array> as ReadableStream<Uint8Array>
 }
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    (error) => (isGone(error) ? false : Promise.reject(error)),
+  )
 
 async function* list(folder: string) {
   const levels = await opendir(folder, { recursive: true }).catch((error) => {

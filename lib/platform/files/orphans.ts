@@ -2,7 +2,7 @@ import { and, asc, gt, inArray, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { files } from "@/db/schema/platform"
 import { log } from "../log"
-import type { Store } from "./store"
+import { Missing, type Store } from "./store"
 import { allStores, storeOf } from "./stores"
 
 /** Younger ones may be on their way: pieces before their row, copies of a running backup. */
@@ -60,9 +60,17 @@ async function findMissing(before: Date): Promise<number[]> {
       .where(and(gt(files.id, last), lt(files.createdAt, before)))
       .orderBy(asc(files.id))
       .limit(batch)
-    for (const { id, place } of rows)
-      if (!(await (await storeOf(place)).has(place))) missing.push(id)
+    for (const { id, place } of rows) if (!(await isThere(place))) missing.push(id)
     last = rows.at(-1)?.id ?? last
     if (rows.length < batch) return missing
+  }
+}
+
+async function isThere(place: string): Promise<boolean> {
+  try {
+    return await (await storeOf(place)).has(place)
+  } catch (error) {
+    if (error instanceof Missing) return false
+    throw error
   }
 }

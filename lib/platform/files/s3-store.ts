@@ -27,7 +27,7 @@ export function s3Store({ endpoint, bucket, region, accessKey, secretKey }: Sett
     responseChecksumValidation: "WHEN_REQUIRED",
   })
   const at = (place: string) => {
-    if (!isPlace(place)) throw new Error("not a place in the store")
+    if (!isPlace(place)) throw new Missing("not a place in this store")
     return { Bucket: bucket, Key: prefix + place }
   }
   return {
@@ -45,17 +45,19 @@ export function s3Store({ endpoint, bucket, region, accessKey, secretKey }: Sett
       if (!found.Body) throw new Missing("no such piece")
       return found.Body.transformToWebStream()
     },
-    has: (place) =>
-      client.send(new HeadObjectCommand(at(place))).then(
-        () => true,
-        (error) => (isGone(error) ? false : Promise.reject(error)),
-      ),
+    has: async (place) => isPlace(place) && exists(client, at(place)),
     remove: async (place) => {
       await client.send(new DeleteObjectCommand(at(place)))
     },
     list: () => list(client, bucket),
   }
 }
+
+const exists = (client: S3Client, where: { Bucket: string; Key: string }): Promise<boolean> =>
+  client.send(new HeadObjectCommand(where)).then(
+    () => true,
+    (error) => (isGone(error) ? false : Promise.reject(error)),
+  )
 
 async function* list(client: S3Client, bucket: string) {
   for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))

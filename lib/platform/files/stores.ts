@@ -3,7 +3,7 @@ import { env } from "../env"
 import { type Settings, settings } from "../settings"
 import { localStore } from "./local-store"
 import { s3Store } from "./s3-store"
-import type { Store } from "./store"
+import { Missing, type Store } from "./store"
 
 declare global {
   var __qibuS3: { key: string; store: Store } | undefined
@@ -33,11 +33,11 @@ export async function allStores(): Promise<Store[]> {
   return s3.endpoint === "" ? [onDisk()] : [onDisk(), bucket(s3)]
 }
 
-/** @throws when the file lies in a bucket that is no longer set */
+/** @throws {@link Missing} when the file lies in a bucket that is no longer set */
 export async function storeOf(place: string): Promise<Store> {
   if (!place.startsWith(inBucket)) return onDisk()
   const { s3 } = await settings()
-  if (s3.endpoint === "") throw new Error("the file lies in a bucket that is no longer set")
+  if (s3.endpoint === "") throw new Missing("the file lies in a bucket that is no longer set")
   return bucket(s3)
 }
 
