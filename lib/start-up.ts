@@ -1,9 +1,13 @@
 import "./modules"
 import { engine, migrate } from "@/db/engine"
+import { isEmpty } from "./people/seed"
 import { env } from "./platform/env"
 import { endAll } from "./platform/live"
 import { guardStreams } from "./platform/live-authority"
+import { startJobs, stopJobs } from "./platform/jobs"
+import { hearOthers } from "./platform/live-others"
 import { secrets } from "./platform/secrets"
+import { setupCode } from "./platform/setup-code"
 import { loadWorld } from "./world"
 
 declare global {
@@ -19,11 +23,14 @@ export async function startUp(): Promise<void> {
   await migrate()
   if (env().demo) await loadWorld()
   guardStreams()
+  await hearOthers()
+  if (await isEmpty()) setupCode()
+  startJobs()
   globalThis.__qibuShutdown = stop
 }
 
 async function stop({ drained }: { drained: Promise<void> }): Promise<void> {
   endAll()
-  await drained
+  await Promise.all([drained, stopJobs()])
   await engine().close()
 }

@@ -3,6 +3,7 @@ const tabs = new Map()
 let source = null
 let streamId = null
 let told = new Set()
+let lastId = ""
 
 const wanted = () => new Set([...tabs.values()].flatMap((topics) => [...topics]))
 
@@ -10,17 +11,17 @@ function spread(news) {
   for (const port of tabs.keys()) port.postMessage(news)
 }
 
-async function tell() {
+async function tell(since) {
   if (!streamId) return
   const now = wanted()
   const add = [...now].filter((topic) => !told.has(topic))
   const remove = [...told].filter((topic) => !now.has(topic))
-  if (add.length + remove.length === 0) return
+  if (add.length + remove.length === 0 && since === undefined) return
   told = now
   const answer = await fetch("/events", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ stream: streamId, add, remove }),
+    body: JSON.stringify({ stream: streamId, add, remove, since }),
   }).catch(() => null)
   if (!answer) return
   if (answer.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
@@ -33,14 +34,17 @@ function open() {
   if (source) return
   source = new EventSource("/events")
   source.addEventListener("hello", (event) => {
-    const again = streamId !== null
+    // A connection that was lost: what happened meanwhile is told again.
+    const since = streamId === null ? undefined : lastId
     streamId = JSON.parse(event.data).stream
+    lastId = event.lastEventId
     told = new Set()
-    // What happened between two streams of a lost connection can't be known: look again.
-    if (again) spread({ type: "reset" })
-    tell()
+    tell(since)
   })
-  source.addEventListener("change", (event) => spread({ type: "change", ...JSON.parse(event.data) }))
+  source.addEventListener("change", (event) => {
+    lastId = event.lastEventId
+    spread({ type: "change", ...JSON.parse(event.data) })
+  })
   source.addEventListener("lost", (event) => spread({ type: "lost", ...JSON.parse(event.data) }))
   source.addEventListener("reset", () => spread({ type: "reset" }))
   source.addEventListener("end", (event) => {
@@ -73,6 +77,7 @@ function hear(port, message) {
   if (tabs.size === 0) {
     close()
     streamId = null
+    lastId = ""
     return
   }
   open()

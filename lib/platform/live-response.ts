@@ -3,6 +3,7 @@ import { z } from "zod"
 import type { PersonActor } from "./actor"
 import { forgetStream, frame, hub, listenTo, open, recheck, type Stream, stopListening } from "./live"
 import { allowedTopics } from "./live-authority"
+import { cursorNow, missedSince } from "./live-catchup"
 
 const mostWaiting = 1_000_000
 const beat = 20_000
@@ -16,7 +17,8 @@ const headers = {
 }
 
 /** Opens a browser's stream. It says its own id first; topics come by POST. */
-export function openStream(actor: PersonActor, signal: AbortSignal): Response {
+export async function openStream(actor: PersonActor, signal: AbortSignal): Promise<Response> {
+  const cursor = await cursorNow()
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   const body = new ReadableStream<Uint8Array>(
@@ -54,7 +56,7 @@ export function openStream(actor: PersonActor, signal: AbortSignal): Response {
   }
   signal.addEventListener("abort", leave)
   open(stream)
-  stream.send(frame("hello", { stream: stream.id }))
+  stream.send(frame("hello", { stream: stream.id }, cursor))
   return new Response(body, { headers })
 }
 
@@ -62,15 +64,24 @@ const change = z.strictObject({
   stream: z.string().max(60),
   add: z.array(z.string().max(80)).max(mostTopics),
   remove: z.array(z.string().max(80)).max(mostTopics),
+  /** The last frame of the connection before this one: what came after it is told again. */
+  since: z.string().max(40).optional(),
 })
 
 /** What a tab shows changed. @returns the topics that aren't this person's to hear */
 export async function changeTopics(actor: PersonActor, asked: unknown): Promise<{ refused: string[] } | null> {
-  const { stream: id, add, remove } = change.parse(asked)
+  const { stream: id, add, remove, since } = change.parse(asked)
   const stream = hub().streams.get(id)
   if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId) return null
   for (const topic of remove) stopListening(stream, topic)
   const allowed = await allowedTopics(actor, add.slice(0, mostTopics - stream.topics.size))
   for (const topic of allowed) listenTo(stream, topic)
+  if (since !== undefined) await catchUp(stream, since)
   return { refused: add.filter((topic) => !allowed.has(topic)) }
+}
+
+async function catchUp(stream: Stream, since: string): Promise<void> {
+  const missed = await missedSince(since, stream.topics)
+  const frames = missed === "reset" ? [frame("reset", {})] : missed.frames
+  for (const text of frames) stream.send(text)
 }

@@ -66,9 +66,6 @@ export const shell = {
     notFound: "这个页面不存在，或你没有查看它的权限",
     notFoundHint: "链接可能已失效，也可能是内容没有对你开放。",
     toHome: "回到工作台",
-    failed: "这个页面出了问题",
-    failedHint: "已经记录。请再试一次；告诉技术支持时请附上编号 {requestId}。",
-    again: "再试一次",
   },
   en: {
     product: "Qibu",
@@ -136,8 +133,5 @@ export const shell = {
     notFound: "This page doesn't exist, or isn't yours to see",
     notFoundHint: "The link may be old, or the record isn't open to you.",
     toHome: "Back to my day",
-    failed: "Something went wrong with this page",
-    failedHint: "It has been recorded. Please try again; give support this number: {requestId}.",
-    again: "Try again",
   },
 }

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server"
+import { Face } from "@/components/ui/face"
+import { FieldRow, FieldRows } from "@/components/ui/field-row"
+import { StateChip } from "@/components/ui/state-chip"
+import { db } from "@/db/engine"
+import type { Person } from "@/lib/people/person"
+import { departmentPath, organisation } from "@/lib/platform/organisation"
+
+/** Who somebody is. Phone and private data aren't read here at all. */
+export async function Profile({ person }: { person: Person }) {
+  const [t, org] = await Promise.all([getTranslations("people.profile"), organisation(db())])
+  return (
+    <div className="max-w-140 px-8 pt-6 pb-10 max-md:px-4">
+      <div className="flex items-center gap-4">
+        <Face person={person} size={48} />
+        <div className="min-w-0">
+          <h1 className="one-word text-title">{person.name}</h1>
+          <p className="text-control text-ink-2">
+            {person.post} {person.staffNo}
+          </p>
+        </div>
+        {person.disabledAt && (
+          <span className="ml-auto">
+            <StateChip icon="user-minus">{t("left")}</StateChip>
+          </span>
+        )}
+      </div>
+      <FieldRows>
+        <FieldRow label={t("department")}>{departmentPath(org, person.departmentId)}</FieldRow>
+        <FieldRow label={t("email")}>
+          <a href={`mailto:${person.email}`} className="link">
+            {person.email}
+          </a>
+        </FieldRow>
+      </FieldRows>
+    </div>
+  )
+}
