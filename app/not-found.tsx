@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import { connection } from "next/server"
+import { getTranslations } from "next-intl/server"
 import { Missing } from "@/components/shell/missing"
 
 export default async function NotFound() {

@@ -14,7 +14,9 @@ export type AnyColumn = lite.AnySQLiteColumn
 export const table = (onPostgres ? pg.pgTable : lite.sqliteTable) as typeof lite.sqliteTable
 
 export const index = (onPostgres ? pg.index : lite.index) as typeof lite.index
-export const uniqueIndex = (onPostgres ? pg.uniqueIndex : lite.uniqueIndex) as typeof lite.uniqueIndex
+export const uniqueIndex = (
+  onPostgres ? pg.uniqueIndex : lite.uniqueIndex
+) as typeof lite.uniqueIndex
 export const primaryKey = (onPostgres ? pg.primaryKey : lite.primaryKey) as typeof lite.primaryKey
 
 const liteId = () => lite.integer().primaryKey({ autoIncrement: true })

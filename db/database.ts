@@ -63,8 +63,9 @@ export class SchemaTooNew extends Error {
 
 /** Which table a statement changes, or null for a statement that only reads. */
 export function tableChangedBy(statement: string): string | null {
-  const found = /^\s*(?:with\b[\s\S]*?\)\s*)?(?:insert\s+(?:or\s+\w+\s+)?into|update|delete\s+from)\s+"(\w+)"/i.exec(
-    statement,
-  )
+  const found =
+    /^\s*(?:with\b[\s\S]*?\)\s*)?(?:insert\s+(?:or\s+\w+\s+)?into|update|delete\s+from)\s+"(\w+)"/i.exec(
+      statement,
+    )
   return found?.[1] ?? null
 }

@@ -33,7 +33,7 @@ interface Spec<S extends z.ZodType, R, P, O> {
   /** Writers with the same key take turns. */
   lock?: (input: z.output<S>) => string
   /** Where a form goes when it is done. */
-  then?: (value: O, input: z.output<S>) => string
+  next?: (value: O, input: z.output<S>) => string
 }
 
 const usualLimit: RateLimit = { times: 120, per: 60 }
@@ -51,7 +51,8 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
     if (answer.result.ok) {
       refresh()
-      if (spec.then && answer.input !== undefined) redirect(spec.then(answer.result.value, answer.input))
+      if (spec.next && answer.input !== undefined)
+        redirect(spec.next(answer.result.value, answer.input))
     }
     return answer.result
   }
@@ -66,16 +67,21 @@ async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: un
   const { actor } = session
   const from = await origin()
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
-  const outcome = await write(actor, (ctx) => within(spec, asPerson(ctx, actor), input, key, ready as P), {
-    origin: from,
-    lock: spec.lock?.(input),
-  })
+  const outcome = await write(
+    actor,
+    (ctx) => within(spec, asPerson(ctx, actor), input, key, ready as P),
+    {
+      origin: from,
+      lock: spec.lock?.(input),
+    },
+  )
   if (outcome instanceof Refusal) throw outcome
   await spec.after?.(ready as P, outcome)
   return { value: outcome, input }
 }
 
-const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } => Object.assign(ctx, { actor })
+const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>
+  Object.assign(ctx, { actor })
 
 /** Inside the transaction. A refusal comes back as a value: counters and denials outlive it. */
 async function within<S extends z.ZodType, R, P, O>(
@@ -85,8 +91,14 @@ async function within<S extends z.ZodType, R, P, O>(
   key: string | undefined,
   ready: P,
 ): Promise<O | Refusal> {
-  const wait = await countAgainst(ctx.tx, limitKey(spec.name, ctx.actor), spec.limit ?? usualLimit, ctx.now)
-  if (wait > 0) return new Refusal("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
+  const wait = await countAgainst(
+    ctx.tx,
+    limitKey(spec.name, ctx.actor),
+    spec.limit ?? usualLimit,
+    ctx.now,
+  )
+  if (wait > 0)
+    return new Refusal("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
   const submission = key === undefined ? null : { action: spec.name, key, input }
   const before = submission && (await answeredBefore(ctx, submission))
   if (before === "conflict") return new Refusal("conflict", { sentence: "errors.keyReused" })
@@ -101,12 +113,14 @@ async function within<S extends z.ZodType, R, P, O>(
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === "forbidden" || error.code === "not_found") await denied(ctx, spec.name, error.code)
+    if (error.code === "forbidden" || error.code === "not_found")
+      await denied(ctx, spec.name, error.code)
     return error
   }
 }
 
-const limitKey = (name: string, actor: Actor) => `${name}:${actor.kind === "person" ? actor.personId : ""}`
+const limitKey = (name: string, actor: Actor) =>
+  `${name}:${actor.kind === "person" ? actor.personId : ""}`
 
 /**
  * A read that a page asks for while somebody types. Nobody signed in gets null, and what `run`

@@ -22,7 +22,7 @@ interface PublicSpec<S extends z.ZodType, P, V, O> {
   /** Per address. */
   limit?: RateLimit
   lock?: (input: z.output<S>) => string
-  then?: (value: O, input: z.output<S>) => string | undefined
+  next?: (value: O, input: z.output<S>) => string | undefined
 }
 
 const usualLimit: RateLimit = { times: 60, per: 60 }
@@ -38,7 +38,7 @@ export function publicAction<S extends z.ZodType, V, O, P = undefined>(
     const raw = args.at(-1)
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
     if (answer.result.ok && answer.input !== undefined) {
-      const next = spec.then?.(answer.result.value, answer.input)
+      const next = spec.next?.(answer.result.value, answer.input)
       if (next !== undefined) redirect(next)
     }
     return answer.result

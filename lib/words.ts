@@ -1,9 +1,9 @@
-import { errors, states } from "./platform/words"
-import { shell } from "./platform/shell-words"
 import { words as home } from "./home/words"
 import { words as notifications } from "./notifications/words"
-import { words as search } from "./search/words"
 import { words as people } from "./people/words"
+import { shell } from "./platform/shell-words"
+import { errors, states } from "./platform/words"
+import { words as search } from "./search/words"
 import { words as tasks } from "./tasks/words"
 
 /** Same keys, other language: a sentence missing in one fails the build. */

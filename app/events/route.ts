@@ -20,7 +20,8 @@ export async function POST(request: Request) {
     const answer = await changeTopics(session.actor, await request.json())
     return answer ? Response.json(answer) : new Response(null, { status: 404 })
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return new Response(null, { status: 400 })
+    if (error instanceof z.ZodError || error instanceof SyntaxError)
+      return new Response(null, { status: 400 })
     throw error
   }
 }

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
+import { getTranslations } from "next-intl/server"
 import { iconOf } from "@/components/shell/kind-icon"
 import { Icon } from "@/components/ui/icon"
 import { Section } from "@/components/ui/section"
@@ -8,10 +8,18 @@ import type { InboxBundle } from "@/lib/notifications/queries"
 
 /** 还要处理: what else waits for this person, one line a record. */
 export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
-  const [t, kinds, times] = await Promise.all([getTranslations("home"), getTranslations("search.kind"), when()])
+  const [t, kinds, times] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("search.kind"),
+    when(),
+  ])
   if (bundles.length === 0) return null
   return (
-    <Section title={t("also")} count={bundles.length} aside={<Link href="/inbox">{t("inbox")}</Link>}>
+    <Section
+      title={t("also")}
+      count={bundles.length}
+      aside={<Link href="/inbox">{t("inbox")}</Link>}
+    >
       {bundles.map((bundle) => (
         <div
           key={bundle.id}
@@ -21,10 +29,16 @@ export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
             <Icon name={iconOf(bundle.icon)} size={14} className="text-ink-3" />
             {bundle.kind === "task" ? kinds("task") : ""}
           </span>
-          <Link href={bundle.href} className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full">
+          <Link
+            href={bundle.href}
+            className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full"
+          >
             {bundle.title}
           </Link>
-          <time dateTime={bundle.lastAt.toISOString()} className="text-right text-meta text-ink-3 max-md:ml-auto">
+          <time
+            dateTime={bundle.lastAt.toISOString()}
+            className="text-right text-meta text-ink-3 max-md:ml-auto"
+          >
             {times.feed(bundle.lastAt)}
           </time>
         </div>

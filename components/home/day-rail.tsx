@@ -1,11 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import Link from "next/link"
+import { getLocale, getTranslations } from "next-intl/server"
 import { Icon } from "@/components/ui/icon"
 import { bounds } from "@/lib/calendar/bounds"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { when } from "@/lib/calendar/when"
-import { periodsOf } from "@/lib/calendar/work-week"
 import { isWorkingDay } from "@/lib/calendar/work-time"
+import { periodsOf } from "@/lib/calendar/work-week"
 import { addDays, dayIn, instantOf, minutesOf, weekdayOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import { deadlinesBetween } from "@/lib/tasks/deadlines"
@@ -29,8 +29,16 @@ export async function DayRail({ actor }: { actor: PersonActor }) {
   const dayOf = (at: Date | null) => (at ? dayIn(calendar.timeZone, at) : "")
   const tomorrow = due.filter((task) => dayOf(task.dueAt) === addDays(today, 1))
   return (
-    <aside aria-label={t("week")} className="w-88 shrink-0 border-l border-line px-5 pt-5 pb-6 max-lg:hidden lg:overflow-y-auto">
-      <WeekStrip days={week} today={today} marked={new Set(due.map((task) => dayOf(task.dueAt)))} working={(day) => isWorkingDay(calendar, day)} />
+    <aside
+      aria-label={t("week")}
+      className="w-88 shrink-0 border-l border-line px-5 pt-5 pb-6 max-lg:hidden lg:overflow-y-auto"
+    >
+      <WeekStrip
+        days={week}
+        today={today}
+        marked={new Set(due.map((task) => dayOf(task.dueAt)))}
+        working={(day) => isWorkingDay(calendar, day)}
+      />
       <Hours
         start={startOfToday}
         now={times.now}
@@ -38,7 +46,9 @@ export async function DayRail({ actor }: { actor: PersonActor }) {
         lunch={lunchOf(periodsOf(calendar, today))}
         due={due.filter((task) => dayOf(task.dueAt) === today)}
       />
-      <h2 className="mt-4 mb-1 border-t border-line pt-3 text-control font-semibold">{t("tomorrow")}</h2>
+      <h2 className="mt-4 mb-1 border-t border-line pt-3 text-control font-semibold">
+        {t("tomorrow")}
+      </h2>
       {tomorrow.length === 0 && <p className="text-control text-ink-3">{t("nothingTomorrow")}</p>}
       {tomorrow.map((task) => (
         <Link key={task.id} href={`/tasks/${task.id}`} className="flex gap-3 py-1 text-control">
@@ -62,16 +72,27 @@ async function WeekStrip({
   working: (day: string) => boolean
 }) {
   const locale = await getLocale()
-  const names = locale === "zh" ? ["一", "二", "三", "四", "五", "六", "日"] : ["M", "T", "W", "T", "F", "S", "S"]
+  const names =
+    locale === "zh"
+      ? ["一", "二", "三", "四", "五", "六", "日"]
+      : ["M", "T", "W", "T", "F", "S", "S"]
   return (
     <ol className="mb-4 grid grid-cols-7 text-center">
       {days.map((day, at) => (
-        <li key={day} className={working(day) ? "" : "text-ink-3"} aria-current={day === today ? "date" : undefined}>
+        <li
+          key={day}
+          className={working(day) ? "" : "text-ink-3"}
+          aria-current={day === today ? "date" : undefined}
+        >
           <span className="block text-meta text-ink-3">{names[at]}</span>
-          <span className={`mx-auto mt-1 grid size-7 place-items-center rounded-full text-control ${day === today ? "bg-ink font-semibold text-surface" : ""}`}>
+          <span
+            className={`mx-auto mt-1 grid size-7 place-items-center rounded-full text-control ${day === today ? "bg-ink font-semibold text-surface" : ""}`}
+          >
             {Number(day.slice(8))}
           </span>
-          <span className={`mx-auto mt-1 block size-1 rounded-full ${marked.has(day) ? "bg-ink-3" : ""}`} />
+          <span
+            className={`mx-auto mt-1 block size-1 rounded-full ${marked.has(day) ? "bg-ink-3" : ""}`}
+          />
         </li>
       ))}
     </ol>
@@ -80,8 +101,10 @@ async function WeekStrip({
 
 const first = 9
 const last = 19
+const hours = Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
-const lunchOf = (periods: readonly (readonly [string, string])[]) => (periods.length > 1 ? (periods[0]?.[1] ?? null) : null)
+const lunchOf = (periods: readonly (readonly [string, string])[]) =>
+  periods.length > 1 ? (periods[0]?.[1] ?? null) : null
 
 async function Hours({
   start,
@@ -101,9 +124,13 @@ async function Hours({
   const inside = (at: Date) => topOf(at) >= 0 && topOf(at) <= (last - first) * hourHeight
   return (
     <div className="relative" style={{ height: (last - first) * hourHeight + 20 }}>
-      {Array.from({ length: last - first + 1 }, (_, at) => (
-        <div key={first + at} className="absolute inset-x-0 flex items-start gap-2" style={{ top: at * hourHeight }}>
-          <span className="w-9 text-meta text-ink-3">{first + at}:00</span>
+      {hours.map((hour) => (
+        <div
+          key={hour}
+          className="absolute inset-x-0 flex items-start gap-2"
+          style={{ top: (hour - first) * hourHeight }}
+        >
+          <span className="w-9 text-meta text-ink-3">{hour}:00</span>
           <span className="mt-2 h-px flex-1 bg-line-soft" />
         </div>
       ))}
@@ -139,7 +166,10 @@ async function Hours({
 async function LunchMark({ top }: { top: number }) {
   const t = await getTranslations("home")
   return (
-    <span className="absolute left-12 bg-surface pr-2 text-meta text-ink-3" style={{ top: top + 10 }}>
+    <span
+      className="absolute left-12 bg-surface pr-2 text-meta text-ink-3"
+      style={{ top: top + 10 }}
+    >
       {t("lunch")}
     </span>
   )

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
+import { getTranslations } from "next-intl/server"
 import { stateLook } from "@/components/shell/state-look"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
@@ -14,7 +14,11 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
   const [t, { startOfToday }] = await Promise.all([getTranslations("home"), bounds()])
   const behind = tasks.filter((task) => !task.progressAt || task.progressAt < startOfToday)
   return (
-    <Section title={t("due")} count={tasks.length} aside={<Link href="/tasks">{t("allTasks")}</Link>}>
+    <Section
+      title={t("due")}
+      count={tasks.length}
+      aside={<Link href="/tasks">{t("allTasks")}</Link>}
+    >
       {tasks.length === 0 && (
         <div className="py-4 text-control text-ink-2">
           <p className="font-semibold text-ink">{t("quiet")}</p>
@@ -46,11 +50,16 @@ async function DueRow({ task }: { task: TaskListRow }) {
       <StateChip icon={look.icon} tone={look.tone} fill={look.fill}>
         {states(code)}
       </StateChip>
-      <Link href={`/tasks/${task.id}`} className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full max-md:whitespace-normal">
+      <Link
+        href={`/tasks/${task.id}`}
+        className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full max-md:whitespace-normal"
+      >
         {task.name}
       </Link>
       <Progress percent={task.progress} tone={look.tone} />
-      <span className="truncate text-right text-meta text-ink-3 max-md:hidden">{task.department}</span>
+      <span className="truncate text-right text-meta text-ink-3 max-md:hidden">
+        {task.department}
+      </span>
       <time
         dateTime={task.dueAt?.toISOString()}
         className={`text-right text-meta max-md:ml-auto ${task.overdue ? "font-semibold text-cinnabar-ink" : "text-ink-2"}`}

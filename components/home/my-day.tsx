@@ -13,14 +13,21 @@ import { listTasks } from "@/lib/tasks/queries"
 
 /** 工作台: what today asks of one person, said in a sentence first. */
 export async function MyDay({ actor }: { actor: PersonActor }) {
-  const [t, times, words, limits] = await Promise.all([getTranslations("home"), when(), liveWords(), bounds()])
+  const [t, times, words, limits] = await Promise.all([
+    getTranslations("home"),
+    when(),
+    liveWords(),
+    bounds(),
+  ])
   const [due, waiting] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
   ])
   const late = due.rows.filter((task) => task.overdue).length
   // What is due stands above already.
-  const also = waiting.bundles.filter((bundle) => bundle.kind !== "task" || !due.rows.some((task) => task.id === bundle.recordId))
+  const also = waiting.bundles.filter(
+    (bundle) => bundle.kind !== "task" || !due.rows.some((task) => task.id === bundle.recordId),
+  )
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
+import { getTranslations } from "next-intl/server"
 import { HandleButtons } from "@/components/inbox/handle-buttons"
 import { sentenceOf } from "@/components/inbox/sentences"
 import { iconOf } from "@/components/shell/kind-icon"
@@ -11,7 +11,11 @@ import type { InboxBundle, InboxState } from "@/lib/notifications/queries"
 
 /** One record: its title, who did what, and how often. Unread ones stand at 600. */
 export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state: InboxState }) {
-  const [t, states, times] = await Promise.all([getTranslations("notifications"), getTranslations("states"), when()])
+  const [t, states, times] = await Promise.all([
+    getTranslations("notifications"),
+    getTranslations("states"),
+    when(),
+  ])
   const unread = bundle.unread > 0
   const code = bundle.record.state && isState(bundle.record.state) ? bundle.record.state : null
   const sentences = await Promise.all(bundle.items.map(sentenceOf))
@@ -56,11 +60,18 @@ export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state:
             <StateChip {...stateLook[code]}>{states(code)}</StateChip>
           </span>
         )}
-        {bundle.unread > 1 && <span className="text-meta font-semibold">{t("times", { count: bundle.unread })}</span>}
+        {bundle.unread > 1 && (
+          <span className="text-meta font-semibold">{t("times", { count: bundle.unread })}</span>
+        )}
         <HandleButtons
           id={bundle.id}
           state={state}
-          words={{ done: t("markDone"), later: t("later"), open: t("open"), unread: t("markUnread") }}
+          words={{
+            done: t("markDone"),
+            later: t("later"),
+            open: t("open"),
+            unread: t("markUnread"),
+          }}
         />
       </div>
       <time dateTime={bundle.lastAt.toISOString()} className="text-right text-meta text-ink-3">

@@ -22,10 +22,37 @@ export function HandleButtons({
       className="z-1 flex rounded-field bg-raised opacity-0 group-hover/bundle:opacity-100 group-focus-within/bundle:opacity-100 max-md:static max-md:-my-1 max-md:bg-transparent max-md:opacity-100 max-md:[&>:not([data-inbox=d])]:hidden md:absolute md:top-1.5 md:right-24 md:shadow-raised"
     >
       <input type="hidden" name="id" value={id} />
-      {state !== "done" && <IconButton type="submit" name="to" value="done" icon="check" label={words.done} data-inbox="d" />}
-      {state === "open" && <IconButton type="submit" name="to" value="later" icon="alarm-clock" label={words.later} data-inbox="h" />}
-      {state !== "open" && <IconButton type="submit" name="to" value="open" icon="undo-2" label={words.open} />}
-      <IconButton type="submit" name="to" value="unread" icon="mail" label={words.unread} data-inbox="u" />
+      {state !== "done" && (
+        <IconButton
+          type="submit"
+          name="to"
+          value="done"
+          icon="check"
+          label={words.done}
+          data-inbox="d"
+        />
+      )}
+      {state === "open" && (
+        <IconButton
+          type="submit"
+          name="to"
+          value="later"
+          icon="alarm-clock"
+          label={words.later}
+          data-inbox="h"
+        />
+      )}
+      {state !== "open" && (
+        <IconButton type="submit" name="to" value="open" icon="undo-2" label={words.open} />
+      )}
+      <IconButton
+        type="submit"
+        name="to"
+        value="unread"
+        icon="mail"
+        label={words.unread}
+        data-inbox="u"
+      />
     </form>
   )
 }

@@ -10,7 +10,7 @@ import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
 import { PageHead } from "@/components/ui/page-head"
-import { type InboxBundle, listInbox, pageSize, type InboxState } from "@/lib/notifications/queries"
+import { type InboxBundle, type InboxState, listInbox, pageSize } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 
@@ -36,7 +36,8 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Fil
           href: state === "open" ? "/inbox" : `/inbox?state=${state}`,
           label: t(state),
           current: state === filter.state,
-          ...(state === filter.state && !empty && { count: countOf(needs.bundles.length + others.bundles.length) }),
+          ...(state === filter.state &&
+            !empty && { count: countOf(needs.bundles.length + others.bundles.length) }),
         }))}
       >
         {filter.state === "open" && !empty && <HandleAll label={t("allDone")} />}
@@ -47,7 +48,9 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Fil
         <Part title={t("fyi")} bundles={others.bundles} state={filter.state} />
         {others.next && (
           <div className="px-gutter pt-4">
-            <ButtonLink href={`/inbox?${new URLSearchParams({ state: filter.state, after: encodeCursor(others.next) })}`}>
+            <ButtonLink
+              href={`/inbox?${new URLSearchParams({ state: filter.state, after: encodeCursor(others.next) })}`}
+            >
               {t("more")}
             </ButtonLink>
           </div>
@@ -60,7 +63,15 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Fil
 
 const countOf = (count: number) => (count >= pageSize ? `${pageSize}+` : count)
 
-function Part({ title, bundles, state }: { title: string; bundles: InboxBundle[]; state: InboxState }) {
+function Part({
+  title,
+  bundles,
+  state,
+}: {
+  title: string
+  bundles: InboxBundle[]
+  state: InboxState
+}) {
   if (bundles.length === 0) return null
   return (
     <Group title={title} count={countOf(bundles.length)}>
@@ -79,11 +90,19 @@ async function NoBundles({ state }: { state: InboxState }) {
 }
 
 async function Keys() {
-  const [t, keys] = await Promise.all([getTranslations("notifications"), getTranslations("tasks.keys")])
+  const [t, keys] = await Promise.all([
+    getTranslations("notifications"),
+    getTranslations("tasks.keys"),
+  ])
   return (
     <>
       <ListKeys group={t("title")} down={keys("down")} up={keys("up")} />
-      <InboxKeys group={t("title")} done={t("markDone")} later={t("later")} unread={t("markUnread")} />
+      <InboxKeys
+        group={t("title")}
+        done={t("markDone")}
+        later={t("later")}
+        unread={t("markUnread")}
+      />
       <KeyFooter
         keys={[
           { keys: ["J", "K"], word: keys("move") },

@@ -8,7 +8,7 @@ import { departmentPath, organisation } from "@/lib/platform/organisation"
 
 /** Who somebody is. Phone and private data aren't read here at all. */
 export async function Profile({ person }: { person: Person }) {
-  const [t, org] = await Promise.all([getTranslations("people.profile"), organisation(db())])
+  const [t, org] = await Promise.all([getTranslations("people.colleague"), organisation(db())])
   return (
     <div className="max-w-140 px-8 pt-6 pb-10 max-md:px-4">
       <div className="flex items-center gap-4">

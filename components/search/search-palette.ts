@@ -1,10 +1,10 @@
 "use server"
 
+import { getTranslations } from "next-intl/server"
 import { z } from "zod"
+import type { PaletteGroup, PaletteItem } from "@/components/shell/frame-words"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
-import { getTranslations } from "next-intl/server"
-import type { PaletteGroup, PaletteItem } from "@/components/shell/frame-words"
 import { reading } from "@/lib/action"
 import { when } from "@/lib/calendar/when"
 import { type Found, searchFor } from "@/lib/search/queries"
@@ -36,6 +36,7 @@ async function paletteItem(found: Found): Promise<PaletteItem> {
   const meta = [found.text, found.at ? times.moment(found.at) : ""].filter(Boolean).join(" ")
   const item: PaletteItem = { href: found.href, icon: iconOf(found.icon), title: found.title }
   if (meta) item.meta = meta
-  if (found.state && isState(found.state)) item.state = { ...stateLook[found.state], label: t(found.state) }
+  if (found.state && isState(found.state))
+    item.state = { ...stateLook[found.state], label: t(found.state) }
   return item
 }

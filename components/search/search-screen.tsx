@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
+import { getTranslations } from "next-intl/server"
 import { searchableKinds } from "@/components/search/searchable"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
@@ -20,7 +20,8 @@ type Asked = { q: string; kind?: string | undefined; before?: number | undefined
 export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: PersonActor }) {
   const [t, kinds] = await Promise.all([getTranslations("search"), searchableKinds()])
   const { found, next } = await searchFor(actor, q, { kind, before, limit: 30 })
-  const address = (more: Record<string, string>) => `/search?${new URLSearchParams({ q, ...(kind && { kind }), ...more })}`
+  const address = (more: Record<string, string>) =>
+    `/search?${new URLSearchParams({ q, ...(kind && { kind }), ...more })}`
   return (
     <>
       <PageHead
@@ -33,7 +34,14 @@ export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: 
         }))}
       />
       <form action="/search" className="flex max-w-180 gap-2 px-gutter pt-4 pb-2">
-        <Input type="search" name="q" aria-label={t("field")} defaultValue={q} maxLength={200} autoComplete="off" />
+        <Input
+          type="search"
+          name="q"
+          aria-label={t("field")}
+          defaultValue={q}
+          maxLength={200}
+          autoComplete="off"
+        />
         {kind && <input type="hidden" name="kind" value={kind} />}
         <Button type="submit" tone="primary" size="m">
           {t("title")}
@@ -61,7 +69,11 @@ async function FoundRow({ found, query }: { found: Found; query: string }) {
   return (
     <div className="relative flex min-h-9 items-center gap-3 border-b border-line-soft px-gutter hover:bg-hover">
       <Icon name={iconOf(found.icon)} className="text-ink-3" />
-      <Link href={found.href} prefetch={false} className="min-w-0 flex-1 truncate text-ui after:absolute after:inset-0">
+      <Link
+        href={found.href}
+        prefetch={false}
+        className="min-w-0 flex-1 truncate text-ui after:absolute after:inset-0"
+      >
         {highlight(found.title, query).map((part, at) =>
           part.hit ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text

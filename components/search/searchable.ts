@@ -5,7 +5,10 @@ const named = ["task", "person"] as const
 
 /** The kinds that a search can be narrowed to, everything first. */
 export async function searchableKinds(): Promise<{ key: string; label: string }[]> {
-  const [t, all] = await Promise.all([getTranslations("search.kind"), getTranslations("shell.palette")])
+  const [t, all] = await Promise.all([
+    getTranslations("search.kind"),
+    getTranslations("shell.palette"),
+  ])
   const kinds = named.filter((name) => registry().kinds.has(name))
   return [{ key: "", label: all("all") }, ...kinds.map((key) => ({ key, label: t(key) }))]
 }

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import { cookies } from "next/headers"
-import { iconOf } from "@/components/shell/kind-icon"
-import type { NavGroup } from "@/components/shell/frame-words"
+import { getLocale, getTranslations } from "next-intl/server"
 import { frameWords } from "@/components/shell/frame-sentences"
+import type { NavGroup } from "@/components/shell/frame-words"
+import { iconOf } from "@/components/shell/kind-icon"
 import { unreadCount } from "@/lib/notifications/queries"
 import { topicOf } from "@/lib/platform/access"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
@@ -26,7 +26,12 @@ export async function frameData() {
   const create = registry()
     .modules.flatMap((module) => module.create ?? [])
     .filter((item) => item.can(actor))
-    .map(({ href, icon, label, keys }) => ({ href, icon: iconOf(icon), label: label[locale], ...(keys && { keys }) }))
+    .map(({ href, icon, label, keys }) => ({
+      href,
+      icon: iconOf(icon),
+      label: label[locale],
+      ...(keys && { keys }),
+    }))
   return {
     nav: await navOf(actor, locale),
     company: company.name,
@@ -46,16 +51,28 @@ export type FrameData = Awaited<ReturnType<typeof frameData>>
 
 /** The homes whose lists a page may show: their topics say that something in them changed. */
 export const homeTopics = (actor: PersonActor): string[] =>
-  [...actor.principals.keys()].filter((principal) => principal.startsWith("department:")).map(topicOf)
+  [...actor.principals.keys()]
+    .filter((principal) => principal.startsWith("department:"))
+    .map(topicOf)
 
 async function navOf(actor: PersonActor, locale: Locale): Promise<NavGroup[]> {
   const t = await getTranslations("shell")
-  const home: NavItem = { group: "mine", order: 0, href: "/", icon: "sun", label: { zh: t("home"), en: t("home") }, keys: "g h" }
+  const home: NavItem = {
+    group: "mine",
+    order: 0,
+    href: "/",
+    icon: "sun",
+    label: { zh: t("home"), en: t("home") },
+    keys: "g h",
+  }
   const items = [home, ...registry().modules.flatMap((module) => module.nav ?? [])].filter(
     (item) => !item.duties || item.duties.some((duty) => actor.duties.has(duty)),
   )
   const counted = await Promise.all(
-    items.map(async (item) => ({ item, mark: (await item.count?.(actor)) ?? { count: 0, urgent: false } })),
+    items.map(async (item) => ({
+      item,
+      mark: (await item.count?.(actor)) ?? { count: 0, urgent: false },
+    })),
   )
   return groups
     .map((group) => ({

@@ -37,7 +37,8 @@ export function LiveRegion({
   useEffect(() => {
     setOver(null)
     return hearOf(list.split(" ").filter(Boolean), (news) => {
-      if (news.type === "end" && whole) setOver({ reason: news.reason, typed: keepTyped(box.current) })
+      if (news.type === "end" && whole)
+        setOver({ reason: news.reason, typed: keepTyped(box.current) })
       else if (news.type === "lost") {
         if (whole) refresh()
         else setOver({ reason: "lost", typed: keepTyped(box.current) })
@@ -70,7 +71,12 @@ function Over({
       {typed.map((text) => (
         <label key={text.name} className="mt-3 block text-control">
           {text.label}
-          <textarea readOnly rows={4} defaultValue={text.value} className="field-box mt-1 w-full p-2.5" />
+          <textarea
+            readOnly
+            rows={4}
+            defaultValue={text.value}
+            className="field-box mt-1 w-full p-2.5"
+          />
         </label>
       ))}
       {whole && (

@@ -27,7 +27,8 @@ export function hearOf(topics: readonly string[], hear: Hear): () => void {
   }
 }
 
-const tellTopics = () => line?.post([...new Set([...listeners.values()].flatMap((set) => [...set]))])
+const tellTopics = () =>
+  line?.post([...new Set([...listeners.values()].flatMap((set) => [...set]))])
 
 function spread(news: LiveNews): void {
   for (const [hear, topics] of listeners) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
+import { searchPalette } from "@/components/search/search-palette"
 import { Frame } from "@/components/shell/frame"
 import { frameData } from "@/components/shell/frame-data"
 import { LiveRegion } from "@/components/shell/live-region"
-import { searchPalette } from "@/components/search/search-palette"
 
 /** The frame around every page of the portal, with the stream that keeps it true. */
 export async function PortalFrame({ children }: { children: ReactNode }) {

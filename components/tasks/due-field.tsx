@@ -10,7 +10,10 @@ const hour = 3_600_000
 export async function DueField({ task }: { task: Task }) {
   const [t, times] = await Promise.all([getTranslations("tasks"), when()])
   if (!task.dueAt) return <span className="text-ink-3">{t("none")}</span>
-  const exact = Math.abs(times.daysAway(task.dueAt)) > 1 ? `${times.date(task.dueAt)} ${times.clock(task.dueAt)}` : times.moment(task.dueAt)
+  const exact =
+    Math.abs(times.daysAway(task.dueAt)) > 1
+      ? `${times.date(task.dueAt)} ${times.clock(task.dueAt)}`
+      : times.moment(task.dueAt)
   const late = isOverdue(task, times.now)
   const days = -times.daysAway(task.dueAt)
   return (
@@ -23,7 +26,9 @@ export async function DueField({ task }: { task: Task }) {
           {days > 0 ? t("overdueFor", { days }) : t("overdueToday")}
         </StateChip>
       ) : (
-        task.state !== "done" && <span className="text-ink-2">{left(task.dueAt.getTime() - times.now.getTime(), t)}</span>
+        task.state !== "done" && (
+          <span className="text-ink-2">{left(task.dueAt.getTime() - times.now.getTime(), t)}</span>
+        )
       )}
     </>
   )

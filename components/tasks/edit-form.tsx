@@ -23,7 +23,8 @@ export function EditForm({
 }) {
   const [answer, submit, sending] = useActionState(saveTaskAction, null)
   const failed = answer?.ok === false ? answer : undefined
-  const standing = failed?.code === "conflict" && isStanding(failed.current) ? failed.current : undefined
+  const standing =
+    failed?.code === "conflict" && isStanding(failed.current) ? failed.current : undefined
   return (
     <form action={submit} className="flex flex-col">
       <input type="hidden" name="id" value={id} />

@@ -44,7 +44,10 @@ export function NameField({
             className="h-10 w-full bg-transparent px-2.5 text-panel outline-none"
           />
           {vague && (
-            <div className="flex flex-wrap items-center gap-2 bg-support-wash px-2.5 py-1 text-meta text-support" role="status">
+            <div
+              className="flex flex-wrap items-center gap-2 bg-support-wash px-2.5 py-1 text-meta text-support"
+              role="status"
+            >
               <Icon name="clock" size={14} />
               {words.vague.replace("{word}", vague.word)}
               {offers.map((time) => (
@@ -57,7 +60,12 @@ export function NameField({
                   {words.before.replace("{time}", time)}
                 </button>
               ))}
-              <IconButton icon="x" label={words.dismiss} className="ml-auto" onClick={() => setDismissed(vague.word)} />
+              <IconButton
+                icon="x"
+                label={words.dismiss}
+                className="ml-auto"
+                onClick={() => setDismissed(vague.word)}
+              />
             </div>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { TaskForm } from "@/components/tasks/task-form"
 import { taskFormData } from "@/components/tasks/task-form-data"
 import { RouteDialog } from "@/components/ui/route-dialog"

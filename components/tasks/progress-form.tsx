@@ -32,7 +32,11 @@ export function ProgressForm({
         disabled={disabled}
         onSettle={() => form.current?.requestSubmit()}
       />
-      {answer?.ok === false && <span role="alert" className="text-meta text-cinnabar-ink">{answer.message}</span>}
+      {answer?.ok === false && (
+        <span role="alert" className="text-meta text-cinnabar-ink">
+          {answer.message}
+        </span>
+      )}
     </form>
   )
 }

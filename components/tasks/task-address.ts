@@ -9,7 +9,8 @@ const usual = new Map([
 export function addressOf(filter: Partial<TaskFilter>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(filter))
-    if (value !== undefined && value !== "" && usual.get(name) !== value) query.set(name, String(value))
+    if (value !== undefined && value !== "" && usual.get(name) !== value)
+      query.set(name, String(value))
   const text = query.toString()
   return text ? `/tasks?${text}` : "/tasks"
 }

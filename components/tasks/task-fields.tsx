@@ -32,7 +32,16 @@ export type TaskFormData = {
   }
   words: {
     fields: Record<
-      "name" | "description" | "owner" | "coworkers" | "start" | "due" | "priority" | "risk" | "home" | "sensitivity",
+      | "name"
+      | "description"
+      | "owner"
+      | "coworkers"
+      | "start"
+      | "due"
+      | "priority"
+      | "risk"
+      | "home"
+      | "sensitivity",
       string
     >
     pick: PickerWords
@@ -52,7 +61,15 @@ export type TaskFormData = {
 
 type Texts = Record<string, string | undefined>
 
-export function TaskFields({ data, errors, typed }: { data: TaskFormData; errors: Texts; typed: Texts }) {
+export function TaskFields({
+  data,
+  errors,
+  typed,
+}: {
+  data: TaskFormData
+  errors: Texts
+  typed: Texts
+}) {
   const { words, start } = data
   const label = words.fields
   return (
@@ -110,10 +127,20 @@ export function TaskFields({ data, errors, typed }: { data: TaskFormData; errors
         defaultValue={typed.description ?? start.description}
         maxLength={10_000}
       />
-      <SelectField name="department" label={label.home} error={errors.department} defaultValue={typed.department ?? start.home}>
+      <SelectField
+        name="department"
+        label={label.home}
+        error={errors.department}
+        defaultValue={typed.department ?? start.home}
+      >
         <Options of={[{ value: "", label: words.noHome }, ...data.homes]} />
       </SelectField>
-      <DateTimeField name="start" label={label.start} error={errors.start} defaultValue={typed.start ?? start.start} />
+      <DateTimeField
+        name="start"
+        label={label.start}
+        error={errors.start}
+        defaultValue={typed.start ?? start.start}
+      />
       <TextareaField
         className="md:col-span-2"
         name="risk"

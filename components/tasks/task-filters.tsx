@@ -3,8 +3,8 @@ import { addressOf } from "@/components/tasks/task-address"
 import { Button } from "@/components/ui/button"
 import { FilterChip } from "@/components/ui/chip"
 import { Icon } from "@/components/ui/icon"
-import { Toolbar } from "@/components/ui/page-head"
 import { Options } from "@/components/ui/options"
+import { Toolbar } from "@/components/ui/page-head"
 import { Popover } from "@/components/ui/popover"
 import { SelectField } from "@/components/ui/select"
 import { priorities } from "@/db/schema/tasks"
@@ -18,8 +18,16 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
     state === "open" || state === "overdue" ? t(`filter.${state}`) : states(state)
   const set = [
     filter.state && { name: "state" as const, field: t("filter.state"), value: word(filter.state) },
-    filter.priority && { name: "priority" as const, field: t("filter.priority"), value: states(filter.priority) },
-    filter.due && { name: "due" as const, field: t("filter.due"), value: t(`filter.${filter.due}`) },
+    filter.priority && {
+      name: "priority" as const,
+      field: t("filter.priority"),
+      value: states(filter.priority),
+    },
+    filter.due && {
+      name: "due" as const,
+      field: t("filter.due"),
+      value: t(`filter.${filter.due}`),
+    },
   ].filter((chip) => chip !== undefined)
   return (
     <Toolbar>
@@ -59,12 +67,16 @@ async function FilterForm({
       <form action="/tasks" className="grid w-56 gap-3 p-2">
         <input type="hidden" name="view" value={filter.view} />
         {filter.department && <input type="hidden" name="department" value={filter.department} />}
-        <SelectField
-          name="state"
-          label={t("filter.state")}
-          defaultValue={filter.state ?? ""}
-        >
-          <Options of={[any, ...(["open", "overdue", ...stateOrder] as const).map((value) => ({ value, label: word(value) }))]} />
+        <SelectField name="state" label={t("filter.state")} defaultValue={filter.state ?? ""}>
+          <Options
+            of={[
+              any,
+              ...(["open", "overdue", ...stateOrder] as const).map((value) => ({
+                value,
+                label: word(value),
+              })),
+            ]}
+          />
         </SelectField>
         <SelectField
           name="priority"
@@ -73,23 +85,25 @@ async function FilterForm({
         >
           <Options of={[any, ...priorities.map((value) => ({ value, label: states(value) }))]} />
         </SelectField>
-        <SelectField
-          name="due"
-          label={t("filter.due")}
-          defaultValue={filter.due ?? ""}
-        >
-          <Options of={[any, ...(["today", "week"] as const).map((value) => ({ value, label: t(`filter.${value}`) }))]} />
+        <SelectField name="due" label={t("filter.due")} defaultValue={filter.due ?? ""}>
+          <Options
+            of={[
+              any,
+              ...(["today", "week"] as const).map((value) => ({
+                value,
+                label: t(`filter.${value}`),
+              })),
+            ]}
+          />
         </SelectField>
-        <SelectField
-          name="sort"
-          label={t("filter.sort")}
-          defaultValue={filter.sort}
-        >
-          <Options of={[
-            { value: "state", label: t("filter.sortState") },
-            { value: "due", label: t("filter.sortDue") },
-            { value: "updated", label: t("filter.sortUpdated") },
-          ]} />
+        <SelectField name="sort" label={t("filter.sort")} defaultValue={filter.sort}>
+          <Options
+            of={[
+              { value: "state", label: t("filter.sortState") },
+              { value: "due", label: t("filter.sortDue") },
+              { value: "updated", label: t("filter.sortUpdated") },
+            ]}
+          />
         </SelectField>
         <Button type="submit" tone="primary" size="m">
           {t("filter.apply")}

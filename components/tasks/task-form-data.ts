@@ -24,7 +24,10 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
   const task = page?.task
   return {
     homes: choices.homes,
-    labels: choices.labels.map((label) => ({ value: label.id, label: locale === "zh" ? label.name : label.nameEn })),
+    labels: choices.labels.map((label) => ({
+      value: label.id,
+      label: locale === "zh" ? label.name : label.nameEn,
+    })),
     priorities: priorities.map((value) => ({ value, label: states(value) })),
     picks: named,
     offers: named.slice(0, 2).map((pick) => pick.label),

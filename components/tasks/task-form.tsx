@@ -8,7 +8,15 @@ import { FormError } from "@/components/ui/form-error"
 import { createTaskAction } from "@/lib/tasks/actions"
 
 /** 新建任务, in its dialog or on a page of its own. ⌘↵ submits from anywhere in it. */
-export function TaskForm({ data, formKey, cancel }: { data: TaskFormData; formKey: string; cancel: string }) {
+export function TaskForm({
+  data,
+  formKey,
+  cancel,
+}: {
+  data: TaskFormData
+  formKey: string
+  cancel: string
+}) {
   const [answer, submit, sending] = useActionState(createTaskAction, null)
   const failed = answer?.ok === false ? answer : undefined
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {

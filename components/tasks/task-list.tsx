@@ -1,20 +1,20 @@
 import { getTranslations } from "next-intl/server"
-import { rowWords } from "@/components/tasks/row-words"
-import { TaskRow } from "@/components/tasks/task-row"
 import { stateLook } from "@/components/shell/state-look"
+import { rowWords } from "@/components/tasks/row-words"
+import { addressOf } from "@/components/tasks/task-address"
+import { TaskRow } from "@/components/tasks/task-row"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
 import { SoftLinks } from "@/components/ui/soft-links"
+import { bounds } from "@/lib/calendar/bounds"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
 import { stateOrder } from "@/lib/tasks/order"
-import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
 import { canCreate } from "@/lib/tasks/policy"
-import { bounds } from "@/lib/calendar/bounds"
-import { addressOf } from "@/components/tasks/task-address"
+import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
 
 /** One page of a view: grouped by state, or in one run when it is sorted by something else. */
 export async function TaskList({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
@@ -24,14 +24,22 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
     rowWords(),
   ])
   if (page.rows.length === 0) return <NoTasks filter={filter} mayCreate={canCreate(actor)} />
-  const behind = page.rows.filter((task) => task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday))
+  const behind = page.rows.filter(
+    (task) => task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday),
+  )
   return (
     <>
       <SoftLinks className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
         <Columns />
         {filter.sort === "state" ? (
           stateOrder.map((state) => (
-            <StateGroup key={state} state={state} tasks={page.rows.filter((task) => task.state === state)} words={words} more={page.next !== null && page.rows.at(-1)?.state === state} />
+            <StateGroup
+              key={state}
+              state={state}
+              tasks={page.rows.filter((task) => task.state === state)}
+              words={words}
+              more={page.next !== null && page.rows.at(-1)?.state === state}
+            />
           ))
         ) : (
           <div className="border-t border-line">
@@ -51,7 +59,9 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           { keys: ["?"], word: t("keys.all") },
         ]}
       >
-        {behind.length > 0 && filter.view === "mine" ? t("notUpdatedCount", { count: behind.length }) : null}
+        {behind.length > 0 && filter.view === "mine"
+          ? t("notUpdatedCount", { count: behind.length })
+          : null}
       </KeyFooter>
     </>
   )
@@ -86,7 +96,12 @@ async function StateGroup({
   if (tasks.length === 0) return null
   const { icon, tone } = stateLook[state]
   return (
-    <Group icon={icon} tone={tone} title={t(state)} count={more ? `${tasks.length}+` : tasks.length}>
+    <Group
+      icon={icon}
+      tone={tone}
+      title={t(state)}
+      count={more ? `${tasks.length}+` : tasks.length}
+    >
       {tasks.map((task) => (
         <TaskRow key={task.id} task={task} words={words} />
       ))}
@@ -99,7 +114,9 @@ async function Pages({ filter, next }: { filter: TaskFilter; next: string | null
   if (!next && !filter.after) return null
   return (
     <div className="flex gap-2 px-gutter pt-4">
-      {filter.after && <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>}
+      {filter.after && (
+        <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
+      )}
       {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
     </div>
   )
@@ -112,7 +129,13 @@ async function NoTasks({ filter, mayCreate }: { filter: TaskFilter; mayCreate: b
   return (
     <Empty
       title={t("empty")}
-      action={mayCreate && <ButtonLink href="/tasks/new" icon="plus">{t("new")}</ButtonLink>}
+      action={
+        mayCreate && (
+          <ButtonLink href="/tasks/new" icon="plus">
+            {t("new")}
+          </ButtonLink>
+        )
+      }
     >
       {t("emptyHint")}
     </Empty>

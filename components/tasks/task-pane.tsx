@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
-import { CommentForm } from "@/components/tasks/comment-form"
-import { TaskRecord } from "@/components/tasks/task-record"
+import { getTranslations } from "next-intl/server"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { CommentForm } from "@/components/tasks/comment-form"
+import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
 import { RecordPane } from "@/components/ui/record-pane"
 import type { TaskPage } from "@/lib/tasks/queries"
@@ -28,11 +28,28 @@ export async function TaskPane({ page }: { page: TaskPage }) {
         close={{ href: "/tasks", label: t("close") }}
         actions={
           <>
-            {can.edit && <IconLink icon="pencil" label={t("edit")} href={`/tasks/${task.id}/edit`} data-shortcut="e" />}
+            {can.edit && (
+              <IconLink
+                icon="pencil"
+                label={t("edit")}
+                href={`/tasks/${task.id}/edit`}
+                data-shortcut="e"
+              />
+            )}
             <IconLink icon="maximize-2" label={t("expand")} href={`/tasks/${task.id}`} whole />
           </>
         }
-        foot={can.comment && <CommentForm key={task.id} id={task.id} label={t("comment")} send={t("send")} formKey={randomUUID()} />}
+        foot={
+          can.comment && (
+            <CommentForm
+              key={task.id}
+              id={task.id}
+              label={t("comment")}
+              send={t("send")}
+              formKey={randomUUID()}
+            />
+          )
+        }
       >
         <TaskRecord page={page} />
       </RecordPane>

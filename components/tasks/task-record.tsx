@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { stateLook } from "@/components/shell/state-look"
 import { Activities } from "@/components/tasks/activities"
 import { DueField } from "@/components/tasks/due-field"
 import { ProgressForm } from "@/components/tasks/progress-form"
 import { StateForm } from "@/components/tasks/state-form"
-import { stateLook } from "@/components/shell/state-look"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
 import { PriorityBars } from "@/components/ui/priority-bars"
@@ -30,7 +30,12 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
           id={task.id}
           value={task.state}
           label={t("field.state")}
-          parts={parts.map((value) => ({ value, label: states(value), icon: stateLook[value].icon, tone: stateLook[value].tone }))}
+          parts={parts.map((value) => ({
+            value,
+            label: states(value),
+            icon: stateLook[value].icon,
+            tone: stateLook[value].tone,
+          }))}
           disabled={!can.report}
         />
       </div>
@@ -62,12 +67,12 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
             disabled={!can.report}
           />
         </FieldRow>
-        {task.startAt && (
-          <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>
-        )}
+        {task.startAt && <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>}
         {department && <FieldRow label={t("field.home")}>{department}</FieldRow>}
         {sensitivity && (
-          <FieldRow label={t("field.sensitivity")}>{locale === "zh" ? sensitivity.name : sensitivity.nameEn}</FieldRow>
+          <FieldRow label={t("field.sensitivity")}>
+            {locale === "zh" ? sensitivity.name : sensitivity.nameEn}
+          </FieldRow>
         )}
         <FieldRow label={t("field.creator")}>
           <NamedFace person={creator} />
@@ -80,7 +85,9 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
       )}
       {task.description && (
         <Section title={t("field.description")} size="small">
-          <p className="text-prose text-pretty whitespace-pre-line text-ink-2">{task.description}</p>
+          <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
+            {task.description}
+          </p>
         </Section>
       )}
       <Section title={t("activity")} size="small">

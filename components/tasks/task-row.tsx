@@ -1,8 +1,8 @@
-import { PriorityBars } from "@/components/ui/priority-bars"
+import { stateLook } from "@/components/shell/state-look"
 import { Faces } from "@/components/ui/face"
+import { PriorityBars } from "@/components/ui/priority-bars"
 import { Progress } from "@/components/ui/progress"
 import { StateChip } from "@/components/ui/state-chip"
-import { stateLook } from "@/components/shell/state-look"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
 export interface RowWords {
@@ -21,16 +21,24 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
   return (
     <div className="task-row task-columns" data-row>
-      <span className="pri">{task.priority === "high" && <PriorityBars level="high" label={words.high} />}</span>
+      <span className="pri">
+        {task.priority === "high" && <PriorityBars level="high" label={words.high} />}
+      </span>
       <span className="name">
-        <a href={`/tasks/${task.id}`} data-open className={task.state === "done" ? "text-ink-2" : ""}>
+        <a
+          href={`/tasks/${task.id}`}
+          data-open
+          className={task.state === "done" ? "text-ink-2" : ""}
+        >
           {task.name}
         </a>
         {quiet && <small>{words.notUpdated}</small>}
       </span>
       <small className="home">{task.department}</small>
       <Progress percent={task.progress} tone={look.tone} label={words.progress} />
-      <span className="faces">{task.coworkers.length > 0 && <Faces people={task.coworkers} />}</span>
+      <span className="faces">
+        {task.coworkers.length > 0 && <Faces people={task.coworkers} />}
+      </span>
       <DueCell task={task} words={words} />
     </div>
   )

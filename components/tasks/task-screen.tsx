@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
 import Link from "next/link"
-import { CommentForm } from "@/components/tasks/comment-form"
-import { TaskRecord } from "@/components/tasks/task-record"
+import { getTranslations } from "next-intl/server"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { CommentForm } from "@/components/tasks/comment-form"
+import { TaskRecord } from "@/components/tasks/task-record"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import type { TaskPage } from "@/lib/tasks/queries"
@@ -36,7 +36,13 @@ export async function TaskScreen({ page }: { page: TaskPage }) {
       {can.comment && (
         <div className="shrink-0 border-t border-line px-8 py-3 max-md:bg-paper max-md:px-3 max-md:py-2">
           <div className="max-w-164">
-            <CommentForm key={task.id} id={task.id} label={t("comment")} send={t("send")} formKey={randomUUID()} />
+            <CommentForm
+              key={task.id}
+              id={task.id}
+              label={t("comment")}
+              send={t("send")}
+              formKey={randomUUID()}
+            />
           </div>
         </div>
       )}

@@ -9,9 +9,15 @@ interface Said {
 }
 
 /** What an event of a task says, for its activity and for the inbox. */
-export function taskSentence({ type, data, body }: Said, t: Words, names?: ReadonlyMap<number, string>): string {
-  if (type === "task.commented") return body ?? (body === undefined ? t("event.commented") : t("event.commentGone"))
-  if (type === "task.progressed") return t("event.progressed", { before: Number(data.before), after: Number(data.after) })
+export function taskSentence(
+  { type, data, body }: Said,
+  t: Words,
+  names?: ReadonlyMap<number, string>,
+): string {
+  if (type === "task.commented")
+    return body ?? (body === undefined ? t("event.commented") : t("event.commentGone"))
+  if (type === "task.progressed")
+    return t("event.progressed", { before: Number(data.before), after: Number(data.after) })
   if (type === "task.assigned") {
     const owner = names?.get(Number(data.ownerId))
     return owner ? t("event.assigned", { owner }) : t("event.assignedYou")
@@ -22,7 +28,8 @@ export function taskSentence({ type, data, body }: Said, t: Words, names?: Reado
 }
 
 const simples = ["created", "started", "paused", "needs_support", "completed"] as const
-const isSimple = (type: string): type is (typeof simples)[number] => simples.some((simple) => simple === type)
+const isSimple = (type: string): type is (typeof simples)[number] =>
+  simples.some((simple) => simple === type)
 
 const fieldWords = new Map<string, Parameters<Words>[0]>([
   ["ownerId", "field.owner"],

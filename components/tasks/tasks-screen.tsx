@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server"
-import { TaskFilters } from "@/components/tasks/task-filters"
-import { TaskList } from "@/components/tasks/task-list"
-import { taskTabs } from "@/components/tasks/task-tabs"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { TaskFilters } from "@/components/tasks/task-filters"
+import { TaskList } from "@/components/tasks/task-list"
+import { taskTabs } from "@/components/tasks/task-tabs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -12,7 +12,11 @@ import type { TaskFilter } from "@/lib/tasks/inputs"
 import { canCreate } from "@/lib/tasks/policy"
 
 export async function TasksScreen({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
-  const [t, words, tabs] = await Promise.all([getTranslations("tasks"), liveWords(), taskTabs(actor, filter)])
+  const [t, words, tabs] = await Promise.all([
+    getTranslations("tasks"),
+    liveWords(),
+    taskTabs(actor, filter),
+  ])
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>

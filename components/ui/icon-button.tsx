@@ -34,16 +34,19 @@ export function IconLink({
   label,
   className,
   whole = false,
+  href,
   ...rest
-}: Named & { whole?: boolean } & Omit<ComponentProps<"a">, "children" | "href"> & { href: string }) {
+}: Named & { whole?: boolean } & Omit<ComponentProps<"a">, "children" | "href"> & {
+    href: string
+  }) {
   if (whole)
     return (
-      <a title={label} {...rest} aria-label={label} className={cx(look, className)}>
+      <a title={label} href={href} {...rest} aria-label={label} className={cx(look, className)}>
         <Icon name={icon} />
       </a>
     )
   return (
-    <Link title={label} {...rest} aria-label={label} className={cx(look, className)}>
+    <Link title={label} href={href} {...rest} aria-label={label} className={cx(look, className)}>
       <Icon name={icon} />
     </Link>
   )

@@ -31,7 +31,12 @@ export function RecordPane({
       className="flex min-h-0 w-113 max-w-full shrink-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-raised max-md:static max-md:w-full max-md:shadow-none md:border-l"
     >
       <div className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-3 pl-gutter max-md:h-12 max-md:pr-1">
-        <ClosePane icon="chevron-left" to={close.href} label={close.label} className="-ml-3 md:hidden" />
+        <ClosePane
+          icon="chevron-left"
+          to={close.href}
+          label={close.label}
+          className="-ml-3 md:hidden"
+        />
         <div className="min-w-0 flex-1 truncate text-control text-ink-2">{path}</div>
         {actions}
         <ClosePane icon="x" to={close.href} label={close.label} className="max-md:hidden" />

@@ -18,7 +18,13 @@ export function RouteDialog({
 }) {
   const router = useRouter()
   return (
-    <Dialog open onOpenChange={(open) => !open && router.back()} title={title} closeLabel={closeLabel} size={size}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && router.back()}
+      title={title}
+      closeLabel={closeLabel}
+      size={size}
+    >
       {children}
     </Dialog>
   )

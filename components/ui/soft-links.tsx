@@ -20,8 +20,12 @@ export function SoftLinks({ className, children }: { className?: string; childre
   })
 
   const onClick = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-open]") : null
-    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>("a[data-open]")
+        : null
+    const elsewhere =
+      event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || elsewhere || event.defaultPrevented) return
     event.preventDefault()
     // The list beside the record keeps its filters, and so does the way back to it.

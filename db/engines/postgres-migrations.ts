@@ -7,13 +7,18 @@ const ledger = `create table if not exists "__drizzle_migrations"
 const migrationLock = 7_142_026
 
 /** Applies what is missing in one transaction, one process at a time. */
-export async function migratePostgres(pool: pg.Pool, migrations: MigrationMeta[]): Promise<{ applied: number }> {
+export async function migratePostgres(
+  pool: pg.Pool,
+  migrations: MigrationMeta[],
+): Promise<{ applied: number }> {
   const client = await pool.connect()
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock])
     await client.query("begin")
     await client.query(ledger)
-    const found = await client.query('select coalesce(max(created_at), 0) as last from "__drizzle_migrations"')
+    const found = await client.query(
+      'select coalesce(max(created_at), 0) as last from "__drizzle_migrations"',
+    )
     const last = Number(found.rows[0].last)
     if (last > (migrations.at(-1)?.folderMillis ?? 0))
       throw new SchemaTooNew("the database belongs to a newer version of the portal")

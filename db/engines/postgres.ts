@@ -1,8 +1,16 @@
 import { type SQL, sql } from "drizzle-orm"
-import { drizzle } from "drizzle-orm/node-postgres"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { drizzle } from "drizzle-orm/node-postgres"
 import pg from "pg"
-import { DatabaseBusy, type Db, type Engine, StorageFull, tableChangedBy, type Tx, type WriteOptions } from "../database"
+import {
+  DatabaseBusy,
+  type Db,
+  type Engine,
+  StorageFull,
+  type Tx,
+  tableChangedBy,
+  type WriteOptions,
+} from "../database"
 import { type Listener, listenOn } from "./postgres-listening"
 import { migratePostgres } from "./postgres-migrations"
 
@@ -43,7 +51,8 @@ export function openPostgres(url: string): Engine {
     announce: async (tx, payload) => {
       await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${payload})`)
     },
-    migrate: ({ folder }) => migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder })),
+    migrate: ({ folder }) =>
+      migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder })),
     rows: async (db, query) => (await asPostgres(db).execute(query)).rows,
     run: async (db, query) => {
       await asPostgres(db).execute(query)
@@ -91,7 +100,8 @@ async function write<T>(
   let broken: Error | undefined
   try {
     // Before BEGIN: inside SERIALIZABLE the wait alone would make the snapshot stale.
-    if (options.lock) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [options.lock])
+    if (options.lock)
+      await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [options.lock])
     for (let attempt = 1; ; attempt++) {
       try {
         await client.query("begin isolation level serializable")
@@ -104,20 +114,27 @@ async function write<T>(
           broken = failed
         })
         if (broken || !conflicts.has(codeOf(error))) throw named(error)
-        if (attempt >= attempts) throw new DatabaseBusy("too many conflicting writes", { cause: error })
+        if (attempt >= attempts)
+          throw new DatabaseBusy("too many conflicting writes", { cause: error })
         await new Promise((done) => setTimeout(done, Math.random() * Math.min(2 ** attempt, 120)))
       }
     }
   } finally {
     if (options.lock)
-      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [options.lock]).catch((e: Error) => {
-        broken = e
-      })
+      await client
+        .query("select pg_advisory_unlock(hashtextextended($1, 0))", [options.lock])
+        .catch((e: Error) => {
+          broken = e
+        })
     client.release(broken)
   }
 }
 
-async function savepoint<T>(client: pg.PoolClient, changed: Map<string, number>, run: () => Promise<T>): Promise<T> {
+async function savepoint<T>(
+  client: pg.PoolClient,
+  changed: Map<string, number>,
+  run: () => Promise<T>,
+): Promise<T> {
   const before = new Map(changed)
   await client.query("savepoint part")
   try {

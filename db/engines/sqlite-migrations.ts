@@ -49,7 +49,9 @@ function applyAll(connection: Driver.Database, migrations: MigrationMeta[]): num
     // Another process may have migrated while this one waited for the lock.
     const last = lastApplied(connection)
     const missing = migrations.filter((migration) => migration.folderMillis > last)
-    const note = connection.prepare('INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)')
+    const note = connection.prepare(
+      'INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)',
+    )
     for (const migration of missing) {
       for (const statement of migration.sql) connection.exec(statement)
       note.run(migration.hash, migration.folderMillis)

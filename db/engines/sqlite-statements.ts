@@ -7,7 +7,10 @@ const kept = 500
  * The driver as Drizzle uses it, with statements prepared once per SQL text and the rows that
  * each one changes added to `changed`.
  */
-export function countingClient(connection: Driver.Database, changed: Map<string, number>): Driver.Database {
+export function countingClient(
+  connection: Driver.Database,
+  changed: Map<string, number>,
+): Driver.Database {
   const statements = new Map<string, Countable>()
   const prepare = (sql: string): Countable => {
     const known = statements.get(sql)
@@ -27,7 +30,11 @@ interface Countable {
   raw(): { all(...params: unknown[]): unknown[]; get(...params: unknown[]): unknown }
 }
 
-function countable(connection: Driver.Database, sql: string, changed: Map<string, number>): Countable {
+function countable(
+  connection: Driver.Database,
+  sql: string,
+  changed: Map<string, number>,
+): Countable {
   const table = tableChangedBy(sql)
   const count = (rows: number) => {
     if (table && rows > 0) changed.set(table, (changed.get(table) ?? 0) + rows)

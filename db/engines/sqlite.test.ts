@@ -72,7 +72,11 @@ test("a lock held by another process is waited for without freezing this one", a
 test("a database of a newer version is refused", async () => {
   const { engine } = await ready()
   await engine.write((tx) =>
-    Promise.resolve(tx.db.run(sql`insert into "__drizzle_migrations" (hash, created_at) values ('x', 9999999999999)`)),
+    Promise.resolve(
+      tx.db.run(
+        sql`insert into "__drizzle_migrations" (hash, created_at) values ('x', 9999999999999)`,
+      ),
+    ),
   )
   await expect(engine.migrate({ folder: "db/migrations/sqlite" })).rejects.toThrow("newer version")
   await engine.close()

@@ -30,7 +30,9 @@ export function openSqlite(file: string): Engine {
     listen: async () => {},
     announce: async () => {},
     migrate: ({ folder, backupFolder }) =>
-      inTurn(() => migrateSqlite(writer, readMigrationFiles({ migrationsFolder: folder }), backupFolder)),
+      inTurn(() =>
+        migrateSqlite(writer, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
+      ),
     rows: async (db, query) => db.all(query),
     run: async (db, query) => {
       await db.run(query)
@@ -67,7 +69,9 @@ function refuseOldLibrary(connection: Driver.Database): void {
   const parts = version.split(".").map(Number)
   const older = oldestSafe.findIndex((least, i) => (parts[i] ?? 0) !== least)
   if (older >= 0 && (parts[older] ?? 0) < (oldestSafe[older] ?? 0))
-    throw new Error(`SQLite ${version} can corrupt a write-ahead log; ${oldestSafe.join(".")} is needed`)
+    throw new Error(
+      `SQLite ${version} can corrupt a write-ahead log; ${oldestSafe.join(".")} is needed`,
+    )
 }
 
 /** One after another, in the order asked. */
@@ -147,6 +151,7 @@ function codeOf(error: unknown): string {
 function named(error: unknown): unknown {
   const code = codeOf(error)
   if (code.startsWith("SQLITE_FULL")) return new StorageFull("the disk is full", { cause: error })
-  if (code.startsWith("SQLITE_BUSY")) return new DatabaseBusy("the database is locked", { cause: error })
+  if (code.startsWith("SQLITE_BUSY"))
+    return new DatabaseBusy("the database is locked", { cause: error })
   return error
 }

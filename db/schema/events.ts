@@ -1,4 +1,17 @@
-import { bool, id, index, int, json, oneOf, ref, table, text, time, transactionId, uniqueIndex } from "../columns"
+import {
+  bool,
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  time,
+  transactionId,
+  uniqueIndex,
+} from "../columns"
 
 /** What happened. Written once, in the transaction of the change; never updated or deleted. */
 export const events = table(

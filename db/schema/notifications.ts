@@ -1,4 +1,16 @@
-import { bool, id, index, int, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
+import {
+  bool,
+  id,
+  index,
+  int,
+  oneOf,
+  primaryKey,
+  ref,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../columns"
 import { events } from "./events"
 import { people } from "./people"
 
@@ -33,7 +45,10 @@ export const notifications = table(
     category: text().notNull(),
     at: time().notNull(),
   },
-  (t) => [index("notifications_bundle").on(t.bundleId, t.id), uniqueIndex("notifications_once").on(t.bundleId, t.eventId)],
+  (t) => [
+    index("notifications_bundle").on(t.bundleId, t.id),
+    uniqueIndex("notifications_once").on(t.bundleId, t.eventId),
+  ],
 )
 
 export const channels = ["portal", "push", "email"] as const
@@ -66,5 +81,8 @@ export const deliveries = table(
     failedAt: time(),
     lastError: text(),
   },
-  (t) => [uniqueIndex("deliveries_key").on(t.key), index("deliveries_due").on(t.sentAt, t.failedAt, t.dueAt)],
+  (t) => [
+    uniqueIndex("deliveries_key").on(t.key),
+    index("deliveries_due").on(t.sentAt, t.failedAt, t.dueAt),
+  ],
 )

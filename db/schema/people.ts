@@ -1,4 +1,19 @@
-import { type AnyColumn, bool, day, id, index, int, json, oneOf, primaryKey, ref, table, text, time, uniqueIndex } from "../columns"
+import {
+  type AnyColumn,
+  bool,
+  day,
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  primaryKey,
+  ref,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../columns"
 
 export const levels = ["view", "edit", "admin"] as const
 export const duties = ["hr", "platform", "support", "office"] as const
@@ -90,13 +105,23 @@ export const credentials = table("credentials", {
 
 export const passwordHistory = table(
   "password_history",
-  { id: id(), personId: ref(() => people.id, "cascade").notNull(), hash: text().notNull(), at: time().notNull() },
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    hash: text().notNull(),
+    at: time().notNull(),
+  },
   (t) => [index("password_history_person").on(t.personId, t.id)],
 )
 
 export const recoveryCodes = table(
   "recovery_codes",
-  { id: id(), personId: ref(() => people.id, "cascade").notNull(), hash: text().notNull(), usedAt: time() },
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    hash: text().notNull(),
+    usedAt: time(),
+  },
   (t) => [index("recovery_codes_person").on(t.personId)],
 )
 
@@ -112,7 +137,10 @@ export const passwordLinks = table(
     expiresAt: time().notNull(),
     usedAt: time(),
   },
-  (t) => [uniqueIndex("password_links_token").on(t.tokenHash), index("password_links_person").on(t.personId)],
+  (t) => [
+    uniqueIndex("password_links_token").on(t.tokenHash),
+    index("password_links_person").on(t.personId),
+  ],
 )
 
 export const sessions = table(
@@ -129,13 +157,20 @@ export const sessions = table(
     address: text(),
     device: text(),
   },
-  (t) => [uniqueIndex("sessions_token").on(t.tokenHash), index("sessions_person").on(t.personId, t.endedAt, t.seenAt)],
+  (t) => [
+    uniqueIndex("sessions_token").on(t.tokenHash),
+    index("sessions_person").on(t.personId, t.endedAt, t.seenAt),
+  ],
 )
 
 /** Browsers that signed in before; they are exempt from sign-in delays. */
 export const knownDevices = table(
   "known_devices",
-  { personId: ref(() => people.id, "cascade").notNull(), tokenHash: text().notNull(), seenAt: time().notNull() },
+  {
+    personId: ref(() => people.id, "cascade").notNull(),
+    tokenHash: text().notNull(),
+    seenAt: time().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.personId, t.tokenHash] })],
 )
 
@@ -160,5 +195,8 @@ export const staffImportChanges = table(
     before: json<Record<string, unknown> | null>(),
     after: json<Record<string, unknown>>().notNull(),
   },
-  (t) => [index("staff_import_changes_import").on(t.importId, t.id), index("staff_import_changes_person").on(t.personId)],
+  (t) => [
+    index("staff_import_changes_import").on(t.importId, t.id),
+    index("staff_import_changes_person").on(t.personId),
+  ],
 )

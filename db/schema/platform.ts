@@ -27,7 +27,11 @@ export const idempotency = table(
 )
 
 /** Which process does the scheduled work now. */
-export const leases = table("leases", { name: text().primaryKey(), holder: text().notNull(), until: time().notNull() })
+export const leases = table("leases", {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  until: time().notNull(),
+})
 
 export const files = table(
   "files",
@@ -45,7 +49,10 @@ export const files = table(
     recordId: int(),
     createdAt: time().notNull(),
   },
-  (t) => [uniqueIndex("files_place").on(t.place), index("files_record").on(t.kind, t.recordId, t.id)],
+  (t) => [
+    uniqueIndex("files_place").on(t.place),
+    index("files_record").on(t.kind, t.recordId, t.id),
+  ],
 )
 
 /** What people say under a record, whatever its kind. */

@@ -41,5 +41,8 @@ export const tasks = table(
 export const taskCoworkers = table(
   "task_coworkers",
   { taskId: ref(() => tasks.id, "cascade").notNull(), personId: ref(() => people.id).notNull() },
-  (t) => [primaryKey({ columns: [t.taskId, t.personId] }), index("task_coworkers_person").on(t.personId, t.taskId)],
+  (t) => [
+    primaryKey({ columns: [t.taskId, t.personId] }),
+    index("task_coworkers_person").on(t.personId, t.taskId),
+  ],
 )

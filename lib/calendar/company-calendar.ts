@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { settings } from "@/lib/platform/settings"
 import { holidaysOf, knownYears } from "./holidays"
-import { type DayOverride, type WorkCalendar, weekdays, type WorkWeek } from "./work-week"
+import { type DayOverride, type WorkCalendar, type WorkWeek, weekdays } from "./work-week"
 
 let made: { from: string; calendar: WorkCalendar } | undefined
 

@@ -1,5 +1,5 @@
-import { cache } from "react"
 import { getLocale, getTranslations } from "next-intl/server"
+import { cache } from "react"
 import { settings } from "@/lib/platform/settings"
 import { dayIn, dayNumberOf } from "./zones"
 
@@ -21,7 +21,11 @@ export interface When {
 
 /** Dates as readers of the page's language write them, in company time. */
 export const when = cache(async (): Promise<When> => {
-  const [locale, t, { company }] = await Promise.all([getLocale(), getTranslations("shell.day"), settings()])
+  const [locale, t, { company }] = await Promise.all([
+    getLocale(),
+    getTranslations("shell.day"),
+    settings(),
+  ])
   const now = new Date()
   const { timeZone } = company
   const tag = locale === "zh" ? "zh-CN" : "en-GB"
@@ -33,10 +37,12 @@ export const when = cache(async (): Promise<When> => {
     [1, t("tomorrow")],
     [-1, t("yesterday")],
   ])
-  const sameYear = (at: Date) => dayIn(timeZone, at).slice(0, 4) === dayIn(timeZone, now).slice(0, 4)
+  const sameYear = (at: Date) =>
+    dayIn(timeZone, at).slice(0, 4) === dayIn(timeZone, now).slice(0, 4)
   const date = (at: Date) =>
     format(locale === "zh" ? zhDate(sameYear(at)) : enDate(sameYear(at))).format(at)
-  const clock = (at: Date) => format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)
+  const clock = (at: Date) =>
+    format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)
   return {
     date,
     clock,
@@ -56,12 +62,18 @@ export const when = cache(async (): Promise<When> => {
 const zhDate = (sameYear: boolean): Intl.DateTimeFormatOptions =>
   sameYear ? { month: "long", day: "numeric" } : { year: "numeric", month: "long", day: "numeric" }
 const enDate = (sameYear: boolean): Intl.DateTimeFormatOptions =>
-  sameYear ? { month: "short", day: "numeric" } : { year: "numeric", month: "short", day: "numeric" }
+  sameYear
+    ? { month: "short", day: "numeric" }
+    : { year: "numeric", month: "short", day: "numeric" }
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
 /** Making one costs more than a page of rows, so they are kept. */
-function formatter(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  tag: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = JSON.stringify([tag, timeZone, options])
   const known = made.get(key)
   if (known) return known

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
-import { startOfWorkingDay, nextWorkingDay } from "@/lib/calendar/work-time"
+import { nextWorkingDay, startOfWorkingDay } from "@/lib/calendar/work-time"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -19,7 +19,12 @@ export async function ownBundle(ctx: PersonCtx, { id }: { id: number }): Promise
 }
 
 /** Done never deletes; later comes back on the next working morning. */
-export async function handle(ctx: Ctx, bundle: Bundle, to: "open" | "later" | "done" | "unread", later: Date) {
+export async function handle(
+  ctx: Ctx,
+  bundle: Bundle,
+  to: "open" | "later" | "done" | "unread",
+  later: Date,
+) {
   const changes = {
     open: { state: "open", laterUntil: null, doneAt: null },
     unread: { state: "open", laterUntil: null, doneAt: null, unread: Math.max(1, bundle.unread) },

@@ -32,7 +32,12 @@ export const unreadCount = async (personId: number): Promise<number> =>
 export type InboxState = "open" | "later" | "done"
 
 /** One page of the inbox. A record that is no longer the reader's to see has no bundle shown. */
-export async function listInbox(actor: PersonActor, state: InboxState, needsYou: boolean, after?: Cursor | null) {
+export async function listInbox(
+  actor: PersonActor,
+  state: InboxState,
+  needsYou: boolean,
+  after?: Cursor | null,
+) {
   const at = after ? new Date(after.key) : null
   const rows = await db()
     .select()
@@ -42,7 +47,9 @@ export async function listInbox(actor: PersonActor, state: InboxState, needsYou:
         eq(bundles.personId, actor.personId),
         eq(bundles.state, state),
         eq(bundles.needsYou, needsYou),
-        at && after ? or(lt(bundles.lastAt, at), and(eq(bundles.lastAt, at), lt(bundles.id, after.id))) : undefined,
+        at && after
+          ? or(lt(bundles.lastAt, at), and(eq(bundles.lastAt, at), lt(bundles.id, after.id)))
+          : undefined,
       ),
     )
     .orderBy(desc(bundles.lastAt), desc(bundles.id))
@@ -50,7 +57,9 @@ export async function listInbox(actor: PersonActor, state: InboxState, needsYou:
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const items = await itemsOf(shown.map((row) => row.id))
-  const described = await Promise.all(shown.map((row) => describe(actor, row, items.get(row.id) ?? [])))
+  const described = await Promise.all(
+    shown.map((row) => asBundle(actor, row, items.get(row.id) ?? [])),
+  )
   return {
     bundles: described.filter((bundle) => bundle !== null),
     next: last ? { key: last.lastAt.getTime(), id: last.id } : null,
@@ -59,7 +68,7 @@ export async function listInbox(actor: PersonActor, state: InboxState, needsYou:
 
 export type InboxBundle = Awaited<ReturnType<typeof listInbox>>["bundles"][number]
 
-async function describe(actor: PersonActor, row: typeof bundles.$inferSelect, items: InboxItem[]) {
+async function asBundle(actor: PersonActor, row: typeof bundles.$inferSelect, items: InboxItem[]) {
   const kind = registry().kinds.get(row.kind)
   const record = await kind?.find(db(), row.recordId)
   if (!kind || !record || !kind.canSee(actor, record)) return null

@@ -33,7 +33,8 @@ export const words = {
     times: "{count}×",
     system: "Qibu",
     emptyOpen: "Nothing to do here",
-    emptyOpenHint: "When somebody assigns you a task, mentions you or changes what you take part in, it shows here.",
+    emptyOpenHint:
+      "When somebody assigns you a task, mentions you or changes what you take part in, it shows here.",
     emptyLater: "Nothing put off",
     emptyDone: "Nothing done yet",
     keepsNote: "Done never deletes",

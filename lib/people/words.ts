@@ -12,7 +12,7 @@ export const words = {
       lastPlatform: "这样导入会让最后一位平台管理离开，请先把平台管理交给另一位在职员工",
       lastAdministrator: "这是最后一名平台管理员，请先把平台管理交给别人",
     },
-    profile: { department: "部门", email: "邮箱", left: "已离职" },
+    colleague: { department: "部门", email: "邮箱", left: "已离职" },
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
@@ -29,7 +29,7 @@ export const words = {
       lastAdministrator:
         "This is the last platform administrator; give that duty to somebody else first",
     },
-    profile: { department: "Department", email: "E-mail", left: "Left" },
+    colleague: { department: "Department", email: "E-mail", left: "Left" },
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,

@@ -11,9 +11,19 @@ export const topicOf = (principal: string): string =>
 
 const rowsOf = prepared((db) =>
   db
-    .select({ principal: access.principal, level: access.level, label: access.label, sortKey: access.sortKey })
+    .select({
+      principal: access.principal,
+      level: access.level,
+      label: access.label,
+      sortKey: access.sortKey,
+    })
     .from(access)
-    .where(and(eq(access.kind, sql.placeholder("kind")), eq(access.recordId, sql.placeholder("recordId"))))
+    .where(
+      and(
+        eq(access.kind, sql.placeholder("kind")),
+        eq(access.recordId, sql.placeholder("recordId")),
+      ),
+    )
     .prepare(),
 )
 const put = prepared((db) =>
@@ -29,7 +39,11 @@ const put = prepared((db) =>
     })
     .onConflictDoUpdate({
       target: [access.kind, access.recordId, access.principal],
-      set: { level: sql`excluded.level`, label: sql`excluded.label`, sortKey: sql`excluded.sort_key` },
+      set: {
+        level: sql`excluded.level`,
+        label: sql`excluded.label`,
+        sortKey: sql`excluded.sort_key`,
+      },
     })
     .prepare(),
 )
@@ -38,7 +52,12 @@ const put = prepared((db) =>
  * Brings the flattened access list of one record up to date.
  * @returns every principal that had or has the record: the topics that must hear of it
  */
-export async function writeAccess(db: Db, kindName: string, kind: Kind, record: Known): Promise<Principal[]> {
+export async function writeAccess(
+  db: Db,
+  kindName: string,
+  kind: Kind,
+  record: Known,
+): Promise<Principal[]> {
   const before = await rowsOf(db).execute({ kind: kindName, recordId: record.id })
   const label = record.sensitivityId ?? 0
   const sortKey = kind.sortKey(record)
@@ -57,7 +76,13 @@ export async function writeAccess(db: Db, kindName: string, kind: Kind, record: 
 const removeAccess = (db: Db, kind: string, recordId: number, principals: string[]) =>
   db
     .delete(access)
-    .where(and(eq(access.kind, kind), eq(access.recordId, recordId), inArray(access.principal, principals)))
+    .where(
+      and(
+        eq(access.kind, kind),
+        eq(access.recordId, recordId),
+        inArray(access.principal, principals),
+      ),
+    )
 
 const principalOf = (text: string): Principal => text as Principal
 
@@ -79,13 +104,20 @@ export interface Range {
  * per principal, each cut at `limit`, so that a page costs the same at 100 and 100,000 records.
  */
 export function visibleIds(reader: PersonActor | GuestActor, kind: string, range: Range): SQL {
-  const branches = [...reader.principals.keys()].map((principal) => branch(reader, kind, principal, range))
+  const branches = [...reader.principals.keys()].map((principal) =>
+    branch(reader, kind, principal, range),
+  )
   const none = sql`select 0 as record_id, 0 as sort_key where 1 = 0`
   return sql`select record_id from (${branches.length > 0 ? sql.join(branches, sql` union `) : none}) as seen
     order by sort_key, record_id limit ${range.limit}`
 }
 
-function branch(reader: Reader, kind: string, principal: Principal, { after, from, until, limit }: Range): SQL {
+function branch(
+  reader: Reader,
+  kind: string,
+  principal: Principal,
+  { after, from, until, limit }: Range,
+): SQL {
   const conditions = [sql`kind = ${kind}`, sql`principal = ${principal}`, cleared(reader)]
   if (after) conditions.push(sql`(sort_key, record_id) > (${after.sortKey}, ${after.id})`)
   if (from !== undefined) conditions.push(sql`sort_key >= ${from}`)

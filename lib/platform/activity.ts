@@ -32,9 +32,16 @@ const page = prepared((on) =>
  * What happened to a record, newest first. The caller has checked that it is the reader's to see.
  * @param before only what came before this event
  */
-export async function activityOf(kind: string, recordId: number, before = Number.MAX_SAFE_INTEGER, limit = 30) {
+export async function activityOf(
+  kind: string,
+  recordId: number,
+  before = Number.MAX_SAFE_INTEGER,
+  limit = 30,
+) {
   const rows = await page(db()).execute({ kind, recordId, before, limit })
-  const bodies = await commentBodies(rows.flatMap((row) => (typeof row.data.commentId === "number" ? [row.data.commentId] : [])))
+  const bodies = await commentBodies(
+    rows.flatMap((row) => (typeof row.data.commentId === "number" ? [row.data.commentId] : [])),
+  )
   return rows.map((row) => ({
     ...row,
     body: typeof row.data.commentId === "number" ? (bodies.get(row.data.commentId) ?? null) : null,

@@ -87,7 +87,8 @@ export const sees = (actor: Actor, record: Guarded): boolean => levelOn(actor, r
 
 export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === "person"
 
-export const hasDuty = (actor: Actor, duty: Duty): boolean => isPerson(actor) && actor.duties.has(duty)
+export const hasDuty = (actor: Actor, duty: Duty): boolean =>
+  isPerson(actor) && actor.duties.has(duty)
 
 export const isSystem = (actor: Actor): actor is SystemActor => actor.kind === "system"
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server"
 import { unstable_rethrow } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { DatabaseBusy, StorageFull } from "@/db/engine"
 import { log } from "./log"
@@ -21,7 +21,10 @@ async function words(): Promise<Words> {
  * @returns the input, and the form's key when it carries one
  * @throws a ZodError
  */
-export function readInput<S extends z.ZodType>(schema: S, raw: unknown): { input: z.output<S>; key?: string } {
+export function readInput<S extends z.ZodType>(
+  schema: S,
+  raw: unknown,
+): { input: z.output<S>; key?: string } {
   const fields = raw instanceof FormData ? formFields(raw) : Object(raw)
   const { key, ...rest } = fields as Record<string, unknown>
   const input = schema.parse(rest)
@@ -45,7 +48,9 @@ function formFields(form: FormData): Record<string, unknown> {
 /** What a form without JavaScript shows again. Passwords and codes are not sent back. */
 export function typedIn(raw: unknown): Record<string, string> | undefined {
   if (!(raw instanceof FormData)) return undefined
-  const typed = Object.entries(formFields(raw)).filter(([name]) => !/password|code|token/i.test(name))
+  const typed = Object.entries(formFields(raw)).filter(
+    ([name]) => !/password|code|token/i.test(name),
+  )
   return Object.fromEntries(typed.map(([name, value]) => [name, String(value)]))
 }
 
@@ -79,7 +84,10 @@ async function failure(name: string, error: unknown): Promise<Failure> {
 }
 
 function refused(t: Words, refusal: Refusal): Failure {
-  const fields = Object.entries(refusal.fields).map(([field, key]) => [field, t(key, refusal.values)])
+  const fields = Object.entries(refusal.fields).map(([field, key]) => [
+    field,
+    t(key, refusal.values),
+  ])
   return {
     ok: false,
     code: refusal.code,
@@ -100,7 +108,10 @@ function invalid(t: Words, error: z.ZodError): Failure {
 
 function sentenceOf(t: Words, issue: z.core.$ZodIssue): string {
   if (issue.code === "custom" && issue.message.includes(".")) return t(issue.message)
-  if (issue.code === "too_small") return issue.minimum === 1 ? t("errors.required") : t("errors.tooShort", { least: Number(issue.minimum) })
+  if (issue.code === "too_small")
+    return issue.minimum === 1
+      ? t("errors.required")
+      : t("errors.tooShort", { least: Number(issue.minimum) })
   if (issue.code === "too_big") return t("errors.tooLong", { most: Number(issue.maximum) })
   if (issue.code === "invalid_type" && issue.input === undefined) return t("errors.required")
   return t("errors.notValid")

@@ -9,7 +9,12 @@ import { emit } from "./events"
  * Says something under a record. The caller has checked that the actor may.
  * @param kind the record's kind; its module declares the event `kind.commented`
  */
-export async function comment(ctx: Ctx & { actor: PersonActor }, kind: string, recordId: number, body: string) {
+export async function comment(
+  ctx: Ctx & { actor: PersonActor },
+  kind: string,
+  recordId: number,
+  body: string,
+) {
   const [row] = await ctx.tx
     .insert(comments)
     .values({ kind, recordId, personId: ctx.actor.personId, body, at: ctx.now })

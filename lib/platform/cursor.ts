@@ -4,7 +4,8 @@ export interface Cursor {
   id: number
 }
 
-export const encodeCursor = ({ key, id }: Cursor): string => `${key.toString(36)}.${id.toString(36)}`
+export const encodeCursor = ({ key, id }: Cursor): string =>
+  `${key.toString(36)}.${id.toString(36)}`
 
 /** @returns null for anything that isn't a place: a bad address shows the first page */
 export function decodeCursor(text: string | undefined): Cursor | null {

@@ -8,7 +8,10 @@ import { actorOfSession } from "./session-row"
  * Which of some topics an actor may hear: their own, those of the homes they belong to, and
  * those of records they may see.
  */
-export async function allowedTopics(actor: PersonActor, topics: Iterable<string>): Promise<Set<string>> {
+export async function allowedTopics(
+  actor: PersonActor,
+  topics: Iterable<string>,
+): Promise<Set<string>> {
   const allowed = new Set<string>()
   for (const topic of topics) if (await mayHear(actor, topic)) allowed.add(topic)
   return allowed
@@ -16,7 +19,8 @@ export async function allowedTopics(actor: PersonActor, topics: Iterable<string>
 
 async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
   const [first, ...rest] = topic.split(":")
-  if (first === "home") return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
+  if (first === "home")
+    return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
   const id = Number(rest[0])
   if (rest.length !== 1 || !Number.isSafeInteger(id)) return false
   if (first === "person" && id === actor.personId) return true

@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { PersonActor } from "./actor"
-import { forgetStream, frame, hub, listenTo, open, recheck, type Stream, stopListening } from "./live"
+import {
+  forgetStream,
+  frame,
+  hub,
+  listenTo,
+  open,
+  recheck,
+  type Stream,
+  stopListening,
+} from "./live"
 import { allowedTopics } from "./live-authority"
 import { cursorNow, missedSince } from "./live-catchup"
 
@@ -69,10 +78,14 @@ const change = z.strictObject({
 })
 
 /** What a tab shows changed. @returns the topics that aren't this person's to hear */
-export async function changeTopics(actor: PersonActor, asked: unknown): Promise<{ refused: string[] } | null> {
+export async function changeTopics(
+  actor: PersonActor,
+  asked: unknown,
+): Promise<{ refused: string[] } | null> {
   const { stream: id, add, remove, since } = change.parse(asked)
   const stream = hub().streams.get(id)
-  if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId) return null
+  if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId)
+    return null
   for (const topic of remove) stopListening(stream, topic)
   const allowed = await allowedTopics(actor, add.slice(0, mostTopics - stream.topics.size))
   for (const topic of allowed) listenTo(stream, topic)

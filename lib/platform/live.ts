@@ -32,7 +32,12 @@ declare global {
 }
 
 export function hub(): Hub {
-  globalThis.__qibuHub ??= { streams: new Map(), byTopic: new Map(), byPerson: new Map(), recheck: null }
+  globalThis.__qibuHub ??= {
+    streams: new Map(),
+    byTopic: new Map(),
+    byPerson: new Map(),
+    recheck: null,
+  }
   return globalThis.__qibuHub
 }
 
@@ -76,7 +81,8 @@ export function publish(events: readonly StoredEvent[]): void {
       for (const stream of hub().byTopic.get(topic) ?? []) into(heard, stream, topic)
   const last = events.reduce((most, event) => Math.max(most, event.id), 0)
   for (const [stream, topics] of heard)
-    if (!stream.send(frame("change", { topics: [...topics] }, cursorAfter(last)))) end(stream, "slow")
+    if (!stream.send(frame("change", { topics: [...topics] }, cursorAfter(last))))
+      end(stream, "slow")
   for (const event of events) recheckAfter(event)
 }
 

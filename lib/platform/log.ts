@@ -6,7 +6,16 @@ export const log = pino(
     level: process.env.QIBU_LOG ?? "info",
     base: undefined,
     redact: {
-      paths: ["password", "token", "secret", "cookie", "authorization", "*.password", "*.token", "*.secret"],
+      paths: [
+        "password",
+        "token",
+        "secret",
+        "cookie",
+        "authorization",
+        "*.password",
+        "*.token",
+        "*.secret",
+      ],
       censor: "…",
     },
   },

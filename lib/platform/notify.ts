@@ -1,6 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import { prepared } from "@/db/engine"
-import { bundles, deliveries, notificationPreferences, notifications } from "@/db/schema/notifications"
+import {
+  bundles,
+  deliveries,
+  notificationPreferences,
+  notifications,
+} from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import type { Ctx, StoredEvent } from "./context"
 import type { Notice } from "./module"
@@ -34,7 +39,12 @@ const upsert = prepared((db) =>
 )
 
 /** Puts an event into one person's inbox. @returns whether the person was told (preferences) */
-export async function tell(ctx: Ctx, event: StoredEvent, personId: number, notice: Notice): Promise<boolean> {
+export async function tell(
+  ctx: Ctx,
+  event: StoredEvent,
+  personId: number,
+  notice: Notice,
+): Promise<boolean> {
   const wanted = await wants(ctx, personId, notice.category)
   if (wanted.email) await mail(ctx, event, personId)
   if (!wanted.portal) return false
@@ -85,7 +95,10 @@ function categoryOf(name: string) {
 }
 
 async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<void> {
-  const [person] = await ctx.tx.select({ email: people.email }).from(people).where(eq(people.id, personId))
+  const [person] = await ctx.tx
+    .select({ email: people.email })
+    .from(people)
+    .where(eq(people.id, personId))
   if (!person) return
   await ctx.tx
     .insert(deliveries)
@@ -105,4 +118,10 @@ async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<voi
 export const forget = (ctx: Ctx, kind: string, recordId: number, personIds: number[]) =>
   ctx.tx
     .delete(bundles)
-    .where(and(eq(bundles.kind, kind), eq(bundles.recordId, recordId), inArray(bundles.personId, personIds)))
+    .where(
+      and(
+        eq(bundles.kind, kind),
+        eq(bundles.recordId, recordId),
+        inArray(bundles.personId, personIds),
+      ),
+    )

@@ -29,9 +29,10 @@ declare global {
 const counter = "organisation"
 
 /** The version as a subquery, to be read along with whatever a request reads first. */
-export const organisationVersion = sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
-  "organisation_version",
-)
+export const organisationVersion =
+  sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
+    "organisation_version",
+  )
 
 /**
  * The organisation at a version; kept in memory until the version moves on, so that a change
@@ -66,21 +67,46 @@ export async function organisationChanged(ctx: Ctx): Promise<void> {
 
 async function load(db: Db, version: number): Promise<Organisation> {
   const all = await db
-    .select({ id: departments.id, name: departments.name, parentId: departments.parentId, headId: departments.headId })
+    .select({
+      id: departments.id,
+      name: departments.name,
+      parentId: departments.parentId,
+      headId: departments.headId,
+    })
     .from(departments)
   const duties = await db.select().from(personDuties)
   const cleared = await db.select().from(clearances)
   return {
     version,
     departments: new Map(all.map((department) => [department.id, department])),
-    children: grouped(all, (d) => d.parentId, (d) => d.id),
-    ledBy: grouped(all, (d) => d.headId, (d) => d.id),
-    duties: sets(duties, (row) => row.personId, (row) => row.duty),
-    clearances: sets(cleared, (row) => row.personId, (row) => row.sensitivityId),
+    children: grouped(
+      all,
+      (d) => d.parentId,
+      (d) => d.id,
+    ),
+    ledBy: grouped(
+      all,
+      (d) => d.headId,
+      (d) => d.id,
+    ),
+    duties: sets(
+      duties,
+      (row) => row.personId,
+      (row) => row.duty,
+    ),
+    clearances: sets(
+      cleared,
+      (row) => row.personId,
+      (row) => row.sensitivityId,
+    ),
   }
 }
 
-function grouped<R, V>(rows: readonly R[], key: (row: R) => number | null, value: (row: R) => V): Map<number, V[]> {
+function grouped<R, V>(
+  rows: readonly R[],
+  key: (row: R) => number | null,
+  value: (row: R) => V,
+): Map<number, V[]> {
   const groups = new Map<number, V[]>()
   for (const row of rows) {
     const at = key(row)
@@ -92,7 +118,11 @@ function grouped<R, V>(rows: readonly R[], key: (row: R) => number | null, value
   return groups
 }
 
-const sets = <R, V>(rows: readonly R[], key: (row: R) => number, value: (row: R) => V): Map<number, Set<V>> =>
+const sets = <R, V>(
+  rows: readonly R[],
+  key: (row: R) => number,
+  value: (row: R) => V,
+): Map<number, Set<V>> =>
   new Map([...grouped(rows, key, value)].map(([at, values]) => [at, new Set(values)]))
 
 /** The department and everything below it. */
@@ -138,7 +168,8 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
     [`person:${person.id}`, person.level],
     ["everyone", person.level],
   ])
-  for (const id of ancestry(org, person.departmentId)) principals.set(`department:${id}`, person.level)
+  for (const id of ancestry(org, person.departmentId))
+    principals.set(`department:${id}`, person.level)
   for (const id of leads) principals.set(`department:${id}`, "admin")
   const duties = org.duties.get(person.id) ?? new Set<Duty>()
   for (const duty of duties) principals.set(`duty:${duty}`, "admin")

@@ -29,7 +29,12 @@ const hit = prepared((db) =>
  * Counts one attempt under a key, in the database, so that it holds across processes and restarts.
  * @returns seconds to wait, 0 when the attempt is within the limit
  */
-export async function countAgainst(db: Db, key: string, limit: RateLimit, now: Date): Promise<number> {
+export async function countAgainst(
+  db: Db,
+  key: string,
+  limit: RateLimit,
+  now: Date,
+): Promise<number> {
   const resetsAt = new Date(now.getTime() + limit.per * 1000)
   const [row] = await hit(db).execute({ key, resetsAt, now: asStored(now) })
   if (!row || row.count <= limit.times) return 0

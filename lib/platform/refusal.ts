@@ -33,6 +33,9 @@ export class Refusal extends Error {
   }
 }
 
-export const refuse = (code: RefusalCode, more?: ConstructorParameters<typeof Refusal>[1]): never => {
+export const refuse = (
+  code: RefusalCode,
+  more?: ConstructorParameters<typeof Refusal>[1],
+): never => {
   throw new Refusal(code, more)
 }

@@ -23,7 +23,8 @@ export function register(modules: readonly Module[]): void {
 }
 
 export function registry(): Registry {
-  if (!globalThis.__qibuRegistry) throw new Error("import lib/modules first: no module is registered")
+  if (!globalThis.__qibuRegistry)
+    throw new Error("import lib/modules first: no module is registered")
   return globalThis.__qibuRegistry
 }
 

@@ -21,7 +21,9 @@ export function fromThisSite(list: Headers): boolean {
   const from = list.get("origin")
   if (!from || !URL.canParse(from)) return false
   const host = new URL(from).host
-  return host === list.get("host") || (env().url !== undefined && new URL(from).origin === env().url)
+  return (
+    host === list.get("host") || (env().url !== undefined && new URL(from).origin === env().url)
+  )
 }
 
 /** Behind HTTPS the cookies are `Secure`. Known from the configured address only. */

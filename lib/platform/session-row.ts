@@ -59,7 +59,9 @@ export interface SignedIn {
 
 type Row = Awaited<ReturnType<ReturnType<typeof byToken>["execute"]>>[number]
 
-async function signedIn(row: Row | undefined): Promise<SignedIn | "signed_out" | "disabled" | "expired"> {
+async function signedIn(
+  row: Row | undefined,
+): Promise<SignedIn | "signed_out" | "disabled" | "expired"> {
   if (!row) return "signed_out"
   if (row.disabledAt) return "disabled"
   if (row.endedAt) return "signed_out"

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm"
-import { decode, encode } from "next-auth/jwt"
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
+import { decode, encode } from "next-auth/jwt"
 import { cache } from "react"
 import { engine } from "@/db/engine"
 import { sessions } from "@/db/schema/people"
@@ -31,14 +31,16 @@ async function tokenOf(cookie: string): Promise<string | null> {
 }
 
 /** Who is signed in on the present request, or why nobody is. Read once per request. */
-export const currentSession = cache(async (): Promise<SignedIn | "signed_out" | "disabled" | "expired"> => {
-  const cookie = (await cookies()).get(sessionCookie())?.value
-  const token = cookie ? await tokenOf(cookie) : null
-  if (!token) return "signed_out"
-  const found = await signedInByToken(token)
-  if (typeof found !== "string") await noteSeen(found)
-  return found
-})
+export const currentSession = cache(
+  async (): Promise<SignedIn | "signed_out" | "disabled" | "expired"> => {
+    const cookie = (await cookies()).get(sessionCookie())?.value
+    const token = cookie ? await tokenOf(cookie) : null
+    if (!token) return "signed_out"
+    const found = await signedInByToken(token)
+    if (typeof found !== "string") await noteSeen(found)
+    return found
+  },
+)
 
 /** For route handlers: the actor, or null when nobody is signed in or something is due first. */
 export async function currentActor(): Promise<PersonActor | null> {
@@ -83,7 +85,11 @@ async function noteSeen({ actor, seenAt }: SignedIn): Promise<void> {
 }
 
 /** Opens a session row. @returns the token that only the browser keeps */
-export async function openSession(ctx: Ctx, personId: number, method: "password" | "sso" | "setup" | "link") {
+export async function openSession(
+  ctx: Ctx,
+  personId: number,
+  method: "password" | "sso" | "setup" | "link",
+) {
   const token = newToken()
   const [row] = await ctx.tx
     .insert(sessions)
@@ -104,11 +110,18 @@ export async function openSession(ctx: Ctx, personId: number, method: "password"
 
 /** The same session under a new token, when what it may do changes; the old cookie is worth nothing. */
 export async function renewToken(ctx: Ctx, sessionId: number, token: string): Promise<void> {
-  await ctx.tx.update(sessions).set({ tokenHash: hashToken(token) }).where(eq(sessions.id, sessionId))
+  await ctx.tx
+    .update(sessions)
+    .set({ tokenHash: hashToken(token) })
+    .where(eq(sessions.id, sessionId))
 }
 
 /** Ends sessions of a person, all or all but one. Say `person.signed_out` with it. */
-export async function endSessions(ctx: Ctx, personId: number, which: { only?: number; except?: number } = {}) {
+export async function endSessions(
+  ctx: Ctx,
+  personId: number,
+  which: { only?: number; except?: number } = {},
+) {
   const ended = await ctx.tx
     .update(sessions)
     .set({ endedAt: ctx.now })
@@ -126,7 +139,11 @@ export async function endSessions(ctx: Ctx, personId: number, which: { only?: nu
 
 /** Puts the token into the browser. Only where cookies can be set: actions and route handlers. */
 export async function keepSession(token: string): Promise<void> {
-  const value = await encode({ token: { sid: token }, secret: secrets().authSecret, maxAge: sessionMs / 1000 })
+  const value = await encode({
+    token: { sid: token },
+    secret: secrets().authSecret,
+    maxAge: sessionMs / 1000,
+  })
   const jar = await cookies()
   jar.set(sessionCookie(), value, {
     httpOnly: true,

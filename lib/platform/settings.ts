@@ -90,9 +90,10 @@ declare global {
 const counter = "settings"
 
 /** The version as a subquery, to be read along with whatever a request reads first. */
-export const settingsVersion = sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
-  "settings_version",
-)
+export const settingsVersion =
+  sql<number>`coalesce((select value from counters where name = ${counter}), 0)`.as(
+    "settings_version",
+  )
 
 /** All settings at a version, kept in memory until the version moves on. */
 export async function settingsAt(version: number): Promise<Settings> {
@@ -104,13 +105,19 @@ export async function settingsAt(version: number): Promise<Settings> {
 }
 
 export async function settings(): Promise<Settings> {
-  const [row] = await db().select({ value: counters.value }).from(counters).where(eq(counters.name, counter))
+  const [row] = await db()
+    .select({ value: counters.value })
+    .from(counters)
+    .where(eq(counters.name, counter))
   return settingsAt(row?.value ?? 0)
 }
 
 async function load(on: Db): Promise<Settings> {
   const values: Settings = { ...before }
-  const stored = await on.select().from(rows).where(inArray(rows.name, Object.keys(shapes)))
+  const stored = await on
+    .select()
+    .from(rows)
+    .where(inArray(rows.name, Object.keys(shapes)))
   for (const row of stored) assign(values, row.name as SettingName, row.value)
   return values
 }
@@ -122,7 +129,11 @@ function assign<Name extends SettingName>(values: Settings, name: Name, stored: 
 }
 
 /** @throws a ZodError when the value is not one the setting can have */
-export async function writeSetting<Name extends SettingName>(ctx: Ctx, name: Name, value: Settings[Name]) {
+export async function writeSetting<Name extends SettingName>(
+  ctx: Ctx,
+  name: Name,
+  value: Settings[Name],
+) {
   const text = JSON.stringify(shapes[name].parse(value))
   const stored = secret.has(name) ? lockAway(text) : text
   await ctx.tx

@@ -14,7 +14,11 @@ export function lockAway(text: string): string {
 /** @throws when the text was not locked away with this installation's key */
 export function takeOut(locked: string): string {
   const bytes = Buffer.from(locked, "base64url")
-  const decipher = createDecipheriv(algorithm, Buffer.from(secrets().encryptionKey, "base64"), bytes.subarray(0, 12))
+  const decipher = createDecipheriv(
+    algorithm,
+    Buffer.from(secrets().encryptionKey, "base64"),
+    bytes.subarray(0, 12),
+  )
   decipher.setAuthTag(bytes.subarray(12, 28))
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8")
 }

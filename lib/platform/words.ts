@@ -36,7 +36,10 @@ export const errors = {
     tooShort: "At least {least} characters",
     tooLong: "At most {most} characters",
     notValid: "Not in the right form, please check",
-    due: { password: "Change your password first", second_factor: "Turn on the second factor first" },
+    due: {
+      password: "Change your password first",
+      second_factor: "Turn on the second factor first",
+    },
     fileTooLarge: "A file can have at most {most} MB; compress or split it",
     fileCutOff: "The file did not arrive whole; upload it again",
   },

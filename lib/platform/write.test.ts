@@ -71,19 +71,27 @@ beforeAll(async () => {
 
 test("a change says what happened, tells the owner, and is found by those who may see it", async () => {
   const ann = await actor(seat.ann)
-  const id = await write(ann, (ctx) => createTask(Object.assign(ctx, { actor: ann }), { ...newTask, ownerId: seat.bob }))
+  const id = await write(ann, (ctx) =>
+    createTask(Object.assign(ctx, { actor: ann }), { ...newTask, ownerId: seat.bob }),
+  )
   const said = await db().select().from(events).where(eq(events.recordId, id))
   expect(said.map((event) => event.type)).toEqual(["task.created"])
   expect(said[0]?.topics).toContain(`person:${seat.bob}`)
   const inbox = await db().select().from(bundles)
-  expect(inbox).toMatchObject([{ personId: seat.bob, kind: "task", recordId: id, needsYou: true, unread: 1 }])
+  expect(inbox).toMatchObject([
+    { personId: seat.bob, kind: "task", recordId: id, needsYou: true, unread: 1 },
+  ])
   const rows = await db().select().from(access).where(eq(access.recordId, id))
-  expect(rows.map((row) => row.principal).sort()).toEqual([`person:${seat.ann}`, `person:${seat.bob}`].sort())
+  expect(rows.map((row) => row.principal).sort()).toEqual(
+    [`person:${seat.ann}`, `person:${seat.bob}`].sort(),
+  )
   const bounds = { endOfToday: now, endOfWeek: now, now }
   for (const view of ["all", "mine"] as const) {
     const seen = await listTasks(await actor(seat.bob), { view, sort: "state" }, bounds)
     expect(seen.rows.map((row) => row.name)).toEqual(["写压测报告"])
-    expect((await listTasks(await actor(seat.eve), { view, sort: "state" }, bounds)).rows).toEqual([])
+    expect((await listTasks(await actor(seat.eve), { view, sort: "state" }, bounds)).rows).toEqual(
+      [],
+    )
   }
 })
 

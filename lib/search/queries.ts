@@ -33,7 +33,11 @@ const spare = 10
 export async function searchFor(
   actor: PersonActor,
   query: string,
-  { kind, before, limit = 20 }: { kind?: string | undefined; before?: number | undefined; limit?: number } = {},
+  {
+    kind,
+    before,
+    limit = 20,
+  }: { kind?: string | undefined; before?: number | undefined; limit?: number } = {},
 ): Promise<{ found: Found[]; next: number | null }> {
   const phrases = phraseQuery(query.slice(0, 200))
   if (phrases.length === 0) return { found: [], next: null }
@@ -58,11 +62,15 @@ export async function searchFor(
 function matching(actor: PersonActor, phrases: Phrase[]): SQL {
   const who = [...actor.principals.keys()].map(whoToken)
   if (onPostgres) {
-    const words = phrases.map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : "")).join(" & ")
+    const words = phrases
+      .map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : ""))
+      .join(" & ")
     return sql`search_rows r join search_index i on i.id = r.id
       where i.tokens @@ to_tsquery('simple', ${words}) and i.who @@ to_tsquery('simple', ${who.join(" | ")})`
   }
-  const words = phrases.map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`).join(" AND ")
+  const words = phrases
+    .map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`)
+    .join(" AND ")
   const match = `tokens : (${words}) AND who : (${who.join(" OR ")})`
   return sql`search_index join search_rows r on r.id = search_index.rowid where search_index match ${match}`
 }
@@ -74,7 +82,11 @@ async function asFound(actor: PersonActor, kindName: string, id: number): Promis
   return describe(kindName, id, record)
 }
 
-function describe(kindName: string, id: number, record: Parameters<ReturnType<typeof kindOf>["title"]>[0]): Found {
+function describe(
+  kindName: string,
+  id: number,
+  record: Parameters<ReturnType<typeof kindOf>["title"]>[0],
+): Found {
   const kind = kindOf(kindName)
   return {
     kind: kindName,

@@ -16,7 +16,7 @@ export const createTaskAction = action({
   load: nothing,
   can: canCreate,
   run: async (ctx, _, input) => createTask(ctx, await readNewTask(ctx.tx, input)),
-  then: (id) => `/tasks/${id}`,
+  next: (id) => `/tasks/${id}`,
 })
 
 export const saveTaskAction = action({
@@ -26,7 +26,7 @@ export const saveTaskAction = action({
   can: canEdit,
   run: async (ctx, task, { id: _, version, ...fields }) =>
     editTask(ctx, task, version, await readFields(ctx.tx, fields)),
-  then: (_, { id }) => `/tasks/${id}`,
+  next: (_, { id }) => `/tasks/${id}`,
 })
 
 export const moveTaskAction = action({

@@ -1,10 +1,10 @@
 import { inArray } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { sensitivities } from "@/db/schema/people"
-import { periodsOf } from "@/lib/calendar/work-week"
-import { addDays, dayIn, weekdayOf } from "@/lib/calendar/zones"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { endOfWorkingDay, nextWorkingDay, workingTimeBetween } from "@/lib/calendar/work-time"
+import { periodsOf } from "@/lib/calendar/work-week"
+import { addDays, dayIn, weekdayOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
 import { canHome, canLabel } from "./policy"
@@ -18,7 +18,9 @@ export async function formChoices(actor: PersonActor) {
     .sort((a, b) => a.label.localeCompare(b.label, "zh-CN"))
   const cleared = [...actor.clearances]
   const labels =
-    cleared.length === 0 ? [] : await db().select().from(sensitivities).where(inArray(sensitivities.id, cleared))
+    cleared.length === 0
+      ? []
+      : await db().select().from(sensitivities).where(inArray(sensitivities.id, cleared))
   return { homes, labels: labels.filter((label) => canLabel(actor, label.id)) }
 }
 
@@ -39,6 +41,13 @@ export async function duePicks(now = new Date()) {
     if (!at || at <= now || seen.has(day)) return []
     seen.add(day)
     const time = periodsOf(calendar, day).at(-1)?.[1] ?? ""
-    return [{ name, time, value: `${day}T${time}`, hours: Math.floor(workingTimeBetween(calendar, now, at) / 60) }]
+    return [
+      {
+        name,
+        time,
+        value: `${day}T${time}`,
+        hours: Math.floor(workingTimeBetween(calendar, now, at) / 60),
+      },
+    ]
   })
 }

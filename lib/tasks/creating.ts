@@ -24,10 +24,17 @@ export interface NewTask {
  * Creates a task and tells its owner and co-workers.
  * @throws Refusal when the home isn't the creator's to use, or somebody named isn't cleared
  */
-export async function createTask(ctx: Ctx & { actor: PersonActor }, task: NewTask): Promise<number> {
+export async function createTask(
+  ctx: Ctx & { actor: PersonActor },
+  task: NewTask,
+): Promise<number> {
   if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
-  await requireCleared(ctx, task.sensitivityId, [ctx.actor.personId, task.ownerId, ...task.coworkerIds])
+  await requireCleared(ctx, task.sensitivityId, [
+    ctx.actor.personId,
+    task.ownerId,
+    ...task.coworkerIds,
+  ])
   const { coworkerIds, ...fields } = task
   const [row] = await ctx.tx
     .insert(tasks)
@@ -43,6 +50,10 @@ export async function createTask(ctx: Ctx & { actor: PersonActor }, task: NewTas
   const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
   if (helping.length > 0)
     await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))
-  emit(ctx, { type: "task.created", recordId: id, data: { ownerId: task.ownerId, coworkerIds: helping } })
+  emit(ctx, {
+    type: "task.created",
+    recordId: id,
+    data: { ownerId: task.ownerId, coworkerIds: helping },
+  })
   return id
 }

@@ -36,10 +36,18 @@ export async function editTask(
     .where(and(eq(tasks.id, task.id), eq(tasks.version, version)))
     .returning({ version: tasks.version })
   if (!row) return refuse("conflict")
-  const helpers = await setCoworkers(ctx, task, coworkerIds.filter((id) => id !== after.ownerId))
+  const helpers = await setCoworkers(
+    ctx,
+    task,
+    coworkerIds.filter((id) => id !== after.ownerId),
+  )
   const changed = { ...differences(task, after), ...helpers }
   if (after.ownerId !== task.ownerId)
-    emit(ctx, { type: "task.assigned", recordId: task.id, data: { ownerId: after.ownerId, before: task.ownerId } })
+    emit(ctx, {
+      type: "task.assigned",
+      recordId: task.id,
+      data: { ownerId: after.ownerId, before: task.ownerId },
+    })
   emit(ctx, { type: "task.edited", recordId: task.id, data: changed })
   return row.version
 }
@@ -52,11 +60,20 @@ export const contentOf = (task: Task) => ({
   version: task.version,
 })
 
-async function checkPlaces(ctx: Ctx & { actor: PersonActor }, task: Task, after: Task, coworkerIds: readonly number[]) {
+async function checkPlaces(
+  ctx: Ctx & { actor: PersonActor },
+  task: Task,
+  after: Task,
+  coworkerIds: readonly number[],
+) {
   const moved = after.departmentId !== task.departmentId
   if (moved && after.departmentId !== null && !canHome(ctx.actor, after.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
-  await requireCleared(ctx, after.sensitivityId, [ctx.actor.personId, after.ownerId, ...coworkerIds])
+  await requireCleared(ctx, after.sensitivityId, [
+    ctx.actor.personId,
+    after.ownerId,
+    ...coworkerIds,
+  ])
 }
 
 async function setCoworkers(ctx: Ctx, task: Task, wanted: readonly number[]) {
@@ -67,14 +84,17 @@ async function setCoworkers(ctx: Ctx, task: Task, wanted: readonly number[]) {
       .delete(taskCoworkers)
       .where(and(eq(taskCoworkers.taskId, task.id), eq(taskCoworkers.personId, personId)))
   if (added.length > 0)
-    await ctx.tx.insert(taskCoworkers).values(added.map((personId) => ({ taskId: task.id, personId })))
+    await ctx.tx
+      .insert(taskCoworkers)
+      .values(added.map((personId) => ({ taskId: task.id, personId })))
   return added.length + gone.length > 0 ? { coworkers: { added, gone } } : {}
 }
 
 function differences(before: Task, after: Task): Record<string, unknown> {
   const changed: Record<string, unknown> = {}
   for (const field of spoken)
-    if (String(before[field]) !== String(after[field])) changed[field] = { before: before[field], after: after[field] }
+    if (String(before[field]) !== String(after[field]))
+      changed[field] = { before: before[field], after: after[field] }
   const texts = unspoken.filter((field) => before[field] !== after[field])
   return texts.length > 0 ? { ...changed, texts } : changed
 }

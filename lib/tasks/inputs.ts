@@ -28,7 +28,9 @@ export const taskFields = z.strictObject({
 })
 export type TaskFields = z.output<typeof taskFields>
 
-export const editedTask = taskFields.partial().extend({ id, version: z.coerce.number().int().positive() })
+export const editedTask = taskFields
+  .partial()
+  .extend({ id, version: z.coerce.number().int().positive() })
 
 export const taskState = z.strictObject({ id, state: z.enum(taskStates) })
 export const taskProgress = z.strictObject({
@@ -40,7 +42,10 @@ export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).m
 
 export const taskFilter = z.object({
   view: z.enum(["mine", "helping", "created", "department", "all"]).catch("mine"),
-  state: z.enum([...taskStates, "open", "overdue"]).optional().catch(undefined),
+  state: z
+    .enum([...taskStates, "open", "overdue"])
+    .optional()
+    .catch(undefined),
   priority: z.enum(priorities).optional().catch(undefined),
   due: z.enum(["today", "week"]).optional().catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),

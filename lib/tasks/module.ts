@@ -1,8 +1,8 @@
 import type { Module } from "@/lib/platform/module"
+import { openTaskCount } from "./counting"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task } from "./task"
-import { openTaskCount } from "./counting"
 import { words } from "./words"
 
 const label = { zh: words.zh.nav, en: words.en.nav }
@@ -12,8 +12,20 @@ const onTask = { kind: "task" } as const
 export const tasks: Module = {
   name: "tasks",
   uses: ["people", "calendar"],
-  nav: [{ group: "together", order: 20, href: "/tasks", icon: "circle-check", label, keys: "g t", count: openTaskCount }],
-  create: [{ href: "/tasks/new", icon: "circle-check", label: labelNew, keys: "c", can: canCreate }],
+  nav: [
+    {
+      group: "together",
+      order: 20,
+      href: "/tasks",
+      icon: "circle-check",
+      label,
+      keys: "g t",
+      count: openTaskCount,
+    },
+  ],
+  create: [
+    { href: "/tasks/new", icon: "circle-check", label: labelNew, keys: "c", can: canCreate },
+  ],
   kinds: {
     task: {
       icon: "circle-check",

@@ -9,7 +9,9 @@ const people = (category: string, needsYou: boolean, personIds: readonly number[
 
 /** Who is told depends on the task as it stands after the change. */
 const about =
-  (tell: (task: Task, event: NewEvent, ctx: Ctx) => readonly Notice[] | Promise<readonly Notice[]>) =>
+  (
+    tell: (task: Task, event: NewEvent, ctx: Ctx) => readonly Notice[] | Promise<readonly Notice[]>,
+  ) =>
   async (ctx: Ctx, event: NewEvent) => {
     const task = await findTask(ctx.tx, event.recordId)
     return task ? tell(task, event, ctx) : []
@@ -21,17 +23,26 @@ export const toAssigned = about((task, event) => [
   ...(event.type === "task.created" ? people("assigned", false, task.coworkerIds) : []),
 ])
 
-export const whoTakesPart = about((task) => people("updates", false, [task.ownerId, ...task.coworkerIds]))
+export const whoTakesPart = about((task) =>
+  people("updates", false, [task.ownerId, ...task.coworkerIds]),
+)
 
 export const participants = about((task) =>
   people("updates", false, [task.ownerId, task.creatorId, ...task.coworkerIds]),
 )
 
-export const ownerAndCreator = about((task) => people("updates", false, [task.ownerId, task.creatorId]))
+export const ownerAndCreator = about((task) =>
+  people("updates", false, [task.ownerId, task.creatorId]),
+)
 
 /** Those who can help: co-workers, the creator, and the head of the task's department (G2.7). */
 export const needsSupport = about(async (task, _, ctx) => {
   const org = await organisation(ctx.tx)
-  const head = task.departmentId === null ? null : (org.departments.get(task.departmentId)?.headId ?? null)
-  return people("support", true, [...task.coworkerIds, task.creatorId, ...(head === null ? [] : [head])])
+  const head =
+    task.departmentId === null ? null : (org.departments.get(task.departmentId)?.headId ?? null)
+  return people("support", true, [
+    ...task.coworkerIds,
+    task.creatorId,
+    ...(head === null ? [] : [head]),
+  ])
 })

@@ -3,7 +3,12 @@ import type { taskStates } from "@/db/schema/tasks"
 type State = (typeof taskStates)[number]
 
 /** What needs somebody comes first. */
-export const stateOrder = ["need_support", "doing", "todo", "done"] as const satisfies readonly State[]
+export const stateOrder = [
+  "need_support",
+  "doing",
+  "todo",
+  "done",
+] as const satisfies readonly State[]
 
 const span = 1e14
 const never = 9e13

@@ -1,6 +1,13 @@
-import { type Actor, atLeast, isPerson, levelOn, type PersonActor, sees } from "@/lib/platform/actor"
-import { visible } from "@/lib/platform/access"
 import { tasks } from "@/db/schema/tasks"
+import { visible } from "@/lib/platform/access"
+import {
+  type Actor,
+  atLeast,
+  isPerson,
+  levelOn,
+  type PersonActor,
+  sees,
+} from "@/lib/platform/actor"
 import type { Task } from "./task"
 
 export const canSee = (actor: Actor, task: Task): boolean => sees(actor, task)
@@ -9,7 +16,8 @@ export const canSee = (actor: Actor, task: Task): boolean => sees(actor, task)
 export const visibleTo = (actor: PersonActor) => visible(actor, "task", tasks.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
-export const canCreate = (actor: PersonActor): boolean => atLeast(actor.level, "edit") || actor.leads.size > 0
+export const canCreate = (actor: PersonActor): boolean =>
+  atLeast(actor.level, "edit") || actor.leads.size > 0
 
 export const canEdit = (actor: Actor, task: Task): boolean => atLeast(levelOn(actor, task), "edit")
 
@@ -29,5 +37,5 @@ export function canHome(actor: PersonActor, departmentId: number): boolean {
 }
 
 /** A label can be put on by whoever is cleared for it, so that nobody hides a task from themselves. */
-export const canLabel = (actor: PersonActor, sensitivityId: number): boolean => actor.clearances.has(sensitivityId)
-
+export const canLabel = (actor: PersonActor, sensitivityId: number): boolean =>
+  actor.clearances.has(sensitivityId)

@@ -22,11 +22,20 @@ const stateEvents = {
 } as const satisfies Record<TaskState, string>
 
 /** How it stands, in percent. Beginning starts a task and 100 % completes it. */
-export async function reportProgress(ctx: Ctx, task: Task, progress: number, note = ""): Promise<void> {
+export async function reportProgress(
+  ctx: Ctx,
+  task: Task,
+  progress: number,
+  note = "",
+): Promise<void> {
   const state = stateAt(task.state, progress)
   await store(ctx, task, { state, progress })
   if (state === "done" && task.state !== "done")
-    emit(ctx, { type: "task.completed", recordId: task.id, data: { before: task.state, after: state, progress } })
+    emit(ctx, {
+      type: "task.completed",
+      recordId: task.id,
+      data: { before: task.state, after: state, progress },
+    })
   else
     emit(ctx, {
       type: "task.progressed",
@@ -41,7 +50,11 @@ function stateAt(state: TaskState, progress: number): TaskState {
   return state === "todo" && progress > 0 ? "doing" : state
 }
 
-async function store(ctx: Ctx, task: Task, { state, progress }: { state: TaskState; progress: number }) {
+async function store(
+  ctx: Ctx,
+  task: Task,
+  { state, progress }: { state: TaskState; progress: number },
+) {
   const doneAt = state === "done" ? (task.doneAt ?? ctx.now) : null
   await ctx.tx
     .update(tasks)

@@ -58,7 +58,11 @@ export async function listTasks(actor: PersonActor, filter: TaskFilter, bounds: 
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const coworkers = await coworkersOf(shown.map((row) => row.id))
   return {
-    rows: shown.map((row) => ({ ...row, coworkers: coworkers.get(row.id) ?? [], overdue: isOverdue(row, bounds.now) })),
+    rows: shown.map((row) => ({
+      ...row,
+      coworkers: coworkers.get(row.id) ?? [],
+      overdue: isOverdue(row, bounds.now),
+    })),
     next: last ? encodeCursor({ key: order.key(last), id: last.id }) : null,
   }
 }
@@ -99,7 +103,11 @@ const orders: Record<TaskFilter["sort"], Order> = {
 }
 
 /** Which tasks a view shows: always an index range of the person's own, or the visible ones. */
-function scope(actor: PersonActor, filter: TaskFilter, after: { key: number; id: number } | null): SQL | undefined {
+function scope(
+  actor: PersonActor,
+  filter: TaskFilter,
+  after: { key: number; id: number } | null,
+): SQL | undefined {
   const helping = db()
     .select({ id: taskCoworkers.taskId })
     .from(taskCoworkers)
@@ -119,10 +127,18 @@ function scope(actor: PersonActor, filter: TaskFilter, after: { key: number; id:
 }
 
 /** In the usual order a page of all visible tasks is a union of index ranges; in others a filter. */
-function everything(actor: PersonActor, filter: TaskFilter, after: { key: number; id: number } | null) {
-  const plain = filter.sort === "state" && !filter.priority && !filter.due && filter.state !== "overdue"
+function everything(
+  actor: PersonActor,
+  filter: TaskFilter,
+  after: { key: number; id: number } | null,
+) {
+  const plain =
+    filter.sort === "state" && !filter.priority && !filter.due && filter.state !== "overdue"
   if (!plain) return visibleTo(actor)
-  const range = filter.state && filter.state !== "open" && filter.state !== "overdue" ? stateRange(filter.state) : {}
+  const range =
+    filter.state && filter.state !== "open" && filter.state !== "overdue"
+      ? stateRange(filter.state)
+      : {}
   const open = filter.state === "open" ? { until: stateRange("done").from } : {}
   const ids = visibleIds(actor, "task", {
     ...range,
@@ -171,12 +187,19 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const task = await findTask(db(), id)
   if (!task || !canSee(actor, task)) return null
   const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds]
-  const names = await db().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, wanted))
-  const person = (personId: number) => names.find((row) => row.id === personId) ?? { id: personId, name: "" }
+  const names = await db()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, wanted))
+  const person = (personId: number) =>
+    names.find((row) => row.id === personId) ?? { id: personId, name: "" }
   const [home] =
     task.departmentId === null
       ? []
-      : await db().select({ name: departments.name }).from(departments).where(eq(departments.id, task.departmentId))
+      : await db()
+          .select({ name: departments.name })
+          .from(departments)
+          .where(eq(departments.id, task.departmentId))
   const [label] =
     task.sensitivityId === null
       ? []
@@ -191,7 +214,11 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     creator: person(task.creatorId),
     coworkers: task.coworkerIds.map(person),
     department: home?.name ?? null,
-    can: { edit: canEdit(actor, task), report: canReport(actor, task), comment: canComment(actor, task) },
+    can: {
+      edit: canEdit(actor, task),
+      report: canReport(actor, task),
+      comment: canComment(actor, task),
+    },
   }
 })
 

@@ -22,7 +22,9 @@ export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<P
   const read: Partial<NewTask> = { ...texts }
   if (owner !== undefined) read.ownerId = await resolvePerson(db, owner, "owner")
   if (coworkers !== undefined)
-    read.coworkerIds = await Promise.all(coworkers.map((name) => resolvePerson(db, name, "coworkers")))
+    read.coworkerIds = await Promise.all(
+      coworkers.map((name) => resolvePerson(db, name, "coworkers")),
+    )
   if (start !== undefined) read.startAt = instantIn(timeZone, start)
   if (due !== undefined) read.dueAt = instantIn(timeZone, due)
   if (department !== undefined) read.departmentId = department
@@ -31,8 +33,25 @@ export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<P
 }
 
 export async function readNewTask(db: Db, fields: TaskFields): Promise<NewTask> {
-  const { ownerId = 0, coworkerIds = [], startAt = null, dueAt = null, departmentId = null, sensitivityId = null } =
-    await readFields(db, fields)
+  const {
+    ownerId = 0,
+    coworkerIds = [],
+    startAt = null,
+    dueAt = null,
+    departmentId = null,
+    sensitivityId = null,
+  } = await readFields(db, fields)
   const { name, description, priority, risk } = fields
-  return { name, description, priority, risk, ownerId, coworkerIds, startAt, dueAt, departmentId, sensitivityId }
+  return {
+    name,
+    description,
+    priority,
+    risk,
+    ownerId,
+    coworkerIds,
+    startAt,
+    dueAt,
+    departmentId,
+    sensitivityId,
+  }
 }

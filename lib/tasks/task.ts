@@ -47,7 +47,11 @@ export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
   for (const id of coworkerIds) grants.set(`person:${id}`, "view")
   for (const id of [row.ownerId, row.creatorId]) grants.set(`person:${id}`, "edit")
   if (row.departmentId !== null) grants.set(`department:${row.departmentId}`, "admin")
-  return { ...row, coworkerIds, grants: [...grants].map(([principal, level]) => ({ principal, level })) }
+  return {
+    ...row,
+    coworkerIds,
+    grants: [...grants].map(([principal, level]) => ({ principal, level })),
+  }
 }
 
 /** For actions: the task that an input names, if it is the actor's to see. */
