@@ -79,10 +79,10 @@ async function asFound(actor: PersonActor, kindName: string, id: number): Promis
   const kind = registry().kinds.get(kindName)
   const record = await kind?.find(db(), id)
   if (!kind || !record || !kind.canSee(actor, record)) return null
-  return describe(kindName, id, record)
+  return named(kindName, id, record)
 }
 
-function describe(
+function named(
   kindName: string,
   id: number,
   record: Parameters<ReturnType<typeof kindOf>["title"]>[0],
