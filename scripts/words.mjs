@@ -124,4 +124,16 @@ export const words = {
     en: "The backup comes from a newer version: upgrade the portal first.",
   },
   restoreFailed: { zh: "恢复失败：{0}", en: "The restore failed: {0}" },
+  seedUsage: {
+    zh: "用法：npm run seed -- --scale small|medium|large [--force]",
+    en: "Usage: npm run seed -- --scale small|medium|large [--force]",
+  },
+  seedNotEmpty: {
+    zh: "数据库里已有员工：请换一个空的 QIBU_DATA，或加上 --force 在其中继续添加。",
+    en: "The database has people already: choose an empty QIBU_DATA, or add --force to put more beside them.",
+  },
+  seeded: {
+    zh: "已写入 {0} 名员工、{1} 个任务，用时 {2} 秒，数据库 {3} MB",
+    en: "Wrote {0} people and {1} tasks in {2} s; the database has {3} MB",
+  },
 }

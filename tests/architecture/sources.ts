@@ -67,8 +67,17 @@ export const nameOf = (part: Part | undefined): string =>
 export const lineAt = (text: string, offset: number): number =>
   text.slice(0, offset).split("\n").length
 
+const imports = new Map<string, string[]>()
+
 /** Files of the repository that a file imports or exports from, by path without ending. */
 export function importsOf(file: string, text: string): string[] {
+  const key = `${file}\n${text}`
+  const known = imports.get(key) ?? readImports(file, text)
+  imports.set(key, known)
+  return known
+}
+
+function readImports(file: string, text: string): string[] {
   const found: string[] = []
   for (const part of partsOf(treeOf(file, text))) {
     if (!/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(part.type)) continue
