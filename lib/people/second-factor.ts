@@ -4,7 +4,7 @@ import { generateURI, verifySync } from "otplib"
 import type { Db } from "@/db/database"
 import { credentials, recoveryCodes, sessions } from "@/db/schema/people"
 import { base32 } from "@/lib/people/base32"
-import type { PersonActor } from "@/lib/platform/actor"
+import type { Duty, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
@@ -79,11 +79,17 @@ export async function addSecondFactor(
   return codes
 }
 
-/** Turns it off; the person has just shown the password again. */
+/**
+ * Turns it off; the person has just shown the password again.
+ * @param needed duties that may not be without it
+ */
 export async function removeSecondFactor(
   ctx: Ctx & { actor: PersonActor },
   token: string,
+  needed: readonly Duty[] = [],
 ): Promise<void> {
+  if (needed.some((duty) => ctx.actor.duties.has(duty)))
+    refuse("forbidden", { sentence: "people.secondFactor.companyRule" })
   const { personId, sessionId } = ctx.actor
   await ctx.tx
     .update(credentials)

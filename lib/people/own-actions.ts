@@ -1,0 +1,110 @@
+"use server"
+
+import { z } from "zod"
+import { db } from "@/db/engine"
+import { action, nothing } from "@/lib/action"
+import { newToken } from "@/lib/platform/random-token"
+import { keepSession } from "@/lib/platform/session"
+import { settings } from "@/lib/platform/settings"
+import { changePassword, provePassword, readyPassword } from "./password-changing"
+import { changedPassword, code, password } from "./password-inputs"
+import { addSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./second-factor"
+import {
+  confirmSignIn,
+  disownSignIn,
+  ownSignIn,
+  signOutEverywhereElse,
+  signOutThere,
+} from "./sessions"
+
+const anybody = () => true
+const id = z.coerce.number().int().positive()
+const few = { times: 20, per: 60 }
+
+export const changePasswordAction = action({
+  name: "people.change_password",
+  whileDue: true,
+  input: changedPassword,
+  limit: few,
+  prepare: (input, actor) => readyPassword(db(), actor, input),
+  load: nothing,
+  can: anybody,
+  run: async (ctx, _, __, ready) => {
+    await changePassword(ctx, ready)
+    return true
+  },
+  after: ({ token }) => keepSession(token),
+})
+
+export const addSecondFactorAction = action({
+  name: "people.add_second_factor",
+  whileDue: true,
+  input: z.strictObject({ code }),
+  limit: few,
+  prepare: async () => newToken(),
+  load: nothing,
+  can: anybody,
+  run: (ctx, _, input, token) => addSecondFactor(ctx, input.code, token),
+  after: (token) => keepSession(token),
+})
+
+export const removeSecondFactorAction = action({
+  name: "people.remove_second_factor",
+  input: z.strictObject({ currentPassword: password }),
+  limit: few,
+  prepare: async (input, actor) => {
+    await provePassword(actor, input.currentPassword)
+    return { token: newToken(), rule: (await settings()).passwords.secondFactorFor }
+  },
+  load: nothing,
+  can: anybody,
+  run: async (ctx, _, __, { token, rule }) => {
+    await removeSecondFactor(ctx, token, rule)
+    return true
+  },
+  after: ({ token }) => keepSession(token),
+  then: () => "/settings/security",
+})
+
+export const renewCodesAction = action({
+  name: "people.renew_codes",
+  input: z.strictObject({ currentPassword: password }),
+  limit: few,
+  prepare: (input, actor) => provePassword(actor, input.currentPassword),
+  load: nothing,
+  can: anybody,
+  run: (ctx) => renewRecoveryCodes(ctx),
+})
+
+export const signOutThereAction = action({
+  name: "people.sign_out_there",
+  input: z.strictObject({ id }),
+  load: nothing,
+  can: anybody,
+  run: (ctx, _, input) => signOutThere(ctx, input.id),
+})
+
+export const signOutElsewhereAction = action({
+  name: "people.sign_out_elsewhere",
+  input: z.strictObject({}),
+  load: nothing,
+  can: anybody,
+  run: (ctx) => signOutEverywhereElse(ctx),
+})
+
+export const wasMeAction = action({
+  name: "people.was_me",
+  input: z.strictObject({ id }),
+  load: (ctx, input) => ownSignIn(ctx, input.id),
+  can: anybody,
+  run: async (ctx, event) => confirmSignIn(ctx, event.id),
+})
+
+export const wasNotMeAction = action({
+  name: "people.was_not_me",
+  input: z.strictObject({ id }),
+  load: (ctx, input) => ownSignIn(ctx, input.id),
+  can: anybody,
+  run: (ctx, event) => disownSignIn(ctx, event.id),
+  then: () => "/password",
+})

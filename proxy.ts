@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { type NextRequest, NextResponse } from "next/server"
+
+/** Headers only: what anybody may do is decided where the data is read and written. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64")
+  const policy = contentPolicy(nonce, process.env.NODE_ENV === "development")
+  const headers = new Headers(request.headers)
+  headers.set("x-qibu-request", randomUUID())
+  headers.set("x-qibu-path", request.nextUrl.pathname + request.nextUrl.search)
+  // Next reads the nonce from here and gives it to its own scripts.
+  headers.set("content-security-policy", policy)
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of answerHeaders(request.nextUrl.pathname, policy))
+    response.headers.set(name, value)
+  response.headers.set("x-qibu-request", headers.get("x-qibu-request") ?? "")
+  return response
+}
+
+function answerHeaders(pathname: string, policy: string): [string, string][] {
+  const secret = /^\/(password|g|feeds)(\/|$)/.test(pathname)
+  const always: [string, string][] = [
+    ["Content-Security-Policy", policy],
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", secret ? "no-referrer" : "same-origin"],
+    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cache-Control", "private, no-store"],
+  ]
+  const https = process.env.QIBU_URL?.startsWith("https:")
+  return https ? [...always, ["Strict-Transport-Security", "max-age=31536000"]] : always
+}
+
+/** Decision 39: bars and timelines need style attributes, nothing needs an inline script. */
+function contentPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    // The development server adds its own styles without a nonce.
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws: wss:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
+
+export const config = {
+  // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header.
+  matcher: [
+    "/((?!_next/static|_next/image|files|uploads|events|health|icons/|manifest.webmanifest|favicon.ico|sw.js).*)",
+  ],
+}
