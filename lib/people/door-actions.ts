@@ -30,7 +30,7 @@ export const signInAction = publicAction({
     else await keepHalfWay({ ...outcome, next: ownPath(input.next) })
     return "token" in outcome ? ownPath(input.next) : "/login/code"
   },
-  then: (address) => address,
+  next: (address) => address,
 })
 
 export const secondStepAction = publicAction({
@@ -48,7 +48,7 @@ export const secondStepAction = publicAction({
     await keepEntered(entered)
     return half?.next ?? "/"
   },
-  then: (address) => address,
+  next: (address) => address,
 })
 
 export const forgottenAction = publicAction({
@@ -82,5 +82,5 @@ export const passwordByLinkAction = publicAction({
     else await keepHalfWay({ ...outcome, next: "/" })
     return "token" in outcome ? "/" : "/login/code"
   },
-  then: (address) => address,
+  next: (address) => address,
 })

@@ -63,7 +63,7 @@ export const removeSecondFactorAction = action({
     return true
   },
   after: ({ token }) => keepSession(token),
-  then: () => "/settings/security",
+  next: () => "/settings/security",
 })
 
 export const renewCodesAction = action({
@@ -106,5 +106,5 @@ export const wasNotMeAction = action({
   load: (ctx, input) => ownSignIn(ctx, input.id),
   can: anybody,
   run: (ctx, event) => disownSignIn(ctx, event.id),
-  then: () => "/password",
+  next: () => "/password",
 })

@@ -89,10 +89,3 @@ test("everything wrong is told at once", () => {
   const codes = check("linmo780512").map(({ code }) => code)
   expect(codes).toEqual(["too_short", "common", "contains_birthday", "contains_name"])
 })
-
-test("a password of the greatest length is judged quickly", () => {
-  const begun = performance.now()
-  check("a1".repeat(5000))
-  check("woaini1314".repeat(1000))
-  expect(performance.now() - begun).toBeLessThan(1000)
-})

@@ -30,7 +30,7 @@ export const setupCompanyAction = publicAction({
   },
   run: async (ctx) => ((await hasPeople(ctx.tx)) ? new Refusal("not_found") : true),
   answer: (_, { setupCode: __, ...input }, begun) => keepSetup({ ...begun, company: input }),
-  then: () => "/setup?step=2",
+  next: () => "/setup?step=2",
 })
 
 export const setupAdministratorAction = publicAction({
@@ -43,7 +43,7 @@ export const setupAdministratorAction = publicAction({
   },
   run: async (ctx) => ((await hasPeople(ctx.tx)) ? new Refusal("not_found") : true),
   answer: (_, __, state) => keepSetup(state),
-  then: () => "/setup?step=3",
+  next: () => "/setup?step=3",
 })
 
 export const setupCalendarAction = publicAction({
@@ -52,7 +52,7 @@ export const setupCalendarAction = publicAction({
   prepare: () => begunSetup(),
   run: async (ctx) => ((await hasPeople(ctx.tx)) ? new Refusal("not_found") : true),
   answer: (_, input, state) => keepSetup({ ...state, workWeek: weekOf(input) }),
-  then: () => "/setup?step=4",
+  next: () => "/setup?step=4",
 })
 
 export const finishSetupAction = publicAction({
@@ -70,5 +70,5 @@ export const finishSetupAction = publicAction({
     forgetSetupCode()
     await keepEntered(entered)
   },
-  then: () => "/",
+  next: () => "/",
 })
