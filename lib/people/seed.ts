@@ -1,4 +1,3 @@
-import { hash } from "@node-rs/argon2"
 import { db } from "@/db/engine"
 import { clearances, credentials, people, sensitivities } from "@/db/schema/people"
 import { addDays, dayIn } from "@/lib/calendar/zones"
@@ -7,6 +6,7 @@ import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { importStaff } from "./importing"
+import { hashPassword } from "./passwords"
 import { sampleCompany } from "./sample-company"
 import { existingStaff } from "./staff-book"
 import { readStaffFile } from "./staff-file"
@@ -41,11 +41,7 @@ export const isEmpty = async (): Promise<boolean> =>
 export async function prepareSampleStaff(now: Date, timeZone: string) {
   const file = sampleCompany(addDays(dayIn(timeZone, now), -5))
   const { rows } = await readStaffFile(new TextEncoder().encode(file))
-  const passwordHash = await hash(samplePassword, {
-    memoryCost: 65_536,
-    timeCost: 3,
-    parallelism: 1,
-  })
+  const passwordHash = await hashPassword(samplePassword)
   return { rows, passwordHash }
 }
 

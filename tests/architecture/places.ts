@@ -6,7 +6,7 @@ const addresses = new Set(
   inbox incidents login matters meetings minutes new onboarding password people playbooks practice
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit
-  notifications security company`.split(/\s+/),
+  notifications security company sign-out`.split(/\s+/),
 )
 
 const platformTables = new Set(["access", "events", "notifications", "platform", "search"])
