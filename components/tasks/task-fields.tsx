@@ -1,6 +1,7 @@
 "use client"
 
 import { NameField } from "@/components/tasks/name-field"
+import { RareTaskFields } from "@/components/tasks/rare-task-fields"
 import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
 import { Field } from "@/components/ui/field"
 import { Options } from "@/components/ui/options"
@@ -59,7 +60,24 @@ export type TaskFormData = {
   offers: string[]
 }
 
-type Texts = Record<string, string | undefined>
+export type Texts = Record<string, string | undefined>
+
+function PriorityField({ data, chosen }: { data: TaskFormData; chosen: string }) {
+  const label = data.words.fields.priority
+  return (
+    <Field label={label}>
+      {() => (
+        <Segmented
+          name="priority"
+          label={label}
+          options={data.priorities}
+          defaultValue={chosen}
+          className="w-full"
+        />
+      )}
+    </Field>
+  )
+}
 
 export function TaskFields({
   data,
@@ -108,17 +126,7 @@ export function TaskFields({
         defaultPeople={start.coworkers}
         multiple
       />
-      <Field label={label.priority}>
-        {() => (
-          <Segmented
-            name="priority"
-            label={label.priority}
-            options={data.priorities}
-            defaultValue={typed.priority ?? start.priority}
-            className="w-full"
-          />
-        )}
-      </Field>
+      <PriorityField data={data} chosen={typed.priority ?? start.priority} />
       <TextareaField
         className="md:col-span-2"
         name="description"
@@ -135,31 +143,7 @@ export function TaskFields({
       >
         <Options of={[{ value: "", label: words.noHome }, ...data.homes]} />
       </SelectField>
-      <DateTimeField
-        name="start"
-        label={label.start}
-        error={errors.start}
-        defaultValue={typed.start ?? start.start}
-      />
-      <TextareaField
-        className="md:col-span-2"
-        name="risk"
-        rows={1}
-        label={label.risk}
-        error={errors.risk}
-        defaultValue={typed.risk ?? start.risk}
-        maxLength={2_000}
-      />
-      {data.labels.length > 0 && (
-        <SelectField
-          name="sensitivity"
-          label={label.sensitivity}
-          error={errors.sensitivity}
-          defaultValue={typed.sensitivity ?? start.label}
-        >
-          <Options of={[{ value: "", label: words.noLabel }, ...data.labels]} />
-        </SelectField>
-      )}
+      <RareTaskFields data={data} errors={errors} typed={typed} />
     </div>
   )
 }

@@ -12,6 +12,9 @@ function follow(event: KeyboardEvent, move?: () => void) {
   move()
 }
 
+/** 229: an input method is composing, whatever else the browser says. */
+const isComposing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
+
 export type Chosen = { id: number; name: string }
 
 /** What a people picker knows: who is chosen, what is typed, which answer Enter would take. */
@@ -53,8 +56,7 @@ export function usePeoplePicking({
     setOpen(true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // 229: an input method is composing, whatever else the browser says.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === "Backspace" && !query && people.length > 0) keep(people.slice(0, -1))
     const moves = new Map([
       ["ArrowDown", () => (open ? setAt(Math.min(at + 1, found.length - 1)) : setOpen(true))],

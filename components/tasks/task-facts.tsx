@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { stateLook } from "@/components/shell/state-look"
+import { DueField } from "@/components/tasks/due-field"
+import { ProgressForm } from "@/components/tasks/progress-form"
+import { NamedFace } from "@/components/ui/face"
+import { FieldRow, FieldRows } from "@/components/ui/field-row"
+import { PriorityBars } from "@/components/ui/priority-bars"
+import { when } from "@/lib/calendar/when"
+import type { TaskPage } from "@/lib/tasks/queries"
+
+/** The fields of a task, read rather than filled in. */
+export async function TaskFacts({ page }: { page: TaskPage }) {
+  const { task, owner, creator, coworkers, department, sensitivity, can } = page
+  const [t, states, times, locale] = await Promise.all([
+    getTranslations("tasks"),
+    getTranslations("states"),
+    when(),
+    getLocale(),
+  ])
+  return (
+    <FieldRows>
+      <FieldRow label={t("field.due")}>
+        <DueField task={task} />
+      </FieldRow>
+      <FieldRow label={t("field.owner")}>
+        <NamedFace person={owner} />
+      </FieldRow>
+      {coworkers.length > 0 && (
+        <FieldRow label={t("field.coworkers")}>
+          {coworkers.map((person) => (
+            <NamedFace key={person.id} person={person} />
+          ))}
+        </FieldRow>
+      )}
+      <FieldRow label={t("field.priority")}>
+        <PriorityBars level={task.priority} />
+        {states(task.priority)}
+      </FieldRow>
+      <FieldRow label={t("field.progress")}>
+        <ProgressForm
+          key={task.version}
+          id={task.id}
+          progress={task.progress}
+          label={t("field.progress")}
+          tone={stateLook[task.state].tone}
+          disabled={!can.report}
+        />
+      </FieldRow>
+      {task.startAt && <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>}
+      {department && <FieldRow label={t("field.home")}>{department}</FieldRow>}
+      {sensitivity && (
+        <FieldRow label={t("field.sensitivity")}>
+          {locale === "zh" ? sensitivity.name : sensitivity.nameEn}
+        </FieldRow>
+      )}
+      <FieldRow label={t("field.creator")}>
+        <NamedFace person={creator} />
+      </FieldRow>
+    </FieldRows>
+  )
+}
