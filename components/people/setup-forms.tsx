@@ -6,6 +6,7 @@ import { SetupCompany } from "@/components/people/setup-company"
 import { SetupFinish } from "@/components/people/setup-finish"
 import type { SetupStep } from "@/components/people/setup-frame"
 import type { SetupState } from "@/lib/people/setup-state"
+import { weekdays } from "@/lib/calendar/work-week"
 import { settings } from "@/lib/platform/settings"
 
 /** The form of one step, with what was filled in before. */
@@ -80,6 +81,6 @@ async function CalendarStep({ foot, state }: StepProps) {
     afternoonFrom: afternoon[0],
     afternoonUntil: afternoon[1],
   }
-  const days = (["0", "1", "2", "3", "4", "5", "6"] as const).map((day) => t(`day.${day}`))
+  const days = weekdays.map((day) => t(`day.${day}`))
   return <SetupCalendar words={words} dayNames={days} before={before} />
 }
