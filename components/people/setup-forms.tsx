@@ -5,8 +5,8 @@ import { SetupCalendar } from "@/components/people/setup-calendar"
 import { SetupCompany } from "@/components/people/setup-company"
 import { SetupFinish } from "@/components/people/setup-finish"
 import type { SetupStep } from "@/components/people/setup-frame"
-import type { SetupState } from "@/lib/people/setup-state"
 import { weekdays } from "@/lib/calendar/work-week"
+import type { SetupState } from "@/lib/people/setup-state"
 import { settings } from "@/lib/platform/settings"
 
 /** The form of one step, with what was filled in before. */
