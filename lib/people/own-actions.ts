@@ -89,7 +89,9 @@ export const signOutElsewhereAction = action({
   input: z.strictObject({}),
   load: nothing,
   can: anybody,
-  run: (ctx) => signOutEverywhereElse(ctx),
+  run: async (ctx) => {
+    await signOutEverywhereElse(ctx)
+  },
 })
 
 export const wasMeAction = action({
