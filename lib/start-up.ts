@@ -13,11 +13,23 @@ import { loadWorld } from "./world"
 declare global {
   /** Called by the server around Next when it has to stop. */
   var __qibuShutdown: ((server: { drained: Promise<void> }) => Promise<void>) | undefined
+  /** The server around Next waits for this: Next itself is ready before its start hook has ended. */
+  var __qibuStarted: { resolve: () => void; reject: (error: unknown) => void } | undefined
 }
 
 /** Secrets, schema, streams, scheduled work: in this order, before anybody is served. */
 export async function startUp(): Promise<void> {
   if (globalThis.__qibuShutdown) return
+  try {
+    await prepareEverything()
+    globalThis.__qibuStarted?.resolve()
+  } catch (error) {
+    globalThis.__qibuStarted?.reject(error)
+    throw error
+  }
+}
+
+async function prepareEverything(): Promise<void> {
   env()
   secrets()
   await migrate()

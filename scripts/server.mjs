@@ -71,6 +71,7 @@ async function attach(server, settings, dev, port) {
   const trusted = trustOf(settings.trustedProxies)
   const { default: next } = await import("next")
   const waiting = holdRequests(server)
+  const started = dev ? undefined : startHook()
   const app = next({
     dev,
     dir: root,
@@ -79,7 +80,7 @@ async function attach(server, settings, dev, port) {
     hostname: settings.host ?? "localhost",
     httpServer: server,
   })
-  await app.prepare()
+  await Promise.all([app.prepare(), started])
   const handle = app.getRequestHandler()
   const answer = (request, response) => {
     settleAddress(request, trusted)
@@ -87,6 +88,15 @@ async function attach(server, settings, dev, port) {
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)
+}
+
+/**
+ * Settles with the start hook (lib/start-up.ts), which Next begins but doesn't wait for. In
+ * development it runs with the first request.
+ */
+function startHook() {
+  globalThis.__qibuStarted = Promise.withResolvers()
+  return globalThis.__qibuStarted.promise
 }
 
 /** Requests that come while the portal is starting wait for it instead of being refused. */
