@@ -6,6 +6,7 @@ import { db, engine, migrate } from "@/db/engine"
 import { deliveries, notificationPreferences } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
+import { mailForgotten } from "@/lib/people/password-links"
 import { createTask } from "@/lib/tasks/creating"
 import { startMailServer } from "@/tests/mail-server"
 import { actor, aPerson } from "@/tests/people"
@@ -289,4 +290,12 @@ test("a commit that puts a mail into the outbox sends it at once", async () => {
   await assign(who.bob)
   await expect.poll(() => post.box.length).toBe(1)
   await stopJobs()
+})
+
+test("a forgotten password's link arrives with the account it is for", async () => {
+  await writeAsSystem("test", (ctx) => mailForgotten(ctx, "eve@qimu.example"))
+  expect(await sendDeliveries()).toBe(1)
+  const [mail] = post.box
+  expect(mail?.to).toEqual(["eve@qimu.example"])
+  expect(mail?.raw).toMatch(/http:\/\/localhost:3000\/password\/[\w-]+/)
 })
