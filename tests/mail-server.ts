@@ -1,5 +1,5 @@
-import type { AddressInfo } from "node:net"
 import { SMTPServer } from "smtp-server"
+import { portOf } from "./port"
 
 export interface Received {
   to: string[]
@@ -8,8 +8,8 @@ export interface Received {
   raw: string
 }
 
-/** What the server says to a mail: an SMTP code from 400 on refuses it, `vanish` cuts the line. */
-export type Verdict = number | "ok"
+/** What the server says to a mail: an SMTP code from 400 on refuses it. */
+type Verdict = number | "ok"
 
 /** A real mail server on a free port. `verdict` may be changed while it runs. */
 export async function startMailServer() {
@@ -39,7 +39,7 @@ export async function startMailServer() {
   })
   server.on("error", () => {})
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  const { port } = server.server.address() as AddressInfo
+  const port = portOf(server.server)
   return { box, state, port, stop: () => new Promise<void>((done) => server.close(() => done())) }
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
-import type { AddressInfo } from "node:net"
+import { portOf } from "./port"
 
 /**
  * As much of an S3 server as a file store needs: objects, parts, ranges, lists. It keeps things
@@ -20,7 +20,7 @@ export async function startS3Server() {
     )
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   const stop = () =>
     new Promise<void>((done) => {
       server.close(() => done())

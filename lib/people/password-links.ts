@@ -20,6 +20,9 @@ export type LinkReason = "first" | "forgotten" | "reset"
 /** Hours a link lasts: one for a first password may lie on paper over a holiday. */
 const hours: Record<LinkReason, number> = { first: 14 * 24, forgotten: 1, reset: 24 }
 
+const expiryOf = (ctx: Ctx, reason: LinkReason): Date =>
+  new Date(ctx.now.getTime() + hours[reason] * 3600 * 1000)
+
 export const linkAddress = (token: string): string => `${siteAddress()}/password/${token}`
 
 /**
@@ -38,7 +41,7 @@ export async function makePasswordLink(
     reason,
     tokenHash: hashToken(token),
     createdAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + hours[reason] * 3600 * 1000),
+    expiresAt: expiryOf(ctx, reason),
   })
   emit(ctx, { type: "person.password_link", recordId: personId, data: { reason } })
   return token
@@ -63,17 +66,11 @@ export async function mailForgotten(ctx: Ctx, login: string): Promise<void> {
 /** Puts a link into the outbox; what the mail says is locked until it leaves. */
 export async function mailLink(
   ctx: Ctx,
-  account: Pick<Account, "id" | "email" | "name" | "locale">,
+  account: Pick<Account, "id" | "email">,
   reason: LinkReason,
 ) {
   const token = await makePasswordLink(ctx, account.id, reason)
-  const mail = {
-    name: account.name,
-    locale: account.locale,
-    reason,
-    hours: hours[reason],
-    link: linkAddress(token),
-  }
+  const mail = { url: linkAddress(token), reason, expiresAt: expiryOf(ctx, reason) }
   await ctx.tx.insert(deliveries).values({
     key: `password-link:${hashToken(token)}`,
     channel: "email",

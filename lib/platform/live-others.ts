@@ -18,7 +18,10 @@ declare global {
  * gone. Calling it again changes nothing; on SQLite there are no others.
  */
 export function hearOthers(): Promise<void> {
-  globalThis.__qibuHearing ??= listen()
+  globalThis.__qibuHearing ??= listen().catch((error) => {
+    globalThis.__qibuHearing = undefined
+    throw error
+  })
   return globalThis.__qibuHearing
 }
 

@@ -4,10 +4,10 @@ import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import type { Locale, PersonActor } from "./actor"
 import type { StoredEvent } from "./context"
-import { env } from "./env"
 import type { Letter } from "./mail-body"
 import { mailWords } from "./mail-words"
 import { registry } from "./registry"
+import { siteAddress } from "./site-address"
 import { takeOut } from "./vault"
 
 /** Who gets a letter and how it is written to them. */
@@ -33,9 +33,6 @@ export const templates: Record<
 /** Templates whose payload opens a door: it is deleted once the letter is on its way. */
 export const secretTemplates: ReadonlySet<string> = new Set(["password_link"])
 
-/** The portal's public address, for links in mails: from the configuration, never from a request. */
-export const portalUrl = (): string => env().url ?? `http://localhost:${env().port}`
-
 const eventPayload = z.object({ eventId: z.number().int() })
 
 async function aboutEvent(payload: string, { actor, locale }: Reader): Promise<Letter | null> {
@@ -49,7 +46,7 @@ async function aboutEvent(payload: string, { actor, locale }: Reader): Promise<L
   return {
     subject: filled(words.eventSubject, { title }),
     paragraphs: [sentenceOf(event, locale) ?? filled(words.event, { title })],
-    link: { url: new URL(kind.href(record), portalUrl()).href, label: words.open },
+    link: { url: new URL(kind.href(record), siteAddress()).href, label: words.open },
     note: words.why,
   }
 }

@@ -49,8 +49,9 @@ export async function lastSeal(): Promise<{ id: number; hash: string } | null> {
 export async function checkChain(options: { last?: number } = {}): Promise<void> {
   const broken = await verifyChain(options)
   if (broken) log.error(broken, "the audit chain is broken")
-  else
-    log.info({ checked: options.last ?? "all", seal: await lastSeal() }, "the audit chain is whole")
+  // Every week the newest hash goes into the log: who keeps logs can prove that nothing was cut off.
+  else if (options.last === undefined)
+    log.info({ seal: await lastSeal() }, "the audit chain is whole")
 }
 
 const start = { sealId: 0, hash: beforeFirst }

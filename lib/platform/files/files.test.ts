@@ -8,15 +8,14 @@ import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { files } from "@/db/schema/platform"
 import { tasks } from "@/db/schema/tasks"
-import { createTask } from "@/lib/tasks/creating"
 import { actor, aPerson } from "@/tests/people"
+import { aTask } from "@/tests/tasks"
 import { env } from "../env"
 import { write } from "../write"
 import { attachFiles, filesOf } from "./attaching"
 import { sweepFiles } from "./orphans"
 import { receiveFile } from "./receiving"
 import { serveFile } from "./serving"
-import { uploadOf } from "./upload-request"
 
 const who = { ann: 0, bob: 0, eve: 0 }
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")
@@ -53,18 +52,7 @@ async function onTask(fileId: number): Promise<number> {
   const ann = await actor(who.ann)
   return write(ann, async (ctx) => {
     const mine = Object.assign(ctx, { actor: ann })
-    const task = await createTask(mine, {
-      name: "看附件",
-      ownerId: who.bob,
-      description: "",
-      coworkerIds: [],
-      startAt: null,
-      dueAt: null,
-      priority: "low",
-      departmentId: null,
-      sensitivityId: null,
-      risk: "",
-    })
+    const task = await aTask(mine, who.bob)
     await attachFiles(mine, "task", task, [fileId])
     return task
   })
@@ -249,15 +237,4 @@ test("the sweeper touches only what it named itself", async () => {
   await sweepFiles(tomorrow())
   expect(readdirSync(folder)).toContain("notes.txt")
   rmSync(foreign)
-})
-
-test("a request's body is the file, its name stands in a header", async () => {
-  const headers = { "x-qibu-name": encodeURIComponent("报告 1.pdf"), "content-length": "3" }
-  const request = new Request("http://portal/files", { method: "POST", headers, body: "abc" })
-  expect(uploadOf(request)).toMatchObject({ name: "报告 1.pdf", announced: 3 })
-  const wrong = new Request("http://portal/files", {
-    method: "POST",
-    headers: { "x-qibu-name": "%E6%8" },
-  })
-  expect(() => uploadOf(wrong)).toThrow()
 })
