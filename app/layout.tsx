@@ -7,6 +7,7 @@ import "./globals.css"
 export const metadata: Metadata = {
   title: { default: "齐步", template: "%s · 齐步" },
   manifest: "/manifest.webmanifest",
+  icons: { icon: "/icons/icon-32.png", apple: "/icons/apple-touch-icon.png" },
   robots: { index: false, follow: false },
 }
 

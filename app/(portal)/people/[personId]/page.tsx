@@ -5,9 +5,9 @@ import { findPerson } from "@/lib/people/person"
 import { pageActor } from "@/lib/platform/session"
 
 export default async function PersonPage({ params }: PageProps<"/people/[personId]">) {
-  await pageActor()
+  const actor = await pageActor()
   const id = Number((await params).personId)
   const person = Number.isSafeInteger(id) ? await findPerson(db(), id) : null
   if (!person) notFound()
-  return <Profile person={person} />
+  return <Profile actor={actor} person={person} />
 }

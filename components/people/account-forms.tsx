@@ -1,0 +1,74 @@
+"use client"
+
+import { useActionState } from "react"
+import { Button } from "@/components/ui/button"
+import { FormError } from "@/components/ui/form-error"
+import {
+  disablePersonAction,
+  enablePersonAction,
+  mailLinkAction,
+  printLinkAction,
+} from "@/lib/people/account-actions"
+
+type Words = Record<"disable" | "enable" | "printLink" | "mailLink" | "mailed" | "onceOnly", string>
+
+/** What 人事 does with an account: end it, open it again, hand over a first password. */
+export function AccountForms({ id, left, words }: { id: number; left: boolean; words: Words }) {
+  const [ended, end] = useActionState(left ? enablePersonAction : disablePersonAction, null)
+  const [link, print] = useActionState(printLinkAction, null)
+  const [mail, send] = useActionState(mailLinkAction, null)
+  const failed = [ended, link, mail].find((answer) => answer?.ok === false)
+  return (
+    <div className="mt-2 space-y-3">
+      {failed?.ok === false && <FormError>{failed.message}</FormError>}
+      <div className="flex flex-wrap gap-2">
+        {!left && (
+          <>
+            <OneButton id={id} action={print} label={words.printLink} />
+            <OneButton id={id} action={send} label={words.mailLink} />
+          </>
+        )}
+        <OneButton
+          id={id}
+          action={end}
+          label={left ? words.enable : words.disable}
+          danger={!left}
+        />
+      </div>
+      {link?.ok && (
+        <p role="status" className="text-control text-ink-2">
+          {words.onceOnly}
+          <output className="mt-1 block font-semibold break-all text-ink select-all">
+            {link.value}
+          </output>
+        </p>
+      )}
+      {mail?.ok && (
+        <p role="status" className="text-control text-ink-2">
+          {words.mailed}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function OneButton({
+  id,
+  action,
+  label,
+  danger = false,
+}: {
+  id: number
+  action: (form: FormData) => void
+  label: string
+  danger?: boolean
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="id" value={id} />
+      <Button type="submit" tone={danger ? "danger" : "plain"}>
+        {label}
+      </Button>
+    </form>
+  )
+}

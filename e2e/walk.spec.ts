@@ -1,0 +1,38 @@
+import { expect, signIn, test } from "./fixtures"
+
+test("a task that one person assigns appears for the other at once, and ends with the account", async ({
+  browser,
+  portal,
+}) => {
+  const head = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  await signIn(head, "Q016")
+  await expect(head.getByRole("heading", { level: 1 })).toContainText("月")
+
+  const colleague = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  await signIn(colleague, "Q103")
+  await colleague.goto("/tasks")
+  await expect(colleague.getByRole("heading", { name: "任务" })).toBeVisible()
+
+  await head.goto("/tasks")
+  await head.getByRole("link", { name: "新建任务" }).first().click()
+  const dialog = head.getByRole("dialog", { name: "新建任务" })
+  await dialog.getByLabel("任务名称").fill("写出回退步骤与触发条件")
+  await dialog.getByLabel("负责人").fill("lan")
+  await dialog.getByRole("option", { name: /李安宁/ }).click()
+  await dialog.getByRole("button", { name: "新建任务" }).click()
+  await expect(head.getByRole("heading", { name: "写出回退步骤与触发条件" })).toBeVisible()
+
+  await expect(colleague.getByRole("link", { name: "写出回退步骤与触发条件" })).toBeVisible()
+  await colleague.getByRole("link", { name: "写出回退步骤与触发条件" }).click()
+  await colleague.getByRole("radio", { name: "进行中" }).click()
+  await expect(head.getByRole("radio", { name: "进行中" })).toBeChecked()
+
+  await colleague.getByLabel("写评论").fill("我还没写完")
+  const staff = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  await signIn(staff, "Q002")
+  await staff.goto("/search?q=李安宁")
+  await staff.getByRole("link", { name: "李安宁" }).click()
+  await staff.getByRole("button", { name: "停用账号" }).click()
+  await expect(colleague.getByRole("alert")).toContainText("停用")
+  await expect(colleague.getByText("我还没写完")).toBeVisible()
+})

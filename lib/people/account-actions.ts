@@ -1,0 +1,58 @@
+"use server"
+
+import { z } from "zod"
+import { action } from "@/lib/action"
+import type { Ctx } from "@/lib/platform/context"
+import { organisation } from "@/lib/platform/organisation"
+import { refuse } from "@/lib/platform/refusal"
+import { canManageAccount } from "./accounts-policy"
+import { disablePerson, enablePerson } from "./disabling"
+import { linkAddress, mailLink, makePasswordLink } from "./password-links"
+import { findPerson } from "./person"
+
+const named = z.strictObject({ id: z.coerce.number().int().positive() })
+
+async function account(ctx: Ctx, { id }: { id: number }) {
+  const person = await findPerson(ctx.tx, id)
+  const administrator = (await organisation(ctx.tx)).duties.get(id)?.has("platform") ?? false
+  return person && { ...person, administrator }
+}
+
+export const disablePersonAction = action({
+  name: "people.disable",
+  input: named,
+  load: account,
+  can: canManageAccount,
+  run: (ctx, person) => disablePerson(ctx, person),
+})
+
+export const enablePersonAction = action({
+  name: "people.enable",
+  input: named,
+  load: account,
+  can: canManageAccount,
+  run: (ctx, person) => enablePerson(ctx, person),
+})
+
+/** A link to print or hand over; it is shown once and never again. */
+export const printLinkAction = action({
+  name: "people.printLink",
+  input: named,
+  load: account,
+  can: canManageAccount,
+  run: async (ctx, person) => {
+    if (person.disabledAt) refuse("conflict")
+    return linkAddress(await makePasswordLink(ctx, person.id, "first"))
+  },
+})
+
+export const mailLinkAction = action({
+  name: "people.mailLink",
+  input: named,
+  load: account,
+  can: canManageAccount,
+  run: async (ctx, person) => {
+    if (person.disabledAt) refuse("conflict")
+    await mailLink(ctx, person, "first")
+  },
+})
