@@ -82,7 +82,7 @@ export function PeoplePicker({
             )}
           >
             <Options
-              {...{ list, found, current, query, choose, label: field.label, none: words.none }}
+              {...{ list, found, current, query, choose, label: words.placeholder, none: words.none }}
             />
             <PickerKeys choose={words.choose} confirm={words.confirm} note={words.note} />
           </div>
@@ -130,7 +130,7 @@ function Options({
   current?: PersonOption
   query: string
   choose: (person: PersonOption) => void
-  label: FieldWords["label"]
+  label: string
   none: string
 }) {
   return (
@@ -139,7 +139,7 @@ function Options({
         id={list}
         role="listbox"
         tabIndex={-1}
-        aria-label={typeof label === "string" ? label : undefined}
+        aria-label={label}
         className="max-h-69 overflow-y-auto"
       >
         {found.map((person) => (
