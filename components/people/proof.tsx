@@ -21,7 +21,7 @@ export async function ProofRows({ proof, expireAfter }: { proof: Proof; expireAf
           place={t("appNote")}
           when={proof.totpSince ? t("appSince", { date: w.date(proof.totpSince) }) : t("appOff")}
           action={
-            <ButtonLink href={`${at}/second-factor`}>
+            <ButtonLink href={`${at}/second-factor${proof.totpSince ? "" : "?begun=1"}`}>
               {proof.totpSince ? t("turnOff") : t("turnOn")}
             </ButtonLink>
           }

@@ -106,3 +106,6 @@ async function choose(
     .values(row)
     .onConflictDoUpdate({ target: [personId, category, channel], set: { wanted: row.wanted } })
 }
+
+/** `tasks.assigned` is named by `tasks.category.assigned` in the module's own words. */
+export const categoryWord = (category: string): string => category.replace(".", ".category.")
