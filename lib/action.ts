@@ -59,11 +59,11 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
 }
 
 async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
-  const { input, key } = readInput(spec.input, raw)
   if (!fromThisSite(await headers())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")
   if (session.due && !spec.whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })
+  const { input, key } = readInput(spec.input, raw)
   const { actor } = session
   const from = await origin()
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
@@ -134,7 +134,7 @@ export function reading<S extends z.ZodType, O>(spec: {
   return async (raw: z.input<S>): Promise<O | null> => {
     const input = spec.input.safeParse(raw)
     const session = await currentSession()
-    if (!input.success || typeof session === "string") return null
+    if (!input.success || typeof session === "string" || session.due) return null
     return spec.run(session.actor, input.data)
   }
 }
