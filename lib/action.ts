@@ -4,7 +4,7 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { Actor, PersonActor } from "./platform/actor"
-import { answerOf, readInput, typedIn } from "./platform/answers"
+import { answerOf, isPlain, readInput, typedIn } from "./platform/answers"
 import type { Ctx } from "./platform/context"
 import { denied } from "./platform/denials"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
@@ -132,6 +132,7 @@ export function reading<S extends z.ZodType, O>(spec: {
   run: (actor: PersonActor, input: z.output<S>) => Promise<O>
 }) {
   return async (raw: z.input<S>): Promise<O | null> => {
+    if (!isPlain(raw)) return null
     const input = spec.input.safeParse(raw)
     const session = await currentSession()
     if (!input.success || typeof session === "string" || session.due) return null

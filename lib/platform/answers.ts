@@ -39,7 +39,7 @@ const deepest = 8
  * Text, numbers, lists and objects. A raw POST can also make promises, streams, functions and
  * things that throw when they are looked at.
  */
-function isPlain(value: unknown, depth = 0): boolean {
+export function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value === "function" || typeof value === "symbol" || depth > deepest) return false
   if (typeof value !== "object" || value === null) return true
   const kind = Object.getPrototypeOf(value)
