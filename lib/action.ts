@@ -4,7 +4,7 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { Actor, PersonActor } from "./platform/actor"
-import { answerOf, readInput, typedIn } from "./platform/answers"
+import { answerOf, isPlain, readInput, typedIn } from "./platform/answers"
 import type { Ctx } from "./platform/context"
 import { denied } from "./platform/denials"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
@@ -59,11 +59,11 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
 }
 
 async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
-  const { input, key } = readInput(spec.input, raw)
   if (!fromThisSite(await headers())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")
   if (session.due && !spec.whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })
+  const { input, key } = readInput(spec.input, raw)
   const { actor } = session
   const from = await origin()
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
@@ -132,9 +132,10 @@ export function reading<S extends z.ZodType, O>(spec: {
   run: (actor: PersonActor, input: z.output<S>) => Promise<O>
 }) {
   return async (raw: z.input<S>): Promise<O | null> => {
+    if (!isPlain(raw)) return null
     const input = spec.input.safeParse(raw)
     const session = await currentSession()
-    if (!input.success || typeof session === "string") return null
+    if (!input.success || typeof session === "string" || session.due) return null
     return spec.run(session.actor, input.data)
   }
 }

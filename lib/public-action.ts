@@ -46,8 +46,8 @@ export function publicAction<S extends z.ZodType, V, O, P = undefined>(
 }
 
 async function run<S extends z.ZodType, P, V, O>(spec: PublicSpec<S, P, V, O>, raw: unknown) {
-  const { input } = readInput(spec.input, raw)
   if (!fromThisSite(await headers())) refuse("forbidden")
+  const { input } = readInput(spec.input, raw)
   const from = await origin()
   await withinLimit(spec.name, spec.limit ?? usualLimit, from.address)
   const ready = (spec.prepare ? await spec.prepare(input, from) : undefined) as P

@@ -10,6 +10,7 @@ import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
+import { refusalOf } from "./refusals.ts"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { refuse, say, sentence, step } from "./terminal.mjs"
 
@@ -84,7 +85,9 @@ async function attach(server, settings, dev, port) {
   const handle = app.getRequestHandler()
   const answer = (request, response) => {
     settleAddress(request, trusted)
-    handle(request, response)
+    const refused = refusalOf(request, settings.url)
+    if (refused) response.writeHead(refused, { connection: "close" }).end()
+    else handle(request, response)
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { DatabaseBusy, StorageFull } from "@/db/engine"
 import { log } from "./log"
-import { Refusal } from "./refusal"
+import { Refusal, refuse } from "./refusal"
 import { origin } from "./request"
 import type { Result } from "./result"
 
@@ -25,11 +25,26 @@ export function readInput<S extends z.ZodType>(
   schema: S,
   raw: unknown,
 ): { input: z.output<S>; key?: string } {
+  if (!(raw instanceof FormData) && !isPlain(raw)) return refuse("invalid")
   const fields = raw instanceof FormData ? formFields(raw) : Object(raw)
   const { key, ...rest } = fields as Record<string, unknown>
   const input = schema.parse(rest)
   if (key === undefined || key === "") return { input }
   return { input, key: z.string().max(64).parse(key) }
+}
+
+const deepest = 8
+
+/**
+ * Text, numbers, lists and objects. A raw POST can also make promises, streams, functions and
+ * things that throw when they are looked at.
+ */
+export function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === "function" || typeof value === "symbol" || depth > deepest) return false
+  if (typeof value !== "object" || value === null) return true
+  const kind = Object.getPrototypeOf(value)
+  if (kind !== Object.prototype && kind !== Array.prototype && kind !== null) return false
+  return Object.values(value).every((inner) => isPlain(inner, depth + 1))
 }
 
 /** Fields whose name ends in `[]`, and those filled in more than once, are lists. */

@@ -1,0 +1,151 @@
+import type { Portal } from "./portal"
+import { look } from "./visitor"
+
+/** Records of the sample company, seen from 方圆 (Q013, intern, 仅查看). */
+export interface Sample {
+  /** Of the own department, but nothing of theirs. */
+  task: number
+  /** Labelled 财务: not there for them. */
+  secret: number
+  /** Somebody else's bundle, session and sign-in. */
+  bundle: number
+  session: number
+  signIn: number
+}
+
+export interface ActionCase {
+  /** What somebody who may would send. */
+  args: (sample: Sample) => unknown[]
+  /** Anybody may call it: it decides by itself what a stranger may cause. */
+  open?: true
+  /** It answers only with what may be seen: strangers get nothing. */
+  reads?: true
+  /** What 方圆 must not do, and what they hear. */
+  not?: { code: "forbidden" | "not_found"; args: (sample: Sample) => unknown[] }[]
+}
+
+const one = (input: unknown) => () => [input]
+const about = (key: keyof Sample, more: object) => (sample: Sample) => [
+  { id: sample[key], ...more },
+]
+const hidden = (more: object) => ({ code: "not_found", args: about("secret", more) }) as const
+const locked = (more: object) => ({ code: "forbidden", args: about("task", more) }) as const
+
+const task = { name: "核对清单", owner: "陈晨", priority: "medium" }
+const password = { password: "long-enough-7-words", passwordAgain: "long-enough-7-words" }
+
+const tasks: Record<string, ActionCase> = {
+  createTaskAction: { args: one(task), not: [{ code: "forbidden", args: one(task) }] },
+  saveTaskAction: {
+    args: about("task", { version: 1, name: "改名" }),
+    not: [locked({ version: 1, name: "改名" }), hidden({ version: 1, name: "改名" })],
+  },
+  moveTaskAction: {
+    args: about("task", { state: "done" }),
+    not: [locked({ state: "done" }), hidden({ state: "done" })],
+  },
+  reportProgressAction: {
+    args: about("task", { progress: 40 }),
+    not: [locked({ progress: 40 }), hidden({ progress: 40 })],
+  },
+  commentTaskAction: { args: about("task", { body: "好" }), not: [hidden({ body: "好" })] },
+}
+
+const notifications: Record<string, ActionCase> = {
+  handleBundleAction: {
+    args: about("bundle", { to: "done" }),
+    not: [{ code: "not_found", args: about("bundle", { to: "done" }) }],
+  },
+  handleAllAction: { args: one({}) },
+  readRecordAction: { args: (sample) => [{ kind: "task", id: sample.task }] },
+}
+
+const door: Record<string, ActionCase> = {
+  signInAction: { args: one({ login: "Q011", password: "wrong" }), open: true },
+  secondStepAction: { args: one({ code: "000000" }), open: true },
+  forgottenAction: { args: one({ login: "nobody" }), open: true },
+  passwordByLinkAction: { args: one(password), open: true },
+}
+
+const setup: Record<string, ActionCase> = {
+  setupCompanyAction: {
+    args: one({ name: "别家", timeZone: "Asia/Shanghai", locale: "zh", setupCode: "0000" }),
+    open: true,
+  },
+  setupAdministratorAction: {
+    args: one({ name: "外人", staffNo: "X1", email: "x@x.example", ...password }),
+    open: true,
+  },
+  setupCalendarAction: {
+    args: one({
+      days: ["1"],
+      morningFrom: "09:00",
+      morningUntil: "12:00",
+      afternoonFrom: "13:00",
+      afternoonUntil: "18:00",
+    }),
+    open: true,
+  },
+  finishSetupAction: { args: one({}), open: true },
+}
+
+const own: Record<string, ActionCase> = {
+  changePasswordAction: { args: one({ currentPassword: "x", ...password }) },
+  addSecondFactorAction: { args: one({ code: "000000" }) },
+  removeSecondFactorAction: { args: one({ currentPassword: "x" }) },
+  renewCodesAction: { args: one({ currentPassword: "x" }) },
+  signOutThereAction: {
+    args: about("session", {}),
+    not: [{ code: "not_found", args: about("session", {}) }],
+  },
+  signOutElsewhereAction: { args: one({}) },
+  wasMeAction: {
+    args: about("signIn", {}),
+    not: [{ code: "not_found", args: about("signIn", {}) }],
+  },
+  wasNotMeAction: {
+    args: about("signIn", {}),
+    not: [{ code: "not_found", args: about("signIn", {}) }],
+  },
+}
+
+const preferences: Record<string, ActionCase> = {
+  lookAction: { args: one({ locale: "zh", theme: "dark", density: "normal" }) },
+  phoneAction: { args: one({ phone: "13800000000" }) },
+  notificationsAction: { args: one({ wanted: [], quiet: "off" }) },
+}
+
+const inFile = (file: string, cases: Record<string, ActionCase>) =>
+  Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
+
+/** Every server action of the portal. One that isn't here fails the tests. */
+export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
+  ...inFile("lib/tasks/actions.ts", tasks),
+  ...inFile("lib/notifications/actions.ts", notifications),
+  ...inFile("lib/people/door-actions.ts", door),
+  ...inFile("lib/people/setup-actions.ts", setup),
+  ...inFile("lib/people/own-actions.ts", own),
+  ...inFile("lib/people/preference-actions.ts", preferences),
+  ...inFile("lib/people/check-action.ts", {
+    checkPasswordAction: { args: one({ password: "x" }), open: true },
+  }),
+  ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
+  ...inFile("components/search/search-palette.ts", {
+    searchPalette: { args: () => ["测试", ""], reads: true },
+  }),
+])
+
+/** Looks the records up; somebody else must have signed in before. */
+export function sampleOf(portal: Portal): Sample {
+  const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
+  const me = "(select id from people where staff_no = 'Q013')"
+  return {
+    task: first(`select id from tasks where sensitivity_id is null and owner_id <> ${me}
+      and creator_id <> ${me} and department_id = (select department_id from people where id = ${me})
+      and not exists (select 1 from task_coworkers where task_id = tasks.id and person_id = ${me})`),
+    secret: first("select id from tasks where sensitivity_id is not null"),
+    bundle: first(`select id from bundles where person_id <> ${me}`),
+    session: first(`select id from sessions where person_id <> ${me}`),
+    signIn: first("select id from events where type = 'person.signed_in'"),
+  }
+}

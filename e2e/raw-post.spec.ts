@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto"
+import { expect, test } from "@playwright/test"
+import { type ActionCase, actionCases, type Sample, sampleOf } from "./action-cases"
+import { actionsInCode } from "./actions-in-code"
+import { type Portal, startPortal } from "./portal"
+import { type PublishedAction, publishedActions, rawPost } from "./raw-post"
+import { strangeBodies, strangeVersions } from "./strange-input"
+import { cookieOf, look } from "./visitor"
+
+let portal: Portal
+let sample: Sample
+let intern: Record<string, string>
+let engineer: Record<string, string>
+const published = publishedActions()
+
+test.beforeAll(async () => {
+  portal = await startPortal()
+  const signedIn = async (staffNo: string) => ({
+    origin: portal.url,
+    cookie: await cookieOf(portal, staffNo),
+  })
+  engineer = await signedIn("Q011")
+  intern = await signedIn("Q013")
+  const door = published.find(({ name }) => name.endsWith("#signInAction"))
+  if (door) await post(door, [{ login: "Q011", password: "Qibu-demo-2026" }], stranger())
+  sample = sampleOf(portal)
+})
+test.afterAll(() => portal.stop())
+
+const stranger = () => ({ origin: portal.url })
+const post = (action: PublishedAction, args: unknown[], headers: Record<string, string>) =>
+  rawPost(portal, action, JSON.stringify(args), headers)
+
+/** What the company knows. Left out: counters, positions, and the denials that attempts leave. */
+function companyKnows(): Record<string, string> {
+  const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
+  const more = ["clearances", "credentials", "settings", "files", "password_links", "bundles"]
+  const said = look(portal, "select * from events where type not in ('person.denied') order by id")
+  const digest = (rows: unknown[]) =>
+    createHash("sha256").update(JSON.stringify(rows)).digest("hex")
+  const rows = [...tables, ...more].map((name) => [
+    name,
+    digest(look(portal, `select * from ${name}`)),
+  ])
+  const open = look(portal, "select id from sessions where ended_at is null order by id")
+  return { ...Object.fromEntries(rows), said: digest(said), open: digest(open) }
+}
+
+const cases = (): [PublishedAction, ActionCase][] =>
+  published.flatMap((action): [PublishedAction, ActionCase][] => {
+    const found = actionCases.get(action.name)
+    return found ? [[action, found]] : []
+  })
+
+test("every action of the portal has its case here", () => {
+  const known = [...actionCases.keys()].sort()
+  expect(actionsInCode().sort()).toEqual(known)
+  expect(known).toEqual(expect.arrayContaining(published.map(({ name }) => name)))
+})
+
+test("nobody signed in does anything", async () => {
+  const before = companyKnows()
+  for (const [action, { args, open, reads }] of cases()) {
+    if (open) continue
+    const { status, code, value } = await post(action, args(sample), stranger())
+    expect({ status, said: reads ? value : code }, action.name).toEqual({
+      status: 200,
+      said: reads ? [] : "signed_out",
+    })
+  }
+  expect(companyKnows()).toEqual(before)
+})
+
+test("what strangers may call changes nothing for them", async () => {
+  const before = companyKnows()
+  for (const [action, { args, open }] of cases()) {
+    if (!open) continue
+    const { status, code } = await post(action, args(sample), stranger())
+    expect(status, action.name).toBe(200)
+    expect(code, action.name).not.toBe("bug")
+  }
+  expect(companyKnows()).toEqual(before)
+})
+
+test("another site's page moves nothing, whoever is signed in", async () => {
+  const before = companyKnows()
+  const elsewhere = { ...engineer, origin: "http://evil.example" }
+  const hiding = { cookie: engineer.cookie ?? "" }
+  const crossing = { ...engineer, "sec-fetch-site": "cross-site" }
+  for (const [action, { args, reads }] of cases()) {
+    expect((await post(action, args(sample), elsewhere)).status, action.name).toBe(403)
+    if (reads) continue
+    for (const headers of [hiding, crossing])
+      expect((await post(action, args(sample), headers)).code, action.name).toBe("forbidden")
+  }
+  expect(companyKnows()).toEqual(before)
+})
+
+test("who hasn't the right is refused and changes nothing", async () => {
+  const before = companyKnows()
+  for (const [action, { not = [] }] of cases())
+    for (const { code, args } of not) {
+      const answer = await post(action, args(sample), intern)
+      expect(answer.code, `${action.name} ${JSON.stringify(args(sample))}`).toBe(code)
+    }
+  expect(companyKnows()).toEqual(before)
+})
+
+test("an ended session's cookie opens nothing", async () => {
+  const cookie = `${engineer.cookie?.slice(0, -6)}AAAAAA`
+  for (const [action, { args, open, reads }] of cases())
+    if (!open && !reads)
+      expect((await post(action, args(sample), { ...engineer, cookie })).code).toBe("signed_out")
+})
+
+test("whatever is typed into an action, the portal doesn't break", async () => {
+  test.slow()
+  const broken: string[] = []
+  for (const [action, { args }] of cases())
+    for (const strange of strangeVersions(args(sample))) {
+      const { status, code } = await post(action, strange, engineer)
+      if (status >= 500 || code === "bug")
+        broken.push(`${status} ${action.name} ${JSON.stringify(strange).slice(0, 200)}`)
+    }
+  expect(broken).toEqual([])
+})
+
+test("bodies that no page of ours sends are refused", async () => {
+  const [action] = cases().find(([{ name }]) => name.endsWith("#createTaskAction")) ?? []
+  if (!action) throw new Error("the portal makes no tasks")
+  for (const body of strangeBodies) {
+    const { status, code } = await rawPost(portal, action, body, engineer)
+    expect({ body, status, code }).toEqual({ body, status: 200, code: "invalid" })
+  }
+  const long = await rawPost(portal, action, JSON.stringify(["x".repeat(1_100_000)]), engineer)
+  expect(long.status).toBe(413)
+  expect((await rawPost(portal, { ...action, id: "nothing" }, "[]", engineer)).status).toBe(400)
+})

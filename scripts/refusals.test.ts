@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import { refusalOf } from "./refusals"
+
+const action = { "next-action": "7f00", host: "portal.example" }
+const asked = (headers: Record<string, string>, url?: string) => refusalOf({ headers }, url)
+
+test("an action asked for by a page of this site goes on", () => {
+  expect(asked({ ...action, origin: "https://portal.example" })).toBe(undefined)
+  expect(asked({ ...action, host: "10.0.0.5:3000", origin: "https://portal.example" })).toBe(403)
+  expect(
+    asked(
+      { ...action, host: "10.0.0.5:3000", origin: "https://portal.example" },
+      "https://portal.example",
+    ),
+  ).toBe(undefined)
+})
+
+test("an action asked for by another site is refused, whatever it calls itself", () => {
+  for (const origin of [
+    "http://evil.example",
+    "null",
+    "",
+    "portal.example",
+    "https://portal.example:444",
+  ])
+    expect(asked({ ...action, origin })).toBe(403)
+})
+
+test("an action's body above a megabyte is refused before it is read", () => {
+  expect(asked({ ...action, "content-length": "1048577" })).toBe(413)
+  expect(asked({ ...action, "content-length": "1048576" })).toBe(undefined)
+})
+
+test("nothing else is looked at here", () => {
+  expect(
+    asked({ host: "portal.example", origin: "http://evil.example", "content-length": "9999999" }),
+  ).toBe(undefined)
+})
