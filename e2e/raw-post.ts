@@ -54,7 +54,8 @@ export async function rawPost(
   body: string | FormData,
   headers: Record<string, string> = {},
 ): Promise<RawAnswer> {
-  const type = typeof body === "string" ? { "content-type": "text/plain;charset=UTF-8" } : {}
+  const type: Record<string, string> =
+    typeof body === "string" ? { "content-type": "text/plain;charset=UTF-8" } : {}
   const response = await fetch(portal.url + action.address, {
     method: "POST",
     redirect: "manual",

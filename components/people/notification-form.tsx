@@ -41,7 +41,7 @@ export async function NotificationForm({
   return (
     <Section title={s("notifications")}>
       <SavedForm act="notifications" words={{ save: s("save"), saved: s("saved") }}>
-        <label className="mt-3 flex flex-wrap items-center gap-2 text-control text-ink-2">
+        <div className="mt-3 flex flex-wrap items-center gap-2 text-control text-ink-2">
           {t("quiet")}
           <span className="w-40">
             <Select name="quiet" defaultValue={now}>
@@ -53,7 +53,7 @@ export async function NotificationForm({
               ))}
             </Select>
           </span>
-        </label>
+        </div>
         <div>
           <MatrixHead columns={channels.map((channel) => t(`channels.${channel}`))} />
           {rows.map((row) => {

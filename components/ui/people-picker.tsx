@@ -82,7 +82,15 @@ export function PeoplePicker({
             )}
           >
             <Options
-              {...{ list, found, current, query, choose, label: words.placeholder, none: words.none }}
+              {...{
+                list,
+                found,
+                current,
+                query,
+                choose,
+                label: words.placeholder,
+                none: words.none,
+              }}
             />
             <PickerKeys choose={words.choose} confirm={words.confirm} note={words.note} />
           </div>
