@@ -49,4 +49,5 @@ export async function signIn(page: Page, staffNo: string): Promise<void> {
   await page.getByLabel("邮箱或工号").fill(staffNo)
   await page.getByLabel("密码", { exact: true }).fill(password)
   await page.getByRole("button", { name: "登录", exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== "/login")
 }

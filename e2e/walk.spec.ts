@@ -11,7 +11,7 @@ test("a task that one person assigns appears for the other at once, and ends wit
   const colleague = await (await browser.newContext({ baseURL: portal.url })).newPage()
   await signIn(colleague, "Q103")
   await colleague.goto("/tasks")
-  await expect(colleague.getByRole("heading", { name: "任务" })).toBeVisible()
+  await expect(colleague.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
 
   await head.goto("/tasks")
   await head.getByRole("link", { name: "新建任务" }).first().click()

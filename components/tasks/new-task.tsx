@@ -14,7 +14,7 @@ export async function NewTask({ actor, dialog = false }: { actor: PersonActor; d
   const form = <TaskForm data={data} formKey={randomUUID()} cancel="/tasks" />
   if (dialog)
     return (
-      <RouteDialog title={t("new")} closeLabel={t("close")} size="l">
+      <RouteDialog path="/tasks/new" title={t("new")} closeLabel={t("close")} size="l">
         {form}
       </RouteDialog>
     )
