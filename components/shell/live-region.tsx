@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { hearOf } from "@/components/shell/live-stream"
-import { keepTyped, type Typed } from "@/components/shell/typed"
+import { keepTyped, noteTyping, type Typed } from "@/components/shell/typed"
 import { useFreshPage } from "@/components/shell/use-fresh-page"
 
 export type LiveWords = {
@@ -47,7 +47,7 @@ export function LiveRegion({
   }, [list, whole, refresh])
 
   return (
-    <div ref={box} className="contents">
+    <div ref={box} onInput={noteTyping} className="contents">
       {over ? <Over {...over} words={words} whole={whole} /> : children}
     </div>
   )

@@ -1,12 +1,18 @@
 export type Typed = { name: string; label: string; value: string }
 
-/** What a person wrote and hasn't sent: fields whose text differs from what the page put there. */
+const fields =
+  "textarea, input:not([type]), input[type=text], input[type=search], input[type=datetime-local]"
+
+/** Remembers that somebody typed here: React keeps a field's default equal to its value. */
+export function noteTyping({ target }: { target: EventTarget }) {
+  if (target instanceof HTMLElement && target.matches(fields)) target.dataset.typed = ""
+}
+
+/** What a person wrote and hasn't sent. */
 export function keepTyped(within: HTMLElement | null): Typed[] {
-  const fields = within?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    "textarea, input:not([type]), input[type=text], input[type=search]",
-  )
-  return Array.from(fields ?? [])
-    .filter((field) => field.value.trim() !== "" && field.value !== field.defaultValue)
+  const typed = within?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-typed]")
+  return Array.from(typed ?? [])
+    .filter((field) => field.value.trim() !== "")
     .map((field, at) => ({
       name: `${field.name}-${at}`,
       label: field.labels?.[0]?.textContent ?? field.ariaLabel ?? field.placeholder,
