@@ -32,7 +32,7 @@ export async function DoorFrame({
               齐步
             </span>
           </div>
-          <h1 className="mt-11 text-display">{title}</h1>
+          <h1 className="mt-13 text-display">{title}</h1>
           {note && <p className="mt-1 text-ui text-ink-2">{note}</p>}
           <div className="mt-7">{children}</div>
         </div>

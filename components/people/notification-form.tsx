@@ -42,9 +42,9 @@ export async function NotificationForm({
     <Section title={s("notifications")}>
       <SavedForm act="notifications" words={{ save: s("save"), saved: s("saved") }}>
         <div className="mt-3 flex flex-wrap items-center gap-2 text-control text-ink-2">
-          {t("quiet")}
+          <label htmlFor="quiet">{t("quiet")}</label>
           <span className="w-40">
-            <Select name="quiet" defaultValue={now}>
+            <Select id="quiet" name="quiet" defaultValue={now}>
               <option value="off">{t("quietOff")}</option>
               {choices.map(([from, until]) => (
                 <option key={`${from}-${until}`} value={`${from}-${until}`}>

@@ -47,7 +47,7 @@ export function PasswordChecks({
     }
   }, [password, person])
   return (
-    <ul aria-live="polite" className="mt-2.5 grid gap-x-4 gap-y-1 sm:grid-cols-2">
+    <ul aria-live="polite" className="mt-2.5 grid gap-x-4 gap-y-1 md:grid-cols-2">
       {rules.map((rule) => (
         <Check key={rule} state={broken === null ? "open" : broken[rule] ? "broken" : "met"}>
           {broken?.[rule] ?? words[rule]}

@@ -19,7 +19,7 @@ export async function Promises({
   return (
     <aside
       aria-labelledby="promises"
-      className="w-150 shrink-0 border-l border-line bg-paper px-18 pt-[22.5vh] pb-10 max-xl:w-110 max-xl:px-10 max-lg:hidden"
+      className="w-150 shrink-0 border-l border-line bg-paper px-18 pt-[23vh] pb-10 max-xl:w-110 max-xl:px-10 max-lg:hidden"
     >
       <h2 id="promises" className="pb-3 text-ui font-semibold">
         {company ? t("titleOf", { company }) : t("title")}
@@ -28,7 +28,7 @@ export async function Promises({
         {rows.map(({ key, figure }) => (
           <div
             key={key}
-            className="grid grid-cols-[188px_1fr] border-b border-line py-4.5 max-xl:grid-cols-[140px_1fr]"
+            className="grid grid-cols-[188px_1fr] border-b border-line py-5 max-xl:grid-cols-[140px_1fr]"
           >
             <dt className="flex items-baseline gap-2.5">
               <span className={`text-display ${key === "urgent" ? "text-cinnabar-ink" : ""}`}>

@@ -38,8 +38,8 @@ export async function SettingsFrame({
         }))}
         foot={<SettingsSignOut label={t("signOut")} />}
       />
-      <div className="flex min-h-0 min-w-0 flex-1 overflow-y-auto max-lg:flex-col md:overflow-y-auto">
-        <div className="min-w-0 flex-1 px-4 py-4 md:px-8">
+      <div className="flex min-h-0 min-w-0 flex-1 overflow-y-auto max-lg:flex-col">
+        <div className="min-w-0 px-4 py-4 md:px-8 lg:flex-1">
           <div className="max-w-160">{children}</div>
         </div>
         {aside && (

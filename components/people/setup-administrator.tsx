@@ -45,7 +45,7 @@ export function SetupAdministrator({
   return (
     <form ref={form} action={submit} className="flex flex-col gap-4.5">
       {failed && !failed.fields && <FormError>{failed.message}</FormError>}
-      <div className="grid gap-4 gap-y-4.5 sm:grid-cols-2">
+      <div className="grid gap-4 gap-y-4.5 md:grid-cols-2">
         {fields.map((name) => (
           <InputField
             key={name}

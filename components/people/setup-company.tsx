@@ -53,7 +53,7 @@ export function SetupCompany({
         autoComplete="organization"
         required
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <SelectField
           label={words.timeZone}
           name="timeZone"

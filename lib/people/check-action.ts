@@ -8,9 +8,8 @@ import { currentSession } from "@/lib/platform/session"
 import { publicAction } from "@/lib/public-action"
 import { accountOf } from "./account"
 import { linkCookie } from "./browser"
-import { ownerOf } from "./new-password"
+import { ownerOf, problemsOf } from "./new-password"
 import { findLink } from "./password-links"
-import { checkPassword } from "./password-rules"
 import type { PasswordOwner } from "./personal-parts"
 
 const person = z.strictObject({
@@ -47,7 +46,7 @@ export const checkPasswordAction = publicAction({
     const found = await owner(input.person)
     if (!found) return {}
     const t = await getTranslations("people.password")
-    const problems = checkPassword(input.password, found.owner, found)
+    const problems = problemsOf(input.password, found.owner, found)
     return Object.fromEntries(
       problems.map((it) => [
         it.code,

@@ -21,6 +21,17 @@ export const ownerOf = (
   birthday: account.birthday ?? "",
 })
 
+/**
+ * What is wrong, each part once: that a birthday is easily guessed goes without saying.
+ */
+export function problemsOf(...given: Parameters<typeof checkPassword>): PasswordProblem[] {
+  const all = checkPassword(...given)
+  const named = all.flatMap((it) =>
+    it.code === "common" || it.code === "too_short" ? [] : [it.part],
+  )
+  return all.filter((it) => it.code !== "common" || !named.includes(it.part))
+}
+
 /** @throws Refusal at the field `password` with the first thing that is wrong with it */
 export function refuseWeak(problems: readonly PasswordProblem[]): void {
   const [first] = problems
@@ -38,7 +49,7 @@ export function refuseWeak(problems: readonly PasswordProblem[]): void {
 export async function readNewPassword(on: Db, personId: number, password: string): Promise<string> {
   const account = (await accountOf(on, personId)) ?? refuse("not_found")
   refuseWeak(
-    checkPassword(password, ownerOf(account), { hasSecondFactor: account.totpSince !== null }),
+    problemsOf(password, ownerOf(account), { hasSecondFactor: account.totpSince !== null }),
   )
   if (await wasUsed(on, personId, password))
     refuse("invalid", { fields: { password: "people.password.reused" } })

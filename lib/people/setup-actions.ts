@@ -5,9 +5,8 @@ import { Refusal, refuse } from "@/lib/platform/refusal"
 import { forgetSetupCode, isSetupCode } from "@/lib/platform/setup-code"
 import { publicAction } from "@/lib/public-action"
 import { deviceToken, keepEntered } from "./browser"
-import { refuseWeak } from "./new-password"
+import { problemsOf, refuseWeak } from "./new-password"
 import { differs, password, sameTwice } from "./password-inputs"
-import { checkPassword } from "./password-rules"
 import { hashPassword } from "./passwords"
 import { hasPeople, setUp } from "./setting-up"
 import { administrator, calendarForm, company, weekOf } from "./setup-inputs"
@@ -38,7 +37,7 @@ export const setupAdministratorAction = publicAction({
   input: administrator.extend({ password, passwordAgain: password }).refine(sameTwice, differs),
   prepare: async ({ password: typed, passwordAgain: _, ...person }) => {
     const begun = await begunSetup()
-    refuseWeak(checkPassword(typed, person, { hasSecondFactor: false }))
+    refuseWeak(problemsOf(typed, person, { hasSecondFactor: false }))
     return { ...begun, administrator: { ...person, passwordHash: await hashPassword(typed) } }
   },
   run: async (ctx) => ((await hasPeople(ctx.tx)) ? new Refusal("not_found") : true),

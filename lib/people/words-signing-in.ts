@@ -51,9 +51,6 @@ export const signingIn = {
       gone: "这个链接已用过或已过期，请重新获取",
       goneTitle: "链接已失效",
       save: "设置密码并登录",
-      mail: {
-        subject: { first: "设置你的登录密码", forgotten: "设置新密码", reset: "设置新密码" },
-      },
     },
     due: {
       title: "更换密码",
@@ -156,13 +153,6 @@ export const signingIn = {
       gone: "This link was used or is too old; please get another one",
       goneTitle: "The link no longer works",
       save: "Set password and sign in",
-      mail: {
-        subject: {
-          first: "Set your password",
-          forgotten: "Set a new password",
-          reset: "Set a new password",
-        },
-      },
     },
     due: {
       title: "Change password",
