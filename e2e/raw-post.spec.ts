@@ -35,7 +35,10 @@ const post = (action: PublishedAction, args: unknown[], headers: Record<string, 
 function companyKnows(): Record<string, string> {
   const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
   const more = ["clearances", "credentials", "settings", "files", "password_links", "bundles"]
-  const said = look(portal, "select * from events where type not in ('person.denied') order by id")
+  const said = look(
+    portal,
+    "select * from events where type not in ('person.denied', 'person.sign_in_failed') order by id",
+  )
   const digest = (rows: unknown[]) =>
     createHash("sha256").update(JSON.stringify(rows)).digest("hex")
   const rows = [...tables, ...more].map((name) => [
