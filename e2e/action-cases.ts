@@ -7,6 +7,9 @@ export interface Sample {
   task: number
   /** Labelled 财务: not there for them. */
   secret: number
+  /** A colleague's account, and an administrator's. */
+  colleague: number
+  administrator: number
   /** Somebody else's bundle, session and sign-in. */
   bundle: number
   session: number
@@ -115,6 +118,21 @@ const preferences: Record<string, ActionCase> = {
   notificationsAction: { args: one({ wanted: [], quiet: "off" }) },
 }
 
+/** 方圆 manages nobody's account, an administrator's least of all. */
+const managed: ActionCase = {
+  args: about("colleague", {}),
+  not: [
+    { code: "forbidden", args: about("colleague", {}) },
+    { code: "forbidden", args: about("administrator", {}) },
+  ],
+}
+const accounts: Record<string, ActionCase> = {
+  disablePersonAction: managed,
+  enablePersonAction: managed,
+  printLinkAction: managed,
+  mailLinkAction: managed,
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -122,6 +140,7 @@ const inFile = (file: string, cases: Record<string, ActionCase>) =>
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
   ...inFile("lib/notifications/actions.ts", notifications),
+  ...inFile("lib/people/account-actions.ts", accounts),
   ...inFile("lib/people/door-actions.ts", door),
   ...inFile("lib/people/setup-actions.ts", setup),
   ...inFile("lib/people/own-actions.ts", own),
@@ -144,6 +163,8 @@ export function sampleOf(portal: Portal): Sample {
       and creator_id <> ${me} and department_id = (select department_id from people where id = ${me})
       and not exists (select 1 from task_coworkers where task_id = tasks.id and person_id = ${me})`),
     secret: first("select id from tasks where sensitivity_id is not null"),
+    colleague: first("select id from people where staff_no = 'Q012'"),
+    administrator: first("select id from people where staff_no = 'Q001'"),
     bundle: first(`select id from bundles where person_id <> ${me}`),
     session: first(`select id from sessions where person_id <> ${me}`),
     signIn: first("select id from events where type = 'person.signed_in'"),

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { FormKey } from "@/components/ui/form-key"
 import { FormError } from "@/components/ui/form-error"
 import { commentTaskAction } from "@/lib/tasks/actions"
 
@@ -37,7 +38,7 @@ export function CommentForm({
   return (
     <form action={submit}>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="key" value={`${formKey}-${turn}`} />
+      <FormKey seed={formKey} turn={turn} />
       {answer?.ok === false && <FormError>{answer.fields?.body ?? answer.message}</FormError>}
       <div className="field-box flex items-end gap-1 rounded-box p-1 pl-3">
         <textarea

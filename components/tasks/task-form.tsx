@@ -4,6 +4,7 @@ import { type KeyboardEvent, useActionState } from "react"
 import { TaskFields, type TaskFormData } from "@/components/tasks/task-fields"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
+import { FormKey } from "@/components/ui/form-key"
 import { FormError } from "@/components/ui/form-error"
 import { createTaskAction } from "@/lib/tasks/actions"
 
@@ -26,7 +27,7 @@ export function TaskForm({
   }
   return (
     <form action={submit} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col">
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey seed={formKey} />
       <DialogBody>
         {failed && !failed.fields && <FormError>{failed.message}</FormError>}
         <TaskFields data={data} errors={failed?.fields ?? {}} typed={failed?.typed ?? {}} />
