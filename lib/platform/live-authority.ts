@@ -23,7 +23,8 @@ async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
     return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
   const id = Number(rest[0])
   if (rest.length !== 1 || !Number.isSafeInteger(id)) return false
-  if (first === "person" && id === actor.personId) return true
+  // Everything somebody is told comes by their own topic: when that happens is theirs alone.
+  if (first === "person") return id === actor.personId
   const kind = registry().kinds.get(first ?? "")
   const record = await kind?.find(db(), id)
   return Boolean(kind && record && kind.canSee(actor, record))

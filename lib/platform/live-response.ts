@@ -14,7 +14,9 @@ import {
 import { allowedTopics } from "./live-authority"
 import { cursorNow, missedSince } from "./live-catchup"
 
+/** A reader that is this far behind is dropped: bytes, or frames. */
 const mostWaiting = 1_000_000
+const mostFrames = 256
 const beat = 20_000
 const mostTopics = 300
 
@@ -37,7 +39,7 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
       },
       cancel: () => leave(),
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+    { highWaterMark: mostWaiting, size: weight },
   )
   const stream: Stream = {
     id: randomUUID(),
@@ -51,7 +53,9 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
     },
     close: () => {
       leave()
-      controller?.close()
+      // What waits for a reader who doesn't read is dropped with the connection.
+      if ((controller?.desiredSize ?? 0) <= 0) controller?.error(tooSlow())
+      else controller?.close()
       controller = undefined
     },
   }
@@ -66,8 +70,15 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
   signal.addEventListener("abort", leave)
   open(stream)
   stream.send(frame("hello", { stream: stream.id }, cursor))
+  // The session may have ended since it was read.
+  void recheck(stream)
   return new Response(body, { headers })
 }
+
+const weight = (frame: Uint8Array) => Math.max(frame.byteLength, mostWaiting / mostFrames)
+
+/** Next cuts the connection without a word in the log. */
+const tooSlow = () => new DOMException("the reader is too far behind", "AbortError")
 
 const change = z.strictObject({
   stream: z.string().max(60),
