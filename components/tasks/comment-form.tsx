@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
-import { FormKey } from "@/components/ui/form-key"
 import { FormError } from "@/components/ui/form-error"
+import { FormKey } from "@/components/ui/form-key"
 import { commentTaskAction } from "@/lib/tasks/actions"
 
 /** 写评论: Enter sends, Shift+Enter breaks the line, nothing while an input method composes. */

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useActionState } from "react"
 import { TaskFields, type TaskFormData } from "@/components/tasks/task-fields"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
-import { FormKey } from "@/components/ui/form-key"
 import { FormError } from "@/components/ui/form-error"
+import { FormKey } from "@/components/ui/form-key"
 import { createTaskAction } from "@/lib/tasks/actions"
 
 /** 新建任务, in its dialog or on a page of its own. ⌘↵ submits from anywhere in it. */
