@@ -6,7 +6,7 @@ import { openPostgres } from "./engines/postgres"
 import { openSqlite } from "./engines/sqlite"
 
 export type { Db, Engine, Tx, WriteOptions } from "./database"
-export { DatabaseBusy, SchemaTooNew, StorageFull } from "./database"
+export { DatabaseBusy, StorageFull } from "./database"
 
 declare global {
   // One per process: the production build makes several copies of a module.

@@ -131,6 +131,10 @@ const accounts: Record<string, ActionCase> = {
   enablePersonAction: managed,
   printLinkAction: managed,
   mailLinkAction: managed,
+  setLevelAction: {
+    args: about("colleague", { level: "view" }),
+    not: [{ code: "forbidden", args: about("colleague", { level: "admin" }) }],
+  },
 }
 
 const inFile = (file: string, cases: Record<string, ActionCase>) =>

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server"
 import { AccountForms } from "@/components/people/account-forms"
+import { LevelForm } from "@/components/people/level-form"
 import { Face } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
 import { Section } from "@/components/ui/section"
 import { StateChip } from "@/components/ui/state-chip"
 import { db } from "@/db/engine"
 import { canManageAccount } from "@/lib/people/accounts-policy"
+import { canSetLevel } from "@/lib/people/levels"
 import type { Person } from "@/lib/people/person"
 import type { PersonActor } from "@/lib/platform/actor"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
@@ -38,6 +40,20 @@ export async function Profile({ actor, person }: { actor: PersonActor; person: P
           </a>
         </FieldRow>
       </FieldRows>
+      {canSetLevel(actor, person) && (
+        <Section title={t("level")} size="small">
+          <LevelForm
+            id={person.id}
+            level={person.level}
+            label={t("level")}
+            levels={[
+              { value: "view", label: t("view"), icon: "eye", tone: "quiet" },
+              { value: "edit", label: t("edit"), icon: "pencil", tone: "quiet" },
+              { value: "admin", label: t("admin"), icon: "shield", tone: "quiet" },
+            ]}
+          />
+        </Section>
+      )}
       {canManageAccount(actor, { id: person.id, administrator }) && (
         <Section title={t("account")} size="small">
           <AccountForms

@@ -31,20 +31,23 @@ export function LiveRegion({
 }) {
   const [over, setOver] = useState<{ reason: string; typed: Typed[] } | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const refresh = useFreshPage(useRouter())
+  const fresh = useFreshPage(useRouter())
   const list = topics.join(" ")
 
   useEffect(() => {
     setOver(null)
+    const giveWay = (reason: string) => {
+      fresh.stop()
+      setOver({ reason, typed: keepTyped(box.current) })
+    }
     return hearOf(list.split(" ").filter(Boolean), (news) => {
-      if (news.type === "end" && whole)
-        setOver({ reason: news.reason, typed: keepTyped(box.current) })
-      else if (news.type === "lost") {
-        if (whole) refresh()
-        else setOver({ reason: "lost", typed: keepTyped(box.current) })
-      } else if (news.type !== "end") refresh()
+      if (news.type === "end") {
+        if (whole) giveWay(news.reason)
+        else fresh.stop()
+      } else if (news.type === "lost" && !whole) giveWay("lost")
+      else fresh.soon()
     })
-  }, [list, whole, refresh])
+  }, [list, whole, fresh])
 
   return (
     <div ref={box} onInput={noteTyping} className="contents">

@@ -8,7 +8,10 @@ const atMostEvery = 2_000
  * Reads the page again, soon but not more than once in two seconds, a little later in each tab,
  * and in hidden tabs only when they are looked at again.
  */
-export function useFreshPage({ refresh }: { refresh: () => void }): () => void {
+export function useFreshPage({ refresh }: { refresh: () => void }): {
+  soon: () => void
+  stop: () => void
+} {
   const reader = useMemo(() => {
     let last = 0
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,7 +36,10 @@ export function useFreshPage({ refresh }: { refresh: () => void }): () => void {
           read()
         }
       },
-      stop: () => clearTimeout(timer),
+      stop: () => {
+        clearTimeout(timer)
+        stale = false
+      },
     }
   }, [refresh])
   useEffect(() => {
@@ -43,5 +49,5 @@ export function useFreshPage({ refresh }: { refresh: () => void }): () => void {
       reader.stop()
     }
   }, [reader])
-  return reader.soon
+  return reader
 }

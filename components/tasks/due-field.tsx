@@ -1,10 +1,9 @@
+import { differenceInMinutes } from "date-fns"
 import { getTranslations } from "next-intl/server"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
 import { isOverdue } from "@/lib/tasks/queries"
 import type { Task } from "@/lib/tasks/task"
-
-const hour = 3_600_000
 
 /** When it is due and how long that is from now. */
 export async function DueField({ task }: { task: Task }) {
@@ -27,7 +26,7 @@ export async function DueField({ task }: { task: Task }) {
         </StateChip>
       ) : (
         task.state !== "done" && (
-          <span className="text-ink-2">{left(task.dueAt.getTime() - times.now.getTime(), t)}</span>
+          <span className="text-ink-2">{left(times.now, task.dueAt, t)}</span>
         )
       )}
     </>
@@ -36,9 +35,11 @@ export async function DueField({ task }: { task: Task }) {
 
 type Words = Awaited<ReturnType<typeof getTranslations<"tasks">>>
 
-function left(ms: number, t: Words): string {
-  if (ms >= 24 * hour) return t("left.days", { days: Math.floor(ms / (24 * hour)) })
-  const hours = Math.floor(ms / hour)
-  const minutes = Math.floor((ms % hour) / 60_000)
-  return hours > 0 ? t("left.hours", { hours, minutes }) : t("left.minutes", { minutes })
+function left(now: Date, due: Date, t: Words): string {
+  const minutes = differenceInMinutes(due, now)
+  if (minutes >= 24 * 60) return t("left.days", { days: Math.floor(minutes / (24 * 60)) })
+  const hours = Math.floor(minutes / 60)
+  return hours > 0
+    ? t("left.hours", { hours, minutes: minutes % 60 })
+    : t("left.minutes", { minutes })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
+import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { CommentForm } from "@/components/tasks/comment-form"
@@ -15,6 +16,7 @@ export async function TaskPane({ page }: { page: TaskPage }) {
   const { task, department, can } = page
   return (
     <LiveRegion topics={[`task:${task.id}`]} words={words}>
+      <ReadHere kind="task" id={task.id} />
       <RecordPane
         label={task.name}
         path={

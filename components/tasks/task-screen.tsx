@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
+import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { CommentForm } from "@/components/tasks/comment-form"
@@ -15,6 +16,7 @@ export async function TaskScreen({ page }: { page: TaskPage }) {
   const { task, can } = page
   return (
     <LiveRegion topics={[`task:${task.id}`]} words={words}>
+      <ReadHere kind="task" id={task.id} />
       <div className="flex h-13 shrink-0 items-center gap-2 border-b border-line px-gutter text-control text-ink-2 max-md:h-12 max-md:px-2">
         <Link href="/tasks" className="flex h-11 items-center gap-1 hover:text-ink">
           <Icon name="chevron-left" className="md:hidden" />

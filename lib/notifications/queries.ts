@@ -29,6 +29,17 @@ const unread = prepared((on) =>
 export const unreadCount = async (personId: number): Promise<number> =>
   (await unread(db()).execute({ personId })).length
 
+/** Whether something about a record waits unread in somebody's inbox. */
+export async function hasUnread(personId: number, kind: string, recordId: number) {
+  const [row] = await db()
+    .select({ unread: bundles.unread })
+    .from(bundles)
+    .where(
+      and(eq(bundles.personId, personId), eq(bundles.kind, kind), eq(bundles.recordId, recordId)),
+    )
+  return (row?.unread ?? 0) > 0
+}
+
 export type InboxState = "open" | "later" | "done"
 
 /** One page of the inbox. A record that is no longer the reader's to see has no bundle shown. */

@@ -1,12 +1,14 @@
 "use server"
 
 import { z } from "zod"
+import { levels } from "@/db/schema/people"
 import { action } from "@/lib/action"
 import type { Ctx } from "@/lib/platform/context"
 import { organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { canManageAccount } from "./accounts-policy"
 import { disablePerson, enablePerson } from "./disabling"
+import { canSetLevel, setLevel } from "./levels"
 import { linkAddress, mailLink, makePasswordLink } from "./password-links"
 import { findPerson } from "./person"
 
@@ -32,6 +34,14 @@ export const enablePersonAction = action({
   load: account,
   can: canManageAccount,
   run: (ctx, person) => enablePerson(ctx, person),
+})
+
+export const setLevelAction = action({
+  name: "people.setLevel",
+  input: named.extend({ level: z.enum(levels) }),
+  load: account,
+  can: canSetLevel,
+  run: (ctx, person, { level }) => setLevel(ctx, person, level),
 })
 
 /** A link to print or hand over; it is shown once and never again. */

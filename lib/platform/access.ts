@@ -50,14 +50,15 @@ const put = prepared((db) =>
 
 /**
  * Brings the flattened access list of one record up to date.
- * @returns every principal that had or has the record: the topics that must hear of it
+ * @returns every principal that had or has the record: the topics that must hear of it; and
+ *   whether somebody may have lost it
  */
 export async function writeAccess(
   db: Db,
   kindName: string,
   kind: Kind,
   record: Known,
-): Promise<Principal[]> {
+): Promise<{ principals: Principal[]; narrowed: boolean }> {
   const before = await rowsOf(db).execute({ kind: kindName, recordId: record.id })
   const label = record.sensitivityId ?? 0
   const sortKey = kind.sortKey(record)
@@ -70,7 +71,10 @@ export async function writeAccess(
   }
   const gone = [...known.keys()]
   if (gone.length > 0) await removeAccess(db, kindName, record.id, gone)
-  return [...record.grants.map((grant) => grant.principal), ...gone.map(principalOf)]
+  return {
+    principals: [...record.grants.map((grant) => grant.principal), ...gone.map(principalOf)],
+    narrowed: gone.length > 0 || before.some((row) => row.label !== label),
+  }
 }
 
 const removeAccess = (db: Db, kind: string, recordId: number, principals: string[]) =>

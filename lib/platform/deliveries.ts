@@ -9,8 +9,6 @@ import { type Reader, secretTemplates, templates } from "./mail-templates"
 import { actorsOf } from "./organisation"
 import { settings } from "./settings"
 
-export { wakeDeliveries } from "./job-running"
-
 type Delivery = typeof deliveries.$inferSelect
 
 const batch = 20

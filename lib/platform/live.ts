@@ -80,25 +80,28 @@ export function publish(events: readonly StoredEvent[]): void {
     for (const topic of event.topics)
       for (const stream of hub().byTopic.get(topic) ?? []) into(heard, stream, topic)
   const last = events.reduce((most, event) => Math.max(most, event.id), 0)
-  for (const [stream, topics] of heard)
-    if (!stream.send(frame("change", { topics: [...topics] }, cursorAfter(last))))
-      end(stream, "slow")
-  for (const event of events) recheckAfter(event)
+  const news = (stream: Stream) => {
+    const topics = [...(heard.get(stream) ?? [])].filter((topic) => stream.topics.has(topic))
+    if (topics.length === 0 || !hub().streams.has(stream.id)) return
+    if (!stream.send(frame("change", { topics }, cursorAfter(last)))) end(stream, "slow")
+  }
+  // Who may have lost access hears that first: a page that read itself again would be sent away
+  // with what was being typed on it.
+  const doubtful = new Set(events.flatMap(affectedBy))
+  for (const stream of doubtful) void recheck(stream).then(() => news(stream))
+  for (const stream of heard.keys()) if (!doubtful.has(stream)) news(stream)
 }
 
-/** Events that change what somebody may see name them in `data.personIds`; without it: everybody. */
-function recheckAfter(event: StoredEvent): void {
-  const changes = registry().events.get(event.type)?.changesAccess
-  const listeners = hub().byTopic.get(`${event.kind}:${event.recordId}`) ?? []
-  if (!changes) {
-    for (const stream of [...listeners]) void recheck(stream)
-    return
-  }
+/**
+ * Streams whose permissions an event may have changed: the record's own listeners, and, for
+ * events that change access, the people named in `data.personIds`; without it everybody.
+ */
+function affectedBy(event: StoredEvent): Stream[] {
+  const listeners = [...(hub().byTopic.get(`${event.kind}:${event.recordId}`) ?? [])]
+  if (!registry().events.get(event.type)?.changesAccess) return listeners
   const named = event.data.personIds
-  const affected = Array.isArray(named)
-    ? named.flatMap((id) => [...(hub().byPerson.get(Number(id)) ?? [])])
-    : [...hub().streams.values()]
-  for (const stream of affected) void recheck(stream)
+  if (!Array.isArray(named)) return [...hub().streams.values()]
+  return [...listeners, ...named.flatMap((id) => [...(hub().byPerson.get(Number(id)) ?? [])])]
 }
 
 export async function recheck(stream: Stream): Promise<void> {

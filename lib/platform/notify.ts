@@ -8,7 +8,8 @@ import {
 } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import type { Ctx, StoredEvent } from "./context"
-import type { Notice } from "./module"
+import type { Kind, Known, Notice } from "./module"
+import { actorsOf } from "./organisation"
 import { registry } from "./registry"
 
 const upsert = prepared((db) =>
@@ -115,13 +116,17 @@ async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<voi
 }
 
 /** A record that is gone for a person leaves the inbox too: what may not be seen has no trace. */
-export const forget = (ctx: Ctx, kind: string, recordId: number, personIds: number[]) =>
-  ctx.tx
-    .delete(bundles)
-    .where(
-      and(
-        eq(bundles.kind, kind),
-        eq(bundles.recordId, recordId),
-        inArray(bundles.personId, personIds),
-      ),
+export async function forgetWhoLost(ctx: Ctx, kindName: string, kind: Kind, record: Known) {
+  const about = and(eq(bundles.kind, kindName), eq(bundles.recordId, record.id))
+  const told = await ctx.tx.select({ personId: bundles.personId }).from(bundles).where(about)
+  const seeing = (
+    await actorsOf(
+      ctx.tx,
+      told.map(({ personId }) => personId),
     )
+  ).filter((actor) => kind.canSee(actor, record))
+  const lost = told.filter(({ personId }) => !seeing.some((actor) => actor.personId === personId))
+  if (lost.length === 0) return
+  const people = lost.map(({ personId }) => personId)
+  await ctx.tx.delete(bundles).where(and(about, inArray(bundles.personId, people)))
+}

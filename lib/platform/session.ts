@@ -5,7 +5,7 @@ import { decode, encode } from "next-auth/jwt"
 import { cache } from "react"
 import { engine } from "@/db/engine"
 import { sessions } from "@/db/schema/people"
-import type { Duty, PersonActor } from "./actor"
+import type { PersonActor } from "./actor"
 import type { Ctx } from "./context"
 import { dueAddress } from "./due-first"
 import { hashToken, newToken } from "./random-token"
@@ -60,12 +60,6 @@ export async function pageActor(): Promise<PersonActor> {
 async function loginAddress(): Promise<string> {
   const wanted = (await headers()).get("x-qibu-path")
   return wanted && wanted !== "/" ? `/login?next=${encodeURIComponent(wanted)}` : "/login"
-}
-
-/** For pages of people with a duty; for others the page isn't there. */
-export async function pageActorWith(duty: Duty): Promise<PersonActor | null> {
-  const actor = await pageActor()
-  return actor.duties.has(duty) ? actor : null
 }
 
 async function noteSeen({ actor, seenAt }: SignedIn): Promise<void> {

@@ -16,7 +16,7 @@ import { wakeDeliveries } from "./job-running"
 import { publish } from "./live"
 import { announceEvents } from "./live-announcing"
 import type { Known, Notice } from "./module"
-import { tell } from "./notify"
+import { forgetWhoLost, tell } from "./notify"
 import { actorsOf } from "./organisation"
 import { kindOf, registry } from "./registry"
 import { writeSearch } from "./search-index"
@@ -105,7 +105,8 @@ async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched>
   const kind = registry().kinds.get(kindName)
   const known = (await kind?.find(ctx.tx, id)) ?? null
   if (!kind || !known) return { known: null, topics: [`${kindName}:${id}`] }
-  const principals = await writeAccess(ctx.tx, kindName, kind, known)
+  const { principals, narrowed } = await writeAccess(ctx.tx, kindName, kind, known)
+  if (narrowed) await forgetWhoLost(ctx, kindName, kind, known)
   await writeSearch(ctx.tx, kindName, kind, known)
   return { known, topics: [`${kindName}:${id}`, ...principals.map(topicOf)] }
 }

@@ -1,0 +1,69 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect, test } from "./fixtures"
+
+const pages = [
+  { path: "/", name: "home" },
+  { path: "/tasks", name: "tasks" },
+  { path: "/tasks?view=all&sort=due", name: "tasks-all" },
+  { path: "/tasks/new", name: "task-new" },
+  { path: "/inbox", name: "inbox" },
+  { path: "/search?q=版本", name: "search" },
+  { path: "/people/1", name: "person" },
+  { path: "/settings", name: "settings" },
+  { path: "/settings/security", name: "security" },
+  { path: "/settings/notifications", name: "notifications" },
+  { path: "/settings/look", name: "look" },
+]
+const screens = [
+  { name: "wide", viewport: { width: 1440, height: 900 } },
+  { name: "phone", viewport: { width: 390, height: 844 } },
+]
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
+}
+
+/** Nothing stands wider than the window. */
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+for (const { name: screen, viewport } of screens)
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`every page can be read by everybody: ${screen}, ${colorScheme}`, async ({ as }) => {
+      test.slow()
+      const page = await as("Q001", { viewport, colorScheme })
+      for (const { path, name } of pages) {
+        await page.goto(path)
+        await expect(page.locator("h1").first()).toBeVisible()
+        expect({ name, faults: await faults(page) }).toEqual({ name, faults: [] })
+        expect({ name, overflows: await overflows(page) }).toEqual({ name, overflows: false })
+      }
+    })
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`who isn't signed in can read the door: ${colorScheme}`, async ({ browser, portal }) => {
+    const page = await (await browser.newContext({ baseURL: portal.url, colorScheme })).newPage()
+    for (const path of ["/login", "/forgotten"]) {
+      await page.goto(path)
+      await expect(page.locator("h1").first()).toBeVisible()
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] })
+    }
+  })
+
+test("the pictures in the documents show the portal as it is", async ({ as }) => {
+  const page = await as("Q016")
+  for (const { path, name } of pages.slice(0, 2).concat(pages.slice(4, 5))) {
+    await page.goto(path)
+    await expect(page.locator("h1").first()).toBeVisible()
+    if (name === "tasks") {
+      await page.locator("[data-open]").first().click()
+      await expect(page.getByRole("complementary")).toBeVisible()
+    }
+    const picture = await page.screenshot({ path: `.cache/pictures/${name}.png` })
+    expect(picture.length).toBeGreaterThan(20_000)
+  }
+})
