@@ -100,7 +100,7 @@ function commenting({ port, company }: Portal, agent: Agent): () => Promise<unkn
     const fields = { id: String(company.roomTask), body: `第 ${turn} 条` }
     const sent = { port, path: `/tasks/${company.roomTask}`, action, cookie, fields }
     const { status } = await ask(agent, port, asScript(sent, "state"))
-    if (status !== 200) throw new Error(`commenting was answered with ${status}`)
+    if (status !== "200") throw new Error(`commenting was answered with ${status}`)
   }
 }
 

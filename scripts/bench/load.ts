@@ -1,5 +1,5 @@
 /** A process of its own that asks a server as fast as it answers, over a fixed set of connections. */
-import { Agent, request } from "node:http"
+import { Agent, type IncomingMessage, request } from "node:http"
 
 export interface Asked {
   path: string
@@ -29,7 +29,8 @@ export interface Loaded {
 }
 
 interface Answer {
-  status: number
+  /** With `→` when a script is told to go on to another page. */
+  status: string
   bytes: number
   ms: number
 }
@@ -46,13 +47,16 @@ export function ask(agent: Agent, port: number, asked: Asked): Promise<Answer> {
       })
       answer.on("error", fail)
       answer.on("end", () =>
-        done({ status: answer.statusCode ?? 0, bytes, ms: performance.now() - since }),
+        done({ status: statusOf(answer), bytes, ms: performance.now() - since }),
       )
     })
     sent.on("error", fail)
     sent.end(body)
   })
 }
+
+const statusOf = ({ statusCode, headers }: IncomingMessage): string =>
+  `${statusCode}${headers["x-action-redirect"] ? "→" : ""}`
 
 export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
@@ -72,7 +76,7 @@ async function run({ port, requests, connections, during }: Load): Promise<Loade
   const seconds = (performance.now() - since) / 1000
   agent.destroy()
   const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  const statuses = Object.entries(Object.groupBy(answers, ({ status }) => String(status)))
+  const statuses = Object.entries(Object.groupBy(answers, ({ status }) => status))
   return {
     perSecond: answers.length / seconds,
     p50: quantile(times, 0.5),

@@ -15,12 +15,12 @@ export interface Bench {
 }
 
 const connections = 8
-const during = 2_000
-const warm = 1_500
+const during = 1_500
+const warm = 1_000
 
 export const listPath = "/tasks?view=all"
 
-/** Requests of one page by one person for two seconds, every answer a 200. */
+/** Requests of one page by one person for a second or two, every answer a 200. */
 export async function pageLoad(
   { load }: Pick<Bench, "load">,
   { port }: Server,
