@@ -66,14 +66,14 @@ function SidebarItem({ item, words }: { item: NavItem; words: FrameWords }) {
     <NavLink
       href={item.href}
       title={item.label}
-      className="relative mx-2 flex h-7 items-center gap-2.5 rounded-field px-2 text-ui text-ink-2 hover:bg-hover group-data-folded/frame:mx-0.5 group-data-folded/frame:h-7.5 group-data-folded/frame:w-9 group-data-folded/frame:justify-center group-data-folded/frame:px-0 max-md:h-11 aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[&>svg]:text-accent-ink"
+      className="nav-item"
       {...(item.keys && {
         "data-shortcut": item.keys,
         "data-shortcut-label": item.label,
         "data-shortcut-group": words.sheet.go,
       })}
     >
-      <Icon name={item.icon} className="text-ink-3 group-data-folded/frame:icon-18" />
+      <Icon name={item.icon} className="group-data-folded/frame:icon-18" />
       <span className="truncate group-data-folded/frame:sr-only">{item.label}</span>
       <NavMark count={item.count} urgent={item.urgent} urgentWord={words.urgent} />
     </NavLink>

@@ -1,5 +1,6 @@
 import { isNull, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
 import { clearances, departments, people, personDuties } from "@/db/schema/people"
 import { counters } from "@/db/schema/platform"
 import type { Duty, Level, PersonActor, Principal } from "./actor"
@@ -46,12 +47,16 @@ export async function organisationAt(read: Db, version: number): Promise<Organis
   return fresh
 }
 
+const versionNow = prepared((db) =>
+  db.select({ version: organisationVersion }).from(sql`(select 1 as one) as it`).prepare(),
+)
+
 /**
  * The organisation as a connection sees it. Inside a transaction that may include uncommitted
  * changes, which must not become everybody's copy.
  */
 export async function organisation(db: Db): Promise<Organisation> {
-  const [row] = await db.select({ version: organisationVersion }).from(sql`(select 1 as one) as it`)
+  const [row] = await versionNow(db).execute()
   const version = Number(row?.version ?? 0)
   const known = globalThis.__qibuOrganisation
   return known?.version === version ? known : load(db, version)

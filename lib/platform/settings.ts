@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm"
+import { cache } from "react"
 import { z } from "zod"
 import type { Db } from "@/db/database"
-import { db } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { counters, settings as rows } from "@/db/schema/platform"
 import type { Ctx } from "./context"
 import { lockAway, takeOut } from "./vault"
@@ -104,13 +105,19 @@ export async function settingsAt(version: number): Promise<Settings> {
   return values
 }
 
-export async function settings(): Promise<Settings> {
-  const [row] = await db()
+const versionNow = prepared((on) =>
+  on
     .select({ value: counters.value })
     .from(counters)
-    .where(eq(counters.name, counter))
+    .where(eq(counters.name, sql.placeholder("name")))
+    .prepare(),
+)
+
+/** Read once in a page, however many of its parts ask. */
+export const settings = cache(async (): Promise<Settings> => {
+  const [row] = await versionNow(db()).execute({ name: counter })
   return settingsAt(row?.value ?? 0)
-}
+})
 
 async function load(on: Db): Promise<Settings> {
   const values: Settings = { ...before }

@@ -1,0 +1,29 @@
+import type { Person } from "@/components/ui/face"
+import { faceHue, faceText } from "@/components/ui/face-name"
+import type { IconName } from "@/components/ui/icon-names"
+import { html, type Markup } from "@/components/ui/markup"
+import sprite from "@/components/ui/sprite.svg"
+import type { Tone } from "@/components/ui/tone"
+
+/** Parts of a list's row, looking like Icon, Progress, Faces and StateChip; styled in lists.css. */
+
+/** 14 high. `label` only where no word stands beside it. */
+export const rowIcon = (name: IconName, label?: string): Markup =>
+  label
+    ? html`<svg class='icon icon-14' role='img' aria-label='${label}'><use href='${sprite.src}#${name}'/></svg>`
+    : html`<svg class='icon icon-14' aria-hidden='true'><use href='${sprite.src}#${name}'/></svg>`
+
+export const rowProgress = (percent: number, tone: Tone, label: string): Markup =>
+  html`<span class='bar ${tone}' role='progressbar' aria-label='${label}' aria-valuenow='${percent}' style='--at:${percent}%'>${percent}%</span>`
+
+const most = 3
+
+export function rowFaces(people: readonly Person[]): Markup {
+  const shown = people.length > most ? people.slice(0, most - 1) : people
+  const rest = people.slice(shown.length)
+  const names = rest.map((person) => person.name).join("、")
+  return html`${shown.map(rowFace)}${rest.length > 0 && html`<span class='rest' role='img' title='${names}'>+${rest.length}</span>`}`
+}
+
+const rowFace = ({ id, name }: Person): Markup =>
+  html`<span class='face' role='img' title='${name}' style='--face-h:${faceHue(id)}'>${faceText(name, 1)}</span>`
