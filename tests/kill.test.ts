@@ -6,7 +6,7 @@ import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { aPerson } from "./people"
-import type { Answer } from "./writing-process"
+import type { Answer, Said } from "./writing-process"
 
 let personId = 0
 beforeAll(async () => {
@@ -30,7 +30,6 @@ interface Round {
 /** Starts the writers, kills them with -9 after so many answers. */
 async function round(number: number, retried: string[]): Promise<Round> {
   const script = ["--import", "./scripts/alias.mjs", "tests/writing-process.ts"]
-  const begun = performance.now()
   const child = spawn(
     process.execPath,
     [...script, String(number), String(personId), retried.join(",")],
@@ -38,11 +37,11 @@ async function round(number: number, retried: string[]): Promise<Round> {
   )
   const found: Round = { answered: [], open: [], readyMs: 0 }
   const asked = new Set<string>()
-  child.on("message", (message: "ready" | { key: string; id?: number }) => {
-    if (message === "ready") found.readyMs = performance.now() - begun
-    else if (message.id === undefined) asked.add(message.key)
-    else found.answered.push({ key: message.key, id: message.id })
-    if (found.answered.length === 20 + number * 13) child.kill("SIGKILL")
+  child.on("message", (said: Said) => {
+    if ("readyMs" in said) found.readyMs = said.readyMs
+    else if ("id" in said) found.answered.push(said)
+    else asked.add(said.key)
+    if (found.answered.length === 20 + number * 8) child.kill("SIGKILL")
   })
   await once(child, "close")
   for (const { key } of found.answered) asked.delete(key)

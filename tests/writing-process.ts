@@ -1,6 +1,7 @@
 /**
  * A process of the portal with sixteen people who submit one form after another, each under its
- * own key, until it is killed. Says by IPC when it is ready, and each answer once it has one.
+ * own key, until it is killed. Says by IPC how long the database took to be ready, and each answer
+ * once it has one.
  */
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
@@ -16,13 +17,16 @@ export interface Answer {
   id: number
 }
 
+export type Said = { readyMs: number } | { key: string } | Answer
+
 const [round = "", personId = "", retried = ""] = process.argv.slice(2)
 const again = retried.split(",").filter(Boolean)
 
+const begun = performance.now()
 await migrate()
 const [actor] = await actorsOf(db(), [Number(personId)])
 if (!actor) throw new Error("nobody works here")
-process.send?.("ready")
+process.send?.({ readyMs: performance.now() - begun })
 await Promise.all(Array.from({ length: 16 }, (_, writer) => writeOn(actor, writer)))
 
 async function writeOn(who: PersonActor, writer: number): Promise<void> {
