@@ -7,6 +7,9 @@ import { SchemaTooNew } from "../database"
 const ledger = `CREATE TABLE IF NOT EXISTS "__drizzle_migrations"
   (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER NOT NULL)`
 
+/** Milliseconds. */
+const waitUpTo = 30_000
+
 /**
  * Applies what is missing in one transaction. Killed at any moment, the next start finds the
  * old schema or the new one, nothing between.
@@ -16,6 +19,20 @@ export async function migrateSqlite(
   migrations: MigrationMeta[],
   backupFolder?: string,
 ): Promise<{ applied: number }> {
+  // Nobody is served yet, so the driver's own wait for another starting process does no harm.
+  connection.pragma(`busy_timeout = ${waitUpTo}`)
+  try {
+    return migrateAlone(connection, migrations, backupFolder)
+  } finally {
+    connection.pragma("busy_timeout = 0")
+  }
+}
+
+function migrateAlone(
+  connection: Driver.Database,
+  migrations: MigrationMeta[],
+  backupFolder?: string,
+): { applied: number } {
   connection.exec(ledger)
   const last = lastApplied(connection)
   const newest = migrations.at(-1)?.folderMillis ?? 0

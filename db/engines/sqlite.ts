@@ -16,6 +16,7 @@ export function openSqlite(file: string): Engine {
   writer.pragma("journal_mode = WAL")
   const reader = connect(file)
   reader.pragma("query_only = ON")
+  for (const connection of [writer, reader]) connection.pragma("busy_timeout = 0")
 
   const changed = new Map<string, number>()
   const writerDb = drizzle(countingClient(writer, changed), style) as unknown as Db
@@ -48,8 +49,9 @@ export function openSqlite(file: string): Engine {
 }
 
 function connect(file: string): Driver.Database {
-  // The driver's own wait would block the whole process: wait asynchronously instead.
-  const connection = new Driver(file, { timeout: 0 })
+  // Two processes may open a new database at once. Later on the driver's own wait would block the
+  // whole process, so it is switched off and waiting is asynchronous.
+  const connection = new Driver(file, { timeout: waitUpTo })
   for (const pragma of [
     "synchronous = FULL",
     "foreign_keys = ON",

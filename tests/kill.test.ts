@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { sql } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { onPostgres } from "@/db/columns"
+import { db, engine, migrate } from "@/db/engine"
+import { aPerson } from "./people"
+import type { Answer, Said } from "./writing-process"
+
+let personId = 0
+beforeAll(async () => {
+  await migrate()
+  personId = await aPerson("ann")
+})
+
+/** Nobody has the database open while it is down: the next start recovers it. */
+async function closeHere(): Promise<void> {
+  await globalThis.__qibuEngine?.close()
+  globalThis.__qibuEngine = undefined
+}
+
+interface Round {
+  answered: Answer[]
+  /** Submitted, but killed before the answer. */
+  open: string[]
+  readyMs: number
+}
+
+/** Starts the writers, kills them with -9 after so many answers. */
+async function round(number: number, retried: string[]): Promise<Round> {
+  const script = ["--import", "./scripts/alias.mjs", "tests/writing-process.ts"]
+  const child = spawn(
+    process.execPath,
+    [...script, String(number), String(personId), retried.join(",")],
+    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  )
+  const found: Round = { answered: [], open: [], readyMs: 0 }
+  const asked = new Set<string>()
+  child.on("message", (said: Said) => {
+    if ("readyMs" in said) found.readyMs = said.readyMs
+    else if ("id" in said) found.answered.push(said)
+    else asked.add(said.key)
+    if (found.answered.length === 20 + number * 8) child.kill("SIGKILL")
+  })
+  await once(child, "close")
+  for (const { key } of found.answered) asked.delete(key)
+  return { ...found, open: [...asked] }
+}
+
+const count = async (what: string) => {
+  const [row] = await engine().rows<{ n: number }>(db(), sql.raw(`select count(*) as n ${what}`))
+  return Number(row?.n)
+}
+const without = (table: string, match: string) =>
+  count(`from tasks t where not exists (select 1 from ${table} where ${match})`)
+
+async function expectWhole(): Promise<void> {
+  const half = {
+    duplicates: await count(
+      "from (select name from tasks group by name having count(*) > 1) as twice",
+    ),
+    withoutEvent: await without(
+      "events",
+      "kind = 'task' and record_id = t.id and type = 'task.created'",
+    ),
+    withoutAccess: await without("access", "kind = 'task' and record_id = t.id"),
+    withoutSearchRow: await without("search_rows", "kind = 'task' and record_id = t.id"),
+    withoutAnswer: await without("idempotency", "key = t.name and answer = cast(t.id as text)"),
+    eventsOfNothing: await count(
+      "from events e where kind = 'task' and not exists (select 1 from tasks where id = e.record_id)",
+    ),
+    unsealedOfNothing: await count(
+      "from unsealed u where not exists (select 1 from events where id = u.event_id)",
+    ),
+  }
+  expect(half).toEqual(Object.fromEntries(Object.keys(half).map((name) => [name, 0])))
+  if (onPostgres) return
+  expect(await engine().rows(db(), sql`pragma integrity_check`)).toEqual([
+    { integrity_check: "ok" },
+  ])
+  expect(await engine().rows(db(), sql`pragma foreign_key_check`)).toEqual([])
+}
+
+test("killed ten times under sixteen writers: what was answered is there, once and whole", async () => {
+  const answered = new Map<string, number>()
+  let open: string[] = []
+  for (let number = 0; number < 10; number++) {
+    await closeHere()
+    const after = await round(number, open)
+    expect(after.readyMs).toBeLessThan(5_000)
+    for (const { key, id } of after.answered) answered.set(key, id)
+    open = after.open
+    const kept = await engine().rows<{ name: string; id: number }>(
+      db(),
+      sql`select name, id from tasks`,
+    )
+    const ids = new Map(kept.map(({ name, id }) => [name, Number(id)]))
+    expect([...answered].filter(([key, id]) => ids.get(key) !== id)).toEqual([])
+    await expectWhole()
+  }
+  expect(answered.size).toBeGreaterThan(500)
+}, 60_000)

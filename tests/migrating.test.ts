@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { readdirSync } from "node:fs"
+import path from "node:path"
+import Driver from "better-sqlite3"
+import { sql } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { onPostgres } from "@/db/columns"
+import { engine, migrate, openEngine } from "@/db/engine"
+import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
+
+const release = "0.1"
+const company = companyOf(release)
+const data = process.env.QIBU_DATA ?? ""
+const backups = path.join(data, "backups")
+
+beforeAll(() => makeOlder(release, engine()))
+
+/** A parent table made anew, as SQLite needs it for most changes, with something slow in it. */
+const rebuilding = (slow: string) =>
+  onPostgres
+    ? ["alter table tasks add column weight integer not null default 1", slow]
+    : [
+        "create table tasks_new as select *, 1 as weight from tasks",
+        slow,
+        "drop table tasks",
+        "create table tasks (id integer primary key autoincrement, name text not null, description text, owner_id integer references people(id), creator_id integer, department_id integer, sensitivity_id integer, start_at integer, due_at integer, priority text, progress integer, state text, risk text, created_at integer, updated_at integer, progress_at integer, done_at integer, sort_key integer, version integer, weight integer)",
+        "insert into tasks select * from tasks_new",
+        "drop table tasks_new",
+      ]
+const seconds = (length: number) =>
+  onPostgres
+    ? `select pg_sleep(${length})`
+    : `create table slow_${length} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
+
+async function migrating(folder: string) {
+  const script = ["--import", "./scripts/alias.mjs", "tests/migrating-process.ts", folder, data]
+  const child = spawn(process.execPath, script, { stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  const said: unknown[] = []
+  const errors: string[] = []
+  child.stderr?.setEncoding("utf8").on("data", (text) => errors.push(text))
+  child.on("message", (message) => said.push(message))
+  const ended = once(child, "close").then(([code]) => ({ code, said, errors: errors.join("") }))
+  await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(0)
+  return { child, ended }
+}
+
+const columns = async () =>
+  (await engine().rows<{ weight?: number }>(engine().read, sql`select * from tasks`)).map(
+    (row) => "weight" in row,
+  )
+
+/** Whether somebody is in the middle of changing the schema. */
+async function underWay(): Promise<boolean> {
+  if (onPostgres) {
+    const query = sql`select 1 from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid() and datname = current_database()`
+    return (await engine().rows(engine().read, query)).length > 0
+  }
+  const other = new Driver(path.join(data, "qibu.db"), { timeout: 0 })
+  try {
+    other.exec("begin immediate; rollback")
+    return false
+  } catch {
+    return true
+  } finally {
+    other.close()
+  }
+}
+
+test("a filled database of the first release comes to the present schema, and nothing is lost", async () => {
+  await migrate()
+  expect(await kept(company)).toEqual(company)
+})
+
+test("killed in the middle it is as before, and the next start completes it", async () => {
+  const folder = nextRelease(rebuilding(seconds(2)), 1)
+  const first = await migrating(folder)
+  await expect.poll(underWay, { timeout: 10_000, interval: 5 }).toBe(true)
+  first.child.kill("SIGKILL")
+  await first.ended
+  await expect.poll(underWay, { timeout: 10_000 }).toBe(false)
+  expect(await kept(company)).toEqual(company)
+  expect(new Set(await columns())).toEqual(new Set([false]))
+
+  const second = await migrating(folder)
+  expect(await second.ended).toMatchObject({ code: 0, said: ["begins", { applied: 1 }] })
+  await globalThis.__qibuEngine?.close()
+  globalThis.__qibuEngine = openEngine()
+  expect(await kept(company)).toEqual(company)
+  expect(new Set(await columns())).toEqual(new Set([true]))
+})
+
+if (!onPostgres)
+  test("before a change of schema a whole copy is laid aside", () => {
+    const [first, ...more] = readdirSync(backups)
+    expect(more).toHaveLength(1)
+    const copy = new Driver(path.join(backups, first ?? ""), { readonly: true })
+    expect(copy.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }])
+    expect(copy.prepare("select name from tasks order by id").pluck().all()).toEqual(
+      company.tasks?.map(({ name }) => name),
+    )
+    copy.close()
+  })
+
+test("an older portal refuses a newer database and leaves it alone", async () => {
+  await expect(migrate()).rejects.toThrow("newer version")
+  expect(await kept(company)).toEqual(company)
+})
+
+test("of processes that start at once one changes the schema, and all are ready", async () => {
+  const folder = nextRelease(["create table later (id integer)", seconds(1)], 2)
+  const all = await Promise.all([migrating(folder), migrating(folder), migrating(folder)])
+  const answers = await Promise.all(all.map(({ ended }) => ended))
+  expect(answers.map(({ code, errors }) => ({ code, errors }))).toEqual(
+    answers.map(() => ({ code: 0, errors: "" })),
+  )
+  const applied = answers.flatMap(({ said }) => said.slice(1))
+  expect(applied).toHaveLength(3)
+  expect(applied.filter((it) => Object(it).applied === 1)).toHaveLength(1)
+  expect(await kept(company)).toEqual(company)
+})
