@@ -53,7 +53,7 @@ export const setupWords = {
         title: "员工",
         note: "先完成设置，之后导入员工。",
         hint: "导入员工，或稍后由人事导入",
-        body: "登录之后，平台管理员或人事可以在「导入」中用 CSV 或 Excel 一次导入全部员工：先预览每一行的结果，再全部写入，或全部不写入。",
+        body: "完成之后，在服务器上运行 npm run import -- 员工表.csv（也可以是 Excel 文件），一次导入全部员工：有错误时逐行说明，全部写入，或全部不写入。",
         ready: "公司、管理员与工作日历都已填好。点「完成设置」后写入并登录。",
       },
     },
@@ -111,7 +111,7 @@ export const setupWords = {
         title: "People",
         note: "Finish here, then import people.",
         hint: "Import people, or leave it to HR",
-        body: "Once signed in, the platform administrator or HR loads all staff from CSV or Excel under Import: every row's outcome is shown first, then all is written, or nothing.",
+        body: "Afterwards run npm run import -- staff.csv on the server (an Excel file will do too): it loads all staff at once, says row by row what is wrong, and writes all of it or nothing.",
         ready:
           "Company, administrator and work calendar are filled in. Finish set-up writes them and signs you in.",
       },

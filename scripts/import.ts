@@ -1,0 +1,35 @@
+/** `npm run import -- FILE`: loads a staff file (CSV or XLSX), all of it or nothing. */
+import "@/lib/modules"
+import { readFile } from "node:fs/promises"
+import { engine, migrate } from "@/db/engine"
+import { importStaff } from "@/lib/people/importing"
+import { isEmpty } from "@/lib/people/seed"
+import { existingStaff } from "@/lib/people/staff-book"
+import { readStaffFile } from "@/lib/people/staff-file"
+import { checkStaffRows } from "@/lib/people/staff-rows"
+import { writeAsSystem } from "@/lib/platform/write"
+import { errorLine, problemLine, say } from "./import-words.ts"
+
+process.exitCode = await load(process.argv[2] ?? "")
+await engine().close()
+
+async function load(name: string): Promise<number> {
+  const bytes = await readFile(name).catch(() => null)
+  if (!bytes) return fail([say("unreadable", name)])
+  await migrate()
+  // Without set-up there would be people, and nobody who may do anything.
+  if (await isEmpty()) return fail([say("setUpFirst")])
+  const file = await readStaffFile(new Uint8Array(bytes))
+  if (file.problems.length > 0) return fail(file.problems.map(problemLine))
+  const checked = checkStaffRows(file.rows, await existingStaff(engine().read))
+  const errors = checked.outcomes.flatMap((row) => (row.kind === "error" ? row.errors : []))
+  if (errors.length > 0) return fail([...errors.map(errorLine), say("nothingWritten")])
+  const done = await writeAsSystem("import", (ctx) => importStaff(ctx, checked, { fileName: name }))
+  console.log(say("done", done.added, done.changed, done.unchanged))
+  return 0
+}
+
+function fail(lines: string[]): number {
+  console.error(lines.join("\n"))
+  return 1
+}
