@@ -33,7 +33,10 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
         <div className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
           <h1 className="text-display">
-            <time>{times.date(times.now)}</time> {times.weekday(times.now)}
+            {t.rich("today", {
+              date: () => <time>{times.date(times.now)}</time>,
+              weekday: times.weekday(times.now),
+            })}
           </h1>
           <p className="mt-1 mb-5 text-ui text-ink-2">
             {t.rich("sentence", {

@@ -4,10 +4,9 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { Section } from "@/components/ui/section"
 import { Select } from "@/components/ui/select"
 import { MatrixHead } from "@/components/ui/settings-row"
+import { offeredChannels } from "@/lib/people/offered-channels"
 import { type CategoryRow, categoryWord } from "@/lib/people/preferences"
 import { looseWords } from "@/lib/platform/loose-words"
-
-const channels = ["portal", "push", "email"] as const
 
 /** Usual nights, in minutes of the day. */
 const nights = [
@@ -55,7 +54,7 @@ export async function NotificationForm({
           </span>
         </div>
         <div>
-          <MatrixHead columns={channels.map((channel) => t(`channels.${channel}`))} />
+          <MatrixHead columns={offeredChannels.map((channel) => t(`channels.${channel}`))} />
           {rows.map((row) => {
             const category = word(categoryWord(row.category))
             return (
@@ -67,7 +66,7 @@ export async function NotificationForm({
                   {category}
                   {row.fixed && <span className="ml-2 text-meta text-ink-3">{t("fixed")}</span>}
                 </span>
-                {channels.map((channel) => (
+                {offeredChannels.map((channel) => (
                   <span key={channel} className="grid w-18 place-items-center max-md:w-14">
                     <Checkbox
                       name="wanted[]"

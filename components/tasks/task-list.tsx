@@ -70,7 +70,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
 async function Columns() {
   const t = await getTranslations("tasks.field")
   return (
-    <div className="task-columns grid h-7 items-center gap-x-3 px-gutter text-meta text-ink-3 max-md:hidden">
+    <div className="task-columns grid h-7 items-center gap-x-3 px-gutter text-meta whitespace-nowrap text-ink-3 max-md:hidden">
       <span />
       <span>{t("name")}</span>
       <span>{t("home")}</span>

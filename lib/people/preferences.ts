@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm"
-import { channels, notificationPreferences } from "@/db/schema/notifications"
+import { type channels, notificationPreferences } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { registry } from "@/lib/platform/registry"
+import { offeredChannels } from "./offered-channels"
 
 type Own = Ctx & { actor: PersonActor }
 export type Channel = (typeof channels)[number]
@@ -78,7 +79,7 @@ export async function notificationMatrix(on: Ctx["tx"], personId: number): Promi
 export async function setNotifications(ctx: Own, wanted: ReadonlySet<string>): Promise<void> {
   const { personId } = ctx.actor
   for (const [category, usual] of categories())
-    for (const channel of channels) {
+    for (const channel of offeredChannels) {
       if (usual.fixed && channel === "portal") continue
       const want = wanted.has(`${category}:${channel}`)
       await choose(ctx, { personId, category, channel, wanted: want }, want === usual[channel])

@@ -10,7 +10,9 @@ import { people } from "@/db/schema/people"
 import type { Ctx, StoredEvent } from "./context"
 import type { Kind, Known, Notice } from "./module"
 import { actorsOf } from "./organisation"
+import { afterQuiet } from "./quiet-hours"
 import { registry } from "./registry"
+import { settings } from "./settings"
 
 const upsert = prepared((db) =>
   db
@@ -97,10 +99,11 @@ function categoryOf(name: string) {
 
 async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<void> {
   const [person] = await ctx.tx
-    .select({ email: people.email })
+    .select({ email: people.email, from: people.quietFrom, until: people.quietUntil })
     .from(people)
     .where(eq(people.id, personId))
   if (!person) return
+  const { timeZone } = (await settings()).company
   await ctx.tx
     .insert(deliveries)
     .values({
@@ -110,7 +113,7 @@ async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<voi
       address: person.email,
       template: "event",
       payload: JSON.stringify({ eventId: event.id }),
-      dueAt: ctx.now,
+      dueAt: afterQuiet(timeZone, ctx.now, person.from, person.until),
     })
     .onConflictDoNothing()
 }
