@@ -36,3 +36,8 @@ test("nothing else is looked at here", () => {
     asked({ host: "portal.example", origin: "http://evil.example", "content-length": "9999999" }),
   ).toBe(undefined)
 })
+
+test("an address with a NUL in it is nobody's", () => {
+  expect(refusalOf({ headers: {}, url: "/search?q=a%00b" }, undefined)).toBe(400)
+  expect(refusalOf({ headers: {}, url: "/search?q=100%25&n=001" }, undefined)).toBe(undefined)
+})

@@ -4,16 +4,18 @@ import type { IncomingMessage } from "node:http"
 const mostBytes = 1024 * 1024
 
 /**
- * What Next would answer with its own "500" although nothing is broken: actions asked for from
- * another site, and those that are too long. The lock itself is in lib/action.ts.
+ * What would end as a "500" although nothing is broken: actions asked for from another site, those
+ * that are too long, and addresses with a NUL, which PostgreSQL takes nowhere. The lock itself is
+ * in lib/action.ts.
  * @param publicUrl the configured address, for proxies that rewrite Host
  * @returns the HTTP status to refuse with, or undefined
  */
 export function refusalOf(
-  request: Pick<IncomingMessage, "headers">,
+  request: Pick<IncomingMessage, "headers" | "url">,
   publicUrl: string | undefined,
-): 403 | 413 | undefined {
-  const { headers } = request
+): 400 | 403 | 413 | undefined {
+  const { headers, url = "" } = request
+  if (/%00/.test(url)) return 400
   if (headers["next-action"] === undefined) return undefined
   if (headers.origin !== undefined && !isOwn(headers.origin, headers, publicUrl)) return 403
   return Number(headers["content-length"] ?? 0) > mostBytes ? 413 : undefined

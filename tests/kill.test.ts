@@ -83,7 +83,7 @@ async function expectWhole(): Promise<void> {
 }
 
 // The server goes on when its client is killed: what is tried there is the client's part only.
-const rounds = onPostgres ? 5 : 10
+const rounds = onPostgres ? 4 : 8
 
 test("killed again and again under sixteen writers: what was answered is there, once and whole", async () => {
   const answered = new Map<string, number>()

@@ -25,9 +25,9 @@ export function readInput<S extends z.ZodType>(
   schema: S,
   raw: unknown,
 ): { input: z.output<S>; key?: string } {
-  if (!(raw instanceof FormData) && !isPlain(raw)) return refuse("invalid")
-  const fields = raw instanceof FormData ? formFields(raw) : Object(raw)
-  const { key, ...rest } = fields as Record<string, unknown>
+  const fields = raw instanceof FormData ? formFields(raw) : raw
+  if (!isPlain(fields)) return refuse("invalid")
+  const { key, ...rest } = Object(fields) as Record<string, unknown>
   const input = schema.parse(rest)
   if (key === undefined || key === "") return { input }
   return { input, key: z.string().max(64).parse(key) }
@@ -37,9 +37,10 @@ const deepest = 8
 
 /**
  * Text, numbers, lists and objects. A raw POST can also make promises, streams, functions and
- * things that throw when they are looked at.
+ * things that throw when they are looked at; and PostgreSQL keeps no text with a NUL in it.
  */
 export function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return !value.includes("\0")
   if (typeof value === "function" || typeof value === "symbol" || depth > deepest) return false
   if (typeof value !== "object" || value === null) return true
   const kind = Object.getPrototypeOf(value)
