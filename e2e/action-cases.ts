@@ -137,6 +137,26 @@ const accounts: Record<string, ActionCase> = {
   },
 }
 
+/** For 平台管理 alone. */
+const forPlatform = (input: unknown): ActionCase => ({
+  args: one(input),
+  not: [{ code: "forbidden", args: one(input) }],
+})
+const settings: Record<string, ActionCase> = {
+  companyAction: forPlatform({ name: "别家", timeZone: "Asia/Shanghai", locale: "zh" }),
+  passwordsAction: forPlatform({ expireAfter: "0", secondFactorFor: [] }),
+  smtpAction: forPlatform({ host: "smtp.evil.example", port: "25", from: "x@evil.example" }),
+  testMailAction: forPlatform({}),
+  oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
+  s3Action: forPlatform({ endpoint: "" }),
+  promisesAction: forPlatform({
+    urgentMinutes: "60",
+    ordinaryHours: "8",
+    minutesHours: "8",
+    noticeDays: "0",
+  }),
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -149,6 +169,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/setup-actions.ts", setup),
   ...inFile("lib/people/own-actions.ts", own),
   ...inFile("lib/people/preference-actions.ts", preferences),
+  ...inFile("lib/settings/actions.ts", settings),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

@@ -14,6 +14,7 @@ const pages = [
   { path: "/settings/security", name: "security" },
   { path: "/settings/notifications", name: "notifications" },
   { path: "/settings/look", name: "look" },
+  { path: "/admin/settings", name: "company-settings" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

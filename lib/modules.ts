@@ -1,6 +1,7 @@
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
+import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, people, tasks])
+register([files, settings, people, tasks])

@@ -4,6 +4,7 @@ import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
 import { errors, states } from "./platform/words"
 import { words as search } from "./search/words"
+import { words as settings } from "./settings/words"
 import { words as tasks } from "./tasks/words"
 
 /** Same keys, other language: a sentence missing in one fails the build. */
@@ -14,6 +15,7 @@ const zh = {
   states: states.zh,
   shell: shell.zh,
   people: people.zh,
+  settings: settings.zh,
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
@@ -24,6 +26,7 @@ const en: Mirror<typeof zh> = {
   states: states.en,
   shell: shell.en,
   people: people.en,
+  settings: settings.en,
   tasks: tasks.en,
   search: search.en,
   home: home.en,

@@ -53,7 +53,6 @@ export const people: Module = {
     "person.preferences": aboutPerson,
     "person.denied": aboutPerson,
     "import.done": { kind: "import", changesAccess: true },
-    "settings.changed": { kind: "settings" },
     "sensitivity.added": { kind: "sensitivity" },
   },
   categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },

@@ -61,11 +61,11 @@ function formFields(form: FormData): Record<string, unknown> {
   return fields
 }
 
-/** What a form without JavaScript shows again. Passwords and codes are not sent back. */
+/** What a form without JavaScript shows again. Passwords, secrets and codes are not sent back. */
 export function typedIn(raw: unknown): Record<string, string> | undefined {
   if (!(raw instanceof FormData)) return undefined
   const typed = Object.entries(formFields(raw)).filter(
-    ([name]) => !/password|code|token/i.test(name),
+    ([name]) => !/password|secret|code|token/i.test(name),
   )
   return Object.fromEntries(typed.map(([name, value]) => [name, String(value)]))
 }

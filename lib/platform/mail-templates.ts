@@ -28,6 +28,10 @@ export const templates: Record<
 > = {
   event: aboutEvent,
   password_link: passwordLink,
+  test: async (_, { locale }) => ({
+    subject: mailWords[locale].testSubject,
+    paragraphs: [mailWords[locale].test],
+  }),
 }
 
 /** Templates whose payload opens a door: it is deleted once the letter is on its way. */

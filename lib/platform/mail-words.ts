@@ -15,6 +15,8 @@ export const mailWords = {
       forgotten: "有人（应该是你）要求重设这个账号的密码。请用下面的链接设置新密码。",
       reset: "管理员为你的账号发出了重设密码的链接。请用它设置新密码。",
     },
+    testSubject: "齐步测试邮件",
+    test: "收到这封邮件，说明公司的邮件服务器已经可以从齐步发信。",
     passwordOpen: "设置密码",
     passwordUntil:
       "链接只能使用一次，{until} 前有效。如果不是你要求的，请不要点击，并告诉技术支持。",
@@ -35,6 +37,8 @@ export const mailWords = {
         "Somebody, probably you, asked to reset this account's password. Set a new one with the link below.",
       reset: "An administrator sent you a link to reset your password. Set a new one with it.",
     },
+    testSubject: "Qibu test mail",
+    test: "If you read this, Qibu can send mail through the company's server.",
     passwordOpen: "Set password",
     passwordUntil:
       "The link works once and until {until}. If you didn't ask for it, don't follow it and tell support.",

@@ -1,0 +1,129 @@
+import { getTranslations } from "next-intl/server"
+import type { SettingField } from "@/components/settings/setting-field"
+import type { SettingsForms } from "@/components/settings/settings-form"
+import { duties } from "@/db/schema/people"
+import type { ShownSettings } from "@/lib/settings/shown"
+
+type Words = Awaited<ReturnType<typeof getTranslations<"settings">>>
+
+function companyFields(t: Words, { company }: ShownSettings): SettingField[] {
+  const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", company.timeZone])]
+  return [
+    {
+      kind: "text",
+      name: "name",
+      label: t("company.name"),
+      value: company.name,
+      required: true,
+    },
+    {
+      kind: "choice",
+      name: "timeZone",
+      label: t("company.timeZone"),
+      value: company.timeZone,
+      options: zones.map((zone) => ({ value: zone, label: zone })),
+    },
+    {
+      kind: "choice",
+      name: "locale",
+      label: t("company.locale"),
+      value: company.locale,
+      options: (["zh", "en"] as const).map((value) => ({
+        value,
+        label: t(`company.locales.${value}`),
+      })),
+    },
+  ]
+}
+
+const passwordFields = (t: Words, { passwords }: ShownSettings): SettingField[] => [
+  {
+    kind: "number",
+    name: "expireAfter",
+    label: t("passwords.expireAfter"),
+    hint: t("passwords.expireHint"),
+    value: passwords.expireAfter,
+    least: 0,
+    most: 3650,
+  },
+  {
+    kind: "ticks",
+    name: "secondFactorFor",
+    label: t("passwords.secondFactorFor"),
+    value: passwords.secondFactorFor,
+    options: duties.map((value) => ({ value, label: t(`passwords.duties.${value}`) })),
+  },
+]
+
+const secretHint = (t: Words, isSet: boolean) => t(isSet ? "secret.isSet" : "secret.none")
+
+const smtpFields = (t: Words, { smtp }: ShownSettings): SettingField[] => [
+  { kind: "text", name: "host", label: t("smtp.host"), value: smtp.host },
+  { kind: "number", name: "port", label: t("smtp.port"), value: smtp.port, least: 1, most: 65535 },
+  { kind: "tick", name: "secure", label: t("smtp.secure"), value: smtp.secure },
+  { kind: "text", name: "user", label: t("smtp.user"), value: smtp.user },
+  {
+    kind: "secret",
+    name: "password",
+    label: t("smtp.password"),
+    placeholder: secretHint(t, smtp.hasPassword),
+  },
+  { kind: "text", name: "from", label: t("smtp.from"), hint: t("smtp.fromHint"), value: smtp.from },
+]
+
+const oidcFields = (t: Words, { oidc }: ShownSettings): SettingField[] => [
+  { kind: "text", name: "issuer", label: t("oidc.issuer"), value: oidc.issuer },
+  { kind: "text", name: "clientId", label: t("oidc.clientId"), value: oidc.clientId },
+  {
+    kind: "secret",
+    name: "clientSecret",
+    label: t("oidc.clientSecret"),
+    placeholder: secretHint(t, oidc.hasSecret),
+  },
+]
+
+const s3Fields = (t: Words, { s3 }: ShownSettings): SettingField[] => [
+  ...(["endpoint", "bucket", "region", "accessKey"] as const).map(
+    (name): SettingField => ({ kind: "text", name, label: t(`s3.${name}`), value: s3[name] }),
+  ),
+  {
+    kind: "secret",
+    name: "secretKey",
+    label: t("s3.secretKey"),
+    placeholder: secretHint(t, s3.hasSecret),
+  },
+]
+
+const ranges = {
+  urgentMinutes: [1, 1440],
+  ordinaryHours: [1, 80],
+  minutesHours: [1, 72],
+  noticeDays: [0, 30],
+} as const
+
+const promiseNames = ["urgentMinutes", "ordinaryHours", "minutesHours", "noticeDays"] as const
+
+const promiseFields = (t: Words, { promises }: ShownSettings): SettingField[] =>
+  promiseNames.map((name) => ({
+    kind: "number",
+    name,
+    label: t(`promises.${name}`),
+    value: promises[name],
+    least: ranges[name][0],
+    most: ranges[name][1],
+  }))
+
+/** The sections in the order of the page. */
+export async function settingSections(
+  shown: ShownSettings,
+): Promise<{ act: SettingsForms; fields: SettingField[] }[]> {
+  const t = await getTranslations("settings")
+  return [
+    { act: "company", fields: companyFields(t, shown) },
+    { act: "passwords", fields: passwordFields(t, shown) },
+    { act: "smtp", fields: smtpFields(t, shown) },
+    { act: "oidc", fields: oidcFields(t, shown) },
+    { act: "s3", fields: s3Fields(t, shown) },
+    { act: "promises", fields: promiseFields(t, shown) },
+  ]
+}

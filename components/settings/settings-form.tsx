@@ -1,0 +1,66 @@
+"use client"
+
+import { useActionState } from "react"
+import { type SettingField, SettingInput } from "@/components/settings/setting-field"
+import { Button } from "@/components/ui/button"
+import { cx } from "@/components/ui/cx"
+import { FormError } from "@/components/ui/form-error"
+import {
+  companyAction,
+  oidcAction,
+  passwordsAction,
+  promisesAction,
+  s3Action,
+  smtpAction,
+} from "@/lib/settings/actions"
+
+const actions = {
+  company: companyAction,
+  passwords: passwordsAction,
+  smtp: smtpAction,
+  oidc: oidcAction,
+  s3: s3Action,
+  promises: promisesAction,
+}
+
+export type SettingsForms = keyof typeof actions
+
+const wide = new Set<SettingField["kind"]>(["tick", "ticks"])
+
+/** One section's fields in two columns, with its own 保存. */
+export function SettingsForm({
+  act,
+  fields,
+  words,
+}: {
+  act: SettingsForms
+  fields: SettingField[]
+  words: { save: string; saved: string }
+}) {
+  const [answer, submit, sending] = useActionState(actions[act], null)
+  const failed = answer?.ok === false ? answer : undefined
+  return (
+    <form action={submit} className="flex flex-col gap-4.5">
+      {failed && !failed.fields && <FormError>{failed.message}</FormError>}
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        {fields.map((field) => (
+          <div key={field.name} className={cx("min-w-0", wide.has(field.kind) && "md:col-span-2")}>
+            <SettingInput
+              field={field}
+              typed={failed?.typed}
+              error={failed?.fields?.[field.name]}
+            />
+          </div>
+        ))}
+      </div>
+      <div className="flex items-center gap-3">
+        <Button type="submit" size="m" disabled={sending}>
+          {words.save}
+        </Button>
+        <span role="status" className="text-control text-done">
+          {answer?.ok && !sending && words.saved}
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+"use server"
+
+import { z } from "zod"
+import { action, nothing } from "@/lib/action"
+import { changeSetting, mayChangeSettings } from "./changing"
+import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
+import { company, oidc, passwords, promises, s3, smtp } from "./inputs"
+import { queueTestMail } from "./test-mail"
+
+const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
+
+export const companyAction = action({
+  ...guarded,
+  name: "settings.company",
+  input: company,
+  run: (ctx, _, input) => changeSetting(ctx, "company", input),
+})
+
+export const passwordsAction = action({
+  ...guarded,
+  name: "settings.passwords",
+  input: passwords,
+  run: (ctx, _, input) => changeSetting(ctx, "passwords", input),
+})
+
+export const smtpAction = action({
+  ...guarded,
+  name: "settings.smtp",
+  input: smtp,
+  run: (ctx, _, input) => setMailServer(ctx, input),
+})
+
+export const testMailAction = action({
+  ...guarded,
+  name: "settings.test_mail",
+  input: z.strictObject({}),
+  limit: { times: 6, per: 60 },
+  run: (ctx) => queueTestMail(ctx),
+})
+
+export const oidcAction = action({
+  ...guarded,
+  name: "settings.oidc",
+  input: oidc,
+  run: (ctx, _, input) => setCompanyAccounts(ctx, input),
+})
+
+export const s3Action = action({
+  ...guarded,
+  name: "settings.s3",
+  input: s3,
+  run: (ctx, _, input) => setFileStore(ctx, input),
+})
+
+export const promisesAction = action({
+  ...guarded,
+  name: "settings.promises",
+  input: promises,
+  run: (ctx, _, input) => changeSetting(ctx, "promises", input),
+})

@@ -1,0 +1,83 @@
+import { z } from "zod"
+import { duties } from "@/db/schema/people"
+
+const isTimeZone = (name: string): boolean =>
+  Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC"
+
+const text = (most: number) => z.string().trim().max(most).default("")
+
+/** A whole number in a field of text: nothing is no number, and not 0 either. */
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => /^\d{1,5}$/.test(typed) && +typed >= least && +typed <= most, {
+      message: "settings.error.range",
+    })
+    .transform(Number)
+
+const webAddress = text(500).refine((typed) => typed === "" || isWebAddress(typed), {
+  message: "settings.error.address",
+})
+
+function isWebAddress(typed: string): boolean {
+  const url = URL.parse(typed)
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
+}
+
+export const company = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  timeZone: z.string().refine(isTimeZone),
+  locale: z.enum(["zh", "en"]),
+})
+
+export const passwords = z.strictObject({
+  expireAfter: whole(0, 3650),
+  secondFactorFor: z.array(z.enum(duties)).max(duties.length).default([]),
+})
+
+export const promises = z.strictObject({
+  urgentMinutes: whole(1, 1440),
+  ordinaryHours: whole(1, 80),
+  minutesHours: whole(1, 72),
+  noticeDays: whole(0, 30),
+})
+
+/** `qibu@qimu.example`, or with a name: `齐步 <qibu@qimu.example>`. */
+const sender = /^([^<>@\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)?$/u
+
+export const smtp = z
+  .strictObject({
+    host: text(255).refine((host) => /^[\w.:-]*$/.test(host), { message: "errors.notValid" }),
+    port: whole(1, 65535),
+    secure: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
+    user: text(255),
+    password: z.string().max(255).default(""),
+    from: text(255).refine((from) => sender.test(from), { message: "errors.notValid" }),
+  })
+  .refine((it) => it.host === "" || it.from !== "", { path: ["from"], message: "errors.required" })
+
+export const oidc = z
+  .strictObject({ issuer: webAddress, clientId: text(255), clientSecret: text(255) })
+  .refine((it) => it.issuer === "" || it.clientId !== "", {
+    path: ["clientId"],
+    message: "errors.required",
+  })
+
+export const s3 = z
+  .strictObject({
+    endpoint: webAddress,
+    bucket: text(255),
+    region: text(64),
+    accessKey: text(255),
+    secretKey: text(255),
+  })
+  .superRefine((it, context) => {
+    if (it.endpoint === "") return
+    for (const name of ["bucket", "region", "accessKey"] as const)
+      if (it[name] === "")
+        context.addIssue({ code: "custom", path: [name], message: "errors.required" })
+  })

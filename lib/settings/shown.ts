@@ -1,0 +1,18 @@
+import type { Settings } from "@/lib/platform/settings"
+
+/** What the page gets of the settings: of each secret only whether there is one. */
+export function shownSettings({ company, passwords, smtp, oidc, s3, promises }: Settings) {
+  const { password, ...mail } = smtp
+  const { clientSecret, ...accounts } = oidc
+  const { secretKey, ...store } = s3
+  return {
+    company,
+    passwords,
+    promises,
+    smtp: { ...mail, hasPassword: password !== "" },
+    oidc: { ...accounts, hasSecret: clientSecret !== "" },
+    s3: { ...store, hasSecret: secretKey !== "" },
+  }
+}
+
+export type ShownSettings = ReturnType<typeof shownSettings>
