@@ -1,0 +1,46 @@
+import { expect, signIn, test } from "./fixtures"
+
+test("without JavaScript one signs in, writes a task by typing a name, and finds it", async ({
+  browser,
+  portal,
+}) => {
+  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, "Q015")
+  await page.goto("/tasks/new")
+  await page.getByLabel("任务名称").fill("清点机房备件")
+  await page.getByLabel("负责人").fill("没有这个人")
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await expect(page.getByText("没有找到这个人")).toBeVisible()
+  await expect(page.getByLabel("任务名称")).toHaveValue("清点机房备件")
+  await page.getByLabel("负责人").fill("陈晨")
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "清点机房备件" })).toBeVisible()
+
+  await page.goto("/search?q=备件")
+  await expect(page.getByRole("link", { name: "清点机房备件" })).toBeVisible()
+})
+
+test("two who edit one task: the second sees both texts, and nothing is overwritten", async ({
+  as,
+}) => {
+  const first = await as("Q015")
+  await first.goto("/tasks/new")
+  await first.getByLabel("任务名称").fill("写缓存方案")
+  await first.getByLabel("负责人").fill("石磊")
+  await first.getByRole("button", { name: "新建任务" }).click()
+  await expect(first.getByRole("heading", { level: 1, name: "写缓存方案" })).toBeVisible()
+  const address = `${first.url()}/edit`
+  const second = await as("Q015")
+  await first.goto(address)
+  await second.goto(address)
+  await first.getByLabel("任务名称").fill("写缓存方案（甲）")
+  await first.getByRole("button", { name: "保存" }).click()
+  await expect(first.getByRole("heading", { level: 1, name: "写缓存方案（甲）" })).toBeVisible()
+  await second.getByLabel("任务名称").fill("写缓存方案（乙）")
+  await second.getByRole("button", { name: "保存" }).click()
+  await expect(second.getByRole("region", { name: "现在的内容" })).toContainText("（甲）")
+  await expect(second.getByLabel("任务名称")).toHaveValue("写缓存方案（乙）")
+  await second.getByRole("button", { name: "保存" }).click()
+  await expect(second.getByRole("heading", { level: 1, name: "写缓存方案（乙）" })).toBeVisible()
+})
