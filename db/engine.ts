@@ -61,3 +61,24 @@ export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
     return fresh
   }
 }
+
+const readersKept = 500
+
+/**
+ * Queries whose shape depends on who asks for what (the ranges a reader may see): making one
+ * costs more than running it, and the same page is asked for again and again.
+ * @param build makes the query from `of`; what changes with every call stays a placeholder
+ * @returns the query for `of`; `key` names everything in it that `build` looks at
+ */
+export function preparedFor<O, Q>(build: (db: Db, of: O) => Q) {
+  const byKey = prepared((_: Db) => new Map<string, Q>())
+  return (on: Db, key: string, of: O): Q => {
+    const made = byKey(on)
+    const known = made.get(key)
+    if (known) return known
+    if (made.size >= readersKept) made.clear()
+    const fresh = build(on, of)
+    made.set(key, fresh)
+    return fresh
+  }
+}

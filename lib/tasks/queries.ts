@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm"
 import { cache } from "react"
-import { db } from "@/db/engine"
+import { idsGiven } from "@/db/bulk"
+import { db, prepared, preparedFor } from "@/db/engine"
 import { departments, people, sensitivities } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
-import { visibleIds } from "@/lib/platform/access"
+import { readerKey, visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { coworkersOf } from "./coworkers"
 import type { TaskFilter } from "./inputs"
 import { stateRange } from "./order"
 import { canComment, canEdit, canReport, canSee, visibleTo } from "./policy"
@@ -36,11 +38,10 @@ export interface Bounds {
   now: Date
 }
 
-/** One page of a view. What the actor may not see has no row, no count, no trace. */
-export async function listTasks(actor: PersonActor, filter: TaskFilter, bounds: Bounds) {
+const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: TaskFilter }) => {
   const order = orders[filter.sort]
   const after = decodeCursor(filter.after)
-  const rows = await db()
+  return on
     .select(columns)
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
@@ -48,19 +49,30 @@ export async function listTasks(actor: PersonActor, filter: TaskFilter, bounds: 
     .where(
       and(
         scope(actor, filter, after),
-        ...narrowed(filter, bounds),
+        ...narrowed(filter),
         after ? order.after(after.key, after.id) : undefined,
       ),
     )
     .orderBy(...order.by)
     .limit(pageSize + 1)
+    .prepare()
+})
+
+/** One page of a view. What the actor may not see has no row, no count, no trace. */
+export async function listTasks(actor: PersonActor, filter: TaskFilter, bounds: Bounds) {
+  const order = orders[filter.sort]
+  const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
+  const rows = await page(db(), key, { actor, filter }).execute({
+    now: stored(bounds.now),
+    until: stored(filter.due === "today" ? bounds.endOfToday : bounds.endOfWeek),
+  })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
-  const coworkers = await coworkersOf(shown.map((row) => row.id))
+  const helping = await coworkersOf(shown.map((row) => row.id))
   return {
     rows: shown.map((row) => ({
       ...row,
-      coworkers: coworkers.get(row.id) ?? [],
+      coworkers: helping.get(row.id) ?? [],
       overdue: isOverdue(row, bounds.now),
     })),
     next: last ? encodeCursor({ key: order.key(last), id: last.id }) : null,
@@ -149,64 +161,59 @@ function everything(
   return sql`${tasks.id} in (${ids})`
 }
 
-function narrowed(filter: TaskFilter, { endOfToday, endOfWeek, now }: Bounds): (SQL | undefined)[] {
+/** Instants are placeholders: the query outlives them. */
+function narrowed(filter: TaskFilter): (SQL | undefined)[] {
   const done = stateRange("done").from
   const inState = (state: NonNullable<TaskFilter["state"]>) => {
     if (state === "open") return lt(tasks.sortKey, done)
-    if (state === "overdue") return and(lt(tasks.sortKey, done), lt(tasks.dueAt, now))
+    if (state === "overdue")
+      return and(lt(tasks.sortKey, done), lt(tasks.dueAt, sql.placeholder("now")))
     const { from, until } = stateRange(state)
     return and(gte(tasks.sortKey, from), lt(tasks.sortKey, until))
   }
-  const until = filter.due === "today" ? endOfToday : endOfWeek
+  const dueSoon = and(lt(tasks.sortKey, done), lt(tasks.dueAt, sql.placeholder("until")))
   return [
     filter.state ? inState(filter.state) : undefined,
     filter.priority ? eq(tasks.priority, filter.priority) : undefined,
-    filter.due ? and(lt(tasks.sortKey, done), lt(tasks.dueAt, until)) : undefined,
+    filter.due ? dueSoon : undefined,
   ]
 }
 
-async function coworkersOf(taskIds: readonly number[]) {
-  const found = new Map<number, { id: number; name: string }[]>()
-  if (taskIds.length === 0) return found
-  const rows = await db()
-    .select({ taskId: taskCoworkers.taskId, id: people.id, name: people.name })
-    .from(taskCoworkers)
-    .innerJoin(people, eq(people.id, taskCoworkers.personId))
-    .where(inArray(taskCoworkers.taskId, [...taskIds]))
-    .orderBy(taskCoworkers.taskId, people.id)
-  for (const { taskId, ...person } of rows) {
-    const list = found.get(taskId)
-    if (list) list.push(person)
-    else found.set(taskId, [person])
-  }
-  return found
-}
+/** A placeholder's value isn't mapped by its column. */
+const stored = (at: Date) => tasks.dueAt.mapToDriverValue(at)
+
+const named = prepared((on) =>
+  on
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, idsGiven("ids")))
+    .prepare(),
+)
+const homeNamed = prepared((on) =>
+  on
+    .select({ name: departments.name })
+    .from(departments)
+    .where(eq(departments.id, sql.placeholder("id")))
+    .prepare(),
+)
+const labelNamed = prepared((on) =>
+  on
+    .select({ name: sensitivities.name, nameEn: sensitivities.nameEn })
+    .from(sensitivities)
+    .where(eq(sensitivities.id, sql.placeholder("id")))
+    .prepare(),
+)
 
 /** A task with names and what the actor may do, or null when it isn't theirs to see. */
 export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const task = await findTask(db(), id)
   if (!task || !canSee(actor, task)) return null
   const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds]
-  const names = await db()
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, wanted))
+  const names = await named(db()).execute({ ids: JSON.stringify(wanted) })
   const person = (personId: number) =>
     names.find((row) => row.id === personId) ?? { id: personId, name: "" }
-  const [home] =
-    task.departmentId === null
-      ? []
-      : await db()
-          .select({ name: departments.name })
-          .from(departments)
-          .where(eq(departments.id, task.departmentId))
-  const [label] =
-    task.sensitivityId === null
-      ? []
-      : await db()
-          .select({ name: sensitivities.name, nameEn: sensitivities.nameEn })
-          .from(sensitivities)
-          .where(eq(sensitivities.id, task.sensitivityId))
+  const [home] = await homeNamed(db()).execute({ id: task.departmentId })
+  const [label] = await labelNamed(db()).execute({ id: task.sensitivityId })
   return {
     task,
     sensitivity: label ?? null,
