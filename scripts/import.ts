@@ -8,24 +8,25 @@ import { existingStaff } from "@/lib/people/staff-book"
 import { readStaffFile } from "@/lib/people/staff-file"
 import { checkStaffRows } from "@/lib/people/staff-rows"
 import { writeAsSystem } from "@/lib/platform/write"
-import { errorLine, problemLine, say } from "./import-words.ts"
+import { errorLine, problemLine } from "./import-words.ts"
+import { sentence } from "./terminal.mjs"
 
 process.exitCode = await load(process.argv[2] ?? "")
 await engine().close()
 
 async function load(name: string): Promise<number> {
   const bytes = await readFile(name).catch(() => null)
-  if (!bytes) return fail([say("unreadable", name)])
+  if (!bytes) return fail([sentence("import-unreadable", name)])
   await migrate()
   // Without set-up there would be people, and nobody who may do anything.
-  if (await isEmpty()) return fail([say("setUpFirst")])
+  if (await isEmpty()) return fail([sentence("import-setUpFirst")])
   const file = await readStaffFile(new Uint8Array(bytes))
   if (file.problems.length > 0) return fail(file.problems.map(problemLine))
   const checked = checkStaffRows(file.rows, await existingStaff(engine().read))
   const errors = checked.outcomes.flatMap((row) => (row.kind === "error" ? row.errors : []))
-  if (errors.length > 0) return fail([...errors.map(errorLine), say("nothingWritten")])
+  if (errors.length > 0) return fail([...errors.map(errorLine), sentence("import-nothingWritten")])
   const done = await writeAsSystem("import", (ctx) => importStaff(ctx, checked, { fileName: name }))
-  console.log(say("done", done.added, done.changed, done.unchanged))
+  console.log(sentence("import-done", done.added, done.changed, done.unchanged))
   return 0
 }
 

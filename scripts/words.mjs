@@ -136,4 +136,21 @@ export const words = {
     zh: "已写入 {0} 名员工、{1} 个任务，用时 {2} 秒，数据库 {3} MB",
     en: "Wrote {0} people and {1} tasks in {2} s; the database has {3} MB",
   },
+  "import-unreadable": {
+    zh: "读不到文件「{0}」。用法：npm run import -- 员工表.csv",
+    en: "Can't read “{0}”. Use: npm run import -- STAFF.csv",
+  },
+  "import-setUpFirst": {
+    zh: "请先运行 npm start，在浏览器里完成首次设置。",
+    en: "Run npm start and finish the first set-up in the browser.",
+  },
+  "import-nothingWritten": {
+    zh: "有错误，什么也没有写入。改正后再运行一次。",
+    en: "There are errors and nothing was written. Correct them and run it again.",
+  },
+  "import-done": {
+    zh: "已写入：新增 {0} 人，有变化 {1} 人，无变化 {2} 人。",
+    en: "Written: {0} new, {1} changed, {2} unchanged.",
+  },
+  "import-row": { zh: "第 {0} 行 {1}：{2}。{3}", en: "Row {0}, {1}: {2}. {3}" },
 }
