@@ -1,6 +1,6 @@
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
-import { rowFaces, rowIcon, rowProgress } from "@/components/ui/row-markup"
+import { rowFaces, rowHigh, rowProgress } from "@/components/ui/row-markup"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
 export interface RowWords {
@@ -21,7 +21,7 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
 function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
-  return html`<span class='pri'>${task.priority === "high" && rowIcon("priority-high", words.high)}</span
+  return html`<span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
     ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${quiet && html`<small>${words.notUpdated}</small>`}</span
     ><small class='home'>${task.department}</small
     >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span
@@ -32,6 +32,6 @@ function dueCell(task: TaskListRow, words: RowWords): Markup {
   const at = task.state === "done" ? task.doneAt : task.dueAt
   if (!at) return html`<span class='due'></span>`
   if (task.overdue)
-    return html`<span class='due late' title='${words.moment(at)}'>${rowIcon("state-late")}${words.overdue(-words.daysAway(at))}</span>`
+    return html`<span class='due late' title='${words.moment(at)}'>${words.overdue(-words.daysAway(at))}</span>`
   return html`<time class='due' datetime='${at.toISOString()}'>${words.moment(at)}</time>`
 }

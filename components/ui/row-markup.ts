@@ -1,17 +1,13 @@
 import type { Person } from "@/components/ui/face"
 import { faceHue, faceText } from "@/components/ui/face-name"
-import type { IconName } from "@/components/ui/icon-names"
 import { html, type Markup } from "@/components/ui/markup"
-import sprite from "@/components/ui/sprite.svg"
 import type { Tone } from "@/components/ui/tone"
 
-/** Parts of a list's row, looking like Icon, Progress, Faces and StateChip; styled in lists.css. */
+/** Parts of a list's row, looking like PriorityBars, Progress and Faces; styled in lists.css. */
 
-/** 14 high. `label` only where no word stands beside it. */
-export const rowIcon = (name: IconName, label?: string): Markup =>
-  label
-    ? html`<svg class='icon icon-14' role='img' aria-label='${label}'><use href='${sprite.src}#${name}'/></svg>`
-    : html`<svg class='icon icon-14' aria-hidden='true'><use href='${sprite.src}#${name}'/></svg>`
+/** Bars of a high priority. `label` is spoken. */
+export const rowHigh = (label: string): Markup =>
+  html`<span class='high' role='img' title='${label}'></span>`
 
 export const rowProgress = (percent: number, tone: Tone, label: string): Markup =>
   html`<span class='bar ${tone}' role='progressbar' aria-label='${label}' aria-valuenow='${percent}' style='--at:${percent}%'>${percent}%</span>`

@@ -37,10 +37,14 @@ export const when = cache(async (): Promise<When> => {
     [1, t("tomorrow")],
     [-1, t("yesterday")],
   ])
-  const sameYear = (at: Date) =>
-    dayIn(timeZone, at).slice(0, 4) === dayIn(timeZone, now).slice(0, 4)
-  const date = (at: Date) =>
-    format(locale === "zh" ? zhDate(sameYear(at)) : enDate(sameYear(at))).format(at)
+  const year = dayIn(timeZone, now).slice(0, 4)
+  const date = (at: Date) => {
+    const day = dayIn(timeZone, at)
+    const sameYear = day.startsWith(year)
+    return dateNamed(`${tag} ${timeZone} ${sameYear} ${day}`, () =>
+      format(locale === "zh" ? zhDate(sameYear) : enDate(sameYear)).format(at),
+    )
+  }
   const clock = (at: Date) =>
     format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)
   return {
@@ -65,6 +69,19 @@ const enDate = (sameYear: boolean): Intl.DateTimeFormatOptions =>
   sameYear
     ? { month: "short", day: "numeric" }
     : { year: "numeric", month: "short", day: "numeric" }
+
+const dates = new Map<string, string>()
+const datesKept = 5_000
+
+/** A list shows the same few days over and over. */
+function dateNamed(key: string, make: () => string): string {
+  const known = dates.get(key)
+  if (known !== undefined) return known
+  if (dates.size >= datesKept) dates.clear()
+  const fresh = make()
+  dates.set(key, fresh)
+  return fresh
+}
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
