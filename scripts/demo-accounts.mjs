@@ -9,6 +9,7 @@ const roles = {
   Q010: ["周舟", { zh: "研发总监 · 部门负责人", en: "Head of development" }],
   Q011: ["陈晨", { zh: "高级工程师 · 可编辑", en: "Senior engineer, can edit" }],
   Q013: ["方圆", { zh: "实习生 · 仅查看", en: "Intern, view only" }],
+  Q016: ["柯南星", { zh: "产品经理 · 部门负责人", en: "Head of product" }],
 }
 
 /** One line for each sample account worth trying: staff number, name, what they are. */

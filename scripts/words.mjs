@@ -45,6 +45,44 @@ export const words = {
     zh: "有工作未能在 5 秒内结束，已强制停止。",
     en: "Some work did not end within 5 seconds; stopped regardless.",
   },
+  moduleName: {
+    zh: "模块名要是英文小写复数，如 matters：{0} 不行。",
+    en: "A module's name is a lower-case plural such as matters: not {0}.",
+  },
+  moduleTools: {
+    zh: "请先安装开发依赖：npm ci --include=dev。",
+    en: "Install the tools first: npm ci --include=dev.",
+  },
+  moduleTaken: {
+    zh: "{0} 已经存在（模块、表或记录类型），没有写入任何文件。",
+    en: "There is a module, a table or a kind of record {0} already; nothing was written.",
+  },
+  modulePlace: {
+    zh: "{0} 里找不到该加的位置，没有写入任何文件：请对照 scripts/new-module/lines.mjs。",
+    en: "{0} has no place for its line and nothing was written: compare scripts/new-module/lines.mjs.",
+  },
+  moduleMade: {
+    zh: `模块 {0} 已建好。接下来：
+  1. 字段写进 db/schema/{0}.ts、lib/{0}/inputs.ts 和 components/{0}/{1}-form.tsx
+  2. 两种数据库的迁移：npx drizzle-kit generate，
+     再运行 DATABASE_URL=postgres://localhost/none npx drizzle-kit generate
+  3. lib/{0}/policy.ts 里写清谁能做什么，然后运行 npm run matrix
+  4. 要通知谁：在 lib/{0}/module.ts 的事件里写 notify，句子写进 components/inbox/sentences.ts
+  5. 搜索按 {2} 筛选：components/search/searchable.ts 和 lib/search/words.ts
+  6. npm test`,
+    en: `Module {0} is there. Next:
+  1. Put its fields into db/schema/{0}.ts, lib/{0}/inputs.ts and components/{0}/{1}-form.tsx
+  2. Migrations for both engines: npx drizzle-kit generate,
+     then DATABASE_URL=postgres://localhost/none npx drizzle-kit generate
+  3. Say who may what in lib/{0}/policy.ts, then npm run matrix
+  4. Whom to tell: notify in the events of lib/{0}/module.ts, sentences in components/inbox/sentences.ts
+  5. Searching for {2} alone: components/search/searchable.ts and lib/search/words.ts
+  6. npm test`,
+  },
+  moduleWord: {
+    zh: "还没有 {0} 的中文名：请改 lib/{0}/words.ts。",
+    en: "{0} has no Chinese name yet: put it into lib/{0}/words.ts.",
+  },
   unknownCommand: { zh: "没有这个命令：{0}", en: "No such command: {0}" },
   seconds: { zh: "{0} 秒", en: "{0} s" },
   unknownStep: {

@@ -5,7 +5,12 @@ import { words } from "@/scripts/words.mjs"
 const sources = readdirSync("scripts").filter(
   (name) => /\.(mjs|ts)$/.test(name) && !name.includes("test.ts"),
 )
-const text = sources.map((name) => readFileSync(`scripts/${name}`, "utf8")).join("\n")
+const texts = sources.map((name) => readFileSync(`scripts/${name}`, "utf8"))
+const text = texts.join("\n")
+/** Some commands keep words of their own, with a `say` of their own. */
+const speaking = texts.filter((source) =>
+  /import \{[^}]*\b(say|sentence|step)\b[^}]*\} from ".*terminal\.mjs"/.test(source),
+)
 
 test("every sentence of the commands is in both languages, with the same places to fill", () => {
   for (const { zh, en } of Object.values(words)) {
@@ -16,7 +21,7 @@ test("every sentence of the commands is in both languages, with the same places 
 })
 
 test("every sentence that a command asks for exists", () => {
-  const asked = [...text.matchAll(/\b(?:say|sentence|step)\(\s*"([\w-]+)"/g)].map(
+  const asked = [...speaking.join("\n").matchAll(/\b(?:say|sentence|step)\(\s*"([\w-]+)"/g)].map(
     ([, key = ""]) => key,
   )
   expect(asked.length).toBeGreaterThan(20)

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process"
+import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { namesOf } from "@/scripts/new-module/names.mjs"
+
+const parts = ["app", "components", "db", "lib", "tests", "e2e", "scripts"]
+const roots = [".gitignore", "biome.json", "next.config.mjs", "package.json", "tsconfig.json"]
+const dull = /(\.woff2|\.png|tests\/samples|db\/migrations)$/
+
+let copy = ""
+
+/** Runs a program of the copy. @returns its exit code and everything that it said */
+async function run(...args: string[]): Promise<{ code: number; said: string }> {
+  try {
+    const done = await promisify(execFile)(process.execPath, args, { cwd: copy })
+    return { code: 0, said: done.stdout + done.stderr }
+  } catch (error) {
+    const { code = 1, stdout = "", stderr = "" } = Object(error)
+    return { code, said: `${stdout}${stderr}` }
+  }
+}
+
+beforeAll(async () => {
+  copy = await mkdtemp(path.join(tmpdir(), "qibu-module-"))
+  const filter = (from: string) => !dull.test(from)
+  for (const part of [...parts, ...roots, "vitest.config.ts"])
+    await cp(part, path.join(copy, part), { recursive: true, filter })
+  await symlink(path.resolve("node_modules"), path.join(copy, "node_modules"))
+})
+
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+describe("a new module", () => {
+  test("is made, and made once", async () => {
+    const made = await run("scripts/new-module.mjs", "matters")
+    expect(made.code, made.said).toBe(0)
+    const manifest = await readFile(path.join(copy, "lib/matters/module.ts"), "utf8")
+    expect(manifest).toContain('"matter.created"')
+    expect((await run("scripts/new-module.mjs", "matters")).code).toBe(1)
+  })
+
+  test("has the right types", async () => {
+    const routes = await run("node_modules/next/dist/bin/next", "typegen")
+    expect(routes.code, routes.said).toBe(0)
+    const types = await run("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".")
+    expect(types.code, types.said).toBe(0)
+  }, 60_000)
+
+  test("is formatted and linted", async () => {
+    const biome = "node_modules/@biomejs/biome/bin/biome"
+    const folders = ["app", "components", "db", "lib", "tests", "e2e"]
+    const linted = await run(biome, "ci", "--error-on-warnings", ...folders)
+    expect(linted.code, linted.said).toBe(0)
+  })
+
+  test("keeps the rules of the house, and every action has its case", async () => {
+    const rules = await run("node_modules/vitest/vitest.mjs", "run", "tests/architecture.test.ts")
+    expect(rules.code, rules.said).toBe(0)
+    const cases = await readFile(path.join(copy, "e2e/action-cases.ts"), "utf8")
+    expect(cases).toContain('inFile("lib/matters/actions.ts", matters)')
+  }, 60_000)
+})
+
+describe("its name", () => {
+  test.each([
+    ["matters", "matter"],
+    ["companies", "company"],
+    ["boxes", "box"],
+    ["releases", "release"],
+  ])("%s holds records called %s", (many, one) => {
+    expect(namesOf(many)?.one).toBe(one)
+  })
+
+  test.each(["matter", "Matters", "press", "utils", "types", "classes", "../tasks", ""])(
+    "can't be %j",
+    (name) => expect(namesOf(name)).toBeNull(),
+  )
+})

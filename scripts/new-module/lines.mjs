@@ -1,0 +1,64 @@
+/**
+ * Where a module is named in files that are there already.
+ * Each edit puts its lines before the first place that `at` finds; a file where it finds none has
+ * changed its shape, and nothing is written at all.
+ */
+export const lines = ({ many, one, One, Many }) => ({
+  "db/schema.ts": [{ at: /$(?![\s\S])/, put: `export * from "./schema/${many}"\n` }],
+  "lib/modules.ts": [
+    { at: /^import /m, put: `import { ${many} } from "./${many}/module"\n` },
+    { at: /\]\)\s*$/, put: `, ${many}` },
+  ],
+  "lib/words.ts": [
+    { at: /^import /m, put: `import { words as ${many} } from "./${many}/words"\n` },
+    { at: /^}\nconst en/m, put: `  ${many}: ${many}.zh,\n` },
+    { at: /^}\n\nexport const words/m, put: `  ${many}: ${many}.en,\n` },
+  ],
+  "lib/world.ts": [
+    { at: /^import \{/m, put: `import { seed${Many} } from "./${many}/seed"\n` },
+    { at: /^ {2}return loaded$/m, put: `  if (loaded) await seed${Many}(now)\n` },
+  ],
+  "e2e/action-cases.ts": [
+    {
+      at: /^ {2}\/\*\* A colleague's account/m,
+      put: `  /** Of the own department, somebody else's. */\n  ${one}: number\n`,
+    },
+    { at: /^const notifications: /m, put: cases({ many, one, One }) },
+    {
+      at: /^ {2}\.\.\.inFile\("lib\/notifications/m,
+      put: `  ...inFile("lib/${many}/actions.ts", ${many}),\n`,
+    },
+    {
+      at: /^ {4}colleague: first\(/m,
+      put: `    ${one}: first("select min(id) as id from ${many}"),\n`,
+    },
+  ],
+  "e2e/raw-post.spec.ts": [{ at: /"clearances", "credentials"/, put: `"${many}", ` }],
+  "tests/architecture/places.ts": [
+    { at: /admin api /, put: `${many} `, unless: new RegExp(`\\b${many}\\b`) },
+  ],
+})
+
+const cases = ({ many, one, One }) => `const ${many}: Record<string, ActionCase> = {
+  create${One}Action: {
+    args: one({ name: "试建" }),
+    not: [{ code: "forbidden", args: one({ name: "试建" }) }],
+  },
+  save${One}Action: {
+    args: about("${one}", { version: 1, name: "改名" }),
+    not: [{ code: "forbidden", args: about("${one}", { version: 1, name: "改名" }) }],
+  },
+}
+
+`
+
+/** The text with the lines in it, or null when it has no place for one of them. */
+export function withLines(text, edits) {
+  let after = text
+  for (const { at, put, unless } of edits) {
+    if (unless?.test(after)) continue
+    if (!at.test(after)) return null
+    after = after.replace(at, (found) => put + found)
+  }
+  return after
+}
