@@ -66,6 +66,7 @@ async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: un
   const { input, key } = readInput(spec.input, raw)
   const { actor } = session
   const from = await origin()
+  if (spec.prepare) await withinLimit(spec, actor)
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
   const outcome = await write(
     actor,
@@ -83,6 +84,18 @@ async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: un
 const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>
   Object.assign(ctx, { actor })
 
+const tooOften = (seconds: number) =>
+  new Refusal("busy", { sentence: "errors.tooOften", values: { seconds } })
+
+const count = (spec: { name: string; limit?: RateLimit }, ctx: Ctx) =>
+  countAgainst(ctx.tx, limitKey(spec.name, ctx.actor), spec.limit ?? usualLimit, ctx.now)
+
+/** Slow work is limited before it begins, whatever becomes of it. */
+async function withinLimit(spec: { name: string; limit?: RateLimit }, actor: PersonActor) {
+  const wait = await write(actor, (ctx) => count(spec, ctx))
+  if (wait > 0) throw tooOften(wait)
+}
+
 /** Inside the transaction. A refusal comes back as a value: counters and denials outlive it. */
 async function within<S extends z.ZodType, R, P, O>(
   spec: Spec<S, R, P, O>,
@@ -91,14 +104,8 @@ async function within<S extends z.ZodType, R, P, O>(
   key: string | undefined,
   ready: P,
 ): Promise<O | Refusal> {
-  const wait = await countAgainst(
-    ctx.tx,
-    limitKey(spec.name, ctx.actor),
-    spec.limit ?? usualLimit,
-    ctx.now,
-  )
-  if (wait > 0)
-    return new Refusal("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
+  const wait = spec.prepare ? 0 : await count(spec, ctx)
+  if (wait > 0) return tooOften(wait)
   const submission = key === undefined ? null : { action: spec.name, key, input }
   const before = submission && (await answeredBefore(ctx, submission))
   if (before === "conflict") return new Refusal("conflict", { sentence: "errors.keyReused" })

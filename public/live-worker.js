@@ -17,15 +17,24 @@ async function tell(since) {
   const add = [...now].filter((topic) => !told.has(topic))
   const remove = [...told].filter((topic) => !now.has(topic))
   if (add.length + remove.length === 0 && since === undefined) return
-  told = now
+  const stream = streamId
   const answer = await fetch("/events", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ stream: streamId, add, remove, since }),
   }).catch(() => null)
-  if (!answer) return
-  if (answer.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
+  if (answer?.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
+  if (answer?.status === 404) {
+    // The server has forgotten this stream: another one.
+    close()
+    return open()
+  }
+  if (!answer || answer.status >= 500) {
+    setTimeout(() => stream === streamId && tell(since), 2000)
+    return
+  }
   if (!answer.ok) return
+  told = now
   const { refused } = await answer.json()
   for (const topic of refused) spread({ type: "lost", topic })
 }

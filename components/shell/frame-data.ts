@@ -20,7 +20,7 @@ export async function frameData() {
     getLocale(),
     frameWords(),
     settings(),
-    unreadCount(actor.personId),
+    unreadCount(actor),
     cookies(),
   ])
   const create = registry()

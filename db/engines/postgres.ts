@@ -29,8 +29,10 @@ interface Seat {
 
 /** @param url postgres://user:password@host:port/database */
 export function openPostgres(url: string): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: 12 })
-  pool.on("error", () => {})
+  // Writers have connections of their own: one that reads settings meanwhile must not wait for a
+  // connection that another writer holds while it waits for the same.
+  const readers = poolOf(url, 8)
+  const pool = poolOf(url, 12)
   const seats = new WeakMap<pg.PoolClient, Seat>()
   const seatOf = (client: pg.PoolClient): Seat => {
     const known = seats.get(client)
@@ -43,7 +45,7 @@ export function openPostgres(url: string): Engine {
 
   return {
     kind: "postgres",
-    read: drizzle(pool, style) as unknown as Db,
+    read: drizzle(readers, style) as unknown as Db,
     write: (run, options) => write(pool, seatOf, run, options),
     listen: async (hear, back) => {
       listeners.push(await listenOn(url, channel, hear, back))
@@ -59,9 +61,15 @@ export function openPostgres(url: string): Engine {
     },
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()))
-      await pool.end()
+      await Promise.all([readers.end(), pool.end()])
     },
   }
+}
+
+function poolOf(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 })
+  pool.on("error", () => {})
+  return pool
 }
 
 const asPostgres = (db: Db) => db as unknown as { execute(query: SQL): Promise<{ rows: never[] }> }
@@ -95,7 +103,9 @@ async function write<T>(
   run: (tx: Tx) => Promise<T>,
   options: WriteOptions = {},
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: Error) => {
+    throw new DatabaseBusy("no connection to the database is free", { cause: error })
+  })
   const { tx, changed } = seatOf(client)
   let broken: Error | undefined
   try {

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm"
-import { db, prepared } from "@/db/engine"
+import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { bundles, notifications } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
+import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Cursor } from "@/lib/platform/cursor"
 import { registry } from "@/lib/platform/registry"
@@ -10,24 +11,25 @@ import { registry } from "@/lib/platform/registry"
 export const pageSize = 40
 const most = 100
 
-const unread = prepared((on) =>
-  on
+/**
+ * Open bundles with something unread, of records that are still the reader's to see; counted up
+ * to 100, a badge shows 99+.
+ */
+export async function unreadCount(actor: PersonActor): Promise<number> {
+  const rows = await db()
     .select({ id: bundles.id })
     .from(bundles)
     .where(
       and(
-        eq(bundles.personId, sql.placeholder("personId")),
+        eq(bundles.personId, actor.personId),
         eq(bundles.state, "open"),
         gt(bundles.unread, 0),
+        visible(actor, sql`${bundles.kind}`, bundles.recordId),
       ),
     )
     .limit(most)
-    .prepare(),
-)
-
-/** Open bundles with something unread; counted up to 100, a badge shows 99+. */
-export const unreadCount = async (personId: number): Promise<number> =>
-  (await unread(db()).execute({ personId })).length
+  return rows.length
+}
 
 /** Whether something about a record waits unread in somebody's inbox. */
 export async function hasUnread(personId: number, kind: string, recordId: number) {

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
+import { voidLinks } from "./new-password"
 
 /**
  * Gives a person exactly these duties.
@@ -27,6 +28,8 @@ export async function setDuties(
       .where(and(eq(personDuties.personId, person.id), eq(personDuties.duty, duty)))
   if (added.length > 0)
     await ctx.tx.insert(personDuties).values(added.map((duty) => ({ personId: person.id, duty })))
+  // A link handed out before would open the account with the new duties too.
+  if (added.length > 0) await voidLinks(ctx, person.id)
   await organisationChanged(ctx)
   emit(ctx, {
     type: "person.duties",

@@ -39,18 +39,21 @@ export async function pickPeople(db: Db, query: string) {
 }
 
 /**
- * One person out of what a form sends: an id, or, without JavaScript, a name, staff number or
+ * One person out of what a form sends: `#id`, or, without JavaScript, a name, staff number or
  * e-mail that only one active person has.
  * @throws Refusal at `field` when nobody or several people fit
  */
 export async function resolvePerson(db: Db, typed: string, field: string): Promise<number> {
   const text = typed.trim()
-  const conditions = [
-    eq(people.name, text),
-    eq(people.staffNo, text.toUpperCase()),
-    eq(people.email, text.toLowerCase()),
-  ]
-  if (/^\d{1,15}$/.test(text)) conditions.push(eq(people.id, Number(text)))
+  // A chosen person comes as #id: a staff number may be all figures too.
+  const chosen = /^#(\d{1,15})$/.exec(text)?.[1]
+  const conditions = chosen
+    ? [eq(people.id, Number(chosen))]
+    : [
+        eq(people.name, text),
+        eq(people.staffNo, text.toUpperCase()),
+        eq(people.email, text.toLowerCase()),
+      ]
   const found = await db
     .select({ id: people.id })
     .from(people)

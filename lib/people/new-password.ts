@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from "drizzle-orm"
+import { and, desc, eq, inArray } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { credentials, passwordHistory, passwordLinks } from "@/db/schema/people"
 import type { Ctx } from "@/lib/platform/context"
@@ -104,5 +104,12 @@ async function forgetOlder(ctx: Ctx, personId: number): Promise<void> {
 }
 
 /** Links that were never used lead nowhere any more. */
-export const voidLinks = (ctx: Ctx, personId: number) =>
-  ctx.tx.delete(passwordLinks).where(eq(passwordLinks.personId, personId))
+export const voidLinks = (ctx: Ctx, personId: number, reason?: "forgotten") =>
+  ctx.tx
+    .delete(passwordLinks)
+    .where(
+      and(
+        eq(passwordLinks.personId, personId),
+        reason === undefined ? undefined : eq(passwordLinks.reason, reason),
+      ),
+    )

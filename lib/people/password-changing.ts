@@ -29,9 +29,13 @@ export async function provePassword(actor: PersonActor, password: string): Promi
   if (seconds > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds } })
   const account = await accountOf(db(), actor.personId)
   const right = await isPassword(account?.passwordHash ?? null, password)
-  await writeAsSystem("people.prove", (ctx) =>
-    right ? forgetFailures(ctx, [], attempt) : countFailure(ctx, attempt),
-  )
+  // Asked again where it is counted: guesses made at once must not all come before the delay.
+  const late = await writeAsSystem("people.prove", async (ctx) => {
+    const wait = await waitFor(ctx.tx, attempt, ctx.now)
+    if (wait === 0) await (right ? forgetFailures(ctx, [], attempt) : countFailure(ctx, attempt))
+    return wait
+  })
+  if (late > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds: late } })
   if (!right) refuse("invalid", { fields: { currentPassword: "people.password.notCurrent" } })
 }
 

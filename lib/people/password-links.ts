@@ -35,7 +35,8 @@ export async function makePasswordLink(
   reason: LinkReason,
 ): Promise<string> {
   const token = newToken()
-  await voidLinks(ctx, personId)
+  // Anybody may say that somebody forgot: that must not take a printed link away.
+  await voidLinks(ctx, personId, reason === "forgotten" ? reason : undefined)
   await ctx.tx.insert(passwordLinks).values({
     personId,
     reason,
@@ -55,7 +56,7 @@ export async function mailForgotten(ctx: Ctx, login: string): Promise<void> {
   const account = await accountByLogin(ctx.tx, login)
   const wait = await countAgainst(
     ctx.tx,
-    `forgotten:${spelled(login)}`,
+    `forgotten:${account?.id ?? spelled(login)}`,
     { times: 3, per: 3600 },
     ctx.now,
   )

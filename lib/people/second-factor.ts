@@ -65,6 +65,12 @@ export async function addSecondFactor(
   token: string,
 ): Promise<string[]> {
   const { personId, sessionId } = ctx.actor
+  // Replacing it begins with removing it, which asks for the password.
+  const [kept] = await ctx.tx
+    .select({ since: credentials.totpSince })
+    .from(credentials)
+    .where(eq(credentials.personId, personId))
+  if (kept?.since) refuse("conflict")
   const secret = await offeredSecret(ctx.tx, ctx.actor)
   const step = stepOf(secret, code, ctx.now, null)
   if (step === null) return refuse("invalid", { fields: { code: "people.secondFactor.wrong" } })

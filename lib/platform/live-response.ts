@@ -99,7 +99,10 @@ export async function changeTopics(
     return null
   for (const topic of remove) stopListening(stream, topic)
   const allowed = await allowedTopics(actor, add.slice(0, mostTopics - stream.topics.size))
+  // It may have closed meanwhile; and what was lost meanwhile is found by looking again.
+  if (!hub().streams.has(stream.id)) return null
   for (const topic of allowed) listenTo(stream, topic)
+  void recheck(stream)
   if (since !== undefined) await catchUp(stream, since)
   return { refused: add.filter((topic) => !allowed.has(topic)) }
 }

@@ -88,8 +88,24 @@ export function publish(events: readonly StoredEvent[]): void {
   // Who may have lost access hears that first: a page that read itself again would be sent away
   // with what was being typed on it.
   const doubtful = new Set(events.flatMap(affectedBy))
-  for (const stream of doubtful) void recheck(stream).then(() => news(stream))
-  for (const stream of heard.keys()) if (!doubtful.has(stream)) news(stream)
+  for (const stream of new Set([...doubtful, ...heard.keys()]))
+    inOrder(stream, doubtful.has(stream) ? () => recheck(stream) : null, () => news(stream))
+}
+
+const busy = new WeakMap<Stream, Promise<void>>()
+
+/** News of one stream leave in the order of their events: a cursor passed over would skip one. */
+function inOrder(stream: Stream, first: (() => Promise<void>) | null, then: () => void): void {
+  const before = busy.get(stream)
+  if (!first && !before) {
+    then()
+    return
+  }
+  const turn = Promise.resolve(before).then(first).then(then)
+  busy.set(stream, turn)
+  void turn.finally(() => {
+    if (busy.get(stream) === turn) busy.delete(stream)
+  })
 }
 
 /**

@@ -37,7 +37,8 @@ export const currentSession = cache(
     const token = cookie ? await tokenOf(cookie) : null
     if (!token) return "signed_out"
     const found = await signedInByToken(token)
-    if (typeof found !== "string") await noteSeen(found)
+    // Not waited for: reading goes on while writers queue.
+    if (typeof found !== "string") void noteSeen(found)
     return found
   },
 )

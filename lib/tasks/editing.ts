@@ -7,7 +7,7 @@ import { refuse } from "@/lib/platform/refusal"
 import type { NewTask } from "./creating"
 import { requireCleared } from "./labels"
 import { sortKeyOf } from "./order"
-import { canHome } from "./policy"
+import { canHome, canMove } from "./policy"
 import type { Task } from "./task"
 
 type Changes = Partial<NewTask>
@@ -67,6 +67,11 @@ async function checkPlaces(
   coworkerIds: readonly number[],
 ) {
   const moved = after.departmentId !== task.departmentId
+  if (moved && !canMove(ctx.actor, task))
+    refuse("invalid", { fields: { department: "tasks.error.leave" } })
+  const unlabelled = task.sensitivityId !== null && after.sensitivityId !== task.sensitivityId
+  if (unlabelled && !canMove(ctx.actor, task))
+    refuse("invalid", { fields: { sensitivity: "tasks.error.label" } })
   if (moved && after.departmentId !== null && !canHome(ctx.actor, after.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
   await requireCleared(ctx, after.sensitivityId, [

@@ -6,7 +6,10 @@ const id = z.coerce.number().int().positive()
 const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 /** `datetime-local` in company time, or an ISO instant. Read by `instantIn`. */
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
+  .refine(isMoment)
 /** A person chosen from a list (id), or typed without JavaScript (name, staff number, e-mail). */
 const person = z.string().trim().min(1).max(100)
 const people = z.preprocess(
@@ -53,3 +56,13 @@ export const taskFilter = z.object({
   after: z.string().max(60).optional().catch(undefined),
 })
 export type TaskFilter = z.output<typeof taskFilter>
+
+/** A day that exists, at a time that exists, in a year that the order of lists has room for. */
+function isMoment(text: string): boolean {
+  const [day = "", time = ""] = text.split("T")
+  const year = Number(day.slice(0, 4))
+  if (year < 1970 || year > 2999 || time.slice(0, 2) > "23" || time.slice(3, 5) > "59") return false
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return false
+  return !Number.isNaN(new Date(text).getTime())
+}

@@ -15,6 +15,13 @@ function instantIn(timeZone: string, moment: string | null): Date | null {
   return instantOf(timeZone, day, time.slice(0, 5))
 }
 
+/** One after another, each once: whoever is named twice helps once. */
+async function each(names: readonly string[], find: (name: string) => Promise<number>) {
+  const ids = new Set<number>()
+  for (const name of names) ids.add(await find(name))
+  return [...ids]
+}
+
 /** The form's names and local times as ids and instants; only the fields that are there. */
 export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<Partial<NewTask>> {
   const { timeZone } = (await settings()).company
@@ -22,9 +29,7 @@ export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<P
   const read: Partial<NewTask> = { ...texts }
   if (owner !== undefined) read.ownerId = await resolvePerson(db, owner, "owner")
   if (coworkers !== undefined)
-    read.coworkerIds = await Promise.all(
-      coworkers.map((name) => resolvePerson(db, name, "coworkers")),
-    )
+    read.coworkerIds = await each(coworkers, (name) => resolvePerson(db, name, "coworkers"))
   if (start !== undefined) read.startAt = instantIn(timeZone, start)
   if (due !== undefined) read.dueAt = instantIn(timeZone, due)
   if (department !== undefined) read.departmentId = department

@@ -113,6 +113,8 @@ export const words = {
     category: { assigned: "任务分派给我", support: "任务需支持", updates: "参与的任务有更新" },
     error: {
       home: "你不能把任务放到这个部门",
+      leave: "移出原部门要由创建人或该部门的管理员来做",
+      label: "更换或去掉敏感类别要由创建人或该部门的管理员来做",
       notCleared: "{names} 没有查看这一敏感类别的权限，请换人或去掉敏感类别",
       dueBeforeStart: "截止时间早于开始时间",
     },
@@ -236,6 +238,9 @@ export const words = {
     },
     error: {
       home: "You can't put a task into this department",
+      leave: "Only its creator or an administrator of its department can move it out",
+      label:
+        "Only its creator or an administrator of its department can change or remove the label",
       notCleared: "{names} may not see this sensitivity; choose somebody else or remove it",
       dueBeforeStart: "Due is before the start",
     },

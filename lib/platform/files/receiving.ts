@@ -4,7 +4,7 @@ import type { PersonActor } from "../actor"
 import { type Ctx, noOrigin, type Origin } from "../context"
 import { emit } from "../events"
 import { countAgainst } from "../rate-limit"
-import { refuse } from "../refusal"
+import { Refusal, refuse } from "../refusal"
 import { write } from "../write"
 import { cleanName } from "./file-names"
 import { typeOf } from "./file-types"
@@ -64,7 +64,8 @@ export async function receiveFile(
       { origin },
     )
   } catch (error) {
-    await store.remove(place).catch(() => {})
+    // Only what was surely not written: the sweeper finds the rest, and no row loses its file.
+    if (error instanceof Refusal) await store.remove(place).catch(() => {})
     throw error
   }
 }

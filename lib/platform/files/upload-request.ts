@@ -1,6 +1,6 @@
 import { refuse } from "../refusal"
 import { fromThisSite, origin } from "../request"
-import { currentSession } from "../session"
+import { currentActor } from "../session"
 import { type ReceivedFile, receiveFile, type Upload } from "./receiving"
 
 /**
@@ -10,10 +10,9 @@ import { type ReceivedFile, receiveFile, type Upload } from "./receiving"
  */
 export async function receiveRequest(request: Request): Promise<ReceivedFile> {
   if (!fromThisSite(request.headers)) refuse("forbidden")
-  const session = await currentSession()
-  if (typeof session === "string") return refuse("signed_out")
+  const actor = (await currentActor()) ?? refuse("signed_out")
   try {
-    return await receiveFile(session.actor, uploadOf(request), await origin())
+    return await receiveFile(actor, uploadOf(request), await origin())
   } catch (error) {
     if (request.signal.aborted) return refuse("invalid", { sentence: "errors.fileCutOff" })
     throw error
