@@ -157,6 +157,13 @@ const settings: Record<string, ActionCase> = {
   }),
 }
 
+const workCalendar: Record<string, ActionCase> = {
+  workWeekAction: forPlatform({ mon0From: "09:00", mon0Until: "10:00" }),
+  workDayAction: forPlatform({ day: "2026-12-24", kind: "off", zh: "放假" }),
+  removeDayAction: forPlatform({ day: "2026-12-24" }),
+  importDaysAction: forPlatform({ text: "2026-12-24,休,放假", confirmed: "yes" }),
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -170,6 +177,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/own-actions.ts", own),
   ...inFile("lib/people/preference-actions.ts", preferences),
   ...inFile("lib/settings/actions.ts", settings),
+  ...inFile("lib/calendar/actions.ts", workCalendar),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

@@ -15,6 +15,7 @@ const pages = [
   { path: "/settings/notifications", name: "notifications" },
   { path: "/settings/look", name: "look" },
   { path: "/admin/settings", name: "company-settings" },
+  { path: "/admin/work-calendar", name: "work-calendar" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

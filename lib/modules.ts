@@ -1,7 +1,8 @@
+import { calendar } from "./calendar/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, people, tasks])
+register([files, settings, calendar, people, tasks])

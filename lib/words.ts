@@ -1,3 +1,4 @@
+import { words as calendar } from "./calendar/words"
 import { words as home } from "./home/words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
@@ -15,6 +16,7 @@ const zh = {
   states: states.zh,
   shell: shell.zh,
   people: people.zh,
+  calendar: calendar.zh,
   settings: settings.zh,
   tasks: tasks.zh,
   search: search.zh,
@@ -26,6 +28,7 @@ const en: Mirror<typeof zh> = {
   states: states.en,
   shell: shell.en,
   people: people.en,
+  calendar: calendar.en,
   settings: settings.en,
   tasks: tasks.en,
   search: search.en,
