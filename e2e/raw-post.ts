@@ -45,6 +45,8 @@ export interface RawAnswer {
   value: unknown
   /** `signed_out`, `invalid` … of a refusal. */
   code: string | null
+  /** What it put into the browser, as a Cookie header. */
+  cookies: string
 }
 
 /** One POST as a program would make it, without any page of the portal. */
@@ -63,11 +65,13 @@ export async function rawPost(
     body,
   })
   const value = returned(await response.text())
+  const cookies = response.headers.getSetCookie()
   return {
     status: response.status,
     redirect: response.headers.get("x-action-redirect") ?? response.headers.get("location"),
     value,
     code: codeOf(value),
+    cookies: cookies.map((cookie) => cookie.split(";")[0]).join("; "),
   }
 }
 

@@ -37,7 +37,10 @@ test("nothing else is looked at here", () => {
   ).toBe(undefined)
 })
 
-test("an address with a NUL in it is nobody's", () => {
-  expect(refusalOf({ headers: {}, url: "/search?q=a%00b" }, undefined)).toBe(400)
+test("an address that says no text is nobody's", () => {
+  for (const url of ["/search?q=a%00b", "/tasks/%00", "/tasks/%ff", "/files/%F0%9F", "/%"])
+    expect(refusalOf({ headers: {}, url }, undefined)).toBe(400)
+  for (const url of ["/search?q=%ff", "/tasks/%E4%BB%BB", "/search?q=100%"])
+    expect(refusalOf({ headers: {}, url }, undefined)).toBe(undefined)
   expect(refusalOf({ headers: {}, url: "/search?q=100%25&n=001" }, undefined)).toBe(undefined)
 })

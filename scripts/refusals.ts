@@ -5,8 +5,8 @@ const mostBytes = 1024 * 1024
 
 /**
  * What would end as a "500" although nothing is broken: actions asked for from another site, those
- * that are too long, and addresses with a NUL, which PostgreSQL takes nowhere. The lock itself is
- * in lib/action.ts.
+ * that are too long, and addresses that say no text, or one with a NUL, which PostgreSQL takes
+ * nowhere. The lock itself is in lib/action.ts.
  * @param publicUrl the configured address, for proxies that rewrite Host
  * @returns the HTTP status to refuse with, or undefined
  */
@@ -15,10 +15,18 @@ export function refusalOf(
   publicUrl: string | undefined,
 ): 400 | 403 | 413 | undefined {
   const { headers, url = "" } = request
-  if (/%00/.test(url)) return 400
+  if (!isText(url)) return 400
   if (headers["next-action"] === undefined) return undefined
   if (headers.origin !== undefined && !isOwn(headers.origin, headers, publicUrl)) return 403
   return Number(headers["content-length"] ?? 0) > mostBytes ? 413 : undefined
+}
+
+function isText(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0") && !/%00/.test(url)
+  } catch {
+    return false
+  }
 }
 
 function isOwn(

@@ -11,9 +11,10 @@ export const siteAddress = (): string => env().url ?? `http://localhost:${env().
  * @param wanted anything a visitor may have put into the address
  * @returns the path with its query, or "/" when it leads elsewhere
  */
-export function ownPath(wanted: string | null | undefined): string {
+export function ownPath(wanted: unknown): string {
   const home = "http://own.invalid"
-  if (!wanted?.startsWith("/") || /^\/[/\\]/.test(wanted) || hasControls(wanted)) return "/"
+  if (typeof wanted !== "string" || !wanted.startsWith("/")) return "/"
+  if (/^\/[/\\]/.test(wanted) || hasControls(wanted)) return "/"
   const url = URL.parse(wanted, home)
   if (!url || url.origin !== home || url.pathname.startsWith("//")) return "/"
   return `${url.pathname}${url.search}`

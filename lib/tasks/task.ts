@@ -32,6 +32,8 @@ const coworkersOf = prepared((db) =>
 
 /** The task, whoever asks: `canSee` comes next. */
 export async function findTask(db: Db, id: number): Promise<Task | null> {
+  // Out of an address comes any number, and none.
+  if (!Number.isSafeInteger(id)) return null
   const [row] = await byId(db).execute({ id })
   if (!row) return null
   const coworkers = await coworkersOf(db).execute({ id })
