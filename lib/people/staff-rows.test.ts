@@ -217,25 +217,3 @@ test("formulas are refused in every column, a number with its country code is no
   expect(errors(row({ phone: "+cmd|1" }))[0]).toEqual(["phone formula"])
   expect(outcomes(row({ manager: "无", birthday: "-" }))[0]?.kind).toBe("new")
 })
-
-test("ten thousand rows are checked within a second", () => {
-  const many = Array.from({ length: 10_000 }, (_, nth) =>
-    row(
-      {
-        staffNo: `N${nth}`,
-        email: `n${nth}@qibu.example`,
-        manager: nth === 0 ? "Q001" : `N${nth - 1}`,
-        phone: "13800000001",
-        hiredOn: "2026年1月5日",
-        level: "可编辑",
-        isHead: "否",
-        department: `事业部/第${nth % 50}组`,
-      },
-      nth + 2,
-    ),
-  )
-  const begun = performance.now()
-  const { outcomes } = checkStaffRows(many, company)
-  expect(performance.now() - begun).toBeLessThan(1000)
-  expect(outcomes.every(({ kind }) => kind === "new")).toBe(true)
-})
