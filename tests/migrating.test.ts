@@ -4,11 +4,14 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import Driver from "better-sqlite3"
 import { sql } from "drizzle-orm"
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test, vi } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
 import { engine, migrate, openEngine } from "@/db/engine"
 import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
+
+// Processes take their time to start on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const release = "0.1"
 const company = companyOf(release)
@@ -42,7 +45,7 @@ async function migrating(folder: string) {
   child.stderr?.setEncoding("utf8").on("data", (text) => errors.push(text))
   child.on("message", (message) => said.push(message))
   const ended = once(child, "close").then(([code]) => ({ code, said, errors: errors.join("") }))
-  await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(0)
+  await expect.poll(() => said.length, { timeout: 30_000 }).toBeGreaterThan(0)
   return { child, ended }
 }
 
@@ -76,10 +79,10 @@ test("a filled database of the first release comes to the present schema, and no
 test("killed in the middle it is as before, and the next start completes it", async () => {
   const folder = nextRelease(rebuilding(seconds(2)), 1)
   const first = await migrating(folder)
-  await expect.poll(underWay, { timeout: 10_000, interval: 5 }).toBe(true)
+  await expect.poll(underWay, { timeout: 30_000, interval: 5 }).toBe(true)
   first.child.kill("SIGKILL")
   await first.ended
-  await expect.poll(underWay, { timeout: 10_000 }).toBe(false)
+  await expect.poll(underWay, { timeout: 30_000 }).toBe(false)
   expect(await kept(company)).toEqual(company)
   expect(new Set(await columns())).toEqual(new Set([false]))
 
