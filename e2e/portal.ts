@@ -40,6 +40,10 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     },
     stdio: ["ignore", "pipe", "pipe"],
   })
+  // A test that failed didn't come to stop it.
+  const abandon = () => server.kill("SIGKILL")
+  process.once("exit", abandon)
+  server.once("exit", () => process.off("exit", abandon))
   const output: string[] = []
   server.stderr.setEncoding("utf8").on("data", (text) => output.push(text))
   const url = await addressOf(server, output)
@@ -77,7 +81,8 @@ function addressOf(server: ChildProcess, output: string[]): Promise<string> {
     reject(new Error(`${why}\n${output.join("")}`))
   }
   const late = setTimeout(() => fail("the portal was not ready in time"), readyWithin)
-  server.once("exit", (code) => fail(`the portal ended with ${code} before it was ready`))
+  const early = (code: number | null) => fail(`the portal ended with ${code} before it was ready`)
+  server.once("exit", early)
   if (server.stdout)
     createInterface({ input: server.stdout }).on("line", (line) => {
       output.push(`${line}\n`)
@@ -86,7 +91,7 @@ function addressOf(server: ChildProcess, output: string[]): Promise<string> {
     })
   return promise.finally(() => {
     clearTimeout(late)
-    server.removeAllListeners("exit")
+    server.off("exit", early)
   })
 }
 
