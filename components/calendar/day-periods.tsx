@@ -48,7 +48,7 @@ export function DayPeriods({ day, off, typed, errors }: { day: DayRow; off: stri
           .map(({ row, at }) => (
             <Period key={at} {...{ row, typed, errors }} remove={() => remove(at)} />
           ))}
-        <noscript className="contents">
+        <noscript>
           {rows
             .filter(({ at }) => !shown.includes(at))
             .map(({ row, at }) => (
@@ -84,7 +84,7 @@ function Period({
       aria-invalid={errors?.[name] ? true : undefined}
       aria-describedby={describedBy}
       defaultValue={typed?.[name] ?? value}
-      className="w-27 tabular-nums"
+      className="w-27 tabular-nums [&::-webkit-calendar-picker-indicator]:hidden"
     />
   )
   return (

@@ -49,7 +49,9 @@ export default async function WorkCalendarPage({
           <div id="day" className="scroll-mt-4">
             <OwnDayForm asked={workDays.find(({ day }) => day === query.day)} />
           </div>
-          <DaysImport />
+          <div>
+            <DaysImport />
+          </div>
         </div>
       </div>
     </div>
