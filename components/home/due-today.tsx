@@ -1,17 +1,38 @@
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
-import { stateLook } from "@/components/shell/state-look"
+import { type State, stateLook } from "@/components/shell/state-look"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { Progress } from "@/components/ui/progress"
+import { html, inside, type Markup } from "@/components/ui/markup"
+import { rowIcon, rowProgress } from "@/components/ui/row-markup"
 import { Section } from "@/components/ui/section"
-import { StateChip } from "@/components/ui/state-chip"
+import { SoftLinks } from "@/components/ui/soft-links"
+import { toneText, toneWash } from "@/components/ui/tone"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
+interface DueWords {
+  state: (code: State) => string
+  moment: (at: Date) => string
+  progress: string
+}
+
+async function dueWords(): Promise<DueWords> {
+  const [states, tasks, { moment }] = await Promise.all([
+    getTranslations("states"),
+    getTranslations("tasks.field"),
+    when(),
+  ])
+  return { state: (code) => states(code), moment, progress: tasks("progress") }
+}
+
 export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
-  const [t, { startOfToday }] = await Promise.all([getTranslations("home"), bounds()])
+  const [t, { startOfToday }, words] = await Promise.all([
+    getTranslations("home"),
+    bounds(),
+    dueWords(),
+  ])
   const behind = tasks.filter((task) => !task.progressAt || task.progressAt < startOfToday)
   return (
     <Section
@@ -25,9 +46,11 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
           <p>{t("quietHint")}</p>
         </div>
       )}
-      {tasks.map((task) => (
-        <DueRow key={task.id} task={task} />
-      ))}
+      <SoftLinks>
+        {tasks.map((task) => (
+          <DueRow key={task.id} task={task} words={words} />
+        ))}
+      </SoftLinks>
       {behind.length > 0 && (
         <div className="flex min-h-10 items-center gap-2 text-control text-ink-2">
           <Icon name="pencil" size={14} className="text-ink-3" />
@@ -41,31 +64,16 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
   )
 }
 
-async function DueRow({ task }: { task: TaskListRow }) {
-  const [states, times] = await Promise.all([getTranslations("states"), when()])
+function DueRow({ task, words }: { task: TaskListRow; words: DueWords }) {
+  return <div className="due-row" {...inside(cells(task, words))} />
+}
+
+function cells(task: TaskListRow, { state, moment, progress }: DueWords): Markup {
   const code = task.overdue ? "overdue" : task.state
-  const look = stateLook[code]
-  return (
-    <div className="relative grid h-9 grid-cols-[120px_minmax(0,1fr)_96px_112px_96px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:h-auto max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
-      <StateChip icon={look.icon} tone={look.tone} fill={look.fill}>
-        {states(code)}
-      </StateChip>
-      <Link
-        href={`/tasks/${task.id}`}
-        className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full max-md:whitespace-normal"
-      >
-        {task.name}
-      </Link>
-      <Progress percent={task.progress} tone={look.tone} />
-      <span className="truncate text-right text-meta text-ink-3 max-md:hidden">
-        {task.department}
-      </span>
-      <time
-        dateTime={task.dueAt?.toISOString()}
-        className={`text-right text-meta max-md:ml-auto ${task.overdue ? "font-semibold text-cinnabar-ink" : "text-ink-2"}`}
-      >
-        {task.dueAt && times.moment(task.dueAt)}
-      </time>
-    </div>
-  )
+  const { icon, tone, fill } = stateLook[code]
+  const wash = fill === "wash" ? `filled ${toneWash[tone]}` : ""
+  const colour = task.overdue ? "late" : ""
+  return html`<span class='state ${toneText[tone]} ${wash}'>${rowIcon(icon)}${state(code)}</span
+    ><a href='/tasks/${task.id}' data-open>${task.name}</a>${rowProgress(task.progress, tone, progress)}<span class='home'>${task.department}</span
+    ><time class='${colour}' datetime='${task.dueAt?.toISOString()}'>${task.dueAt && moment(task.dueAt)}</time>`
 }

@@ -15,9 +15,19 @@ export async function rowWords(): Promise<RowWords> {
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),
-    overdue: (days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday")),
+    overdue: onceFor((days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday"))),
     moment: times.moment,
     daysAway: times.daysAway,
     startOfToday,
+  }
+}
+
+/** Filling in a sentence costs more than a row does; rows of one day share it. */
+function onceFor(say: (days: number) => string): (days: number) => string {
+  const said = new Map<number, string>()
+  return (days) => {
+    const known = said.get(days) ?? say(days)
+    said.set(days, known)
+    return known
   }
 }

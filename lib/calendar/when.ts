@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { cache } from "react"
 import { settings } from "@/lib/platform/settings"
-import { dayIn, dayNumberOf } from "./zones"
+import { dayIn, dayNumberIn } from "./zones"
 
 export interface When {
   /** 今天 15:00, 昨天 18:00, 11月25日, 2027年1月5日; the clock only when it says something. */
@@ -30,8 +30,8 @@ export const when = cache(async (): Promise<When> => {
   const { timeZone } = company
   const tag = locale === "zh" ? "zh-CN" : "en-GB"
   const format = (options: Intl.DateTimeFormatOptions) => formatter(tag, timeZone, options)
-  const today = dayNumberOf(dayIn(timeZone, now))
-  const daysAway = (at: Date) => dayNumberOf(dayIn(timeZone, at)) - today
+  const today = dayNumberIn(timeZone, now)
+  const daysAway = (at: Date) => dayNumberIn(timeZone, at) - today
   const near = new Map([
     [0, t("today")],
     [1, t("tomorrow")],
@@ -39,11 +39,10 @@ export const when = cache(async (): Promise<When> => {
   ])
   const year = dayIn(timeZone, now).slice(0, 4)
   const date = (at: Date) => {
-    const day = dayIn(timeZone, at)
-    const sameYear = day.startsWith(year)
-    return dateNamed(`${tag} ${timeZone} ${sameYear} ${day}`, () =>
-      format(locale === "zh" ? zhDate(sameYear) : enDate(sameYear)).format(at),
-    )
+    return dateNamed(`${tag} ${timeZone} ${year} ${dayNumberIn(timeZone, at)}`, () => {
+      const sameYear = dayIn(timeZone, at).startsWith(year)
+      return format(locale === "zh" ? zhDate(sameYear) : enDate(sameYear)).format(at)
+    })
   }
   const clock = (at: Date) =>
     format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)

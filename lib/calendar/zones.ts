@@ -88,10 +88,14 @@ export function weekdayOf(day: string): number {
  * @param timeZone IANA name ("Asia/Shanghai")
  * @throws RangeError for an unknown zone or an invalid instant
  */
-export function dayIn(timeZone: string, instant: Date): string {
+export const dayIn = (timeZone: string, instant: Date): string =>
+  dayOfNumber(dayNumberIn(timeZone, instant))
+
+/** The same as the number of days since 1970-01-01. */
+export function dayNumberIn(timeZone: string, instant: Date): number {
   const at = instant.getTime()
   if (Number.isNaN(at)) throw new RangeError("Not a valid instant")
-  return dayOfNumber(Math.floor((at + offsetAt(zoneOf(timeZone), at)) / DAY))
+  return Math.floor((at + offsetAt(zoneOf(timeZone), at)) / DAY)
 }
 
 /**
