@@ -11,7 +11,7 @@ test("without JavaScript one signs in, writes a task by typing a name, and finds
   await page.getByLabel("任务名称").fill("清点机房备件")
   await page.getByLabel("负责人").fill("没有这个人")
   await page.getByRole("button", { name: "新建任务" }).click()
-  await expect(page.getByText("没有找到这个人")).toBeVisible()
+  await expect(page.getByText("没有找到这个人，请输入姓名、工号或邮箱")).toBeVisible()
   await expect(page.getByLabel("任务名称")).toHaveValue("清点机房备件")
   await page.getByLabel("负责人").fill("陈晨")
   await page.getByRole("button", { name: "新建任务" }).click()

@@ -72,15 +72,18 @@ function Over({
       <h1 className="text-title">{words.reasons[reason] ?? words.reasons.signed_out}</h1>
       {typed.length > 0 && <p className="mt-4 text-control text-ink-2">{words.typed}</p>}
       {typed.map((text) => (
-        <label key={text.name} className="mt-3 block text-control">
+        <div key={text.name} className="mt-3 text-control">
           {text.label}
+          {/* Marked as typed: if the whole page ends next, it is kept again. */}
           <textarea
             readOnly
             rows={4}
+            aria-label={text.label}
+            data-typed=""
             defaultValue={text.value}
             className="field-box mt-1 w-full p-2.5"
           />
-        </label>
+        </div>
       ))}
       {whole && (
         <a href="/login" className="mt-6 inline-block text-ui font-semibold text-accent-ink">

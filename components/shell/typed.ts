@@ -15,7 +15,7 @@ export function keepTyped(within: HTMLElement | null): Typed[] {
     .filter((field) => field.value.trim() !== "")
     .map((field, at) => ({
       name: `${field.name}-${at}`,
-      label: field.labels?.[0]?.textContent ?? field.ariaLabel ?? field.placeholder,
+      label: field.ariaLabel ?? field.labels?.[0]?.textContent ?? field.placeholder,
       value: field.value,
     }))
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState } from "react"
+import { useActionState, useState } from "react"
 import { TaskFields, type TaskFormData } from "@/components/tasks/task-fields"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
@@ -22,13 +22,15 @@ export function EditForm({
   words: { theirs: string; yours: string }
 }) {
   const [answer, submit, sending] = useActionState(saveTaskAction, null)
+  // The page may read itself again meanwhile; what was typed still began with this version.
+  const [began] = useState(version)
   const failed = answer?.ok === false ? answer : undefined
   const standing =
     failed?.code === "conflict" && isStanding(failed.current) ? failed.current : undefined
   return (
     <form action={submit} className="flex flex-col">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={standing?.version ?? version} />
+      <input type="hidden" name="version" value={standing?.version ?? began} />
       <DialogBody>
         {failed && <FormError>{failed.message}</FormError>}
         {standing && <TheirText standing={standing} title={words.theirs} />}
