@@ -70,10 +70,11 @@ async function measureAll(names: readonly string[]): Promise<void> {
   const before = loadavg()[0] ?? 0
   const bench = await start(cache)
   const lines: Line[] = []
-  for (const name of names)
-    lines.push(
-      ...((await timed(say("measuring", name), async () => measures[name]?.(bench, cache))) ?? []),
-    )
+  for (const name of names) {
+    const measured = timed(say("measuring", name), async () => measures[name]?.(bench, cache))
+    // What can't be measured is said, and the rest goes on.
+    lines.push(...((await measured.catch((error) => console.error(error))) ?? []))
+  }
   await Promise.all([bench.floor, bench.small, bench.large].map((server) => server.stop()))
   const [cpu] = cpus()
   const load = [before, loadavg()[0] ?? 0].map((value) => value.toFixed(1))

@@ -58,7 +58,7 @@ export const asScript = (sent: Sent, before: "none" | "state"): Asked => ({
 const taskOf = (maker: SignedIn, owner: SignedIn): Fields => ({
   name: "核对报表导出的新任务",
   description: "按约定时间完成并在动态里说明进展。",
-  owner: String(owner.personId),
+  owner: `#${owner.personId}`,
   due: "2030-05-06T18:00",
   priority: "medium",
   department: String(maker.departmentId),
