@@ -59,12 +59,27 @@ export async function tell(
     at: ctx.now,
   })
   if (!bundle) throw new Error("the inbox was not written")
-  await ctx.tx
-    .insert(notifications)
-    .values({ bundleId: bundle.id, eventId: event.id, category: notice.category, at: ctx.now })
-    .onConflictDoNothing()
+  await append(ctx.tx).execute({
+    bundleId: bundle.id,
+    eventId: event.id,
+    category: notice.category,
+    at: ctx.now,
+  })
   return true
 }
+
+const append = prepared((db) =>
+  db
+    .insert(notifications)
+    .values({
+      bundleId: sql.placeholder("bundleId"),
+      eventId: sql.placeholder("eventId"),
+      category: sql.placeholder("category"),
+      at: sql.placeholder("at"),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+)
 
 const choicesOf = prepared((db) =>
   db

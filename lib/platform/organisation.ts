@@ -1,4 +1,5 @@
-import { isNull, sql } from "drizzle-orm"
+import { and, inArray, isNull, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { clearances, departments, people, personDuties } from "@/db/schema/people"
@@ -194,11 +195,8 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
   }
 }
 
-/** Actors of active people, for asking what others may see. Unknown and disabled ones are left out. */
-export async function actorsOf(db: Db, personIds: readonly number[]): Promise<PersonActor[]> {
-  if (personIds.length === 0) return []
-  const org = await organisation(db)
-  const rows = await db
+const active = prepared((db) =>
+  db
     .select({
       id: people.id,
       name: people.name,
@@ -208,6 +206,14 @@ export async function actorsOf(db: Db, personIds: readonly number[]): Promise<Pe
       locale: people.locale,
     })
     .from(people)
-    .where(sql`${people.id} in ${[...personIds]} and ${isNull(people.disabledAt)}`)
+    .where(and(inArray(people.id, idsGiven("ids")), isNull(people.disabledAt)))
+    .prepare(),
+)
+
+/** Actors of active people, for asking what others may see. Unknown and disabled ones are left out. */
+export async function actorsOf(db: Db, personIds: readonly number[]): Promise<PersonActor[]> {
+  if (personIds.length === 0) return []
+  const org = await organisation(db)
+  const rows = await active(db).execute({ ids: JSON.stringify(personIds) })
   return rows.map((row) => actorFor(org, row, 0))
 }

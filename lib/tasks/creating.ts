@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -20,6 +22,32 @@ export interface NewTask {
   risk: string
 }
 
+/** A placeholder that may be empty goes past its column's mapping. */
+const plain = (name: string) => sql`${sql.placeholder(name)}`
+const stored = (at: Date | null) => at && tasks.dueAt.mapToDriverValue(at)
+
+const insertTask = prepared((db) =>
+  db
+    .insert(tasks)
+    .values({
+      name: sql.placeholder("name"),
+      description: sql.placeholder("description"),
+      ownerId: sql.placeholder("ownerId"),
+      creatorId: sql.placeholder("creatorId"),
+      departmentId: plain("departmentId"),
+      sensitivityId: plain("sensitivityId"),
+      startAt: plain("startAt"),
+      dueAt: plain("dueAt"),
+      priority: sql.placeholder("priority"),
+      risk: sql.placeholder("risk"),
+      createdAt: sql.placeholder("at"),
+      updatedAt: sql.placeholder("at"),
+      sortKey: sql.placeholder("sortKey"),
+    })
+    .returning({ id: tasks.id })
+    .prepare(),
+)
+
 /**
  * Creates a task and tells its owner and co-workers.
  * @throws Refusal when the home isn't the creator's to use, or somebody named isn't cleared
@@ -36,16 +64,14 @@ export async function createTask(
     ...task.coworkerIds,
   ])
   const { coworkerIds, ...fields } = task
-  const [row] = await ctx.tx
-    .insert(tasks)
-    .values({
-      ...fields,
-      creatorId: ctx.actor.personId,
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-      sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
-    })
-    .returning({ id: tasks.id })
+  const [row] = await insertTask(ctx.tx).execute({
+    ...fields,
+    startAt: stored(task.startAt),
+    dueAt: stored(task.dueAt),
+    creatorId: ctx.actor.personId,
+    at: ctx.now,
+    sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
+  })
   const id = row?.id ?? refuse("conflict")
   const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
   if (helping.length > 0)

@@ -15,6 +15,7 @@ import { encodeCursor } from "@/lib/platform/cursor"
 import { readEnv } from "@/lib/platform/env"
 import { emit } from "@/lib/platform/events"
 import { actorsOf, organisationChanged } from "@/lib/platform/organisation"
+import { sealEvents } from "@/lib/platform/sealing"
 import { secrets } from "@/lib/platform/secrets"
 import { openSession } from "@/lib/platform/session"
 import { writeSetting } from "@/lib/platform/settings"
@@ -148,6 +149,8 @@ function signedIn(actors: readonly PersonActor[]): Promise<SignedIn[]> {
 
 const [size, count] = process.argv.slice(2).map(Number)
 const company = await fill(size ?? 200, count ?? 1_000)
+// A running portal seals as it goes; the start must not have a year of events to catch up with.
+await sealEvents()
 await engine().close()
 writeFileSync(`${readEnv().data}/bench.json`, JSON.stringify(company))
 process.send?.("done")
