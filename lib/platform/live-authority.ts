@@ -1,6 +1,8 @@
 import { db } from "@/db/engine"
 import { isPerson, type PersonActor } from "./actor"
+import { inTurn } from "./in-turn"
 import { type EndReason, hub, type Stream } from "./live"
+import type { Known } from "./module"
 import { registry } from "./registry"
 import { actorOfSession } from "./session-row"
 
@@ -26,9 +28,20 @@ async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
   // Everything somebody is told comes by their own topic: when that happens is theirs alone.
   if (first === "person") return id === actor.personId
   const kind = registry().kinds.get(first ?? "")
-  const record = await kind?.find(db(), id)
+  const record = await recordOf(topic)
   return Boolean(kind && record && kind.canSee(actor, record))
 }
+
+/** The records that topics name; many pages that show the same one have it read once. */
+const recordOf = inTurn(async (topics: readonly string[]) => {
+  const found = new Map<string, Known>()
+  for (const topic of topics) {
+    const [kind = "", id] = topic.split(":")
+    const record = await registry().kinds.get(kind)?.find(db(), Number(id))
+    if (record) found.set(topic, record)
+  }
+  return found
+})
 
 /** What a stream must give up, now that something changed. */
 export async function recheckStream(stream: Stream): Promise<EndReason | { lost: string[] }> {

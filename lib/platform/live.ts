@@ -126,7 +126,8 @@ export async function recheck(stream: Stream): Promise<void> {
     .catch(() => ({ lost: [...stream.topics] }))
   if (!found) return
   if (typeof found === "string") return end(stream, found)
-  for (const topic of found.lost) {
+  // Two looks at one stream may run side by side; what is lost is said once.
+  for (const topic of found.lost.filter((lost) => stream.topics.has(lost))) {
     stopListening(stream, topic)
     stream.send(frame("lost", { topic }))
   }
