@@ -54,12 +54,12 @@ async function DayLine({ row, year }: { row: YearDays; year: number }) {
   return (
     <li className="grid min-h-9 grid-cols-[28px_1fr_auto] items-center gap-x-2 border-b border-line-soft py-1 text-control max-md:min-h-14 md:grid-cols-[28px_208px_1fr_56px_112px]">
       <DayMark kind={kind} word={t(kind)} />
-      <span>
+      <time>
         {count === 1
           ? writtenDay(from, locale)
           : t("range", { from: writtenDay(from, locale), until: writtenDay(until, locale) })}
         {count > 1 && <span className="ml-2 text-meta text-ink-3">{t("days", { count })}</span>}
-      </span>
+      </time>
       <span className="min-w-0 break-words max-md:col-start-2 max-md:row-start-2">
         {name[locale]}
         <span className="ml-2 text-meta text-ink-3 md:hidden">{source}</span>

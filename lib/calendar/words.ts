@@ -3,7 +3,7 @@ export const words = {
     title: "工作日历",
     hours: {
       title: "工作时间",
-      note: "截止时间、答复时限都按这里的时间计算。每天最多 4 段；00:00 结束表示到午夜。",
+      note: "工作小时、常用的截止时间都按这里计算。每天最多 4 段；00:00 结束表示到午夜。",
       days: {
         mon: "周一",
         tue: "周二",
@@ -85,7 +85,7 @@ export const words = {
     title: "Work calendar",
     hours: {
       title: "Working hours",
-      note: "Due times and answer times are counted in these hours. Up to 4 periods a day; an end at 00:00 means midnight.",
+      note: "Working hours left and usual due times are counted by these. Up to 4 periods a day; an end at 00:00 means midnight.",
       days: { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" },
       off: "Off",
       from: "{day}, period {n}, from",

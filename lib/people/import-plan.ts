@@ -9,10 +9,20 @@ import type { StaffOutcome } from "./staff-rows"
 export interface IgnoredChange {
   staffNo: string
   name: string
-  column: "level" | "duties"
-  /** A raise waits for the head; duties are for platform administrators (decision 3). */
-  reason: "raise_waits" | "needs_platform"
+  column: "level" | "duties" | "email" | "status" | "isHead"
+  /**
+   * A raise waits for the head; duties, and the accounts of those with 平台管理, are for platform
+   * administrators (decision 3); nobody makes themselves a head (decision 2).
+   */
+  reason: "raise_waits" | "needs_platform" | "not_self"
   wanted: string
+}
+
+/** What an importer may decide. */
+export interface ImportRights {
+  giveDuties: boolean
+  /** The importer's own staff number; null where no person imports. */
+  self: string | null
 }
 
 export interface PlannedPerson {
@@ -47,13 +57,12 @@ const blank: Omit<StaffValues, "staffNo" | "name" | "email" | "department"> = {
 
 /**
  * What a checked file will do, without doing it.
- * @param rights whether the importer may give duties
  * @throws Refusal when the file has errors, or the company changed since it was checked
  */
 export function planImport(
   outcomes: readonly StaffOutcome[],
   book: StaffBook,
-  rights: { giveDuties: boolean },
+  rights: ImportRights,
 ): ImportPlan {
   const plan: ImportPlan = { people: [], unchanged: 0, ignored: [] }
   for (const outcome of outcomes) {
@@ -96,24 +105,41 @@ function wantedFrom(values: Partial<StaffValues>, before: StaffValues | null): S
   return wanted.status === "left" ? { ...wanted, isHead: "no" } : wanted
 }
 
-function allowed(wanted: StaffValues, before: StaffValues | null, rights: { giveDuties: boolean }) {
+interface Limit {
+  column: IgnoredChange["column"]
+  reason: IgnoredChange["reason"]
+  /** Whether the importer may not decide this about the person as they are. */
+  holds(before: StaffValues | null, rights: ImportRights, wanted: StaffValues): boolean
+}
+
+/** Whoever could write an administrator's address could have their password mailed there. */
+const administratorsOwn: Limit["holds"] = (before, { giveDuties }) =>
+  !giveDuties && (before?.duties.split(";").includes("platform") ?? false)
+
+const limits: readonly Limit[] = [
+  {
+    column: "level",
+    reason: "raise_waits",
+    holds: (before, _, wanted) => before !== null && rank(wanted.level) > rank(before.level),
+  },
+  { column: "duties", reason: "needs_platform", holds: (_, { giveDuties }) => !giveDuties },
+  { column: "email", reason: "needs_platform", holds: administratorsOwn },
+  { column: "status", reason: "needs_platform", holds: administratorsOwn },
+  { column: "isHead", reason: "not_self", holds: (before, { self }) => before?.staffNo === self },
+]
+
+/** What the importer may not decide stays as it is, and is said. */
+function allowed(wanted: StaffValues, before: StaffValues | null, rights: ImportRights) {
   const after = { ...wanted }
-  const ignored: IgnoredChange[] = []
   const { staffNo, name } = wanted
-  if (before && rank(wanted.level) > rank(before.level)) {
-    after.level = before.level
-    ignored.push({ staffNo, name, column: "level", reason: "raise_waits", wanted: wanted.level })
-  }
-  const duties = before?.duties ?? ""
-  if (!rights.giveDuties && wanted.duties !== duties) {
-    after.duties = duties
-    ignored.push({
-      staffNo,
-      name,
-      column: "duties",
-      reason: "needs_platform",
-      wanted: wanted.duties,
-    })
-  }
+  const ignored = limits.flatMap(({ column, reason, holds }): IgnoredChange[] => {
+    const stays = before?.[column] ?? blankOf(column)
+    if (wanted[column] === stays || !holds(before, rights, wanted)) return []
+    after[column] = stays
+    return [{ staffNo, name, column, reason, wanted: wanted[column] }]
+  })
   return { after, ignored }
 }
+
+const blankOf = (column: IgnoredChange["column"]): string =>
+  column === "email" ? "" : blank[column]

@@ -135,6 +135,30 @@ test("duties in a file count only when a platform administrator brings it", asyn
   await load([row("Q110", {})])
 })
 
+test("HR's file leaves an administrator's address and account alone", async () => {
+  const he = await as("何静")
+  const rows = [
+    row("Q004", { email: "he.jing+duan@qibu.example" }),
+    row("Q001", { status: "离职" }),
+  ]
+  const done = await load(rows, he)
+  expect(done.ignored).toMatchObject([
+    { staffNo: "Q004", column: "email", reason: "needs_platform" },
+    { staffNo: "Q001", column: "status", reason: "needs_platform" },
+  ])
+  expect((await person("Q004"))?.email).toBe("duan.li@qibu.example")
+  expect((await person("Q001"))?.disabledAt).toBeNull()
+})
+
+test("nobody makes themselves a head by a file", async () => {
+  const own = row("Q110", { isHead: "是", department: "运营部/增长组", duties: "人事" })
+  await load([row("Q110", { duties: "人事" })])
+  const done = await load([own], await as("Q110"))
+  expect(done.ignored).toMatchObject([{ staffNo: "Q110", column: "isHead", reason: "not_self" }])
+  expect((await as("Q110")).leads.size).toBe(0)
+  await load([row("Q110", {})])
+})
+
 test("somebody new is added with the level that HR's file gives", async () => {
   const hire = row("Q103", {
     staffNo: "Q900",

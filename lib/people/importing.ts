@@ -41,6 +41,7 @@ export async function importStaff(
   const book = await staffBook(ctx.tx)
   const { people, unchanged, ignored } = planImport(checked.outcomes, book, {
     giveDuties: givesDuties(ctx),
+    self: ctx.actor.kind === "person" ? ctx.actor.staffNo : null,
   })
   const added = people.filter(({ id }) => id === null).length
   const counts = { added, changed: people.length - added, unchanged }

@@ -32,7 +32,7 @@ export const setupWords = {
       },
       calendar: {
         title: "工作日历",
-        note: "2 小时内答复、截止时间与提醒都按它计时。节假日与调休已带到目前公布的年份，之后可改。",
+        note: "工作小时、常用的截止时间都按它计算。节假日与调休已带到目前公布的年份，之后可改。",
         hint: "工作时间、节假日与调休",
         days: "工作日",
         day: {
@@ -90,7 +90,7 @@ export const setupWords = {
       },
       calendar: {
         title: "Work calendar",
-        note: "Answer times, due times and reminders go by it. Holidays and make-up days are there as far as they are published; all can be changed later.",
+        note: "Working hours left and usual due times go by it. Holidays and make-up days are there as far as they are published; all can be changed later.",
         hint: "Working hours, holidays, make-up days",
         days: "Working days",
         day: {
