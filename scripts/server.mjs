@@ -13,6 +13,7 @@ import { root } from "./ready.mjs"
 import { refusalOf } from "./refusals.ts"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { refuse, say, sentence, step } from "./terminal.mjs"
+import { settleWhole } from "./whole-page.ts"
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serve({ dev = false } = {}) {
@@ -85,6 +86,7 @@ async function attach(server, settings, dev, port) {
   const handle = app.getRequestHandler()
   const answer = (request, response) => {
     settleAddress(request, trusted)
+    settleWhole(request)
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close" }).end()
     else handle(request, response)

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { iconOf } from "@/components/shell/kind-icon"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { InboxBundle } from "@/lib/notifications/queries"

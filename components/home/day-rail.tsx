@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { bounds } from "@/lib/calendar/bounds"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { when } from "@/lib/calendar/when"

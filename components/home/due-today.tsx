@@ -1,12 +1,11 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { type State, stateLook } from "@/components/shell/state-look"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { rowIcon, rowProgress } from "@/components/ui/row-markup"
 import { Section } from "@/components/ui/section"
-import { SoftLinks } from "@/components/ui/soft-links"
 import { toneText, toneWash } from "@/components/ui/tone"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
@@ -46,11 +45,9 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
           <p>{t("quietHint")}</p>
         </div>
       )}
-      <SoftLinks>
-        {tasks.map((task) => (
-          <DueRow key={task.id} task={task} words={words} />
-        ))}
-      </SoftLinks>
+      {tasks.map((task) => (
+        <DueRow key={task.id} task={task} words={words} />
+      ))}
       {behind.length > 0 && (
         <div className="flex min-h-10 items-center gap-2 text-control text-ink-2">
           <Icon name="pencil" size={14} className="text-ink-3" />
@@ -65,7 +62,7 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
 }
 
 function DueRow({ task, words }: { task: TaskListRow; words: DueWords }) {
-  return <div className="due-row" {...inside(cells(task, words))} />
+  return <div className="due-row" data-key={`task:${task.id}`} {...inside(cells(task, words))} />
 }
 
 function cells(task: TaskListRow, { state, moment, progress }: DueWords): Markup {

@@ -5,6 +5,7 @@ import { DueToday } from "@/components/home/due-today"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
 import { listInbox } from "@/lib/notifications/queries"
@@ -31,7 +32,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
-        <div className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
+        <Still className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
           <h1 className="text-display">
             {t.rich("today", {
               date: () => <time>{times.date(times.now)}</time>,
@@ -49,8 +50,10 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
           </p>
           <DueToday tasks={due.rows} />
           <AlsoToDo bundles={also.slice(0, 8)} />
-        </div>
-        <DayRail actor={actor} />
+        </Still>
+        <Still className="contents">
+          <DayRail actor={actor} />
+        </Still>
       </div>
     </LiveRegion>
   )

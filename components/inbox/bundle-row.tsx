@@ -1,10 +1,10 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { HandleButtons } from "@/components/inbox/handle-buttons"
 import { sentenceOf } from "@/components/inbox/sentences"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
 import type { InboxBundle, InboxState } from "@/lib/notifications/queries"
@@ -30,7 +30,6 @@ export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state:
         <Link
           href={bundle.href}
           data-open
-          prefetch={false}
           className={`block text-ui after:absolute after:inset-0 focus-visible:outline-none md:truncate ${unread ? "font-semibold" : ""}`}
         >
           {bundle.title}

@@ -1,8 +1,8 @@
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { ActButton } from "@/components/people/act-button"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 import { when } from "@/lib/calendar/when"
 import type { HistoryRow } from "@/lib/people/security-history"
 

@@ -1,11 +1,11 @@
 "use client"
 
-import Link from "next/link"
 import { useActionState } from "react"
 import { PasswordBox, type PasswordWords } from "@/components/people/password-box"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { InputField } from "@/components/ui/input"
+import { Link } from "@/components/ui/link"
 import { signInAction } from "@/lib/people/door-actions"
 
 export type LoginWords = PasswordWords & {

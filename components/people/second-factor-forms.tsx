@@ -35,7 +35,7 @@ export function Codes({
         ))}
       </ul>
       <div>
-        <ButtonLink href={done} prefetch={false} tone="primary" size="m">
+        <ButtonLink href={done} tone="primary" size="m">
           {words.done}
         </ButtonLink>
       </div>

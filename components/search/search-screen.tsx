@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { searchableKinds } from "@/components/search/searchable"
 import { iconOf } from "@/components/shell/kind-icon"
@@ -7,6 +6,7 @@ import { Button, ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
@@ -71,7 +71,6 @@ async function FoundRow({ found, query }: { found: Found; query: string }) {
       <Icon name={iconOf(found.icon)} className="text-ink-3" />
       <Link
         href={found.href}
-        prefetch={false}
         className="min-w-0 flex-1 truncate text-ui after:absolute after:inset-0"
       >
         {highlight(found.title, query).map((part, at) =>

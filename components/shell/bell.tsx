@@ -1,11 +1,12 @@
-import { NavLink } from "@/components/shell/nav-link"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 
 /** Leads to the inbox; says how many wait. */
 export function Bell({ href, label, count = 0 }: { href: string; label: string; count?: number }) {
   const name = count > 0 ? `${label} ${count}` : label
   return (
-    <NavLink
+    <Link
+      data-here
       href={href}
       aria-label={name}
       title={name}
@@ -17,6 +18,6 @@ export function Bell({ href, label, count = 0 }: { href: string; label: string; 
           {count > 99 ? "99+" : count}
         </span>
       )}
-    </NavLink>
+    </Link>
   )
 }

@@ -1,8 +1,8 @@
-import Link from "next/link"
 import type { CreateItem } from "@/components/shell/frame-words"
 import { buttonClass } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { Kbd } from "@/components/ui/kbd"
+import { Link } from "@/components/ui/link"
 import { menuItem } from "@/components/ui/menu-look"
 import { Popover } from "@/components/ui/popover"
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react"
-import { ClosePopovers } from "@/components/shell/close-popovers"
-import type { NavGroup, PaletteAction, PaletteSearch } from "@/components/shell/frame-words"
+import type { NavGroup } from "@/components/shell/frame-words"
 import { PhoneBar } from "@/components/shell/phone-bar"
 import { PhoneMenu } from "@/components/shell/phone-menu"
-import { SearchField } from "@/components/shell/search-field"
 import { ShortcutKeys } from "@/components/shell/shortcut-keys"
 import { Sidebar } from "@/components/shell/sidebar"
+import { SoftLinks } from "@/components/shell/soft-links"
 import { TopBar, type TopBarData } from "@/components/shell/topbar"
+import { Still } from "@/components/ui/still"
 import { Toaster } from "@/components/ui/toaster"
 
 /**
@@ -18,7 +18,6 @@ export function Frame({
   company,
   folded = false,
   search,
-  actions,
   children,
   ...bar
 }: TopBarData & {
@@ -26,8 +25,7 @@ export function Frame({
   company: string
   /** From the cookie `qibu_sidebar`. */
   folded?: boolean
-  search: PaletteSearch
-  actions: PaletteAction[]
+  search: ReactNode
   children: ReactNode
 }) {
   const { words, me, settings, signOut } = bar
@@ -45,17 +43,7 @@ export function Frame({
       </a>
       <Sidebar nav={nav} company={company} words={words} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar
-          {...bar}
-          search={
-            <SearchField
-              label={words.search}
-              words={words.palette}
-              search={search}
-              actions={actions}
-            />
-          }
-        />
+        <TopBar {...bar} search={search} />
         <main
           id="content"
           tabIndex={-1}
@@ -64,11 +52,13 @@ export function Frame({
         >
           {children}
         </main>
-        <PhoneBar nav={nav} words={words} />
+        <Still className="contents">
+          <PhoneBar nav={nav} words={words} />
+          <PhoneMenu {...{ nav, me, company, words, settings, signOut }} />
+        </Still>
       </div>
-      <PhoneMenu {...{ nav, me, company, words, settings, signOut }} />
       <ShortcutKeys words={words.sheet} />
-      <ClosePopovers />
+      <SoftLinks />
       <Toaster label={words.notices} />
     </div>
   )

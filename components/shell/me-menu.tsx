@@ -1,8 +1,8 @@
-import Link from "next/link"
 import type { FrameWords } from "@/components/shell/frame-words"
-import { ShowShortcuts } from "@/components/shell/show-shortcuts"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
+import { Kbd } from "@/components/ui/kbd"
+import { Link } from "@/components/ui/link"
 import { menuItem } from "@/components/ui/menu-look"
 import { Popover } from "@/components/ui/popover"
 
@@ -53,7 +53,11 @@ export function MeItems({
         <Icon name="settings" />
         {words.settings}
       </Link>
-      <ShowShortcuts className={`${item} needs-script max-md:hidden`} label={words.shortcuts} />
+      <button type="button" data-show-shortcuts className={`${item} needs-script max-md:hidden`}>
+        <Icon name="keyboard" />
+        <span className="flex-1">{words.shortcuts}</span>
+        <Kbd>?</Kbd>
+      </button>
       <form action={signOut} method="post" className="mt-1 border-t border-line pt-1">
         <button type="submit" className={item}>
           <Icon name="log-out" />

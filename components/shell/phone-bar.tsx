@@ -1,6 +1,6 @@
 import type { FrameWords, NavGroup, NavItem } from "@/components/shell/frame-words"
-import { NavLink } from "@/components/shell/nav-link"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 
 const places = ["/groups", "/tasks", "/calendar"]
 
@@ -15,7 +15,8 @@ export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords })
       className="flex shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-data-pane/frame:hidden md:hidden print:hidden"
     >
       {[...items, mine].map((item) => (
-        <NavLink
+        <Link
+          data-here
           key={item.href}
           href={item.href}
           className="relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta text-ink-2 outline-offset-[-2px] aria-[current]:font-semibold aria-[current]:text-accent-ink"
@@ -31,7 +32,7 @@ export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords })
             ) : null}
           </span>
           {item.label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -4,7 +4,6 @@ import dynamic from "next/dynamic"
 import { useEffect, useState } from "react"
 import type { SheetWords } from "@/components/shell/frame-words"
 import { listenForShortcuts, registerShortcut } from "@/components/shell/shortcuts"
-import { shortcutsEvent, showShortcuts } from "@/components/shell/shortcuts-event"
 
 const Sheet = dynamic(() => import("@/components/shell/shortcuts-sheet"), { ssr: false })
 
@@ -13,16 +12,22 @@ export function ShortcutKeys({ words }: { words: SheetWords }) {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const show = () => setOpen(true)
-    window.addEventListener(shortcutsEvent, show)
+    const onClick = ({ target }: MouseEvent) => {
+      const button = target instanceof Element && target.closest("[data-show-shortcuts]")
+      if (!button) return
+      button.closest<HTMLElement>("[popover]")?.hidePopover()
+      show()
+    }
+    document.addEventListener("click", onClick)
     const deaf = listenForShortcuts()
     const forget = registerShortcut({
       keys: "?",
       label: words.show,
       group: words.go,
-      run: showShortcuts,
+      run: show,
     })
     return () => {
-      window.removeEventListener(shortcutsEvent, show)
+      document.removeEventListener("click", onClick)
       deaf()
       forget()
     }

@@ -1,9 +1,10 @@
 import { FoldButton } from "@/components/shell/fold-button"
 import type { FrameWords, NavGroup, NavItem } from "@/components/shell/frame-words"
-import { NavLink } from "@/components/shell/nav-link"
 import { NavMark } from "@/components/shell/nav-mark"
 import { Seal } from "@/components/shell/seal"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
+import { Still } from "@/components/ui/still"
 
 /** 208 wide, 56 when folded; scrolls on low screens. Phones have the bar and the menu. */
 export function Sidebar({
@@ -20,16 +21,18 @@ export function Sidebar({
       aria-label={words.navigation}
       className="flex w-52 shrink-0 flex-col border-r border-line bg-paper group-data-folded/frame:w-14 max-md:hidden print:hidden"
     >
-      <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4">
-        <Seal />
-        <span className="text-panel group-data-folded/frame:hidden">{words.product}</span>
-        <span className="ml-auto truncate text-meta text-ink-3 group-data-folded/frame:hidden">
-          {company}
-        </span>
-      </div>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
-        <NavGroups nav={nav} words={words} />
-      </div>
+      <Still className="flex min-h-0 flex-1 flex-col">
+        <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4">
+          <Seal />
+          <span className="text-panel group-data-folded/frame:hidden">{words.product}</span>
+          <span className="ml-auto truncate text-meta text-ink-3 group-data-folded/frame:hidden">
+            {company}
+          </span>
+        </div>
+        <div className="min-h-0 flex-1 overflow-y-auto pb-2">
+          <NavGroups nav={nav} words={words} />
+        </div>
+      </Still>
       <div className="shrink-0 p-1.5">
         <FoldButton fold={words.fold} unfold={words.unfold} />
       </div>
@@ -63,7 +66,8 @@ export function NavGroups({ nav, words }: { nav: NavGroup[]; words: FrameWords }
 
 function SidebarItem({ item, words }: { item: NavItem; words: FrameWords }) {
   return (
-    <NavLink
+    <Link
+      data-here
       href={item.href}
       title={item.label}
       className="nav-item"
@@ -76,6 +80,6 @@ function SidebarItem({ item, words }: { item: NavItem; words: FrameWords }) {
       <Icon name={item.icon} className="group-data-folded/frame:icon-18" />
       <span className="truncate group-data-folded/frame:sr-only">{item.label}</span>
       <NavMark count={item.count} urgent={item.urgent} urgentWord={words.urgent} />
-    </NavLink>
+    </Link>
   )
 }

@@ -4,6 +4,7 @@ import { CreateMenu } from "@/components/shell/create-menu"
 import type { CreateItem, FrameWords } from "@/components/shell/frame-words"
 import { MeMenu } from "@/components/shell/me-menu"
 import { Seal } from "@/components/shell/seal"
+import { Still } from "@/components/ui/still"
 
 export type TopBarData = {
   me: { id: number; name: string }
@@ -39,11 +40,11 @@ export function TopBar({
         <Seal />
       </button>
       <div className="max-md:ml-auto">{search}</div>
-      <div className="flex items-center gap-2.5 md:ml-auto max-md:gap-0">
+      <Still className="flex items-center gap-2.5 md:ml-auto max-md:gap-0">
         <CreateMenu label={words.create} items={create} />
         <Bell href={inbox.href} label={words.inbox} count={inbox.count} />
         <MeMenu me={me} words={words} settings={settings} signOut={signOut} />
-      </div>
+      </Still>
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { taskSentence } from "@/components/tasks/task-sentence"
+import { Still } from "@/components/ui/still"
 import { Timeline, TimelineRow } from "@/components/ui/timeline"
 import { db } from "@/db/engine"
 import { when } from "@/lib/calendar/when"
@@ -18,17 +19,19 @@ export async function Activities({ taskId }: { taskId: number }) {
   )
   const names = await namesOf(db(), owners)
   return (
-    <Timeline>
-      {rows.map((row) => (
-        <TimelineRow
-          key={row.id}
-          {...(row.personId && row.name && { person: { id: row.personId, name: row.name } })}
-          when={times.feed(row.at)}
-          dateTime={row.at.toISOString()}
-        >
-          {taskSentence(row, t, names)}
-        </TimelineRow>
-      ))}
-    </Timeline>
+    <Still>
+      <Timeline>
+        {rows.map((row) => (
+          <TimelineRow
+            key={row.id}
+            {...(row.personId && row.name && { person: { id: row.personId, name: row.name } })}
+            when={times.feed(row.at)}
+            dateTime={row.at.toISOString()}
+          >
+            {taskSentence(row, t, names)}
+          </TimelineRow>
+        ))}
+      </Timeline>
+    </Still>
   )
 }

@@ -1,11 +1,12 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { RowWords } from "@/components/tasks/task-row"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
 
 /** The words of a row, looked up once for the whole list. */
 export async function rowWords(): Promise<RowWords> {
-  const [t, states, times, { startOfToday }] = await Promise.all([
+  const [locale, t, states, times, { startOfToday }] = await Promise.all([
+    getLocale(),
     getTranslations("tasks"),
     getTranslations("states"),
     when(),
@@ -15,19 +16,21 @@ export async function rowWords(): Promise<RowWords> {
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),
-    overdue: onceFor((days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday"))),
+    overdue: onceFor(locale, (days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday"))),
     moment: times.moment,
     daysAway: times.daysAway,
     startOfToday,
   }
 }
 
-/** Filling in a sentence costs more than a row does; rows of one day share it. */
-function onceFor(say: (days: number) => string): (days: number) => string {
-  const said = new Map<number, string>()
-  return (days) => {
-    const known = said.get(days) ?? say(days)
-    said.set(days, known)
+const said = new Map<string, string>()
+
+/** Filling in a sentence costs more than a row does; rows that are late by as much share it. */
+const onceFor =
+  (locale: string, say: (days: number) => string) =>
+  (days: number): string => {
+    const key = `${locale}:${days}`
+    const known = said.get(key) ?? say(days)
+    said.set(key, known)
     return known
   }
-}

@@ -67,7 +67,12 @@ async function FilterForm({
       <form action="/tasks" className="grid w-56 gap-3 p-2">
         <input type="hidden" name="view" value={filter.view} />
         {filter.department && <input type="hidden" name="department" value={filter.department} />}
-        <SelectField name="state" label={t("filter.state")} defaultValue={filter.state ?? ""}>
+        <SelectField
+          id="filter-state"
+          name="state"
+          label={t("filter.state")}
+          defaultValue={filter.state ?? ""}
+        >
           <Options
             of={[
               any,
@@ -79,13 +84,19 @@ async function FilterForm({
           />
         </SelectField>
         <SelectField
+          id="filter-priority"
           name="priority"
           label={t("filter.priority")}
           defaultValue={filter.priority ?? ""}
         >
           <Options of={[any, ...priorities.map((value) => ({ value, label: states(value) }))]} />
         </SelectField>
-        <SelectField name="due" label={t("filter.due")} defaultValue={filter.due ?? ""}>
+        <SelectField
+          id="filter-due"
+          name="due"
+          label={t("filter.due")}
+          defaultValue={filter.due ?? ""}
+        >
           <Options
             of={[
               any,
@@ -96,7 +107,12 @@ async function FilterForm({
             ]}
           />
         </SelectField>
-        <SelectField name="sort" label={t("filter.sort")} defaultValue={filter.sort}>
+        <SelectField
+          id="filter-sort"
+          name="sort"
+          label={t("filter.sort")}
+          defaultValue={filter.sort}
+        >
           <Options
             of={[
               { value: "state", label: t("filter.sortState") },

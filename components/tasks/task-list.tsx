@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
-import { SoftLinks } from "@/components/ui/soft-links"
+import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
@@ -29,7 +29,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
   )
   return (
     <>
-      <SoftLinks className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
+      <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
         <Columns />
         {filter.sort === "state" ? (
           stateOrder.map((state) => (
@@ -49,7 +49,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           </div>
         )}
         <Pages filter={filter} next={page.next} />
-      </SoftLinks>
+      </Still>
       <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
       <KeyFooter
         keys={[

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
@@ -7,6 +6,7 @@ import { LiveRegion } from "@/components/shell/live-region"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
+import { Link } from "@/components/ui/link"
 import { RecordPane } from "@/components/ui/record-pane"
 import type { TaskPage } from "@/lib/tasks/queries"
 

@@ -15,7 +15,14 @@ export interface RowWords {
 
 /** One task, 36 high; two lines on a phone. Plain markup: a page of fifty costs no script. */
 export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords }) {
-  return <div className="task-row task-columns" data-row {...inside(cells(task, words))} />
+  return (
+    <div
+      className="task-row task-columns"
+      data-row
+      data-key={`task:${task.id}`}
+      {...inside(cells(task, words))}
+    />
+  )
 }
 
 function cells(task: TaskListRow, words: RowWords): Markup {

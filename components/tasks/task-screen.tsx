@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
@@ -8,6 +7,7 @@ import { CommentForm } from "@/components/tasks/comment-form"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import type { TaskPage } from "@/lib/tasks/queries"
 
 /** A task as a page of its own: what a link opens, and what a phone shows. */

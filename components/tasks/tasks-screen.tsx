@@ -7,6 +7,7 @@ import { TaskList } from "@/components/tasks/task-list"
 import { taskTabs } from "@/components/tasks/task-tabs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
+import { Still } from "@/components/ui/still"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
 import { canCreate } from "@/lib/tasks/policy"
@@ -19,14 +20,16 @@ export async function TasksScreen({ actor, filter }: { actor: PersonActor; filte
   ])
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
-      <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
-        {canCreate(actor) && (
-          <ButtonLink href="/tasks/new" tone="primary" icon="plus">
-            {t("new")}
-          </ButtonLink>
-        )}
-      </PageHead>
-      <TaskFilters filter={filter} />
+      <Still>
+        <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
+          {canCreate(actor) && (
+            <ButtonLink href="/tasks/new" tone="primary" icon="plus">
+              {t("new")}
+            </ButtonLink>
+          )}
+        </PageHead>
+        <TaskFilters filter={filter} />
+      </Still>
       <TaskList actor={actor} filter={filter} />
     </LiveRegion>
   )

@@ -1,9 +1,9 @@
 import { cva, type VariantProps } from "class-variance-authority"
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 /** Their looks are in parts.css. */
 export const buttonClass = cva("button", {

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 const box = "flex max-w-130 items-start gap-2.5 rounded-field border border-line px-3 py-2.25"
 

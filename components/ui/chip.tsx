@@ -1,8 +1,8 @@
-import Link from "next/link"
 import type { ComponentProps, ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 const box =
   "inline-flex h-6.5 items-center gap-1 rounded-chip border text-control whitespace-nowrap max-md:h-9"

@@ -20,7 +20,15 @@ export type FieldWords = {
 }
 
 /** Label above, the control, then its hint and what is wrong with it. */
-export function Field({
+export function Field({ id, ...rest }: FieldParts) {
+  return id ? <KnownField {...rest} id={id} /> : <AnyField {...rest} />
+}
+
+type FieldParts = FieldWords & { children: (wiring: FieldWiring) => ReactNode }
+
+const AnyField = (rest: FieldParts) => <KnownField {...rest} id={useId()} />
+
+function KnownField({
   label,
   hint,
   error,
@@ -28,26 +36,24 @@ export function Field({
   id,
   className,
   children,
-}: FieldWords & { children: (wiring: FieldWiring) => ReactNode }) {
-  const own = useId()
-  const control = id ?? own
-  const described = cx(error && `${control}-error`, hint && `${control}-hint`) || undefined
+}: FieldParts & { id: string }) {
+  const described = cx(error && `${id}-error`, hint && `${id}-hint`) || undefined
   return (
     <div className={cx("min-w-0", className)}>
       <div className="mb-1 flex items-baseline justify-between gap-3 text-control">
-        <label htmlFor={control} className="text-ink-2">
+        <label htmlFor={id} className="text-ink-2">
           {label}
         </label>
         {aside}
       </div>
       {children({
-        id: control,
+        id,
         "aria-describedby": described,
         "aria-invalid": error ? true : undefined,
       })}
-      {error && <FieldError id={`${control}-error`}>{error}</FieldError>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {hint && (
-        <p id={`${control}-hint`} className="mt-1 text-meta text-ink-3">
+        <p id={`${id}-hint`} className="mt-1 text-meta text-ink-3">
           {hint}
         </p>
       )}

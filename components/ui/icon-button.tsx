@@ -1,8 +1,8 @@
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 const look =
   "inline-grid size-button shrink-0 place-items-center rounded-field text-ink-2 transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink disabled:cursor-not-allowed disabled:text-ink-4"

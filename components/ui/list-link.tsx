@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import { cx } from "@/components/ui/cx"
+import { Link } from "@/components/ui/link"
 
 /** The link of a row; the whole row is its target, boxes and buttons lie above it (`z-1`). */
 export function ListLink({
@@ -10,7 +10,6 @@ export function ListLink({
 }: { current?: boolean } & ComponentProps<typeof Link>) {
   return (
     <Link
-      prefetch={false}
       {...rest}
       data-open
       aria-current={current ? "true" : undefined}

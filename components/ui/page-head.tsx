@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "@/components/ui/link"
 
 export type Tab = { href: string; label: ReactNode; count?: ReactNode; current?: boolean }
 

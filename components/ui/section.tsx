@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react"
+import type { ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
 
 /** `panel` opens a region with a rule under its title; `small` is a heading in a pane. */
@@ -10,26 +10,23 @@ export function Section({
   className,
   children,
 }: {
-  title: ReactNode
+  title: string
   count?: ReactNode
   aside?: ReactNode
   size?: "panel" | "small"
   className?: string
   children: ReactNode
 }) {
-  const id = useId()
   const small = size === "small"
   return (
-    <section aria-labelledby={id} className={cx(small ? "mt-4" : "mt-7 first:mt-0", className)}>
+    <section aria-label={title} className={cx(small ? "mt-4" : "mt-7 first:mt-0", className)}>
       <div
         className={cx(
           "flex items-center gap-3",
           small ? "mb-1" : "min-h-9 border-b border-line pb-1",
         )}
       >
-        <h2 id={id} className={small ? "text-control font-semibold" : "text-panel"}>
-          {title}
-        </h2>
+        <h2 className={small ? "text-control font-semibold" : "text-panel"}>{title}</h2>
         {count !== undefined && <span className="text-control text-ink-3">{count}</span>}
         {aside && (
           <div className="ml-auto flex items-center gap-2 text-meta text-ink-3">{aside}</div>

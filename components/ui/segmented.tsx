@@ -1,8 +1,8 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 const frame = "inline-flex h-button max-w-full rounded-field border border-line bg-paper"
 const part =

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
+import { Link } from "@/components/ui/link"
 
 /** The paper column of sections (200); a row of tabs on phones. */
 export function SideNav({

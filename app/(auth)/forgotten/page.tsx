@@ -1,8 +1,8 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { DoorFrame } from "@/components/people/door-frame"
 import { ForgottenForm } from "@/components/people/forgotten-form"
 import { Banner } from "@/components/ui/banner"
+import { Link } from "@/components/ui/link"
 import { settings } from "@/lib/platform/settings"
 
 export async function generateMetadata() {

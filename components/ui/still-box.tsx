@@ -1,0 +1,73 @@
+"use client"
+
+import morphdom from "morphdom"
+import { usePathname, useRouter } from "next/navigation"
+import { useLayoutEffect, useRef, useState } from "react"
+import { markHere } from "@/components/ui/links-here"
+import { takeStill } from "@/components/ui/stills"
+
+/** What arrived as HTML only, for when its page is shown again without being asked for. */
+const arrived = new Map<string, string>()
+const atMost = 40
+
+/** Holds what `Still` made. A newer one changes only what differs: focus and open menus stay. */
+export function StillBox({
+  html,
+  left,
+  className,
+}: {
+  html?: string
+  /** Under this name the HTML lies ready for the rendering; the browser finds it in the page. */
+  left?: string
+  className?: string
+}) {
+  const [first] = useState(() => html ?? (left && known(left)) ?? "")
+  const shown = useRef(first)
+  const box = useRef<HTMLDivElement>(null)
+  const path = usePathname()
+  const router = useRouter()
+
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const fresh = html ?? (left && arrived.get(left))
+    if (fresh && fresh !== shown.current) {
+      morph(box.current, fresh)
+      shown.current = fresh
+    } else if (left && box.current.hasChildNodes()) keep(left, box.current.innerHTML)
+    else if (left) router.refresh()
+  }, [html, left, router])
+  useLayoutEffect(() => {
+    if (box.current) markHere(box.current, path)
+  })
+  return (
+    <div
+      ref={box}
+      className={className}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made and escaped by stillHtml
+      dangerouslySetInnerHTML={{ __html: first }}
+    />
+  )
+}
+
+const known = (left: string): string | undefined =>
+  typeof window === "undefined" ? takeStill(left) : arrived.get(left)
+
+function keep(left: string, html: string): void {
+  arrived.set(left, html)
+  const [oldest] = arrived.keys()
+  if (arrived.size > atMost && oldest) arrived.delete(oldest)
+}
+
+function morph(box: HTMLElement, html: string): void {
+  const fresh = document.createElement("div")
+  fresh.innerHTML = html
+  morphdom(box, fresh, {
+    childrenOnly: true,
+    getNodeKey: (node) => (node instanceof Element ? node.getAttribute("data-key") || node.id : ""),
+    onBeforeElUpdated: (old, next) => {
+      if (old instanceof HTMLDetailsElement) next.toggleAttribute("open", old.open)
+      return !old.isEqualNode(next) && !old.matches(":popover-open, :popover-open *")
+    },
+  })
+}
