@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   bool,
   id,
@@ -12,6 +13,7 @@ import {
   transactionId,
   uniqueIndex,
 } from "../columns"
+import { people } from "./people"
 
 /** What happened. Written once, in the transaction of the change; never updated or deleted. */
 export const events = table(
@@ -38,8 +40,17 @@ export const events = table(
     index("events_actor").on(t.actorId, t.id),
     index("events_type").on(t.type, t.id),
     index("events_transaction").on(t.transaction),
+    index("events_review").on(t.id).where(sql`needs_review`),
   ],
 )
+
+/** Somebody looked at an event that asked for a second look, and what they found. */
+export const eventReviews = table("event_reviews", {
+  eventId: ref(() => events.id).primaryKey(),
+  personId: ref(() => people.id).notNull(),
+  at: time().notNull(),
+  note: text().notNull().default(""),
+})
 
 /** Events that have no seal yet. */
 export const unsealed = table("unsealed", { eventId: ref(() => events.id).primaryKey() })

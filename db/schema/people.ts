@@ -14,6 +14,7 @@ import {
   time,
   uniqueIndex,
 } from "../columns"
+import { files } from "./platform"
 
 export const levels = ["view", "edit", "admin"] as const
 export const duties = ["hr", "platform", "support", "office"] as const
@@ -26,6 +27,8 @@ export const departments = table(
     parentId: ref((): AnyColumn => departments.id),
     headId: ref((): AnyColumn => people.id),
     createdAt: time().notNull(),
+    /** Dissolved: nobody belongs to it any more, what it left still says where it came from. */
+    closedAt: time(),
   },
   (t) => [uniqueIndex("departments_name").on(t.parentId, t.name)],
 )
@@ -55,6 +58,8 @@ export const people = table(
     /** Minutes of the day in company time between which only urgent things ring. */
     quietFrom: int(),
     quietUntil: int(),
+    /** A picture of the person, in the file store; the name stands where there is none. */
+    faceFileId: ref((): AnyColumn => files.id),
     version: int().notNull().default(1),
   },
   (t) => [
@@ -74,7 +79,16 @@ export const personDuties = table(
 
 export const sensitivities = table(
   "sensitivities",
-  { id: id(), name: text().notNull(), nameEn: text().notNull(), createdAt: time().notNull() },
+  {
+    id: id(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    /** What belongs under it, in a sentence. */
+    note: text().notNull().default(""),
+    createdAt: time().notNull(),
+    /** No longer given to records; those that have it stay closed. */
+    closedAt: time(),
+  },
   (t) => [uniqueIndex("sensitivities_name").on(t.name)],
 )
 
@@ -174,6 +188,29 @@ export const knownDevices = table(
   (t) => [primaryKey({ columns: [t.personId, t.tokenHash] })],
 )
 
+/** Away, and who stands in. Days are of the company's calendar, the last one included. */
+export const leaves = table(
+  "leaves",
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    firstDay: day().notNull(),
+    lastDay: day().notNull(),
+    deputyId: ref(() => people.id),
+    note: text().notNull().default(""),
+    createdById: ref(() => people.id).notNull(),
+    createdAt: time().notNull(),
+    /** Called off, or cut short before it began. */
+    endedAt: time(),
+    version: int().notNull().default(1),
+  },
+  (t) => [
+    index("leaves_person").on(t.personId, t.lastDay),
+    index("leaves_deputy").on(t.deputyId, t.lastDay),
+    index("leaves_last_day").on(t.lastDay),
+  ],
+)
+
 /** One load of the staff file. */
 export const staffImports = table("staff_imports", {
   id: id(),
@@ -183,6 +220,12 @@ export const staffImports = table("staff_imports", {
   added: int().notNull(),
   changed: int().notNull(),
   unchanged: int().notNull(),
+  /** People whose accounts it ended, because the file was said to be whole. */
+  ended: int().notNull().default(0),
+  /** Departments it made, in the order made, so that undoing it can take them away. */
+  departments: json<number[]>(),
+  undoneAt: time(),
+  undoneById: ref(() => people.id),
 })
 
 /** What one load did to one person, so that it can be looked up and undone. */

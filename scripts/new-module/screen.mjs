@@ -30,7 +30,7 @@ import { LiveRegion } from "@/components/shell/live-region"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHead } from "@/components/ui/page-head"
-import { SoftLinks } from "@/components/ui/soft-links"
+import { Still } from "@/components/ui/still"
 import { when } from "@/lib/calendar/when"
 import type { ${One}Filter } from "@/lib/${many}/inputs"
 import { canCreate } from "@/lib/${many}/policy"
@@ -55,7 +55,7 @@ export async function ${One}List({ actor, filter }: { actor: PersonActor; filter
       {page.rows.length === 0 ? (
         <Empty title={t("empty")}>{t("emptyHint")}</Empty>
       ) : (
-        <SoftLinks className="min-h-0 flex-1 overflow-y-auto pb-6">
+        <Still className="min-h-0 flex-1 overflow-y-auto pb-6">
           {page.rows.map((${one}) => (
             <${One}Row key={${one}.id} ${one}={${one}} moment={times.moment} />
           ))}
@@ -65,7 +65,7 @@ export async function ${One}List({ actor, filter }: { actor: PersonActor; filter
               <ButtonLink href={\`/${many}?after=\${page.next}\`}>{t("more")}</ButtonLink>
             )}
           </div>
-        </SoftLinks>
+        </Still>
       )}
     </LiveRegion>
   )
