@@ -35,7 +35,7 @@ const rebuilding = (slow: string) =>
 const seconds = (length: number) =>
   onPostgres
     ? `select pg_sleep(${length})`
-    : `create table slow_${length} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
+    : `create table slow_${length * 10} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
 
 async function migrating(folder: string) {
   const script = ["--import", "./scripts/alias.mjs", "tests/migrating-process.ts", folder, data]
@@ -77,7 +77,7 @@ test("a filled database of the first release comes to the present schema, and no
 })
 
 test("killed in the middle it is as before, and the next start completes it", async () => {
-  const folder = nextRelease(rebuilding(seconds(2)), 1)
+  const folder = nextRelease(rebuilding(seconds(1)), 1)
   const first = await migrating(folder)
   await expect.poll(underWay, { timeout: 30_000, interval: 5 }).toBe(true)
   first.child.kill("SIGKILL")
@@ -112,7 +112,7 @@ test("an older portal refuses a newer database and leaves it alone", async () =>
 })
 
 test("of processes that start at once one changes the schema, and all are ready", async () => {
-  const folder = nextRelease(["create table later (id integer)", seconds(1)], 2)
+  const folder = nextRelease(["create table later (id integer)", seconds(0.5)], 2)
   const all = await Promise.all([migrating(folder), migrating(folder), migrating(folder)])
   const answers = await Promise.all(all.map(({ ended }) => ended))
   expect(answers.map(({ code, errors }) => ({ code, errors }))).toEqual(
