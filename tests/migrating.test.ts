@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { readdirSync } from "node:fs"
 import path from "node:path"
@@ -7,7 +8,9 @@ import { sql } from "drizzle-orm"
 import { beforeAll, expect, test, vi } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
-import { engine, migrate, openEngine } from "@/db/engine"
+import { db, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
+import { readEnv } from "@/lib/platform/env"
+import { restoreBackup } from "@/scripts/restoring"
 import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
 
 // Processes take their time to start on a busy machine.
@@ -54,6 +57,32 @@ const columns = async () =>
     (row) => "weight" in row,
   )
 
+/** The tasks of a copy, read as a restore would: on PostgreSQL into a database of its own. */
+async function namesIn(copy: string): Promise<unknown[]> {
+  if (onPostgres) return namesRestored(copy)
+  const file = new Driver(copy, { readonly: true })
+  expect(file.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }])
+  const names = file.prepare("select name from tasks order by id").pluck().all()
+  file.close()
+  return names
+}
+
+async function namesRestored(copy: string): Promise<unknown[]> {
+  const name = `restored_${randomBytes(6).toString("hex")}`
+  await engine().run(db(), sql.raw(`create database ${name}`))
+  const url = Object.assign(new URL(process.env.DATABASE_URL ?? ""), { pathname: `/${name}` }).href
+  const env = { ...readEnv(), databaseUrl: url, data: path.join(data, name) }
+  await restoreBackup(env, copy, false, migrationsFolder())
+  const restored = openEngine({ url })
+  const rows = await restored.rows<{ name: string }>(
+    restored.read,
+    sql`select name from tasks order by id`,
+  )
+  await restored.close()
+  await engine().run(db(), sql.raw(`drop database ${name}`))
+  return rows.map((row) => row.name)
+}
+
 /** Whether somebody is in the middle of changing the schema. */
 async function underWay(): Promise<boolean> {
   if (onPostgres) {
@@ -94,17 +123,11 @@ test("killed in the middle it is as before, and the next start completes it", as
   expect(new Set(await columns())).toEqual(new Set([true]))
 })
 
-if (!onPostgres)
-  test("before a change of schema a whole copy is laid aside", () => {
-    const [first, ...more] = readdirSync(backups)
-    expect(more).toHaveLength(1)
-    const copy = new Driver(path.join(backups, first ?? ""), { readonly: true })
-    expect(copy.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }])
-    expect(copy.prepare("select name from tasks order by id").pluck().all()).toEqual(
-      company.tasks?.map(({ name }) => name),
-    )
-    copy.close()
-  })
+test("before a change of schema a whole copy is laid aside", async () => {
+  const [first = "", ...more] = readdirSync(backups)
+  expect(more).toHaveLength(1)
+  expect(await namesIn(path.join(backups, first))).toEqual(company.tasks?.map(({ name }) => name))
+})
 
 test("an older portal refuses a newer database and leaves it alone", async () => {
   await expect(migrate()).rejects.toThrow("newer version")
