@@ -9,6 +9,7 @@ import { buildEnv, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
+import { answeringUnread } from "./reached.ts"
 import { root } from "./ready.mjs"
 import { refusalOf } from "./refusals.ts"
 import { followUpgrades, stopServer } from "./stopping.mjs"
@@ -87,7 +88,7 @@ async function attach(server, settings, dev, port) {
     settleAddress(request, trusted)
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close" }).end()
-    else handle(request, response)
+    else answeringUnread(request, response, () => handle(request, response))
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)
