@@ -11,7 +11,8 @@ const rootFiles = new Set([".ts", ".tsx", ".mjs", ".json", ".css"])
 const aside =
   /(\.test\.tsx?|\.md|^(vitest|drizzle)\.config\.ts|^(biome|tsconfig)\.json|^next-env\.d\.ts)$/
 
-const buildFolder = () => join(root, process.env.QIBU_BUILD || ".next")
+/** Where the build lies. */
+export const buildFolder = () => join(root, process.env.QIBU_BUILD || ".next")
 const stampFile = () => join(buildFolder(), "qibu.json")
 
 /** A hash of everything the build is made of: file names and their bytes. */

@@ -3,9 +3,11 @@
  * `npm start` and `npm run dev` come here after their preparations.
  */
 import { createServer } from "node:http"
+import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
+import { join } from "node:path"
 import { env, WrongEnvironment } from "../lib/platform/env.ts"
-import { buildEnv, readStamp } from "./build.mjs"
+import { buildEnv, buildFolder, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
@@ -19,6 +21,8 @@ import { refuse, say, sentence, step } from "./terminal.mjs"
 export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
+  // Half of a start is compiling: what one start compiled, the next one reads.
+  if (!dev) enableCompileCache(join(buildFolder(), "compiled"))
   const { server, port } = await listen(settings)
   if (dev) followUpgrades(server)
   stopOnSignal(server)
@@ -26,6 +30,7 @@ export async function serve({ dev = false } = {}) {
     refuse(sentence("startFailed", error?.stack ?? error)),
   )
   announce(settings, port)
+  if (!dev) setTimeout(flushCompileCache, 5_000).unref()
 }
 
 /** The checked environment, or the end of the process with one line. */
