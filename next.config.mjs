@@ -11,7 +11,11 @@ const config = {
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino"],
   distDir: process.env.QIBU_BUILD || ".next",
   images: { unoptimized: true },
-  experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
+  // Pages are loaded when they are first opened: loading all of them at once delays the start.
+  experimental: {
+    preloadEntriesOnStart: false,
+    optimizePackageImports: ["lucide-react", "radix-ui"],
+  },
 }
 
 export default withWords(config)

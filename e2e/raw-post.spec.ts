@@ -4,7 +4,7 @@ import { type ActionCase, actionCases, type Sample, sampleOf } from "./action-ca
 import { actionsInCode } from "./actions-in-code"
 import { type Portal, startPortal } from "./portal"
 import { type PublishedAction, publishedActions, rawPost } from "./raw-post"
-import { strangeBodies } from "./strange-input"
+import { strangeBodies, unreadable } from "./strange-input"
 import { cookieOf, look } from "./visitor"
 
 let portal: Portal
@@ -127,4 +127,23 @@ test("bodies that no page of ours sends are refused", async () => {
   const long = await rawPost(portal, action, JSON.stringify(["x".repeat(1_100_000)]), fresh)
   expect(long.status).toBe(413)
   expect((await rawPost(portal, { ...action, id: "nothing" }, "[]", fresh)).status).toBe(400)
+})
+
+test("bodies that can't be read are bad input, by a program or by a form without a script", async () => {
+  const [action] = cases().find(([{ name }]) => name.endsWith("#createTaskAction")) ?? []
+  if (!action) throw new Error("the portal makes no tasks")
+  const cookie = await cookieOf(portal, "Q011")
+  const post = async (type: string, body: string, more: Record<string, string>) => {
+    const headers = { origin: portal.url, cookie, "content-type": type, ...more }
+    const url = portal.url + action.address
+    return (await fetch(url, { method: "POST", redirect: "manual", headers, body })).status
+  }
+  for (const more of [{ "next-action": action.id }, {}] as Record<string, string>[])
+    for (const [type, body] of unreadable(action.id)) {
+      const status = await post(type, body, more)
+      expect({ type, body, more, broken: status >= 500 }).toEqual({
+        ...{ type, body, more },
+        broken: false,
+      })
+    }
 })

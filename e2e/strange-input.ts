@@ -54,6 +54,32 @@ export const strangeBodies = [
   `[${'{"name":'.repeat(40)}1${"}".repeat(40)}]`,
 ]
 
+const parts = "multipart/form-data; boundary=cut"
+const part = (name: string, value: string) =>
+  `--cut\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+/** Content types with bodies that aren't what they say, as no browser writes them. */
+export const unreadable = (actionId: string): [string, string][] => [
+  [parts, ""],
+  [parts, "--cut"],
+  [parts, part("0", "[1]")],
+  [parts, `${part("0", "{")}--cut--`],
+  [parts, `${part("0", '["$K1"]')}--cut--`],
+  [parts, `${part(`$ACTION_ID_${actionId}`, "")}`],
+  [
+    parts,
+    `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", `{"id":"${actionId}","bound":"$@1"}`)}--cut--`,
+  ],
+  [parts, `${part("$ACTION_ID_nothing", "")}--cut--`],
+  ["multipart/form-data", "no boundary"],
+  ["text/plain;charset=UTF-8", ""],
+  ["text/plain;charset=UTF-8", "{"],
+  ["text/plain;charset=UTF-8", '"$F1"'],
+  ["application/json", "["],
+  ["application/x-www-form-urlencoded", "a=%"],
+  ["nothing/known", "x"],
+]
+
 const values = [
   "",
   "%00",

@@ -17,12 +17,16 @@ declare global {
   var __qibuStarted: { resolve: () => void; reject: (error: unknown) => void } | undefined
 }
 
-/** Secrets, schema, streams, scheduled work: in this order, before anybody is served. */
+let later: NodeJS.Timeout | undefined
+
+/** Secrets, schema, streams: in this order, before anybody is served; then scheduled work. */
 export async function startUp(): Promise<void> {
   if (globalThis.__qibuShutdown) return
   try {
     await prepareEverything()
     globalThis.__qibuStarted?.resolve()
+    // Whoever waits for the portal is answered before it catches up with its own work.
+    later = setTimeout(() => startJobs(), 500)
   } catch (error) {
     globalThis.__qibuStarted?.reject(error)
     throw error
@@ -37,11 +41,11 @@ async function prepareEverything(): Promise<void> {
   guardStreams()
   await hearOthers()
   if (await isEmpty()) setupCode()
-  startJobs()
   globalThis.__qibuShutdown = stop
 }
 
 async function stop({ drained }: { drained: Promise<void> }): Promise<void> {
+  clearTimeout(later)
   endAll()
   await Promise.all([drained, stopJobs()])
   await engine().close()

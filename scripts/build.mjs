@@ -11,28 +11,29 @@ const rootFiles = new Set([".ts", ".tsx", ".mjs", ".json", ".css"])
 const aside =
   /(\.test\.tsx?|\.md|^(vitest|drizzle)\.config\.ts|^(biome|tsconfig)\.json|^next-env\.d\.ts)$/
 
-const buildFolder = () => join(root, process.env.QIBU_BUILD || ".next")
+/** Where the build lies. */
+export const buildFolder = () => join(root, process.env.QIBU_BUILD || ".next")
 const stampFile = () => join(buildFolder(), "qibu.json")
 
 /** A hash of everything the build is made of: file names and their bytes. */
-export function sourcesHash() {
+export function sourcesHash(of = root) {
   const hash = createHash("sha256").update(process.versions.node)
-  for (const file of sources()) {
-    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
+  for (const file of sources(of)) {
+    hash.update(`\0${relative(of, file)}\0`).update(readFileSync(file))
   }
   return hash.digest("hex").slice(0, 24)
 }
 
-function sources() {
-  const top = readdirSync(root, { withFileTypes: true })
+function sources(of) {
+  const top = readdirSync(of, { withFileTypes: true })
     .filter((entry) => entry.isFile() && rootFiles.has(extname(entry.name)))
-    .map((entry) => join(root, entry.name))
+    .map((entry) => join(of, entry.name))
   const below = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    readdirSync(join(of, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  return [...top, ...below].filter((file) => !aside.test(relative(root, file))).sort()
+  return [...top, ...below].filter((file) => !aside.test(relative(of, file))).sort()
 }
 
 /** What the last whole build left: { sources, key }, or undefined. */

@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs"
+import { createReadStream } from "node:fs"
 import { createInterface } from "node:readline"
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
+import { type DatabaseCopy, endedByRestore, sameRows } from "../db/backups/manifest.ts"
+import { dumpTables, tablesOf, texts } from "../db/backups/postgres-dump.ts"
 import { migratePostgres } from "../db/engines/postgres-migrations.ts"
-import { type DatabaseCopy, endedByRestore, sameRows } from "./manifest.ts"
 
 /** The dump and its manifest don't agree. */
 export class OtherRows extends Error {}
@@ -13,46 +12,9 @@ export class OtherRows extends Error {}
 const batch = 500
 const quote = pg.escapeIdentifier
 
-/** Writes every table as lines `table<TAB>row as JSON`, all as of one moment. */
-export async function dumpPostgres(url: string, file: string): Promise<DatabaseCopy> {
-  return connected(url, async (client) => {
-    await client.query("begin isolation level repeatable read read only")
-    const rows: Record<string, number> = {}
-    const names = await tablesOf(client)
-    await pipeline(
-      Readable.from(lines(client, names, rows)),
-      createWriteStream(file, { mode: 0o600 }),
-    )
-    const [newest] = await texts(client, 'select max(created_at)::text from "__drizzle_migrations"')
-    const sequences = await client.query(
-      "select sequencename, last_value::text from pg_sequences where schemaname = 'public' and last_value is not null",
-    )
-    await client.query("commit")
-    const stand = sequences.rows.map((row) => [row.sequencename, row.last_value])
-    return {
-      engine: "postgres",
-      migration: Number(newest),
-      rows,
-      sequences: Object.fromEntries(stand),
-    }
-  })
-}
-
-async function* lines(client: pg.Client, names: string[], rows: Record<string, number>) {
-  for (const name of names) {
-    rows[name] = 0
-    await client.query(
-      `declare dump cursor for select row_to_json(t)::text as row from ${quote(name)} t`,
-    )
-    for (;;) {
-      const part = await texts(client, `fetch ${batch} from dump`)
-      if (part.length === 0) break
-      rows[name] += part.length
-      yield part.map((row) => `${name}\t${row}\n`).join("")
-    }
-    await client.query("close dump")
-  }
-}
+/** Writes every table of a database into a file, all as of one moment. */
+export const dumpPostgres = (url: string, file: string): Promise<DatabaseCopy> =>
+  connected(url, (client) => dumpTables(client, file))
 
 /**
  * Fills an empty database from a dump: the migrations it was made under, then its rows.
@@ -140,19 +102,6 @@ const foreignKeys = (what: "drop" | "add") =>
   `select format('alter table %s ${what} constraint %I', conrelid::regclass, conname)
    ${what === "add" ? "|| ' ' || pg_get_constraintdef(oid)" : ""}
    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`
-
-const tablesOf = (client: pg.Client) =>
-  texts(
-    client,
-    `select tablename::text from pg_tables
-     where schemaname = 'public' and tablename <> '__drizzle_migrations' order by tablename`,
-  )
-
-/** The first column of every row. */
-async function texts(client: pg.Client, query: string, values: string[] = []): Promise<string[]> {
-  const result = await client.query({ text: query, values, rowMode: "array" })
-  return result.rows.map((row) => String(row[0]))
-}
 
 /** Whether the database has no tables yet. */
 export async function isEmptyPostgres(url: string): Promise<boolean> {

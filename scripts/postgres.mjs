@@ -133,7 +133,8 @@ async function unprivileged() {
   return { uid: await id("-u"), gid: await id("-g") }
 }
 
-function freePort() {
+/** @returns {Promise<number>} a port of this machine that nobody listens on */
+export function freePort() {
   const probe = createServer()
   return new Promise((done, fail) => {
     probe.on("error", fail)

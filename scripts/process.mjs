@@ -50,3 +50,10 @@ export function whenOrphaned(act) {
 function exitCode(signal) {
   return 128 + (constants.signals[signal] ?? 0)
 }
+
+/** A person's own settings must not change what is tested. */
+export function cleanEnv() {
+  const ours = /^(QIBU_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  return { ...Object.fromEntries(kept), NO_COLOR: "1" }
+}

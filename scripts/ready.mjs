@@ -92,14 +92,15 @@ function machineNode() {
   return sameFile(process.execPath, ownNode) ? "node" : process.execPath
 }
 
-function machineEnv() {
-  const entries = Object.entries(process.env).filter(
+/** The environment of a command typed by hand, not by way of npm: without `npm test`'s own Node. */
+export function machineEnv(env = process.env) {
+  const entries = Object.entries(env).filter(
     ([name]) =>
       name !== "NODE" &&
       name !== "NODE_ENV" &&
       (!name.startsWith("npm_") || name.startsWith("npm_config_")),
   )
-  const path = (process.env.PATH ?? "").split(delimiter)
+  const path = (env.PATH ?? "").split(delimiter)
   const outside = path.filter((folder) => !folder.startsWith(modules))
   return { ...Object.fromEntries(entries), PATH: outside.join(delimiter) }
 }

@@ -14,11 +14,11 @@ import { Readable, Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { allowedName, type Manifest, manifestShape, sameRows } from "../db/backups/manifest.ts"
+import { readTar } from "../db/backups/tar.ts"
 import type { Env } from "../lib/platform/env.ts"
-import { allowedName, type Manifest, manifestShape, sameRows } from "./manifest.ts"
 import { isEmptyPostgres, loadPostgres, OtherRows } from "./postgres-copy.ts"
 import { inspect, settleSqlite } from "./sqlite-copy.ts"
-import { readTar } from "./tar.ts"
 
 /** Why a restore is refused; the command has the sentence for people. */
 export class RestoreRefused extends Error {

@@ -3,12 +3,15 @@
  * `npm start` and `npm run dev` come here after their preparations.
  */
 import { createServer } from "node:http"
+import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
+import { join } from "node:path"
 import { env, WrongEnvironment } from "../lib/platform/env.ts"
-import { buildEnv, readStamp } from "./build.mjs"
+import { buildEnv, buildFolder, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
+import { answeringUnread } from "./reached.ts"
 import { root } from "./ready.mjs"
 import { refusalOf } from "./refusals.ts"
 import { followUpgrades, stopServer } from "./stopping.mjs"
@@ -19,6 +22,8 @@ import { settleWhole } from "./whole-page.ts"
 export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
+  // Half of a start is compiling: what one start compiled, the next one reads.
+  if (!dev) enableCompileCache(join(buildFolder(), "compiled"))
   const { server, port } = await listen(settings)
   if (dev) followUpgrades(server)
   stopOnSignal(server)
@@ -26,6 +31,7 @@ export async function serve({ dev = false } = {}) {
     refuse(sentence("startFailed", error?.stack ?? error)),
   )
   announce(settings, port)
+  if (!dev) setTimeout(flushCompileCache, 5_000).unref()
 }
 
 /** The checked environment, or the end of the process with one line. */
@@ -89,7 +95,7 @@ async function attach(server, settings, dev, port) {
     settleWhole(request)
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close" }).end()
-    else handle(request, response)
+    else answeringUnread(request, response, () => handle(request, response))
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)

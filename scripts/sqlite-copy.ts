@@ -1,6 +1,6 @@
 import Driver from "better-sqlite3"
 import { z } from "zod"
-import { type DatabaseCopy, endedByRestore } from "./manifest.ts"
+import { type DatabaseCopy, endedByRestore } from "../db/backups/manifest.ts"
 
 /**
  * Copies a database that may be in use, from a connection of its own. The copy holds everything

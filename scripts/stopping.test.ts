@@ -35,14 +35,18 @@ test("an answer that is being written is finished", async () => {
   expect(await stopping).toBe(true)
 })
 
-test("streams that nobody closes are cut, and the server still stops in time", async () => {
+test.concurrent("streams that nobody closes are cut, and the server still stops in time", async ({
+  expect,
+}) => {
   const server = await serving((answer) => answer.write("data: here\n\n"))
   const streamed = await open(server, 5)
   expect(await stopServer(server)).toBe(true)
   expect(await streamed.texts()).toHaveLength(5)
 })
 
-test("work that never ends is reported as late, within five seconds", async () => {
+test.concurrent("work that never ends is reported as late, within five seconds", async ({
+  expect,
+}) => {
   const server = await serving((answer) => answer.end())
   const before = performance.now()
   expect(await stopServer(server, () => new Promise(() => {}))).toBe(false)

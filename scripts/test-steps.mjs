@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { migrationsInSync } from "./migrations-check.mjs"
 import { startPostgres } from "./postgres.mjs"
-import { run } from "./process.mjs"
+import { cleanEnv, run } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { sentence } from "./terminal.mjs"
 
@@ -27,6 +27,7 @@ export const steps = {
   unit: () => vitest("unit.json", {}),
   postgres: unitOnPostgres,
   build: buildStep,
+  upgrade: upgradeStep,
   browser: browserTests,
 }
 
@@ -58,6 +59,11 @@ async function buildStep() {
   return build()
 }
 
+async function upgradeStep() {
+  const { upgradeFromTheCommitBefore } = await import("./upgrade.mjs")
+  return upgradeFromTheCommitBefore()
+}
+
 async function browserTests() {
   const { browser, fonts } = await import("./browser.mjs")
   const found = await browser()
@@ -69,13 +75,6 @@ async function browserTests() {
   const result = await node([cli, "test", "-c", "e2e/playwright.config.ts"], env)
   const stats = readReport(file)?.stats
   return { ...result, passed: stats?.expected, failed: stats && stats.unexpected + stats.flaky }
-}
-
-/** A person's own settings must not change what is tested. */
-function cleanEnv() {
-  const ours = /^(QIBU_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/
-  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
-  return { ...Object.fromEntries(kept), NO_COLOR: "1" }
 }
 
 function freshReport(name) {

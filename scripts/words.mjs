@@ -105,6 +105,11 @@ export const words = {
   "step-unit": { zh: "单元测试（SQLite）", en: "Unit tests on SQLite" },
   "step-postgres": { zh: "单元测试（PostgreSQL）", en: "Unit tests on PostgreSQL" },
   "step-build": { zh: "构建", en: "Build" },
+  "step-upgrade": { zh: "从上一个提交升级", en: "Upgrade from the commit before" },
+  noCommitBefore: {
+    zh: "这个克隆里没有上一个提交，从 {0} 自己升级。",
+    en: "This clone has no commit before: {0} is upgraded from itself.",
+  },
   "step-browser": { zh: "浏览器测试", en: "Browser tests" },
   backupUsage: {
     zh: "用法：npm run backup -- 文件 [--without-secrets]",

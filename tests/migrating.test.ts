@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { readdirSync } from "node:fs"
 import path from "node:path"
@@ -7,7 +8,9 @@ import { sql } from "drizzle-orm"
 import { beforeAll, expect, test, vi } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
-import { engine, migrate, openEngine } from "@/db/engine"
+import { db, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
+import { readEnv } from "@/lib/platform/env"
+import { restoreBackup } from "@/scripts/restoring"
 import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
 
 // Processes take their time to start on a busy machine.
@@ -35,7 +38,7 @@ const rebuilding = (slow: string) =>
 const seconds = (length: number) =>
   onPostgres
     ? `select pg_sleep(${length})`
-    : `create table slow_${length} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
+    : `create table slow_${length * 10} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
 
 async function migrating(folder: string) {
   const script = ["--import", "./scripts/alias.mjs", "tests/migrating-process.ts", folder, data]
@@ -53,6 +56,32 @@ const columns = async () =>
   (await engine().rows<{ weight?: number }>(engine().read, sql`select * from tasks`)).map(
     (row) => "weight" in row,
   )
+
+/** The tasks of a copy, read as a restore would: on PostgreSQL into a database of its own. */
+async function namesIn(copy: string): Promise<unknown[]> {
+  if (onPostgres) return namesRestored(copy)
+  const file = new Driver(copy, { readonly: true })
+  expect(file.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }])
+  const names = file.prepare("select name from tasks order by id").pluck().all()
+  file.close()
+  return names
+}
+
+async function namesRestored(copy: string): Promise<unknown[]> {
+  const name = `restored_${randomBytes(6).toString("hex")}`
+  await engine().run(db(), sql.raw(`create database ${name}`))
+  const url = Object.assign(new URL(process.env.DATABASE_URL ?? ""), { pathname: `/${name}` }).href
+  const env = { ...readEnv(), databaseUrl: url, data: path.join(data, name) }
+  await restoreBackup(env, copy, false, migrationsFolder())
+  const restored = openEngine({ url })
+  const rows = await restored.rows<{ name: string }>(
+    restored.read,
+    sql`select name from tasks order by id`,
+  )
+  await restored.close()
+  await engine().run(db(), sql.raw(`drop database ${name}`))
+  return rows.map((row) => row.name)
+}
 
 /** Whether somebody is in the middle of changing the schema. */
 async function underWay(): Promise<boolean> {
@@ -77,7 +106,7 @@ test("a filled database of the first release comes to the present schema, and no
 })
 
 test("killed in the middle it is as before, and the next start completes it", async () => {
-  const folder = nextRelease(rebuilding(seconds(2)), 1)
+  const folder = nextRelease(rebuilding(seconds(1)), 1)
   const first = await migrating(folder)
   await expect.poll(underWay, { timeout: 30_000, interval: 5 }).toBe(true)
   first.child.kill("SIGKILL")
@@ -94,17 +123,11 @@ test("killed in the middle it is as before, and the next start completes it", as
   expect(new Set(await columns())).toEqual(new Set([true]))
 })
 
-if (!onPostgres)
-  test("before a change of schema a whole copy is laid aside", () => {
-    const [first, ...more] = readdirSync(backups)
-    expect(more).toHaveLength(1)
-    const copy = new Driver(path.join(backups, first ?? ""), { readonly: true })
-    expect(copy.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }])
-    expect(copy.prepare("select name from tasks order by id").pluck().all()).toEqual(
-      company.tasks?.map(({ name }) => name),
-    )
-    copy.close()
-  })
+test("before a change of schema a whole copy is laid aside", async () => {
+  const [first = "", ...more] = readdirSync(backups)
+  expect(more).toHaveLength(1)
+  expect(await namesIn(path.join(backups, first))).toEqual(company.tasks?.map(({ name }) => name))
+})
 
 test("an older portal refuses a newer database and leaves it alone", async () => {
   await expect(migrate()).rejects.toThrow("newer version")
@@ -112,7 +135,7 @@ test("an older portal refuses a newer database and leaves it alone", async () =>
 })
 
 test("of processes that start at once one changes the schema, and all are ready", async () => {
-  const folder = nextRelease(["create table later (id integer)", seconds(1)], 2)
+  const folder = nextRelease(["create table later (id integer)", seconds(0.5)], 2)
   const all = await Promise.all([migrating(folder), migrating(folder), migrating(folder)])
   const answers = await Promise.all(all.map(({ ended }) => ended))
   expect(answers.map(({ code, errors }) => ({ code, errors }))).toEqual(

@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import pg from "pg"
-import { afterAll } from "vitest"
+import { afterAll, vi } from "vitest"
+
+// A worker takes one file after another: nothing that one left in memory may reach the next. The
+// packages alone, which take longest to load, stay.
+vi.resetModules()
+const environment = { ...process.env }
 
 // Every test file has a data folder and a database of its own, on the engine that the run is for.
 const folder = mkdtempSync(path.join(tmpdir(), "qibu-test-"))
@@ -21,9 +26,12 @@ if (server) {
 
 afterAll(async () => {
   await globalThis.__qibuEngine?.close()
-  globalThis.__qibuEngine = undefined
+  for (const name of Object.keys(globalThis).filter((one) => one.startsWith("__qibu")))
+    Reflect.deleteProperty(globalThis, name)
   rmSync(folder, { recursive: true, force: true })
   if (server) await onServer(server, `drop database if exists ${name} with (force)`)
+  vi.useRealTimers()
+  process.env = environment
 })
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -53,8 +53,8 @@ export function openPostgres(url: string): Engine {
     announce: async (tx, payload) => {
       await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${payload})`)
     },
-    migrate: ({ folder }) =>
-      migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder })),
+    migrate: ({ folder, backupFolder }) =>
+      migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
     rows: async (db, query) => (await asPostgres(db).execute(query)).rows,
     run: async (db, query) => {
       await asPostgres(db).execute(query)

@@ -25,9 +25,9 @@ async function halfWay(): Promise<HalfWay> {
   return outcome
 }
 
-const second = async (code: string) => {
-  const half = await halfWay()
-  return writeAsSystem("test", (ctx) => signInSecond(ctx, half, code, null))
+const second = async (code: string, half?: HalfWay) => {
+  const opened = half ?? (await halfWay())
+  return writeAsSystem("test", (ctx) => signInSecond(ctx, opened, code, null))
 }
 
 beforeAll(async () => {
@@ -67,8 +67,9 @@ test("ten recovery codes, each works once", async () => {
 })
 
 test("guessing codes is delayed too", async () => {
-  for (let i = 0; i < 6; i++) await second("123456")
-  expect(await second(codes[1] ?? "")).toMatchObject({
+  const half = await halfWay()
+  for (let i = 0; i < 6; i++) await second("123456", half)
+  expect(await second(codes[1] ?? "", half)).toMatchObject({
     code: "busy",
     sentence: "people.signIn.wait",
   })

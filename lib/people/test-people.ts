@@ -11,13 +11,22 @@ import { setPassword } from "./new-password"
 import { hashPassword } from "./passwords"
 import { checkLogin, type Entered, signIn } from "./signing-in"
 
+const hashes = new Map<string, Promise<string>>()
+
+/** Several people with one password cost one hash. */
+function hashOnce(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hash)
+  return hash
+}
+
 /** For tests: somebody who works here, with a password that is theirs. */
 export async function hire(
   staffNo: string,
   password: string,
   duties: Duty[] = [],
 ): Promise<number> {
-  const hash = await hashPassword(password)
+  const hash = await hashOnce(password)
   const id = await engine().write(async ({ db: tx }) => {
     const [home] = await tx.select().from(departments).where(eq(departments.name, "研发部"))
     const [made] = home

@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from "node:async_hooks"
 import { unstable_rethrow } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { z } from "zod"
@@ -6,6 +7,11 @@ import { log } from "./log"
 import { Refusal, refuse } from "./refusal"
 import { origin } from "./request"
 import type { Result } from "./result"
+
+declare global {
+  /** The server around Next asks whether a request came as far as code of ours. */
+  var __qibuReached: AsyncLocalStorage<{ reached: boolean }> | undefined
+}
 
 type Words = (key: string, values?: Record<string, string | number>) => string
 
@@ -76,6 +82,9 @@ export async function answerOf<T, I>(
   typed: Record<string, string> | undefined,
   run: () => Promise<{ value: T; input: I }>,
 ): Promise<{ result: Result<T>; input?: I }> {
+  // From here on a failure is ours; before it the framework couldn't read what was sent.
+  const request = globalThis.__qibuReached?.getStore()
+  if (request) request.reached = true
   try {
     const { value, input } = await run()
     return { result: { ok: true, value }, input }

@@ -19,6 +19,8 @@ export const errors = {
     due: { password: "请先更换密码", second_factor: "请先开启二次验证" },
     fileTooLarge: "文件最大 {most} MB，请压缩或分开上传",
     fileCutOff: "文件没有传完，请重新上传",
+    filesWaiting:
+      "已上传但还没有用到的文件太多（最多 {files} 个、{most} MB），请先把它们附到记录上，没有用到的会在一天后清除",
   },
   en: {
     invalid: "Please correct what is marked, then submit again",
@@ -42,6 +44,8 @@ export const errors = {
     },
     fileTooLarge: "A file can have at most {most} MB; compress or split it",
     fileCutOff: "The file did not arrive whole; upload it again",
+    filesWaiting:
+      "Too many uploaded files hang on no record yet (at most {files} with {most} MB); attach them first, unused ones are removed after a day",
   },
 }
 

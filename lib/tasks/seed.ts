@@ -2,6 +2,7 @@ import { and, eq, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { bundles } from "@/db/schema/notifications"
 import { people, sensitivities } from "@/db/schema/people"
+import { tasks } from "@/db/schema/tasks"
 import { usualCalendar, workingDayFrom } from "@/lib/calendar/working-days"
 import { dayIn, instantOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -9,6 +10,7 @@ import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
+import { endSteps, takeStep } from "@/lib/platform/steps"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
@@ -17,6 +19,8 @@ import { type Moment, type SampleStep, type SampleTask, sampleTasks } from "./sa
 import { seenTask } from "./task"
 
 type Instants = (moment: Moment) => Date
+/** Whether this step is still to be made. */
+type First = (ctx: Ctx) => Promise<boolean>
 
 interface Cast {
   actor(name: string): PersonActor
@@ -27,17 +31,28 @@ interface Cast {
 /**
  * The sample company's tasks with their past: each step is made by the person it names, when it
  * happened, through the same verbs and the same permissions as at a desk.
+ * @param steps under which name the caller began them: steps made before are not made again
  */
-export async function seedTasks(now: Date, timeZone: string): Promise<void> {
+export async function seedTasks(now: Date, timeZone: string, steps: string): Promise<void> {
   const at = instantsFrom(now, timeZone)
   const cast = await assemble()
+  const made: SampleTask[] = []
   const ids = new Map<SampleTask, number>()
-  for (const { when, task, step } of inOrder(sampleTasks(), at)) {
-    const id = ids.get(task)
-    if (!step) ids.set(task, await begin(cast, at, task, when))
-    else if (id) await take(cast.actor(step.who), id, step, when)
+  for (const [index, { when, task, step }] of inOrder(sampleTasks(), at).entries()) {
+    const first = (ctx: Ctx) => takeStep(ctx, steps, index)
+    if (step) await take(cast.actor(step.who), ids.get(task) ?? 0, step, when, first)
+    else {
+      made.push(task)
+      ids.set(task, (await begin(cast, at, task, when, first)) ?? (await madeBefore(made.length)))
+    }
   }
-  await dealtWith(at({ days: -2, clock: "00:00" }))
+  await dealtWith(at({ days: -2, clock: "00:00" }), steps)
+}
+
+/** Nobody works here before the steps have ended: the first tasks of all are the sample's. */
+async function madeBefore(count: number): Promise<number> {
+  const rows = await db().select({ id: tasks.id }).from(tasks).orderBy(tasks.id).limit(count)
+  return rows[count - 1]?.id ?? 0
 }
 
 /** Working days around today; history never reaches into the future. */
@@ -90,9 +105,17 @@ const acting = <T>(
   run: (ctx: Ctx & { actor: PersonActor }) => Promise<T>,
 ) => write(actor, (ctx) => run(Object.assign(ctx, { actor })), { now })
 
-function begin(cast: Cast, at: Instants, task: SampleTask, now: Date): Promise<number> {
+/** @returns its id, or null when it was made before */
+function begin(
+  cast: Cast,
+  at: Instants,
+  task: SampleTask,
+  now: Date,
+  first: First,
+): Promise<number | null> {
   const { name, description, risk, priority } = task
-  return acting(cast.actor(task.creator), now, (ctx) => {
+  return acting(cast.actor(task.creator), now, async (ctx) => {
+    if (!(await first(ctx))) return null
     if (!canCreate(ctx.actor)) refuse("forbidden")
     return createTask(ctx, {
       ...{ name, description, risk, priority },
@@ -111,8 +134,10 @@ function take(
   id: number,
   { does, who }: SampleStep,
   now: Date,
+  first: First,
 ): Promise<unknown> {
   return acting(actor, now, async (ctx) => {
+    if (!(await first(ctx))) return
     const task = (await seenTask(ctx, { id })) ?? refuse("not_found", { values: { who } })
     const may = "says" in does ? canComment : canReport
     if (!may(actor, task)) refuse("forbidden", { values: { who } })
@@ -122,11 +147,12 @@ function take(
   })
 }
 
-/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
-const dealtWith = (before: Date): Promise<unknown> =>
-  writeAsSystem("sample", (ctx) =>
-    ctx.tx
+/** Nobody leaves the inbox untouched for days: what is older was dealt with. The last step. */
+const dealtWith = (before: Date, steps: string): Promise<unknown> =>
+  writeAsSystem("sample", async (ctx) => {
+    await ctx.tx
       .update(bundles)
       .set({ state: "done", unread: 0, doneAt: before })
-      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before))),
-  )
+      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before)))
+    await endSteps(ctx, steps)
+  })

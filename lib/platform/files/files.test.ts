@@ -16,6 +16,7 @@ import { attachFiles, filesOf } from "./attaching"
 import { sweepFiles } from "./orphans"
 import { receiveFile } from "./receiving"
 import { serveFile } from "./serving"
+import { mostWaiting } from "./unattached"
 
 const who = { ann: 0, bob: 0, eve: 0 }
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")
@@ -208,13 +209,14 @@ test("a file over the limit is refused while it comes, whatever was announced", 
 test("what a killed process left behind is cleared away after a day, and lost bytes are reported", async () => {
   const kept = await upload(who.ann, "kept.txt", Buffer.from("kept"))
   const lost = await upload(who.ann, "lost.txt", Buffer.from("lost"))
+  for (const { id } of [kept, lost]) await onTask(id)
   const [row] = await db().select().from(files).where(eq(files.id, lost.id))
   // Killed between the bytes and the row: the piece is there, nobody knows of it.
   const piece = path.join(env().data, "files", row?.place ?? "")
   await engine().write((tx) =>
     Promise.resolve(tx.db.update(files).set({ place: "gone" }).where(eq(files.id, lost.id))),
   )
-  expect(await sweepFiles()).toEqual({ removed: 0, missing: [] })
+  expect(await sweepFiles()).toEqual({ unattached: 0, removed: 0, missing: [] })
   await engine().write((tx) =>
     Promise.resolve(
       tx.db
@@ -223,10 +225,57 @@ test("what a killed process left behind is cleared away after a day, and lost by
         .where(eq(files.id, lost.id)),
     ),
   )
-  expect(await sweepFiles(tomorrow())).toEqual({ removed: 1, missing: [lost.id] })
+  expect(await sweepFiles(tomorrow())).toMatchObject({ removed: 1, missing: [lost.id] })
   expect(pieces().some((entry) => piece.endsWith(entry.name))).toBe(false)
   expect((await open(who.ann, lost.id)).status).toBe(404)
   expect(await (await open(who.ann, kept.id)).text()).toBe("kept")
+})
+
+test("what was sent and never attached is gone after a day, row and bytes", async () => {
+  await sweepFiles(tomorrow())
+  const before = pieces().length
+  const unused = await upload(who.ann, "unused.txt", Buffer.from("unused"))
+  const used = await upload(who.ann, "used.txt", Buffer.from("used"))
+  await onTask(used.id)
+  expect(await sweepFiles()).toMatchObject({ unattached: 0 })
+  expect(await (await open(who.ann, unused.id)).text()).toBe("unused")
+  expect(await sweepFiles(tomorrow())).toMatchObject({ unattached: 1, removed: 0 })
+  expect((await open(who.ann, unused.id)).status).toBe(404)
+  expect(await (await open(who.ann, used.id)).text()).toBe("used")
+  expect(pieces()).toHaveLength(before + 1)
+  const said = await db().select().from(events).where(eq(events.type, "file.removed"))
+  expect(said.at(-1)).toMatchObject({ recordId: unused.id, data: { size: 6 } })
+})
+
+test("who has too much that hangs nowhere sends no more until it is attached", async () => {
+  const body = Buffer.from("0123456789")
+  const first = await upload(who.eve, "first.bin", body)
+  const sized = (size: number) =>
+    engine().write((tx) =>
+      Promise.resolve(tx.db.update(files).set({ size }).where(eq(files.id, first.id))),
+    )
+  await sized(mostWaiting.bytes - 5)
+  const kept = pieces().length
+  let read = 0
+  async function* counted(): AsyncIterable<Uint8Array> {
+    read++
+    yield body
+  }
+  const send = async (announced: number | null) =>
+    receiveFile(await actor(who.eve), { name: "more.bin", announced, body: counted() })
+  const full = { code: "invalid", sentence: "errors.filesWaiting" }
+  await expect(send(10)).rejects.toMatchObject(full)
+  expect(read).toBe(0)
+  await expect(send(null)).rejects.toMatchObject(full)
+  expect(pieces()).toHaveLength(kept)
+  expect(await upload(who.bob, "his.bin", body)).toMatchObject({ size: 10 })
+
+  const eve = await actor(who.eve)
+  await write(eve, async (ctx) => {
+    const hers = Object.assign(ctx, { actor: eve })
+    await attachFiles(hers, "task", await aTask(hers, who.eve), [first.id])
+  })
+  expect(await send(10)).toMatchObject({ size: 10 })
 })
 
 test("the sweeper touches only what it named itself", async () => {

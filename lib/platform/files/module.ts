@@ -9,5 +9,6 @@ export const files: Module = {
   events: {
     "file.added": aboutFile,
     "file.attached": aboutFile,
+    "file.removed": aboutFile,
   },
 }

@@ -4,27 +4,32 @@ import { files } from "@/db/schema/platform"
 import { log } from "../log"
 import { Missing, type Store } from "./store"
 import { allStores, storeOf } from "./stores"
+import { removeUnattached } from "./unattached"
 
 /** Younger ones may be on their way: pieces before their row, copies of a running backup. */
 const sparedMs = 24 * 3600 * 1000
 const batch = 500
 
 export interface Orphans {
+  /** Files that were sent and never attached: removed. */
+  unattached: number
   /** Pieces no row speaks of: removed. */
   removed: number
   /** Ids of rows whose piece is gone: only people can bring it back, so they stay and are reported. */
   missing: number[]
 }
 
-/** Looks for what an interrupted upload or a lost disk left, in both directions. */
+/** Looks for what an unused or interrupted upload or a lost disk left, in both directions. */
 export async function sweepFiles(now = new Date()): Promise<Orphans> {
   const before = new Date(now.getTime() - sparedMs)
+  const unattached = await removeUnattached(before)
   let removed = 0
   for (const store of await allStores()) removed += await removeUnknown(store, before)
   const missing = await findMissing(before)
+  if (unattached > 0) log.info({ unattached }, "uploads that nobody used were removed")
   if (removed > 0) log.info({ removed }, "pieces of interrupted uploads were removed")
   if (missing.length > 0) log.error({ files: missing }, "files are missing in the store")
-  return { removed, missing }
+  return { unattached, removed, missing }
 }
 
 async function removeUnknown(store: Store, before: Date): Promise<number> {

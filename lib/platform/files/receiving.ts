@@ -1,4 +1,4 @@
-import { engine } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { files } from "@/db/schema/platform"
 import type { PersonActor } from "../actor"
 import { type Ctx, noOrigin, type Origin } from "../context"
@@ -10,6 +10,7 @@ import { cleanName } from "./file-names"
 import { typeOf } from "./file-types"
 import { type Measured, measuring, TooLarge } from "./measuring"
 import { newFilesStore } from "./stores"
+import { requireRoom } from "./unattached"
 
 /** Bytes a file may have: 2 GB. */
 export const largest = 2 * 1024 ** 3
@@ -33,7 +34,8 @@ export interface ReceivedFile {
  * Takes a file in: bytes on disk first, then the row. It belongs to its sender alone until it is
  * attached to a record.
  * @param most bytes, for tests
- * @throws Refusal when it is larger than allowed, or not as long as announced
+ * @throws Refusal when it is larger than allowed, not as long as announced, or one too many that
+ *   hangs nowhere
  */
 export async function receiveFile(
   actor: PersonActor,
@@ -48,6 +50,7 @@ export async function receiveFile(
     })
   if ((upload.announced ?? 0) > most) return tooLarge()
   await requireTurn(actor)
+  await requireRoom(db(), actor.personId, upload.announced ?? 0)
   const store = await newFilesStore()
   const { body, measured } = measuring(upload.body, most)
   const place = await store.put(body).catch((error) => {
@@ -83,6 +86,7 @@ async function addRow(
   name: string,
   found: Measured,
 ) {
+  await requireRoom(ctx.tx, ctx.actor.personId, found.size)
   const type = typeOf(found.head, name)
   const { size, sha256 } = found
   const [row] = await ctx.tx

@@ -2,7 +2,6 @@ import path from "node:path"
 import { env } from "../env"
 import { type Settings, settings } from "../settings"
 import { localStore } from "./local-store"
-import { s3Store } from "./s3-store"
 import { Missing, type Store } from "./store"
 
 declare global {
@@ -14,11 +13,14 @@ const inBucket = "s3/"
 
 const onDisk = (): Store => localStore(path.join(env().data, "files"))
 
-function bucket(options: Settings["s3"]): Store {
+/** Its library is large: who keeps files on the disk doesn't load it. */
+async function bucket(options: Settings["s3"]): Promise<Store> {
   const key = JSON.stringify(options)
-  if (globalThis.__qibuS3?.key !== key)
-    globalThis.__qibuS3 = { key, store: marked(s3Store(options)) }
-  return globalThis.__qibuS3.store
+  if (globalThis.__qibuS3?.key === key) return globalThis.__qibuS3.store
+  const { s3Store } = await import("./s3-store")
+  const store = marked(s3Store(options))
+  globalThis.__qibuS3 = { key, store }
+  return store
 }
 
 /** Where new files go: the bucket when administrators set one, else the data folder. */
@@ -30,7 +32,7 @@ export async function newFilesStore(): Promise<Store> {
 /** Every store that may hold files now. */
 export async function allStores(): Promise<Store[]> {
   const { s3 } = await settings()
-  return s3.endpoint === "" ? [onDisk()] : [onDisk(), bucket(s3)]
+  return s3.endpoint === "" ? [onDisk()] : [onDisk(), await bucket(s3)]
 }
 
 /** @throws {@link Missing} when the file lies in a bucket that is no longer set */

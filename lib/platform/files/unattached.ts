@@ -1,0 +1,60 @@
+import { and, asc, count, eq, inArray, isNull, lt, sum } from "drizzle-orm"
+import { type Db, db } from "@/db/engine"
+import { files } from "@/db/schema/platform"
+import { emit } from "../events"
+import { refuse } from "../refusal"
+import { writeAsSystem } from "../write"
+import { storeOf } from "./stores"
+
+/** What one person may have sent that hangs on no record yet: two of the largest files. */
+export const mostWaiting = { bytes: 4 * 1024 ** 3, files: 500 }
+const batch = 500
+
+/**
+ * Refuses when this person's files that hang nowhere would be more than may wait.
+ * @param size bytes to come
+ * @throws Refusal
+ */
+export async function requireRoom(
+  on: Db,
+  personId: number,
+  size: number,
+  most = mostWaiting,
+): Promise<void> {
+  const [held] = await on
+    .select({ files: count(), bytes: sum(files.size) })
+    .from(files)
+    .where(and(isNull(files.kind), eq(files.ownerId, personId)))
+  const bytes = Number(held?.bytes ?? 0)
+  if (bytes + size <= most.bytes && (held?.files ?? 0) < most.files) return
+  const values = { most: Math.floor(most.bytes / 1024 ** 2), files: most.files }
+  refuse("invalid", { sentence: "errors.filesWaiting", values })
+}
+
+/** Removes what was sent before `before` and never attached. @returns how many files */
+export async function removeUnattached(before: Date): Promise<number> {
+  const late = and(isNull(files.kind), lt(files.createdAt, before))
+  for (let removed = 0; ; ) {
+    const some = await db()
+      .select({ id: files.id })
+      .from(files)
+      .where(late)
+      .orderBy(asc(files.id))
+      .limit(batch)
+    const ids = some.map(({ id }) => id)
+    if (ids.length === 0) return removed
+    const places = await writeAsSystem("files", async (ctx) => {
+      // Asked again: one of them may have been attached meanwhile.
+      const gone = await ctx.tx
+        .delete(files)
+        .where(and(late, inArray(files.id, ids)))
+        .returning({ id: files.id, place: files.place, size: files.size })
+      for (const { id, size } of gone)
+        emit(ctx, { type: "file.removed", recordId: id, data: { size } })
+      return gone.map(({ place }) => place)
+    })
+    // Killed here, the pieces are without a row: the sweep finds them as such.
+    for (const place of places) await (await storeOf(place)).remove(place)
+    removed += places.length
+  }
+}
