@@ -37,12 +37,15 @@ export function useTaskDraft(place: string, usual: TaskStart) {
     }
   }, [place, begin])
 
+  const anew = (start: TaskStart) => {
+    keepDraft(place, null)
+    begin(start, null)
+  }
   const write = () => {
     if (!form.current?.isConnected) return
-    const fields = readFields(form.current)
-    const at = isSame(fields, begun.current) ? null : Date.now()
-    keepDraft(place, at === null ? null : { at, fields })
-    setSavedAt(at)
+    const draft = draftOf(readFields(form.current), begun.current)
+    keepDraft(place, draft)
+    setSavedAt(draft?.at ?? null)
   }
 
   return {
@@ -54,16 +57,15 @@ export function useTaskDraft(place: string, usual: TaskStart) {
     send: () => {
       if (form.current) sent.current = readFields(form.current)
     },
-    /** The next one, for the same owner in the same home. */
+    /** The next one, for the same owner in the same home. @returns the name of the last one */
     next: () => {
-      const made = sent.current
-      keepDraft(place, null)
-      begin({ ...usual, owner: made?.owner ?? [], home: made?.home ?? usual.home }, null)
-      return made?.name ?? ""
+      const { name = "", owner = [], home = usual.home } = sent.current ?? {}
+      anew({ ...usual, owner, home })
+      return name
     },
-    clear: () => {
-      keepDraft(place, null)
-      begin(usual, null)
-    },
+    clear: () => anew(usual),
   }
 }
+
+const draftOf = (fields: TaskStart, begun: TaskStart) =>
+  isSame(fields, begun) ? null : { at: Date.now(), fields }
