@@ -15,17 +15,8 @@ import {
  */
 export function useTaskDraft(place: string, usual: TaskStart) {
   const form = useRef<HTMLFormElement>(null)
-  const begun = useRef(usual)
   const sent = useRef<TaskStart>(null)
-  const [shown, setShown] = useState({ start: usual, turn: 0 })
-  const [savedAt, setSavedAt] = useState<number | null>(null)
-
-  const begin = useCallback((start: TaskStart, at: number | null) => {
-    if (at === null) begun.current = start
-    sent.current = null
-    setShown(({ turn }) => ({ start, turn: turn + 1 }))
-    setSavedAt(at)
-  }, [])
+  const { begun, shown, savedAt, setSavedAt, begin } = useBeginning(usual)
 
   useEffect(() => {
     const draft = loadDraft(place)
@@ -35,9 +26,10 @@ export function useTaskDraft(place: string, usual: TaskStart) {
       // Made: its own page has come instead of the form.
       if (sent.current && /^\/tasks\/\d+$/.test(location.pathname)) keepDraft(place, null)
     }
-  }, [place, begin])
+  }, [place, begun, begin])
 
   const anew = (start: TaskStart) => {
+    sent.current = null
     keepDraft(place, null)
     begin(start, null)
   }
@@ -69,3 +61,16 @@ export function useTaskDraft(place: string, usual: TaskStart) {
 
 const draftOf = (fields: TaskStart, begun: TaskStart) =>
   isSame(fields, begun) ? null : { at: Date.now(), fields }
+
+/** What the fields begin with; `begin` writes them anew. */
+function useBeginning(usual: TaskStart) {
+  const begun = useRef(usual)
+  const [shown, setShown] = useState({ start: usual, turn: 0 })
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const begin = useCallback((start: TaskStart, at: number | null) => {
+    if (at === null) begun.current = start
+    setShown(({ turn }) => ({ start, turn: turn + 1 }))
+    setSavedAt(at)
+  }, [])
+  return { begun, shown, savedAt, setSavedAt, begin }
+}

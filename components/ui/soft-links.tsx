@@ -1,7 +1,14 @@
 "use client"
 
 import { usePathname, useRouter } from "next/navigation"
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react"
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react"
 
 /**
  * Rows are plain links, so that a long list costs no script. This opens them without loading the
@@ -11,9 +18,10 @@ export function SoftLinks({ className, children }: { className?: string; childre
   const router = useRouter()
   const pathname = usePathname()
   const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box)
 
   useEffect(() => {
-    for (const link of box.current?.querySelectorAll<HTMLAnchorElement>("a[data-open]") ?? []) {
+    for (const link of linksIn(box.current)) {
       if (link.pathname === pathname) link.setAttribute("aria-current", "true")
       else link.removeAttribute("aria-current")
     }
@@ -40,3 +48,37 @@ export function SoftLinks({ className, children }: { className?: string; childre
     </div>
   )
 }
+
+/**
+ * A row that changed is written anew, which would take the focus out of it. The row keeps it, and
+ * when it left the list, the one that came into its place.
+ */
+function useKeptFocus(box: RefObject<HTMLElement | null>) {
+  const held = useRef<{ href: string; at: number }>(null)
+  useEffect(() => {
+    const note = () => {
+      const links = linksIn(box.current)
+      const at = links.findIndex((link) => link.matches(":focus"))
+      held.current = at < 0 ? null : { href: links[at]?.href ?? "", at }
+    }
+    const left = () => {
+      held.current = null
+    }
+    document.addEventListener("focusin", note)
+    document.addEventListener("pointerdown", left)
+    return () => {
+      document.removeEventListener("focusin", note)
+      document.removeEventListener("pointerdown", left)
+    }
+  }, [box])
+  useLayoutEffect(() => {
+    if (!held.current || document.activeElement !== document.body) return
+    const { href, at } = held.current
+    const links = linksIn(box.current)
+    const link = links.find((one) => one.href === href) ?? links[Math.min(at, links.length - 1)]
+    link?.focus({ preventScroll: true })
+  })
+}
+
+const linksIn = (box: HTMLElement | null): HTMLAnchorElement[] =>
+  Array.from(box?.querySelectorAll<HTMLAnchorElement>("a[data-open]") ?? [])
