@@ -14,6 +14,7 @@ const pages = [
   { path: "/settings/security", name: "security" },
   { path: "/settings/notifications", name: "notifications" },
   { path: "/settings/look", name: "look" },
+  { path: "/settings/shortcuts", name: "shortcuts" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
 ]

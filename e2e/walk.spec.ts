@@ -36,3 +36,19 @@ test("a task that one person assigns appears for the other at once, and ends wit
   await expect(colleague.getByRole("heading", { name: "这个账号已停用" })).toBeVisible()
   await expect(colleague.getByLabel("写评论")).toHaveValue("我还没写完")
 })
+
+test("a row that a colleague changes keeps the focus of whoever reads the list", async ({ as }) => {
+  const owner = await as("Q016")
+  await owner.goto("/tasks")
+  const row = owner.getByRole("link", { name: "导出格式变更：给客户的通知" })
+  await row.focus()
+  await expect(row).toBeFocused()
+
+  const colleague = await as("Q051")
+  await colleague.goto((await row.getAttribute("href")) ?? "")
+  await colleague.getByRole("radio", { name: "需支持" }).click()
+  await expect(owner.locator("details").first()).toContainText("需支持")
+  await expect(row).toBeFocused()
+  await owner.keyboard.press("k")
+  await expect(row).toBeFocused()
+})

@@ -32,8 +32,8 @@ interface Spec<S extends z.ZodType, R, P, O> {
   limit?: RateLimit
   /** Writers with the same key take turns. */
   lock?: (input: z.output<S>) => string
-  /** Where a form goes when it is done. */
-  next?: (value: O, input: z.output<S>) => string
+  /** Where a form goes when it is done; nowhere when it stays. */
+  next?: (value: O, input: z.output<S>) => string | undefined
 }
 
 const usualLimit: RateLimit = { times: 120, per: 60 }
@@ -51,8 +51,8 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
     if (answer.result.ok) {
       refresh()
-      if (spec.next && answer.input !== undefined)
-        redirect(spec.next(answer.result.value, answer.input))
+      const next = answer.input !== undefined && spec.next?.(answer.result.value, answer.input)
+      if (next) redirect(next)
     }
     return answer.result
   }

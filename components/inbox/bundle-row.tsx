@@ -1,81 +1,131 @@
 import { getTranslations } from "next-intl/server"
-import { HandleButtons } from "@/components/inbox/handle-buttons"
-import { sentenceOf } from "@/components/inbox/sentences"
+import { HandleButtons, type HandleWords } from "@/components/inbox/handle-buttons"
+import { screenOf } from "@/components/inbox/record-screens"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
+import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
+import type { InboxItem } from "@/lib/notifications/items"
 import type { InboxBundle, InboxState } from "@/lib/notifications/queries"
 
 /** One record: its title, who did what, and how often. Unread ones stand at 600. */
-export async function BundleRow({ bundle, state }: { bundle: InboxBundle; state: InboxState }) {
-  const [t, states, times] = await Promise.all([
-    getTranslations("notifications"),
-    getTranslations("states"),
-    when(),
-  ])
-  const unread = bundle.unread > 0
-  const code = bundle.record.state && isState(bundle.record.state) ? bundle.record.state : null
-  const sentences = await Promise.all(bundle.items.map(sentenceOf))
+export async function BundleRow({
+  bundle,
+  state,
+  address,
+  open,
+  words,
+}: {
+  bundle: InboxBundle
+  state: InboxState
+  /** Opens it beside the list. */
+  address: string
+  open: boolean
+  words: HandleWords
+}) {
+  const [t, times] = await Promise.all([getTranslations("notifications"), when()])
   return (
     <div
       data-row
       data-bundle={bundle.id}
-      className="group/bundle relative grid grid-cols-[16px_minmax(0,1fr)_auto_auto] md:grid-cols-[16px_minmax(0,1fr)_auto_64px] gap-x-3 border-b border-line-soft px-gutter py-2.25 hover:bg-hover has-[[data-open]:focus-visible]:chosen"
+      className={cx(
+        "group/bundle relative border-b border-line-soft px-gutter py-2.25 hover:bg-hover has-[[data-open]:focus-visible]:chosen",
+        open && "chosen",
+      )}
     >
-      <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
-      <div className="min-w-0">
-        <Link
-          href={bundle.href}
-          data-open
-          className={`block text-ui after:absolute after:inset-0 focus-visible:outline-none md:truncate ${unread ? "font-semibold" : ""}`}
-        >
-          {bundle.title}
-        </Link>
-        <p className="truncate text-meta text-ink-2">
-          {bundle.items[0] && (
-            <>
-              <span className="one-word mr-1 text-ink">{bundle.items[0].name ?? t("system")}</span>
-              {sentences[0]}
-            </>
+      <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 md:grid-cols-[16px_minmax(0,1fr)_auto_64px]">
+        <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
+        <div className="min-w-0">
+          <Link
+            href={screenOf(bundle.kind) ? address : bundle.href}
+            data-open
+            aria-current={open ? "true" : undefined}
+            className={cx(
+              "block text-ui after:absolute after:inset-0 focus-visible:outline-none md:truncate",
+              bundle.unread > 0 && "font-semibold",
+            )}
+          >
+            {bundle.title}
+          </Link>
+          <Newest bundle={bundle} summed={open} />
+        </div>
+        <div className="flex items-start gap-2">
+          <State code={bundle.record.state} />
+          {bundle.unread > 1 && (
+            <span className="text-meta leading-5 font-semibold">
+              {t("times", { count: bundle.unread })}
+            </span>
           )}
-        </p>
-        {bundle.items.length > 1 && (
-          <ul className="mt-1.5 space-y-1 border-l border-line pl-3 text-control text-ink-2 max-md:hidden">
-            {bundle.items.slice(1, 4).map((item, at) => (
-              <li key={item.id} className="truncate">
-                <span className="one-word mr-1 text-ink">{item.name ?? t("system")}</span>
-                {sentences[at + 1]}
-              </li>
-            ))}
-          </ul>
-        )}
+          <HandleButtons id={bundle.id} state={state} words={words} />
+        </div>
+        <time
+          dateTime={bundle.lastAt.toISOString()}
+          className="text-right text-meta leading-5 text-ink-3"
+        >
+          {times.feed(bundle.lastAt)}
+        </time>
       </div>
-      <div className="flex items-start gap-2">
-        {code && (
-          <span className="max-md:hidden">
-            <StateChip {...stateLook[code]}>{states(code)}</StateChip>
-          </span>
-        )}
-        {bundle.unread > 1 && (
-          <span className="text-meta font-semibold">{t("times", { count: bundle.unread })}</span>
-        )}
-        <HandleButtons
-          id={bundle.id}
-          state={state}
-          words={{
-            done: t("markDone"),
-            later: t("later"),
-            open: t("open"),
-            unread: t("markUnread"),
-          }}
-        />
-      </div>
-      <time dateTime={bundle.lastAt.toISOString()} className="text-right text-meta text-ink-3">
-        {times.feed(bundle.lastAt)}
-      </time>
+      {open && bundle.items.length > 1 && <Items bundle={bundle} />}
     </div>
+  )
+}
+
+async function State({ code }: { code: string | undefined }) {
+  const states = await getTranslations("states")
+  if (!code || !isState(code)) return null
+  return (
+    <span className="max-md:hidden">
+      <StateChip {...stateLook[code]}>{states(code)}</StateChip>
+    </span>
+  )
+}
+
+/** What was said last; over the whole list of it, who took part. */
+async function Newest({ bundle, summed }: { bundle: InboxBundle; summed: boolean }) {
+  const t = await getTranslations("notifications")
+  const [newest] = bundle.items
+  if (!newest) return null
+  const names = [...new Set(bundle.items.map((item) => item.name ?? t("system")))].join("、")
+  return (
+    <p className="truncate text-meta text-ink-2">
+      {summed && bundle.items.length > 1 ? (
+        t("updates", { names, count: Math.max(bundle.unread, bundle.items.length) })
+      ) : (
+        <Said kind={bundle.kind} item={newest} />
+      )}
+    </p>
+  )
+}
+
+async function Said({ kind, item }: { kind: string; item: InboxItem }) {
+  const t = await getTranslations("notifications")
+  return (
+    <>
+      <span className="one-word mr-1 text-ink in-[ul]:font-semibold">
+        {item.name ?? t("system")}
+      </span>
+      {await screenOf(kind)?.sentence(item)}
+    </>
+  )
+}
+
+async function Items({ bundle }: { bundle: InboxBundle }) {
+  const times = await when()
+  return (
+    <ul className="mt-1 ml-7 border-l border-line pl-3 text-control text-ink-2 max-md:hidden">
+      {bundle.items.map((item) => (
+        <li key={item.id} className="flex h-6 items-center gap-3">
+          <span className="min-w-0 flex-1 truncate">
+            <Said kind={bundle.kind} item={item} />
+          </span>
+          <time dateTime={item.at.toISOString()} className="text-meta text-ink-3">
+            {times.feed(item.at)}
+          </time>
+        </li>
+      ))}
+    </ul>
   )
 }

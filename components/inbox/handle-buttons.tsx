@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import { handleAllAction, handleBundleAction } from "@/lib/notifications/actions"
 
+export type HandleWords = Record<"done" | "later" | "open" | "unread", string>
+
 /** 处理完 and 稍后, shown on hover and focus, always on touch. Each is its own small form. */
 export function HandleButtons({
   id,
@@ -13,7 +15,7 @@ export function HandleButtons({
 }: {
   id: number
   state: "open" | "later" | "done"
-  words: { done: string; later: string; open: string; unread: string }
+  words: HandleWords
 }) {
   const [, submit] = useActionState(handleBundleAction, null)
   return (

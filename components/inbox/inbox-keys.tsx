@@ -3,29 +3,43 @@
 import { useEffect } from "react"
 import { registerShortcut } from "@/components/shell/shortcuts"
 
-/** D, H and U act on the row that has the focus. */
+/** D, H and U act on the row that has the focus, else on what is open beside the list; R replies. */
 export function InboxKeys({
   group,
   done,
   later,
   unread,
+  reply,
 }: {
   group: string
   done: string
   later: string
   unread: string
+  reply: string
 }) {
   useEffect(() => {
-    const press = (key: string) => () =>
-      document.querySelector<HTMLElement>(`[data-row]:focus-within [data-inbox="${key}"]`)?.click()
+    const find = (what: string) => document.querySelector<HTMLElement>(what)
+    const press = (key: string) => () => {
+      const inRow = find(
+        `[data-row]:focus-within:not(:has([aria-current=true])) [data-inbox="${key}"]`,
+      )
+      const button = inRow ?? find(`[data-pane] [data-inbox="${key}"]`)
+      button?.click()
+    }
     const undo = [
       registerShortcut({ keys: "d", label: done, group, run: press("d") }),
       registerShortcut({ keys: "h", label: later, group, run: press("h") }),
       registerShortcut({ keys: "u", label: unread, group, run: press("u") }),
+      registerShortcut({
+        keys: "r",
+        label: reply,
+        group,
+        run: () => find("[data-pane] [data-reply]")?.focus(),
+      }),
     ]
     return () => {
       for (const run of undo) run()
     }
-  }, [group, done, later, unread])
+  }, [group, done, later, unread, reply])
   return null
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { BundleRow } from "@/components/inbox/bundle-row"
-import { HandleAll } from "@/components/inbox/handle-buttons"
+import { HandleAll, type HandleWords } from "@/components/inbox/handle-buttons"
+import { inboxAddress } from "@/components/inbox/inbox-address"
 import { InboxKeys } from "@/components/inbox/inbox-keys"
+import { openBundle } from "@/components/inbox/open-bundle"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { ButtonLink } from "@/components/ui/button"
@@ -10,73 +12,106 @@ import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
 import { PageHead } from "@/components/ui/page-head"
+import { Beside } from "@/components/ui/record-pane"
+import type { InboxFilter } from "@/lib/notifications/inputs"
 import { type InboxBundle, type InboxState, listInbox, pageSize } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 
-type Filter = { state: InboxState; after?: string | undefined }
-
-/** 通知: one row per record, what needs this person first. */
-export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Filter }) {
+/** 通知: one row per record, what needs this person first; the one that is open stands beside. */
+export async function Inbox({ actor, filter }: { actor: PersonActor; filter: InboxFilter }) {
   const after = decodeCursor(filter.after)
-  const [t, words, needs, others] = await Promise.all([
-    getTranslations("notifications"),
+  const buttons = await handleWords()
+  const [words, needs, others, pane] = await Promise.all([
     liveWords(),
     after ? { bundles: [], next: null } : listInbox(actor, filter.state, true),
     listInbox(actor, filter.state, false, after),
+    openBundle(actor, filter.open, inboxAddress({ ...filter, open: undefined }), buttons),
   ])
-  const states = ["open", "later", "done"] as const
-  const empty = needs.bundles.length + others.bundles.length === 0
+  const part = { filter, words: buttons }
   return (
     <LiveRegion topics={[`person:${actor.personId}`]} words={words}>
+      <Beside
+        list={
+          <>
+            <Head filter={filter} count={needs.bundles.length + others.bundles.length} />
+            <div className="min-h-0 flex-1 overflow-y-auto pb-8">
+              <Part needsYou bundles={needs.bundles} {...part} />
+              <Part bundles={others.bundles} {...part} />
+              {others.next && <More filter={filter} next={encodeCursor(others.next)} />}
+            </div>
+            <Keys />
+          </>
+        }
+      >
+        {pane}
+      </Beside>
+    </LiveRegion>
+  )
+}
+
+async function handleWords(): Promise<HandleWords> {
+  const t = await getTranslations("notifications")
+  return { done: t("markDone"), later: t("later"), open: t("open"), unread: t("markUnread") }
+}
+
+async function Head({ filter, count }: { filter: InboxFilter; count: number }) {
+  const t = await getTranslations("notifications")
+  const states = ["open", "later", "done"] as const
+  return (
+    <>
       <PageHead
         title={t("title")}
         tabsLabel={t("views")}
         tabs={states.map((state) => ({
-          href: state === "open" ? "/inbox" : `/inbox?state=${state}`,
+          href: inboxAddress({ state }),
           label: t(state),
           current: state === filter.state,
-          ...(state === filter.state &&
-            !empty && { count: countOf(needs.bundles.length + others.bundles.length) }),
+          ...(state === filter.state && count > 0 && { count: countOf(count) }),
         }))}
       >
-        {filter.state === "open" && !empty && <HandleAll label={t("allDone")} />}
+        {filter.state === "open" && count > 0 && <HandleAll label={t("allDone")} />}
       </PageHead>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-8">
-        {empty && <NoBundles state={filter.state} />}
-        <Part title={t("needsYou")} bundles={needs.bundles} state={filter.state} />
-        <Part title={t("fyi")} bundles={others.bundles} state={filter.state} />
-        {others.next && (
-          <div className="px-gutter pt-4">
-            <ButtonLink
-              href={`/inbox?${new URLSearchParams({ state: filter.state, after: encodeCursor(others.next) })}`}
-            >
-              {t("more")}
-            </ButtonLink>
-          </div>
-        )}
-      </div>
-      <Keys />
-    </LiveRegion>
+      {count === 0 && <NoBundles state={filter.state} />}
+    </>
+  )
+}
+
+async function More({ filter, next }: { filter: InboxFilter; next: string }) {
+  const t = await getTranslations("notifications")
+  return (
+    <div className="px-gutter pt-4">
+      <ButtonLink href={inboxAddress({ state: filter.state, after: next })}>{t("more")}</ButtonLink>
+    </div>
   )
 }
 
 const countOf = (count: number) => (count >= pageSize ? `${pageSize}+` : count)
 
-function Part({
-  title,
+async function Part({
+  needsYou = false,
   bundles,
-  state,
+  filter,
+  words,
 }: {
-  title: string
+  needsYou?: boolean
   bundles: InboxBundle[]
-  state: InboxState
+  filter: InboxFilter
+  words: HandleWords
 }) {
+  const t = await getTranslations("notifications")
   if (bundles.length === 0) return null
   return (
-    <Group title={title} count={countOf(bundles.length)}>
+    <Group title={t(needsYou ? "needsYou" : "fyi")} count={countOf(bundles.length)}>
       {bundles.map((bundle) => (
-        <BundleRow key={bundle.id} bundle={bundle} state={state} />
+        <BundleRow
+          key={bundle.id}
+          bundle={bundle}
+          state={filter.state}
+          address={inboxAddress({ ...filter, open: bundle.id })}
+          open={bundle.id === filter.open}
+          words={words}
+        />
       ))}
     </Group>
   )
@@ -102,6 +137,7 @@ async function Keys() {
         done={t("markDone")}
         later={t("later")}
         unread={t("markUnread")}
+        reply={t("reply")}
       />
       <KeyFooter
         keys={[
@@ -109,6 +145,7 @@ async function Keys() {
           { keys: ["↵"], word: keys("open") },
           { keys: ["D"], word: t("markDone") },
           { keys: ["H"], word: t("later") },
+          { keys: ["R"], word: t("reply") },
           { keys: ["U"], word: t("markUnread") },
         ]}
       >

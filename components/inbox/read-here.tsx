@@ -1,9 +1,10 @@
 import { MarkRead } from "@/components/inbox/mark-read"
-import { hasUnread } from "@/lib/notifications/queries"
+import { unseenSince } from "@/lib/notifications/unseen"
 import { pageActor } from "@/lib/platform/session"
 
 /** Put on a record's page: what the inbox said of it is read by looking here. */
 export async function ReadHere({ kind, id }: { kind: string; id: number }) {
   const { personId } = await pageActor()
-  return (await hasUnread(personId, kind, id)) && <MarkRead kind={kind} id={id} />
+  const since = await unseenSince(personId, kind, id)
+  return since !== null && <MarkRead kind={kind} id={id} />
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { ActButton } from "@/components/people/act-button"
+import { placeWords } from "@/components/people/place-words"
 import { Icon } from "@/components/ui/icon"
 import { Section } from "@/components/ui/section"
 import { DeviceRow } from "@/components/ui/settings-row"
@@ -9,7 +10,7 @@ import type { OpenSession } from "@/lib/people/sessions"
 
 /** 登录设备: where one is signed in now. */
 export async function Devices({ sessions, current }: { sessions: OpenSession[]; current: number }) {
-  const [t, w] = await Promise.all([getTranslations("people.devices"), when()])
+  const [t, w, place] = await Promise.all([getTranslations("people.devices"), when(), placeWords()])
   const others = sessions.filter((session) => session.id !== current).length
   const named = await Promise.all(
     sessions.map(async (session) => ({ session, ...(await shown(session.device)) })),
@@ -31,7 +32,7 @@ export async function Devices({ sessions, current }: { sessions: OpenSession[]; 
             key={session.id}
             icon={handheld ? "smartphone" : "monitor"}
             name={name}
-            place={session.address}
+            place={place(session.address)}
             when={session.id === current ? t("now") : w.moment(session.seenAt)}
             action={
               session.id === current ? (

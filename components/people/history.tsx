@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { ActButton } from "@/components/people/act-button"
+import { placeWords } from "@/components/people/place-words"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
@@ -59,7 +60,12 @@ const looks: Record<string, (row: HistoryRow) => Look> = {
 
 /** 安全记录, newest first; an unusual sign-in asks whether it was me. */
 export async function History({ rows, more }: { rows: HistoryRow[]; more?: string }) {
-  const [t, w, locale] = await Promise.all([getTranslations("people.history"), when(), getLocale()])
+  const [t, w, locale, place] = await Promise.all([
+    getTranslations("people.history"),
+    when(),
+    getLocale(),
+    placeWords(),
+  ])
   const comma = locale === "zh" ? "，" : ", "
   return (
     <section aria-labelledby="history">
@@ -81,7 +87,7 @@ export async function History({ rows, more }: { rows: HistoryRow[]; more?: strin
                 <p className="text-control">{t(look.key)}</p>
                 <p className="text-meta text-ink-2">
                   <time dateTime={row.at.toISOString()}>{`${w.moment(row.at)}`}</time>
-                  {row.address && `${comma}${row.address}`}
+                  {row.address && `${comma}${place(row.address)}`}
                 </p>
                 {row.open && (
                   <div className="mt-1.5 flex gap-2">

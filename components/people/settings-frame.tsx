@@ -9,6 +9,7 @@ const sections = [
   { name: "security", href: "/settings/security", icon: "shield-check" },
   { name: "notifications", href: "/settings/notifications", icon: "bell" },
   { name: "look", href: "/settings/look", icon: "languages" },
+  { name: "shortcuts", href: "/settings/shortcuts", icon: "keyboard" },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[]
 
 export type SettingsSection = (typeof sections)[number]["name"]

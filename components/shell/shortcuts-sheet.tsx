@@ -3,10 +3,9 @@
 import { useState } from "react"
 import type { SheetWords } from "@/components/shell/frame-words"
 import { listShortcuts } from "@/components/shell/shortcuts"
+import { ShortcutsList } from "@/components/shell/shortcuts-list"
 import { Dialog } from "@/components/ui/dialog"
 import { DialogBody } from "@/components/ui/dialog-parts"
-import { Input } from "@/components/ui/input"
-import { Kbd } from "@/components/ui/kbd"
 
 /** Every key of this page, searchable. */
 export default function ShortcutsSheet({
@@ -17,40 +16,10 @@ export default function ShortcutsSheet({
   onClose: () => void
 }) {
   const [all] = useState(() => listShortcuts(words.here))
-  const [query, setQuery] = useState("")
-  const wanted = query.trim().toLowerCase()
-  const found = all.filter((one) => `${one.label} ${one.keys}`.toLowerCase().includes(wanted))
-  const groups = Map.groupBy(found, (one) => one.group)
   return (
     <Dialog open onOpenChange={onClose} title={words.title} closeLabel={words.close}>
       <DialogBody>
-        <Input
-          type="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        {found.length === 0 && <p className="mt-4 text-control text-ink-2">{words.none}</p>}
-        <div className="mt-4 gap-x-8 md:columns-2">
-          {Array.from(groups, ([group, shortcuts]) => (
-            <section key={group} className="mb-4 break-inside-avoid">
-              <h3 className="text-meta text-ink-3">{group}</h3>
-              <dl>
-                {shortcuts.map((one) => (
-                  <div key={one.keys} className="flex h-8 items-center border-b border-line-soft">
-                    <dt className="flex-1 truncate text-control">{one.label}</dt>
-                    <dd className="flex gap-1">
-                      {one.keys.split(" ").map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
+        <ShortcutsList all={all} words={words} />
       </DialogBody>
     </Dialog>
   )

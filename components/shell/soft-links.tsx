@@ -15,9 +15,10 @@ export function SoftLinks() {
       if (!link) return
       event.preventDefault()
       link.closest<HTMLElement>(":popover-open")?.hidePopover()
-      // The list beside a record keeps its filters, and so does the way back to it.
-      const query = link.hasAttribute("data-open") ? location.search : link.search
-      router.push(link.pathname + query + link.hash)
+      // The list beside a record keeps its filters and its place, and so does the way back to it.
+      const opens = link.hasAttribute("data-open")
+      const query = opens ? link.search || location.search : link.search
+      router.push(link.pathname + query + link.hash, { scroll: !opens })
     }
     document.addEventListener("click", onClick)
     return () => document.removeEventListener("click", onClick)

@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent, useActionState, useState } from "react"
+import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -12,15 +12,22 @@ export function CommentForm({
   label,
   send,
   formKey,
+  focused = false,
 }: {
   id: number
   label: string
   send: string
   /** Made with the page: the same text sent twice lands once. */
   formKey: string
+  /** Ready to type in where that doesn't bring a keyboard onto the screen. */
+  focused?: boolean | undefined
 }) {
   const [text, setText] = useState("")
   const [turn, setTurn] = useState(0)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (focused && matchMedia("(hover: hover)").matches) field.current?.focus()
+  }, [focused])
   const [answer, submit, sending] = useActionState(async (before: unknown, form: FormData) => {
     const result = await commentTaskAction(before, form)
     if (result.ok) {
@@ -42,6 +49,8 @@ export function CommentForm({
       {answer?.ok === false && <FormError>{answer.fields?.body ?? answer.message}</FormError>}
       <div className="field-box flex items-end gap-1 rounded-box p-1 pl-3">
         <textarea
+          ref={field}
+          data-reply
           name="body"
           aria-label={label}
           placeholder={label}

@@ -11,7 +11,9 @@ import { canCreate } from "@/lib/tasks/policy"
 export async function NewTask({ actor, dialog = false }: { actor: PersonActor; dialog?: boolean }) {
   if (!canCreate(actor)) notFound()
   const [t, data] = await Promise.all([getTranslations("tasks"), taskFormData(actor)])
-  const form = <TaskForm data={data} formKey={randomUUID()} cancel="/tasks" />
+  const form = (
+    <TaskForm data={data} formKey={randomUUID()} personId={actor.personId} dialog={dialog} />
+  )
   if (dialog)
     return (
       <RouteDialog path="/tasks/new" title={t("new")} closeLabel={t("close")} size="l">

@@ -6,7 +6,7 @@ import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
 import { Field } from "@/components/ui/field"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
-import { Segmented } from "@/components/ui/segmented"
+import { type Segment, Segmented } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import { TextareaField } from "@/components/ui/textarea"
 import { findPeople } from "@/lib/people/reading"
@@ -17,7 +17,7 @@ type Choice = { value: string | number; label: string }
 export type TaskFormData = {
   homes: Choice[]
   labels: Choice[]
-  priorities: { value: string; label: string }[]
+  priorities: Segment[]
   picks: QuickPick[]
   start: {
     name: string
@@ -52,6 +52,10 @@ export type TaskFormData = {
     create: string
     save: string
     cancel: string
+    again: string
+    made: string
+    draftSaved: string
+    clear: string
     vague: string
     before: string
     dismiss: string

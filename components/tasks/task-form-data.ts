@@ -28,7 +28,11 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
       value: label.id,
       label: locale === "zh" ? label.name : label.nameEn,
     })),
-    priorities: priorities.map((value) => ({ value, label: states(value) })),
+    priorities: priorities.map((value) => ({
+      value,
+      label: states(value),
+      ...(value === "high" && { icon: "priority-high" as const }),
+    })),
     picks: named,
     offers: named.slice(0, 2).map((pick) => pick.label),
     start: {
@@ -75,6 +79,10 @@ async function formWords(): Promise<TaskFormData["words"]> {
     create: t("new"),
     save: t("save"),
     cancel: t("cancel"),
+    again: t("again"),
+    made: t.raw("made"),
+    draftSaved: t.raw("draftSaved"),
+    clear: t("clear"),
     vague: t.raw("vague"),
     before: t.raw("before"),
     dismiss: t("dismiss"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
+import type { PaneWay } from "@/components/inbox/record-screen"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { CommentForm } from "@/components/tasks/comment-form"
@@ -10,8 +11,8 @@ import { Link } from "@/components/ui/link"
 import { RecordPane } from "@/components/ui/record-pane"
 import type { TaskPage } from "@/lib/tasks/queries"
 
-/** The task beside its list. */
-export async function TaskPane({ page }: { page: TaskPage }) {
+/** The task beside its list, or beside another that `way` leads back to. */
+export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay }) {
   const [t, words] = await Promise.all([getTranslations("tasks"), liveWords()])
   const { task, department, can } = page
   return (
@@ -27,9 +28,10 @@ export async function TaskPane({ page }: { page: TaskPage }) {
             {department && ` / ${department}`}
           </>
         }
-        close={{ href: "/tasks", label: t("close") }}
+        close={way?.close ?? { href: "/tasks", label: t("close") }}
         actions={
           <>
+            {way?.actions}
             {can.edit && (
               <IconLink
                 icon="pencil"
@@ -38,7 +40,13 @@ export async function TaskPane({ page }: { page: TaskPage }) {
                 data-shortcut="e"
               />
             )}
-            <IconLink icon="maximize-2" label={t("expand")} href={`/tasks/${task.id}`} whole />
+            <IconLink
+              icon="maximize-2"
+              label={t("expand")}
+              href={`/tasks/${task.id}`}
+              whole
+              className="max-md:hidden"
+            />
           </>
         }
         foot={
@@ -49,6 +57,7 @@ export async function TaskPane({ page }: { page: TaskPage }) {
               label={t("comment")}
               send={t("send")}
               formKey={randomUUID()}
+              focused={way?.reply}
             />
           )
         }

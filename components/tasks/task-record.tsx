@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { stateLook } from "@/components/shell/state-look"
-import { Activities } from "@/components/tasks/activities"
 import { StateForm } from "@/components/tasks/state-form"
+import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { RuledNote, Section } from "@/components/ui/section"
 import { stateOrder } from "@/lib/tasks/order"
@@ -30,21 +30,20 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
         />
       </div>
       <TaskFacts page={page} />
-      {task.risk && (
-        <Section title={t("field.risk")} size="small">
-          <RuledNote>{task.risk}</RuledNote>
-        </Section>
-      )}
-      {task.description && (
-        <Section title={t("field.description")} size="small">
-          <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
-            {task.description}
-          </p>
-        </Section>
-      )}
-      <Section title={t("activity")} size="small">
-        <Activities taskId={task.id} />
-      </Section>
+      <TaskActivity taskId={task.id}>
+        {task.risk && (
+          <Section title={t("field.risk")} size="small">
+            <RuledNote>{task.risk}</RuledNote>
+          </Section>
+        )}
+        {task.description && (
+          <Section title={t("field.description")} size="small">
+            <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
+              {task.description}
+            </p>
+          </Section>
+        )}
+      </TaskActivity>
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation"
 import { IconLink } from "@/components/ui/icon-button"
 
-/** × of a pane: back to the list as it was filtered. */
+/** × of a pane: back to the list as it was filtered, without the record that `open` named. */
 export function ClosePane({
   to,
   ...look
@@ -13,6 +13,8 @@ export function ClosePane({
   icon: "x" | "chevron-left"
   className: string
 }) {
-  const query = useSearchParams().toString()
+  const kept = new URLSearchParams(useSearchParams())
+  kept.delete("open")
+  const query = kept.toString()
   return <IconLink {...look} href={query ? `${to}?${query}` : to} />
 }

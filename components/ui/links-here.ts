@@ -3,7 +3,7 @@ export function markHere(root: ParentNode, path: string): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-here]"))
     mark(link, isHere(link.pathname, path) && "page")
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-open]"))
-    mark(link, link.pathname === path && "true")
+    if (!link.search) mark(link, link.pathname === path && "true")
 }
 
 /** Whether `path` is the page at `href` or below it. */

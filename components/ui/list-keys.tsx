@@ -16,9 +16,20 @@ export function ListKeys({ group, down, up }: { group: string; down: string; up:
       registerShortcut({ keys: "j", label: down, group, run: step(1) }),
       registerShortcut({ keys: "k", label: up, group, run: step(-1) }),
     ]
+    document.addEventListener("keydown", backToRow)
     return () => {
+      document.removeEventListener("keydown", backToRow)
       for (const run of undo) run()
     }
   }, [group, down, up])
   return null
+}
+
+/** Escape in the record beside the list goes back to its row. */
+function backToRow(event: KeyboardEvent) {
+  const { target } = event
+  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return
+  if (!(target instanceof Element) || !target.closest("[data-pane]")) return
+  if (document.querySelector("[role=dialog], [popover]:popover-open")) return
+  document.querySelector<HTMLElement>("[data-open][aria-current=true]")?.focus()
 }

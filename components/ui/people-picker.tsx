@@ -117,7 +117,7 @@ function Tokens({
       removeLabel={`${remove} ${person.name}`}
       onRemove={() => keep(people.filter((other) => other.id !== person.id))}
     >
-      <input type="hidden" name={name} value={`#${person.id}`} />
+      <input type="hidden" name={name} value={`#${person.id}`} data-person={person.name} />
       <Face person={person} size={20} />
       <span className="one-word">{person.name}</span>
     </TokenChip>

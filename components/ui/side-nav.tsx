@@ -24,7 +24,7 @@ export function SideNav({
             key={item.href}
             href={item.href}
             aria-current={item.current ? "page" : undefined}
-            className="flex h-8 shrink-0 items-center gap-2.5 border-y border-transparent px-3.5 text-ui text-ink-2 hover:bg-hover max-md:h-11 aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink md:aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
+            className="flex h-8 shrink-0 items-center gap-2.5 border-y border-transparent px-3.5 text-ui text-ink-2 hover:bg-hover max-md:h-11 aria-[current]:[scroll-initial-target:nearest] aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink md:aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
           >
             {item.icon && <Icon name={item.icon} />}
             {item.label}

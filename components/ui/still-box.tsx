@@ -62,6 +62,8 @@ function keep(left: string, html: string): void {
 function morph(box: HTMLElement, html: string): void {
   const fresh = document.createElement("div")
   fresh.innerHTML = html
+  const rows = () => Array.from(box.querySelectorAll<HTMLElement>("a[data-open]"))
+  const focused = rows().findIndex((row) => row.matches(":focus"))
   morphdom(box, fresh, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof Element ? node.getAttribute("data-key") || node.id : ""),
@@ -70,4 +72,9 @@ function morph(box: HTMLElement, html: string): void {
       return !old.isEqualNode(next) && !old.matches(":popover-open, :popover-open *")
     },
   })
+  // When the row that had the focus left the list, the one in its place has it.
+  if (focused >= 0 && document.activeElement === document.body)
+    rows()
+      .at(Math.min(focused, rows().length - 1))
+      ?.focus({ preventScroll: true })
 }

@@ -8,5 +8,8 @@ export const everything = z.strictObject({ needsYou: z.stringbool().optional() }
 export const inboxFilter = z.object({
   state: z.enum(["open", "later", "done"]).catch("open"),
   after: z.string().max(60).optional().catch(undefined),
+  /** The bundle whose record stands beside the list. */
+  open: z.coerce.number().int().positive().optional().catch(undefined),
 })
 export const record = z.strictObject({ kind: z.string().max(40), id: z.number().int().positive() })
+export type InboxFilter = z.infer<typeof inboxFilter>

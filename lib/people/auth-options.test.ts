@@ -1,8 +1,6 @@
-import { createServer, type Server } from "node:http"
 import { eq } from "drizzle-orm"
 import NextAuth from "next-auth"
 import { decode } from "next-auth/jwt"
-import Provider from "oidc-provider"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
@@ -10,46 +8,23 @@ import { people } from "@/db/schema/people"
 import { secrets } from "@/lib/platform/secrets"
 import { signedInByToken } from "@/lib/platform/session-row"
 import { writeAsSystem } from "@/lib/platform/write"
+import { companyClient, startIdentityProvider } from "@/tests/identity-provider"
 import { authOptions } from "./auth-options"
 import { disablePerson } from "./disabling"
 import { hire } from "./test-people"
 
 const right = "qing-shan-4-lv-shui"
 const portal = "http://localhost:3000"
-let issuer = ""
-let server: Server
-const vouchedFor = { email: "q401@qibu.example", email_verified: true }
-
-/** A real identity provider that lets everybody in as the one it vouches for. */
-async function startProvider() {
-  server = createServer()
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  const address = server.address()
-  issuer = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: "qibu",
-        client_secret: "a-secret-of-the-company",
-        redirect_uris: [`${portal}/api/auth/callback/company`],
-      },
-    ],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...vouchedFor }) }),
-    cookies: { keys: ["only for this test"] },
-    features: { devInteractions: { enabled: true } },
-  })
-  server.on("request", provider.callback())
-}
+let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 
 beforeAll(async () => {
   await migrate()
   process.env.NEXTAUTH_URL = portal
-  await startProvider()
+  provider = await startIdentityProvider(portal, "q401@qibu.example")
   await hire("Q401", right, ["platform"])
   await hire("Q402", right)
 })
-afterAll(() => new Promise<void>((done) => server.close(() => done())))
+afterAll(() => provider.stop())
 
 /** A browser's cookies, one jar for the portal and one for the provider. */
 type Jar = Map<string, string>
@@ -87,7 +62,7 @@ async function ask(
   place: string[],
   more: { body?: object; query?: object },
 ) {
-  const oidc = { issuer, clientId: "qibu", clientSecret: "a-secret-of-the-company" }
+  const oidc = { issuer: provider.issuer, ...companyClient }
   const request = {
     method,
     headers: {},
@@ -171,14 +146,14 @@ test("the company account signs in an active person by the e-mail it vouches for
 
 test("an answer with another state, an unverified e-mail or nobody's e-mail opens nothing", async () => {
   expect((await byCompanyAccount((query) => ({ ...query, state: "another" }))).inside).toBeNull()
-  vouchedFor.email_verified = false
+  provider.vouchedFor.email_verified = false
   expect(await byCompanyAccount()).toMatchObject({ redirect: "/login?failed=sso", inside: null })
-  Object.assign(vouchedFor, { email_verified: true, email: "stranger@qibu.example" })
+  Object.assign(provider.vouchedFor, { email_verified: true, email: "stranger@qibu.example" })
   expect(await byCompanyAccount()).toMatchObject({ redirect: "/login?failed=sso", inside: null })
 })
 
 test("a leaver's company account opens nothing", async () => {
-  vouchedFor.email = "q402@qibu.example"
+  provider.vouchedFor.email = "q402@qibu.example"
   const [leaver] = await db()
     .select({ id: people.id })
     .from(people)

@@ -44,6 +44,7 @@ export const settingsWords = {
       cell: "{category}：{channel}",
     },
     category: { security: "账号安全" },
+    place: { here: "本机", inside: "公司内网", outside: "外网", at: "{place}，{address}" },
     devices: {
       title: "登录设备",
       thisOne: "本机",
@@ -160,6 +161,12 @@ export const settingsWords = {
       cell: "{category}: {channel}",
     },
     category: { security: "Account security" },
+    place: {
+      here: "The portal’s own computer",
+      inside: "Company network",
+      outside: "Internet",
+      at: "{place}, {address}",
+    },
     devices: {
       title: "Signed-in devices",
       thisOne: "This device",

@@ -4,7 +4,7 @@ import { action, nothing } from "@/lib/action"
 import { comment } from "@/lib/platform/comments"
 import { createTask } from "./creating"
 import { editTask } from "./editing"
-import { editedTask, taskComment, taskFields, taskProgress, taskState } from "./inputs"
+import { editedTask, newTask, taskComment, taskProgress, taskState } from "./inputs"
 import { canComment, canCreate, canEdit, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { readFields, readNewTask } from "./reading-input"
@@ -12,11 +12,11 @@ import { seenTask } from "./task"
 
 export const createTaskAction = action({
   name: "tasks.create",
-  input: taskFields,
+  input: newTask,
   load: nothing,
   can: canCreate,
   run: async (ctx, _, input) => createTask(ctx, await readNewTask(ctx.tx, input)),
-  next: (id) => `/tasks/${id}`,
+  next: (id, { again }) => (again ? undefined : `/tasks/${id}`),
 })
 
 export const saveTaskAction = action({

@@ -31,6 +31,9 @@ export const taskFields = z.strictObject({
 })
 export type TaskFields = z.output<typeof taskFields>
 
+/** `again`: the form stays for the next one. */
+export const newTask = taskFields.extend({ again: z.stringbool().optional() })
+
 export const editedTask = taskFields
   .partial()
   .extend({ id, version: z.coerce.number().int().positive() })

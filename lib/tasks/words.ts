@@ -1,3 +1,5 @@
+import { eventWords } from "./words-event"
+
 export const words = {
   zh: {
     nav: "任务",
@@ -67,6 +69,10 @@ export const words = {
     send: "发送",
     save: "保存",
     cancel: "取消",
+    again: "继续新建",
+    made: "已新建「{name}」",
+    draftSaved: "草稿 {time} 已存在本机",
+    clear: "清空",
     edit: "编辑",
     close: "关闭",
     expand: "展开为整页",
@@ -82,6 +88,7 @@ export const words = {
     keys: {
       down: "下一行",
       up: "上一行",
+      back: "回到列表",
       list: "列表",
       open: "打开",
       new: "新建任务",
@@ -96,20 +103,7 @@ export const words = {
     before: "{time} 前",
     dismiss: "不用改",
     lostOwner: "暂无",
-    event: {
-      created: "创建了任务",
-      assigned: "把负责人改为 {owner}",
-      assignedYou: "把任务交给了你",
-      edited: "改了{fields}",
-      started: "状态改为进行中",
-      paused: "状态改为未开始",
-      progressed: "进度 {before}% 改为 {after}%",
-      needs_support: "状态改为需支持",
-      completed: "完成了任务",
-      commented: "评论",
-      commentGone: "撤回了评论",
-      other: "更新了任务",
-    },
+    event: eventWords.zh,
     category: { assigned: "任务分派给我", support: "任务需支持", updates: "参与的任务有更新" },
     error: {
       home: "你不能把任务放到这个部门",
@@ -187,6 +181,10 @@ export const words = {
     send: "Send",
     save: "Save",
     cancel: "Cancel",
+    again: "Create another",
+    made: "Created “{name}”",
+    draftSaved: "Draft kept here at {time}",
+    clear: "Clear",
     edit: "Edit",
     close: "Close",
     expand: "Open as a page",
@@ -202,6 +200,7 @@ export const words = {
     keys: {
       down: "Next row",
       up: "Previous row",
+      back: "Back to the list",
       list: "List",
       open: "Open",
       new: "New task",
@@ -217,20 +216,7 @@ export const words = {
     before: "by {time}",
     dismiss: "Leave it",
     lostOwner: "Nobody",
-    event: {
-      created: "created the task",
-      assigned: "made {owner} the owner",
-      assignedYou: "gave the task to you",
-      edited: "changed {fields}",
-      started: "set it to in progress",
-      paused: "set it to to do",
-      progressed: "progress {before}% to {after}%",
-      needs_support: "asked for support",
-      completed: "completed the task",
-      commented: "commented",
-      commentGone: "withdrew a comment",
-      other: "updated the task",
-    },
+    event: eventWords.en,
     category: {
       assigned: "A task is assigned to me",
       support: "A task needs support",

@@ -1,0 +1,7 @@
+import type { RecordScreen } from "@/components/inbox/record-screen"
+import { taskScreen } from "@/components/tasks/task-in-inbox"
+
+/** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
+const screens: Record<string, RecordScreen> = { task: taskScreen }
+
+export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

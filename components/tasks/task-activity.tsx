@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { SinceLooked } from "@/components/inbox/since-looked"
+import { taskSentence } from "@/components/tasks/task-sentence"
+import { TimelineRow } from "@/components/ui/timeline"
+import { db } from "@/db/engine"
+import { when } from "@/lib/calendar/when"
+import { unseenSince } from "@/lib/notifications/unseen"
+import { namesOf } from "@/lib/people/finding"
+import { activityOf } from "@/lib/platform/activity"
+import { pageActor } from "@/lib/platform/session"
+
+/** What happened to the task, newest first, around the rest of it. */
+export async function TaskActivity({ taskId, children }: { taskId: number; children: ReactNode }) {
+  const { personId } = await pageActor()
+  const [t, inbox, rows, since] = await Promise.all([
+    getTranslations("tasks"),
+    getTranslations("notifications"),
+    activityRows(taskId),
+    unseenSince(personId, "task", taskId),
+  ])
+  return (
+    <SinceLooked
+      key={taskId}
+      since={since}
+      rows={rows}
+      words={{ fresh: inbox("sinceLooked"), all: t("activity"), earlier: t("older") }}
+    >
+      {children}
+    </SinceLooked>
+  )
+}
+
+async function activityRows(taskId: number) {
+  const [t, times, rows] = await Promise.all([
+    getTranslations("tasks"),
+    when(),
+    activityOf("task", taskId),
+  ])
+  const owners = rows.flatMap((row) =>
+    typeof row.data.ownerId === "number" ? [row.data.ownerId] : [],
+  )
+  const names = await namesOf(db(), owners)
+  return rows.map((row) => ({
+    id: row.id,
+    row: (
+      <TimelineRow
+        key={row.id}
+        {...(row.personId && row.name && { person: { id: row.personId, name: row.name } })}
+        when={times.feed(row.at)}
+        dateTime={row.at.toISOString()}
+      >
+        {taskSentence(row, t, names)}
+      </TimelineRow>
+    ),
+  }))
+}

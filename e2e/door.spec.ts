@@ -1,0 +1,151 @@
+import { createServer } from "node:net"
+import { type Browser, expect, type Page, test } from "@playwright/test"
+import { generateSync } from "otplib"
+import { companyClient, startIdentityProvider } from "../tests/identity-provider"
+import { startMailServer } from "../tests/mail-server"
+import { portOf } from "../tests/port"
+import { password } from "./fixtures"
+import { type Portal, startPortal } from "./portal"
+import { cookieOf, look } from "./visitor"
+
+// What administrators switch on changes the door for everybody, so it is a portal of its own.
+test.describe.configure({ mode: "serial" })
+
+let portal: Portal
+let mail: Awaited<ReturnType<typeof startMailServer>>
+let provider: Awaited<ReturnType<typeof startIdentityProvider>>
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const port = portOf(server)
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+const emailOf = (staffNo: string): string =>
+  look<{ email: string }>(portal, "select email from people where staff_no = ?", staffNo)[0]
+    ?.email ?? ""
+
+const newPage = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ baseURL: portal.url })).newPage()
+
+/** The first step of signing in. */
+async function knock(page: Page, staffNo: string, word = password): Promise<void> {
+  await page.goto("/login")
+  await page.getByLabel("邮箱或工号").fill(staffNo)
+  await page.getByLabel("密码", { exact: true }).fill(word)
+  await page.getByRole("button", { name: "登录", exact: true }).click()
+}
+
+async function save(page: Page, section: string, fields: Record<string, string>): Promise<void> {
+  const form = page.getByRole("region", { name: section, exact: true })
+  for (const [label, value] of Object.entries(fields))
+    await form.getByLabel(label, { exact: true }).fill(value)
+  await form.getByRole("button", { name: "保存" }).click()
+  await expect(form.getByText("已保存")).toBeVisible()
+}
+
+test.beforeAll(async ({ browser }) => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  portal = await startPortal({ env: { PORT: String(port), QIBU_URL: url } })
+  mail = await startMailServer()
+  provider = await startIdentityProvider(url, emailOf("Q103"))
+  const context = await browser.newContext({ baseURL: portal.url })
+  const [name = "", value = ""] = (await cookieOf(portal, "Q001")).split(/=(.*)/s)
+  await context.addCookies([{ name, value, url: portal.url }])
+  const page = await context.newPage()
+  await page.goto("/admin/settings")
+  await save(page, "邮件", {
+    "SMTP 服务器": "127.0.0.1",
+    端口: String(mail.port),
+    发件人: "qibu@qimu.example",
+  })
+  await save(page, "企业账号", {
+    签发者地址: provider.issuer,
+    "客户端 ID": companyClient.clientId,
+    客户端密钥: companyClient.clientSecret,
+  })
+  await page.getByLabel("人事", { exact: true }).check()
+  await save(page, "密码", {})
+  await context.close()
+})
+
+test.afterAll(async () => {
+  await portal.stop()
+  await mail.stop()
+  await provider.stop()
+})
+
+test("whoever forgot the password gets a link by mail that sets a new one, once", async ({
+  browser,
+}) => {
+  const page = await newPage(browser)
+  await page.goto("/login")
+  await page.getByRole("link", { name: "忘记密码" }).click()
+  await page.getByLabel("邮箱或工号").fill("Q016")
+  await page.getByRole("button", { name: "发送链接" }).click()
+  await expect(page.getByText("链接已发到它的邮箱")).toBeVisible()
+  // Long lines are broken with "=" on the way.
+  const text = () => mail.box[0]?.raw.replaceAll("=\r\n", "") ?? ""
+  const link = () => /http:\S+\/password\/[\w-]+/.exec(text())?.[0]
+  await expect.poll(link).toContain(portal.url)
+  expect(mail.box[0]?.to).toEqual([emailOf("Q016")])
+
+  const fresh = "湖边三只白鹭慢慢飞过远山"
+  await page.goto(link() ?? "")
+  await page.getByLabel("新密码", { exact: true }).fill(fresh)
+  await page.getByLabel("再输入一次密码").fill(fresh)
+  await page.getByRole("button", { name: "设置密码并登录" }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith("/password"))
+  await page.context().clearCookies()
+  await page.goto(link() ?? "")
+  await expect(page.getByLabel("新密码", { exact: true })).toBeHidden()
+  await knock(page, "Q016", fresh)
+  await expect(page).toHaveURL(`${portal.url}/`)
+})
+
+test("whose duty needs a second factor sets it up before anything else, then signs in with it", async ({
+  browser,
+}) => {
+  const page = await newPage(browser)
+  await knock(page, "Q002")
+  await expect(page).toHaveURL(/\/second-factor/)
+  await page.goto("/tasks")
+  await expect(page).toHaveURL(/\/second-factor/)
+  const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(/\s/g, "")
+  const codeAt = (seconds: number) =>
+    generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + seconds })
+  await page.getByLabel("验证码").fill(codeAt(-30))
+  await page.getByRole("button", { name: "开启" }).click()
+  await expect(page.getByRole("status").getByRole("listitem")).toHaveCount(10)
+  await page.goto("/tasks")
+  await expect(page.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
+
+  const elsewhere = await newPage(browser)
+  await knock(elsewhere, "Q002")
+  await expect(elsewhere).toHaveURL(/\/login\/code/)
+  await elsewhere.getByLabel("验证码").fill("000000")
+  await elsewhere.getByRole("button", { name: "确认" }).click()
+  await expect(elsewhere).toHaveURL(/\/login\/code/)
+  await elsewhere.getByLabel("验证码").fill(codeAt(0))
+  await elsewhere.getByRole("button", { name: "确认" }).click()
+  await expect(elsewhere).toHaveURL(`${portal.url}/`)
+})
+
+test("the company account leads through its provider to where one wanted to go", async ({
+  browser,
+}) => {
+  const page = await newPage(browser)
+  // The provider's own pages ask for a font from outside.
+  await page.route("https://fonts.googleapis.com/**", (route) => route.abort())
+  await page.goto("/tasks")
+  await page.getByRole("button", { name: "用企业账号登录" }).click()
+  await page.getByPlaceholder("Enter any login").fill("somebody")
+  await page.getByPlaceholder("and password").fill("anything")
+  await page.getByRole("button", { name: "Sign-in" }).click()
+  await page.getByRole("button", { name: "Continue" }).click()
+  await expect(page).toHaveURL(`${portal.url}/tasks`)
+  await expect(page.getByRole("button", { name: "我的账号" })).toContainText("安宁")
+})

@@ -1,0 +1,31 @@
+/** What happened to a task, in its activity and in the inbox. */
+export const eventWords = {
+  zh: {
+    created: "创建了任务",
+    assigned: "把负责人改为 {owner}",
+    assignedYou: "把任务交给了你",
+    edited: "改了{fields}",
+    started: "状态改为进行中",
+    paused: "状态改为未开始",
+    progressed: "进度 {before}% 改为 {after}%",
+    needs_support: "状态改为需支持",
+    completed: "完成了任务",
+    commented: "评论",
+    commentGone: "撤回了评论",
+    other: "更新了任务",
+  },
+  en: {
+    created: "created the task",
+    assigned: "made {owner} the owner",
+    assignedYou: "gave the task to you",
+    edited: "changed {fields}",
+    started: "set it to in progress",
+    paused: "set it to to do",
+    progressed: "progress {before}% to {after}%",
+    needs_support: "asked for support",
+    completed: "completed the task",
+    commented: "commented",
+    commentGone: "withdrew a comment",
+    other: "updated the task",
+  },
+}

@@ -1,0 +1,87 @@
+import { eq } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { db, engine, migrate } from "@/db/engine"
+import { events } from "@/db/schema/events"
+import { comments } from "@/db/schema/platform"
+import { tasks } from "@/db/schema/tasks"
+import { readBundle } from "@/lib/notifications/handling"
+import { listInbox, ownOpenBundle } from "@/lib/notifications/queries"
+import { unseenSince } from "@/lib/notifications/unseen"
+import { comment } from "@/lib/platform/comments"
+import type { Ctx } from "@/lib/platform/context"
+import { write } from "@/lib/platform/write"
+import { moveTask } from "@/lib/tasks/progressing"
+import { findTask } from "@/lib/tasks/task"
+import { actor, aPerson } from "./people"
+import { aTask } from "./tasks"
+
+const said = "机房  2 号机\n今晚有备份，要避开"
+let head = 0
+let owner = 0
+let task = 0
+
+/** One change by one person. */
+async function by<T>(
+  id: number,
+  run: (ctx: Ctx & { actor: Awaited<ReturnType<typeof actor>> }) => Promise<T>,
+) {
+  const person = await actor(id)
+  return write(person, (ctx) => run(Object.assign(ctx, { actor: person })))
+}
+
+const inboxOf = async (id: number) => {
+  const person = await actor(id)
+  const both = [await listInbox(person, "open", true), await listInbox(person, "open", false)]
+  return both.flatMap(({ bundles }) => bundles)
+}
+
+beforeAll(async () => {
+  await migrate()
+  head = await aPerson("Q016")
+  owner = await aPerson("Q103", { department: "研发部" })
+  task = await by(head, (ctx) => aTask(ctx, owner))
+  await by(head, (ctx) => comment(ctx, "task", task, said))
+})
+
+test("the inbox says how a comment begins, and the event knows only its number", async () => {
+  const [bundle] = await inboxOf(owner)
+  expect(bundle?.items[0]).toMatchObject({ body: "机房 2 号机 今晚有备份，要避开", name: "Q016" })
+  expect(bundle?.items[1]).not.toHaveProperty("body")
+  const stored = await db().select().from(events).where(eq(events.type, "task.commented"))
+  expect(JSON.stringify(stored)).not.toContain("备份")
+})
+
+test("what one hasn't looked at begins with the first thing one was told of, until one looks", async () => {
+  const [created] = await db().select().from(events).where(eq(events.type, "task.created"))
+  expect(await unseenSince(owner, "task", task)).toBe(created?.id)
+  expect(await unseenSince(head, "task", task)).toBeNull()
+  await by(owner, (ctx) => readBundle(ctx, "task", task))
+  expect(await unseenSince(owner, "task", task)).toBeNull()
+
+  await by(head, async (ctx) => {
+    const found = await findTask(ctx.tx, task)
+    if (found) await moveTask(ctx, found, "done")
+  })
+  const [done] = await db().select().from(events).where(eq(events.type, "task.completed"))
+  expect(await unseenSince(owner, "task", task)).toBe(done?.id)
+})
+
+test("a bundle opens for nobody else", async () => {
+  const [bundle] = await inboxOf(owner)
+  expect(await ownOpenBundle(await actor(owner), bundle?.id ?? 0)).toMatchObject({ recordId: task })
+  expect(await ownOpenBundle(await actor(head), bundle?.id ?? 0)).toBeNull()
+})
+
+test("a withdrawn comment is quoted no longer", async () => {
+  await engine().write(async ({ db: tx }) => tx.update(comments).set({ state: "withdrawn" }))
+  const [bundle] = await inboxOf(owner)
+  expect(bundle?.items.find(({ type }) => type === "task.commented")).toMatchObject({ body: null })
+})
+
+test("of a record that somebody may no longer see, the inbox says nothing", async () => {
+  await engine().write(async ({ db: tx }) =>
+    tx.update(tasks).set({ ownerId: head }).where(eq(tasks.id, task)),
+  )
+  expect(await inboxOf(owner)).toEqual([])
+})
