@@ -8,7 +8,7 @@ const config = {
   // `npm test` checks types; a mistake in a test must not keep the portal from starting.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino", "sharp"],
   distDir: process.env.QIBU_BUILD || ".next",
   images: { unoptimized: true },
   // Pages are loaded when they are first opened: loading all of them at once delays the start.
