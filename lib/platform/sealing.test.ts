@@ -49,12 +49,17 @@ test("every event is sealed once, in order, whoever seals at the same time", asy
   expect(await verifyChain()).toBeNull()
 })
 
-test("a chain longer than a batch holds, all of it and its end", async () => {
+test("a chain longer than a batch holds, all of it and its end, and keeps nobody waiting", async () => {
   const many = Array.from({ length: 1_205 }, (_, i) => i)
   await writeAsSystem("test", async (ctx) => {
     for (const i of many) emit(ctx, { type: "settings.changed", recordId: i })
   })
+  let turns = 0
+  const others = setInterval(() => turns++, 0)
   expect(await sealEvents()).toBe(1_205)
+  clearInterval(others)
+  // However many there are, others get their turn in between.
+  expect(turns).toBeGreaterThan(4)
   expect(await verifyChain()).toBeNull()
   expect(await verifyChain({ last: 1_000 })).toBeNull()
   expect(await verifyChain({ last: 5_000 })).toBeNull()
