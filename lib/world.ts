@@ -4,7 +4,7 @@ import { dayIn, instantOf } from "./calendar/zones"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
 import { emit } from "./platform/events"
 import { writeSetting } from "./platform/settings"
-import { beginSteps, unfinishedSince } from "./platform/steps"
+import { beginSteps, endSteps, unfinishedSince } from "./platform/steps"
 import { writeAsSystem } from "./platform/write"
 import { seedTasks } from "./tasks/seed"
 
@@ -22,8 +22,10 @@ const steps = "sample"
  */
 export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Promise<boolean> {
   const since = (await unfinishedSince(steps)) ?? (await loadPeople(now))
-  if (since) await seedTasks(since, company.timeZone, steps)
-  return since !== null
+  if (!since) return false
+  await seedTasks(since, company.timeZone, steps)
+  await writeAsSystem("sample", (ctx) => endSteps(ctx, steps))
+  return true
 }
 
 /** @returns the moment that the past is seen from, or null when there are people already */

@@ -10,7 +10,7 @@ import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import { endSteps, takeStep } from "@/lib/platform/steps"
+import { takeStep } from "@/lib/platform/steps"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
@@ -46,7 +46,7 @@ export async function seedTasks(now: Date, timeZone: string, steps: string): Pro
       ids.set(task, (await begin(cast, at, task, when, first)) ?? (await madeBefore(made.length)))
     }
   }
-  await dealtWith(at({ days: -2, clock: "00:00" }), steps)
+  await dealtWith(at({ days: -2, clock: "00:00" }))
 }
 
 /** Nobody works here before the steps have ended: the first tasks of all are the sample's. */
@@ -147,12 +147,11 @@ function take(
   })
 }
 
-/** Nobody leaves the inbox untouched for days: what is older was dealt with. The last step. */
-const dealtWith = (before: Date, steps: string): Promise<unknown> =>
-  writeAsSystem("sample", async (ctx) => {
-    await ctx.tx
+/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
+const dealtWith = (before: Date): Promise<unknown> =>
+  writeAsSystem("sample", (ctx) =>
+    ctx.tx
       .update(bundles)
       .set({ state: "done", unread: 0, doneAt: before })
-      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before)))
-    await endSteps(ctx, steps)
-  })
+      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before))),
+  )

@@ -16,7 +16,10 @@ export const lines = ({ many, one, One, Many }) => ({
   ],
   "lib/world.ts": [
     { at: /^import \{/m, put: `import { seed${Many} } from "./${many}/seed"\n` },
-    { at: /^ {2}return loaded$/m, put: `  if (loaded) await seed${Many}(now)\n` },
+    {
+      at: /^ {2}await writeAsSystem\("sample", \(ctx\) => endSteps/m,
+      put: `  await seed${Many}(since)\n`,
+    },
   ],
   "e2e/action-cases.ts": [
     {
