@@ -12,6 +12,8 @@ import { cookieOf, look } from "./visitor"
 // What administrators switch on changes the door for everybody, so it is a portal of its own.
 test.describe.configure({ mode: "serial" })
 
+test.slow()
+
 let portal: Portal
 let mail: Awaited<ReturnType<typeof startMailServer>>
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>

@@ -6,6 +6,7 @@ import { look } from "./visitor"
 test("an empty portal is set up once, by whoever has the code, and then has its first administrator", async ({
   browser,
 }) => {
+  test.slow()
   const portal = await startPortal({ demo: false })
   const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
   const next = page.getByRole("button", { name: "下一步" })
