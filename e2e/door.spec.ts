@@ -6,10 +6,13 @@ import { startMailServer } from "../tests/mail-server"
 import { portOf } from "../tests/port"
 import { password } from "./fixtures"
 import { type Portal, startPortal } from "./portal"
+import { expectReadable } from "./readable"
 import { cookieOf, look } from "./visitor"
 
 // What administrators switch on changes the door for everybody, so it is a portal of its own.
 test.describe.configure({ mode: "serial" })
+
+test.slow()
 
 let portal: Portal
 let mail: Awaited<ReturnType<typeof startMailServer>>
@@ -84,6 +87,7 @@ test("whoever forgot the password gets a link by mail that sets a new one, once"
   const page = await newPage(browser)
   await page.goto("/login")
   await page.getByRole("link", { name: "忘记密码" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "忘记密码" })).toBeVisible()
   await page.getByLabel("邮箱或工号").fill("Q016")
   await page.getByRole("button", { name: "发送链接" }).click()
   await expect(page.getByText("链接已发到它的邮箱")).toBeVisible()
@@ -95,6 +99,7 @@ test("whoever forgot the password gets a link by mail that sets a new one, once"
 
   const fresh = "湖边三只白鹭慢慢飞过远山"
   await page.goto(link() ?? "")
+  await expectReadable(page, "password by link")
   await page.getByLabel("新密码", { exact: true }).fill(fresh)
   await page.getByLabel("再输入一次密码").fill(fresh)
   await page.getByRole("button", { name: "设置密码并登录" }).click()
@@ -117,15 +122,18 @@ test("whose duty needs a second factor sets it up before anything else, then sig
   const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(/\s/g, "")
   const codeAt = (seconds: number) =>
     generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + seconds })
+  await expectReadable(page, "second factor due")
   await page.getByLabel("验证码").fill(codeAt(-30))
   await page.getByRole("button", { name: "开启" }).click()
   await expect(page.getByRole("status").getByRole("listitem")).toHaveCount(10)
+  await expectReadable(page, "recovery codes")
   await page.goto("/tasks")
   await expect(page.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
 
   const elsewhere = await newPage(browser)
   await knock(elsewhere, "Q002")
   await expect(elsewhere).toHaveURL(/\/login\/code/)
+  await expectReadable(elsewhere, "second step")
   await elsewhere.getByLabel("验证码").fill("000000")
   await elsewhere.getByRole("button", { name: "确认" }).click()
   await expect(elsewhere).toHaveURL(/\/login\/code/)

@@ -25,16 +25,17 @@ export function PaneButtons({
     if (answer?.ok) router.push(back, { scroll: false })
   }, [answer, back, router])
   const to = (value: string) => ({ type: "submit", name: "to", value, disabled: busy }) as const
+  const quiet = "max-md:border-transparent max-md:bg-transparent max-md:px-2"
   return (
     <form action={submit} className="flex shrink-0 items-center gap-1">
       <input type="hidden" name="id" value={id} />
       {state !== "done" && (
-        <Button {...to("done")} icon="check" data-inbox="d">
+        <Button {...to("done")} icon="check" data-inbox="d" className={quiet}>
           {words.done}
         </Button>
       )}
       {state === "open" && (
-        <Button {...to("later")} icon="alarm-clock" data-inbox="h">
+        <Button {...to("later")} icon="alarm-clock" data-inbox="h" className={quiet}>
           {words.later}
         </Button>
       )}

@@ -64,6 +64,7 @@ function morph(box: HTMLElement, html: string): void {
   fresh.innerHTML = html
   const rows = () => Array.from(box.querySelectorAll<HTMLElement>("a[data-open]"))
   const focused = rows().findIndex((row) => row.matches(":focus"))
+  const address = rows()[focused]?.getAttribute("href")
   morphdom(box, fresh, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof Element ? node.getAttribute("data-key") || node.id : ""),
@@ -72,9 +73,10 @@ function morph(box: HTMLElement, html: string): void {
       return !old.isEqualNode(next) && !old.matches(":popover-open, :popover-open *")
     },
   })
-  // When the row that had the focus left the list, the one in its place has it.
-  if (focused >= 0 && document.activeElement === document.body)
-    rows()
-      .at(Math.min(focused, rows().length - 1))
-      ?.focus({ preventScroll: true })
+  if (focused < 0) return
+  // The row keeps the focus wherever it went; when it left the list, the one in its place has it.
+  const now = rows()
+  const same = now.find((row) => row.getAttribute("href") === address)
+  const heir = same ?? now.at(Math.min(focused, now.length - 1))
+  if (heir !== document.activeElement) heir?.focus({ preventScroll: true })
 }

@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, type Page } from "@playwright/test"
+
+const widths = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/** What a person with a screen reader, weak sight or a small window would trip over. */
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
+}
+
+/** Nothing stands wider than the window. */
+export const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+/** The page as it stands can be read in both themes, on wide windows and on phones. */
+export async function expectReadable(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const size of widths)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme })
+      const found = { faults: await faults(page), overflows: await overflows(page) }
+      expect({ name, ...size, colorScheme, ...found }).toEqual({
+        name,
+        ...size,
+        colorScheme,
+        faults: [],
+        overflows: false,
+      })
+    }
+  await page.emulateMedia({ colorScheme: null })
+  if (before) await page.setViewportSize(before)
+}
