@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures"
+import { expectReadable } from "./readable"
 
 test("what somebody is told opens beside the inbox with what is new first, ready for the reply", async ({
   as,
@@ -16,6 +17,7 @@ test("what somebody is told opens beside the inbox with what is new first, ready
   // Looking has read it, here and in the list; what was new stays in sight.
   await expect(row).not.toHaveClass(/font-semibold/)
   await expect(fresh).toBeVisible()
+  await expectReadable(page, "inbox with a record")
 
   await page.keyboard.press("Escape")
   await expect(row).toBeFocused()

@@ -32,8 +32,8 @@ export async function BundleRow({
       data-row
       data-bundle={bundle.id}
       className={cx(
-        "group/bundle relative border-b border-line-soft px-gutter py-2.25 hover:bg-hover has-[[data-open]:focus-visible]:chosen",
-        open && "chosen",
+        "group/bundle relative border-b border-line-soft px-gutter py-2.25 has-[[data-open]:focus-visible]:chosen",
+        open ? "chosen" : "hover:bg-hover",
       )}
     >
       <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 md:grid-cols-[16px_minmax(0,1fr)_auto_64px]">
