@@ -1,3 +1,4 @@
+import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
@@ -5,4 +6,4 @@ import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, tasks])
+register([files, settings, calendar, people, tasks, audit])

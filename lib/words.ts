@@ -1,3 +1,4 @@
+import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as home } from "./home/words"
 import { words as notifications } from "./notifications/words"
@@ -22,6 +23,7 @@ const zh = {
   search: search.zh,
   home: home.zh,
   notifications: notifications.zh,
+  audit: audit.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -34,6 +36,7 @@ const en: Mirror<typeof zh> = {
   search: search.en,
   home: home.en,
   notifications: notifications.en,
+  audit: audit.en,
 }
 
 export const words = { zh, en }

@@ -38,8 +38,11 @@ export async function rememberDevice(ctx: Ctx, personId: number, token: string):
 export const forgetDevices = (ctx: Ctx, personId: number) =>
   ctx.tx.delete(knownDevices).where(eq(knownDevices.personId, personId))
 
-/** Somewhere this person hasn't been lately? The first time ever is nothing unusual. */
-export async function isNewPlace(ctx: Ctx, personId: number): Promise<boolean> {
+/** Somewhere this person hasn't been lately? The first time is nothing unusual. */
+export async function cameFrom(
+  ctx: Ctx,
+  personId: number,
+): Promise<{ first: boolean; newPlace: boolean }> {
   const since = new Date(ctx.now.getTime() - rememberedDays * dayMs)
   const before = await ctx.tx
     .select({ address: sessions.address })
@@ -47,7 +50,8 @@ export async function isNewPlace(ctx: Ctx, personId: number): Promise<boolean> {
     .where(and(eq(sessions.personId, personId), gt(sessions.seenAt, since)))
     .limit(200)
   const here = networkOf(ctx.origin.address)
-  return before.length > 0 && !before.some((row) => networkOf(row.address) === here)
+  const first = before.length === 0
+  return { first, newPlace: !first && !before.some((row) => networkOf(row.address) === here) }
 }
 
 /** Addresses change within a network: 180.102.*.* is one place, the first 48 bits of IPv6 too. */

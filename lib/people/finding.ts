@@ -72,3 +72,9 @@ export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<numbe
     .where(inArray(people.id, [...new Set(ids)]))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** People as lists of records of every kind name them. */
+export async function titledPeople(db: Db, ids: readonly number[]) {
+  const names = await namesOf(db, ids)
+  return new Map([...names].map(([id, title]) => [id, { title, href: `/people/${id}` }]))
+}

@@ -1,8 +1,10 @@
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { titledPeople } from "./finding"
 import { findImport } from "./import-record"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
+import { said } from "./words-said"
 
 const aboutPerson = { kind: "person" } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
@@ -17,6 +19,7 @@ export const people: Module = {
       canSee: sees,
       title: (person: Person) => person.name,
       href: (person: Person) => `/people/${person.id}`,
+      titled: titledPeople,
       searchText: personText,
       sortKey: (person: Person) => person.id,
       summary: (person: Person) => ({
@@ -56,5 +59,6 @@ export const people: Module = {
     "sensitivity.added": { kind: "sensitivity" },
   },
   categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },
+  said,
   jobs: [{ name: "people.password_warning", every: 3600, run: warnOfPasswords }],
 }

@@ -38,7 +38,6 @@ export async function securityHistory(
       type: events.type,
       data: events.data,
       address: events.address,
-      needsReview: events.needsReview,
     })
     .from(events)
     .where(
@@ -53,9 +52,9 @@ export async function securityHistory(
   const answered = new Set(
     rows.flatMap(({ data }) => (typeof data.eventId === "number" ? [data.eventId] : [])),
   )
-  return rows.map(({ needsReview, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    open: row.type === "person.signed_in" && needsReview && !answered.has(row.id),
+    open: row.type === "person.signed_in" && row.data.newPlace === true && !answered.has(row.id),
   }))
 }
 

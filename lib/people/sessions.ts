@@ -102,6 +102,5 @@ export async function disownSignIn(ctx: Own, eventId: number): Promise<void> {
     type: "person.sign_in_disowned",
     recordId: personId,
     data: { eventId },
-    needsReview: true,
   })
 }

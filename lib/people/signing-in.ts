@@ -5,7 +5,7 @@ import { newToken } from "@/lib/platform/random-token"
 import { Refusal } from "@/lib/platform/refusal"
 import { openSession } from "@/lib/platform/session"
 import { type Account, accountByLogin, accountOf, spelled } from "./account"
-import { isNewPlace, knownDevice, rememberDevice } from "./devices"
+import { cameFrom, knownDevice, rememberDevice } from "./devices"
 import { type Attempt, countFailure, forgetFailures, sweepsAccounts, waitFor } from "./guessing"
 import { isPassword } from "./passwords"
 import { spendSecondStep } from "./second-factor"
@@ -144,7 +144,7 @@ export async function signInSecond(
   return enter(ctx, account, device, "password", step)
 }
 
-/** Opens the session and says so; a new device or place is marked for review. */
+/** Opens the session and says so, and whether device and place are new. */
 export async function enter(
   ctx: Ctx,
   account: Pick<Account, "id">,
@@ -153,15 +153,14 @@ export async function enter(
   second: "totp" | "recovery" | null = null,
 ): Promise<Entered> {
   const newDevice = (await knownDevice(ctx.tx, account.id, device, ctx.now)) === null
-  const newPlace = await isNewPlace(ctx, account.id)
+  const { first, newPlace } = await cameFrom(ctx, account.id)
   const browser = device ?? newToken()
   await rememberDevice(ctx, account.id, browser)
   const { token, sessionId } = await openSession(ctx, account.id, method)
   emit(ctx, {
     type: "person.signed_in",
     recordId: account.id,
-    data: { sessionId, method, second, newDevice, newPlace },
-    needsReview: newPlace,
+    data: { sessionId, method, second, newDevice, newPlace, ...(first && { first }) },
   })
   return { token, sessionId, device: browser, personId: account.id }
 }

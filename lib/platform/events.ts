@@ -47,8 +47,17 @@ const appendUnsealed = prepared((db) =>
     .prepare(),
 )
 
-/** Writes one event down. @param topics live topics that change with it */
-export async function record(ctx: Ctx, event: NewEvent, topics: string[]): Promise<StoredEvent> {
+/**
+ * Writes one event down.
+ * @param topics live topics that change with it
+ * @param marks why it asks for a second look; kept with the event, since the reasons pass
+ */
+export async function record(
+  ctx: Ctx,
+  event: NewEvent,
+  topics: string[],
+  marks: readonly string[] = [],
+): Promise<StoredEvent> {
   const [stored] = await append(ctx.tx).execute({
     at: ctx.now,
     type: event.type,
@@ -58,9 +67,9 @@ export async function record(ctx: Ctx, event: NewEvent, topics: string[]): Promi
     actorId: actorId(ctx.actor),
     address: ctx.origin.address,
     requestId: ctx.origin.requestId,
-    data: event.data ?? {},
+    data: { ...event.data, ...(marks.length > 0 && { marks }) },
     topics,
-    needsReview: event.needsReview ?? false,
+    needsReview: event.needsReview || marks.length > 0,
   })
   if (!stored) throw new Error("the event was not written")
   await appendUnsealed(ctx.tx).execute({ id: stored.id })

@@ -9,6 +9,12 @@ export interface Known {
   sensitivityId: number | null
 }
 
+/** How a record is called and where it is. */
+export interface Titled {
+  title: string
+  href: string
+}
+
 /** What a module says about one kind of record. Everything across modules works through this. */
 export interface Kind<R extends Known = Known> {
   icon: string
@@ -23,6 +29,8 @@ export interface Kind<R extends Known = Known> {
   sortKey(record: R): number
   /** What cards, palette and inbox show beside the title. */
   summary?(record: R): { state?: string; at?: Date | null; text?: string }
+  /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
+  titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
 }
@@ -97,6 +105,12 @@ export interface Module {
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, { portal: boolean; push: boolean; email: boolean; fixed?: boolean }>
   jobs?: readonly Job[]
+  /** What its events and its kinds of records are called in the audit log, by their codes. */
+  said?: { readonly [L in Locale]: Readonly<Record<string, string>> }
+  /** Why an event asks for a second look (待复核), as codes; asked while it is written down. */
+  watch?(ctx: Ctx, event: NewEvent): Promise<readonly string[]>
+  /** Told of what asks for a second look, once per change; what it says becomes part of it. */
+  marked?(ctx: Ctx, events: readonly StoredEvent[]): Promise<void>
   /** Sentences in the inbox and the activity feed. */
   describe?: Record<string, (event: StoredEvent, locale: Locale) => string>
 }

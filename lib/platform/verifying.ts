@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { events, seals, unsealed } from "@/db/schema/events"
 import { log } from "./log"
@@ -19,9 +19,13 @@ export interface BrokenSeal {
  * What nobody can see from inside: events cut off together with their seals from the very end;
  * a hash noted elsewhere (`lastSeal`) shows that too.
  * @param options.last how many seals from the end; without it all, and that no seal is missing
+ * Goes in slices, between which everybody else has their turn.
+ * @param options.seen told after each slice how far it is
  * @returns the first broken seal, or null when everything is as it was written
  */
-export async function verifyChain(options: { last?: number } = {}): Promise<BrokenSeal | null> {
+export async function verifyChain(
+  options: { last?: number; seen?: (sealId: number) => void } = {},
+): Promise<BrokenSeal | null> {
   let at = options.last === undefined ? start : await fromEnd(options.last)
   for (;;) {
     const rows = await sealsAfter(at.sealId)
@@ -31,6 +35,8 @@ export async function verifyChain(options: { last?: number } = {}): Promise<Brok
         return { sealId: seal.id, eventId: seal.eventId, reason: "changed" }
       at = { sealId: seal.id, hash: seal.hash }
     }
+    options.seen?.(at.sealId)
+    await new Promise((next) => setImmediate(next))
     if (rows.length < page) return options.last === undefined ? neverSealed() : null
   }
 }
@@ -75,15 +81,28 @@ async function fromEnd(last: number) {
   return row ?? start
 }
 
-/** Every event is sealed or waits for it; one that is neither lost its seal. */
+/** Every event is sealed or waits for it; one that is neither lost its seal. Slice by slice too. */
 async function neverSealed(): Promise<BrokenSeal | null> {
+  const [whole] = await db()
+    .select({ last: sql<number | null>`max(${events.id})` })
+    .from(events)
+  const last = Number(whole?.last ?? 0)
+  for (let from = 0; from <= last; from += page * 10) {
+    const eventId = await unsealedWithin(from, from + page * 10)
+    if (eventId) return { sealId: null, eventId, reason: "seal_missing" }
+    await new Promise((next) => setImmediate(next))
+  }
+  return null
+}
+
+async function unsealedWithin(first: number, end: number): Promise<number | null> {
   const [row] = await db()
     .select({ eventId: sql<number | null>`min(${events.id})` })
     .from(events)
     .leftJoin(seals, eq(seals.eventId, events.id))
     .leftJoin(unsealed, eq(unsealed.eventId, events.id))
-    .where(and(isNull(seals.id), isNull(unsealed.eventId)))
-  return row?.eventId
-    ? { sealId: null, eventId: Number(row.eventId), reason: "seal_missing" }
-    : null
+    .where(
+      and(isNull(seals.id), isNull(unsealed.eventId), gte(events.id, first), lt(events.id, end)),
+    )
+  return row?.eventId ? Number(row.eventId) : null
 }

@@ -15,6 +15,7 @@ import { record, specOf } from "./events"
 import { wakeDeliveries } from "./job-running"
 import { publish } from "./live"
 import { announceEvents } from "./live-announcing"
+import { marksOf, tellOfMarked } from "./marking"
 import type { Known, Notice } from "./module"
 import { forgetWhoLost, tell } from "./notify"
 import { actorsOf } from "./organisation"
@@ -68,6 +69,8 @@ async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
   }
   const touched = new Map<string, Touched>()
   for (const event of ctx.said) stored.push(await store(ctx, event, touched))
+  await tellOfMarked(ctx, stored)
+  for (const event of ctx.said.slice(stored.length)) stored.push(await store(ctx, event, touched))
   refuseSilence(tx, stored.length)
   await announceEvents(
     tx,
@@ -92,9 +95,8 @@ async function store(
   touched.set(place, { known, topics })
   const notices = (await spec.notify?.(ctx, event)) ?? []
   const told = await recipients(ctx, spec.kind, known, notices)
-  const stored = await record(ctx, event, [
-    ...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)]),
-  ])
+  const heard = [...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)])]
+  const stored = await record(ctx, event, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
 }

@@ -14,5 +14,9 @@ export const settings: Module = {
       duties: ["platform"],
     },
   ],
+  said: {
+    zh: { settings: words.zh.title, "settings.changed": words.zh.changed },
+    en: { settings: words.en.title, "settings.changed": words.en.changed },
+  },
   events: { "settings.changed": { kind: "settings" } },
 }

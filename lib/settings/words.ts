@@ -1,6 +1,7 @@
 export const words = {
   zh: {
     title: "企业设置",
+    changed: "更改企业设置",
     sections: "设置项",
     save: "保存",
     saved: "已保存",
@@ -67,6 +68,7 @@ export const words = {
   },
   en: {
     title: "Company settings",
+    changed: "Changed settings",
     sections: "Sections",
     save: "Save",
     saved: "Saved",

@@ -2,8 +2,9 @@ import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { canComment, canCreate, canSee } from "./policy"
-import { findTask, type Task } from "./task"
+import { findTask, type Task, titledTasks } from "./task"
 import { words } from "./words"
+import { said } from "./words-said"
 
 const label = { zh: words.zh.nav, en: words.en.nav }
 const labelNew = { zh: words.zh.new, en: words.en.new }
@@ -34,6 +35,7 @@ export const tasks: Module = {
       canComment,
       title: (task: Task) => task.name,
       href: (task: Task) => `/tasks/${task.id}`,
+      titled: titledTasks,
       searchText: (task: Task) => [task.name, task.description, task.risk].join("\n"),
       sortKey: (task: Task) => task.sortKey,
       summary: (task: Task) => ({ state: task.state, at: task.dueAt }),
@@ -50,6 +52,7 @@ export const tasks: Module = {
     "task.completed": { ...onTask, notify: ownerAndCreator },
     "task.commented": { ...onTask, notify: participants },
   },
+  said,
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },

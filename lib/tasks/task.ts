@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
@@ -60,4 +60,13 @@ export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
 export async function seenTask(ctx: Ctx, input: { id: number }): Promise<Task | null> {
   const task = await findTask(ctx.tx, input.id)
   return task && sees(ctx.actor, task) ? task : null
+}
+
+/** Tasks as lists of records of every kind name them. */
+export async function titledTasks(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .select({ id: tasks.id, title: tasks.name })
+    .from(tasks)
+    .where(inArray(tasks.id, [...ids]))
+  return new Map(rows.map(({ id, title }) => [id, { title, href: `/tasks/${id}` }]))
 }

@@ -1,4 +1,5 @@
 import type { Module } from "../module"
+import { fileWords } from "./file-words"
 
 const aboutFile = { kind: "file" } as const
 
@@ -6,6 +7,7 @@ const aboutFile = { kind: "file" } as const
 export const files: Module = {
   name: "files",
   uses: [],
+  said: fileWords,
   events: {
     "file.added": aboutFile,
     "file.attached": aboutFile,
