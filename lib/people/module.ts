@@ -3,6 +3,7 @@ import type { Module } from "@/lib/platform/module"
 import { findImport } from "./import-record"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
+import { words } from "./words"
 
 const aboutPerson = { kind: "person" } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
@@ -10,6 +11,16 @@ const changesAccess = { kind: "person", changesAccess: true } as const
 export const people: Module = {
   name: "people",
   uses: ["calendar"],
+  nav: [
+    {
+      group: "manage",
+      order: 10,
+      href: "/people",
+      icon: "users",
+      label: { zh: words.zh.directory.title, en: words.en.directory.title },
+      keys: "g p",
+    },
+  ],
   kinds: {
     person: {
       icon: "user",
