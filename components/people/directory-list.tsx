@@ -8,7 +8,6 @@ import { inside } from "@/components/ui/markup"
 import { Still } from "@/components/ui/still"
 import type { DirectoryRow } from "@/lib/people/directory"
 import type { DirectoryPage } from "@/lib/people/directory-page"
-import { seesLevels } from "@/lib/people/directory-policy"
 import type { PersonActor } from "@/lib/platform/actor"
 import { ancestry } from "@/lib/platform/organisation"
 
@@ -21,9 +20,10 @@ export async function DirectoryList({
   shown: DirectoryPage
 }) {
   const { page, filter } = shown
+  const showsLevels = page.rows.some(({ id, level }) => level !== null && id !== actor.personId)
   const [t, words] = await Promise.all([
     getTranslations("people.directory"),
-    rowWords(shown.today, seesLevels(actor)),
+    rowWords(shown.today, showsLevels),
   ])
   const parts = [...Map.groupBy(page.rows, (row) => row.departmentId)]
   if (parts.length === 0)

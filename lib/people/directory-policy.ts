@@ -15,7 +15,3 @@ export const canSeeRights = (
   person: { id: number; departmentId: number },
 ): boolean =>
   person.id === actor.personId || actor.leads.has(person.departmentId) || looksAfterAccounts(actor)
-
-/** Whether the directory has a column of levels for this reader at all. */
-export const seesLevels = (actor: PersonActor): boolean =>
-  actor.leads.size > 0 || looksAfterAccounts(actor)
