@@ -2,10 +2,11 @@ import type { ReactNode } from "react"
 import { ClosePane } from "@/components/ui/close-pane"
 
 /**
- * A record beside its list (452), over it as a sheet below 1180 px, as the page below 768 px.
+ * A record beside its list (452; `narrow`: 400, 360 under 1380), over it as a sheet below 1180 px, as the page below 768 px.
  * Stands as a sibling of the list inside `Beside`.
  */
 export function RecordPane({
+  narrow = false,
   label,
   path,
   actions,
@@ -13,6 +14,7 @@ export function RecordPane({
   foot,
   children,
 }: {
+  narrow?: boolean
   label: string
   /** Where it belongs: 任务 / 秋季版本 V3.2. */
   path: ReactNode
@@ -28,7 +30,7 @@ export function RecordPane({
     <aside
       aria-label={label}
       data-pane
-      className="flex min-h-0 w-113 max-w-full shrink-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-raised max-md:static max-md:w-full max-md:shadow-none md:border-l"
+      className={`${narrow ? "w-90 xl:w-100" : "w-113"} flex min-h-0 max-w-full shrink-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-raised max-md:static max-md:w-full max-md:shadow-none md:border-l`}
     >
       <div className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-3 pl-gutter max-md:h-12 max-md:pr-1">
         <ClosePane

@@ -5,6 +5,7 @@ import { findImport } from "./import-record"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
 import { said } from "./words-said"
+import { words } from "./words"
 
 const aboutPerson = { kind: "person" } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
@@ -12,6 +13,16 @@ const changesAccess = { kind: "person", changesAccess: true } as const
 export const people: Module = {
   name: "people",
   uses: ["calendar"],
+  nav: [
+    {
+      group: "manage",
+      order: 10,
+      href: "/people",
+      icon: "users",
+      label: { zh: words.zh.directory.title, en: words.en.directory.title },
+      keys: "g p",
+    },
+  ],
   kinds: {
     person: {
       icon: "user",

@@ -5,6 +5,11 @@ import { people } from "@/db/schema/people"
 import type { Grant } from "@/lib/platform/actor"
 
 const everyone: readonly Grant[] = [{ principal: "everyone", level: "view" }]
+/** Who left is looked after by those who look after accounts. */
+const accounts: readonly Grant[] = [
+  { principal: "duty:hr", level: "view" },
+  { principal: "duty:platform", level: "view" },
+]
 
 const columns = {
   id: people.id,
@@ -13,10 +18,11 @@ const columns = {
   pinyin: people.pinyin,
   initials: people.initials,
   email: people.email,
-  phone: people.phone,
   post: people.post,
   level: people.level,
   departmentId: people.departmentId,
+  managerId: people.managerId,
+  hiredOn: people.hiredOn,
   disabledAt: people.disabledAt,
 }
 
@@ -28,22 +34,30 @@ const byId = prepared((db) =>
     .prepare(),
 )
 
-/** A colleague, as the directory shows one. Everybody in the company may see who works there. */
+/** A colleague, as the directory shows one, whoever asks: `canSee` comes next. */
 export async function findPerson(db: Db, id: number) {
+  // Out of an address comes any number, and none.
+  if (!Number.isSafeInteger(id)) return null
   const [row] = await byId(db).execute({ id })
   return row ? asKnown(row) : null
 }
 
-export const asKnown = <R extends object>(row: R) => ({
+/** Everybody in the company may see who works there; who left is seen by 人事 and 平台管理 only. */
+export const asKnown = <R extends { disabledAt: Date | null }>(row: R) => ({
   ...row,
-  grants: everyone,
+  grants: row.disabledAt ? accounts : everyone,
   sensitivityId: null,
 })
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
-/** What a search finds somebody by. The phone number is found by, never shown. */
-export const personText = (person: Person): string =>
+type Findable = Pick<Person, "name" | "pinyin" | "initials" | "staffNo" | "email" | "post">
+
+/**
+ * What a search finds somebody by. Not the phone number: words are found by their beginnings, so
+ * a number could be guessed figure by figure.
+ */
+export const personText = (person: Findable): string =>
   [
     person.name,
     person.pinyin,
@@ -51,6 +65,5 @@ export const personText = (person: Person): string =>
     person.initials,
     person.staffNo,
     person.email,
-    person.phone,
     person.post,
   ].join(" ")

@@ -1,13 +1,16 @@
 import { notFound } from "next/navigation"
-import { Profile } from "@/components/people/profile"
-import { db } from "@/db/engine"
-import { findPerson } from "@/lib/people/person"
+import { PersonScreen } from "@/components/people/person-screen"
+import { personPage } from "@/lib/people/person-page"
 import { pageActor } from "@/lib/platform/session"
+
+export async function generateMetadata({ params }: PageProps<"/people/[personId]">) {
+  const page = await personPage(await pageActor(), Number((await params).personId))
+  return page ? { title: page.person.name } : {}
+}
 
 export default async function PersonPage({ params }: PageProps<"/people/[personId]">) {
   const actor = await pageActor()
-  const id = Number((await params).personId)
-  const person = Number.isSafeInteger(id) ? await findPerson(db(), id) : null
-  if (!person) notFound()
-  return <Profile actor={actor} person={person} />
+  const page = await personPage(actor, Number((await params).personId))
+  if (!page) notFound()
+  return <PersonScreen actor={actor} page={page} />
 }

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server"
+import { AccountForms } from "@/components/people/account-forms"
+import { LevelForm } from "@/components/people/level-form"
+import { Section } from "@/components/ui/section"
+import type { Person } from "@/lib/people/person"
+
+/** For the head of somebody's department. */
+export async function LevelSection({ person }: { person: Person }) {
+  const t = await getTranslations("people.colleague")
+  return (
+    <Section title={t("level")} size="small">
+      <LevelForm
+        id={person.id}
+        level={person.level}
+        label={t("level")}
+        levels={[
+          { value: "view", label: t("view"), icon: "eye", tone: "quiet" },
+          { value: "edit", label: t("edit"), icon: "pencil", tone: "quiet" },
+          { value: "admin", label: t("admin"), icon: "shield", tone: "quiet" },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** For 人事 and 平台管理. */
+export async function AccountSection({ person }: { person: Person }) {
+  const t = await getTranslations("people.colleague")
+  return (
+    <Section title={t("account")} size="small">
+      <AccountForms
+        key={String(person.disabledAt)}
+        id={person.id}
+        left={person.disabledAt !== null}
+        words={{
+          disable: t("disable"),
+          enable: t("enable"),
+          printLink: t("printLink"),
+          mailLink: t("mailLink"),
+          mailed: t("mailed"),
+          onceOnly: t("onceOnly"),
+        }}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray } from "drizzle-orm"
+import { alias } from "drizzle-orm/sqlite-core"
+import { db } from "@/db/engine"
+import { access } from "@/db/schema/access"
+import { visible } from "@/lib/platform/access"
+import type { PersonActor } from "@/lib/platform/actor"
+import { ancestry, type Organisation } from "@/lib/platform/organisation"
+import { registry } from "@/lib/platform/registry"
+
+interface Colleague {
+  id: number
+  departmentId: number
+  disabledAt: Date | null
+}
+
+/** Counted so far; beyond it a number tells nobody more. */
+export const countedTo = 99
+const listed = 5
+
+/** The departments that both belong to: theirs, nearest first, and those above. */
+export const sharedHomes = (
+  actor: PersonActor,
+  person: Colleague,
+  org: Organisation,
+): { id: number; name: string }[] =>
+  ancestry(org, person.departmentId)
+    .filter((id) => actor.principals.has(`department:${id}`))
+    .map((id) => ({ id, name: org.departments.get(id)?.name ?? "" }))
+
+// `visible` looks at `access` itself: the colleague's line needs a name of its own.
+const theirs = alias(access, "theirs")
+
+/**
+ * The records that somebody takes part in by name and the reader sees too. Both access lists and
+ * both clearances are asked: what either of them may not see isn't there, not even as a number.
+ */
+export async function sharedIds(
+  actor: PersonActor,
+  person: Colleague,
+  org: Organisation,
+): Promise<{ kind: string; id: number }[]> {
+  if (person.disabledAt || person.id === actor.personId) return []
+  const kinds = [...registry().kinds.keys()].filter((kind) => kind !== "person")
+  return db()
+    .select({ kind: theirs.kind, id: theirs.recordId })
+    .from(theirs)
+    .where(
+      and(
+        inArray(theirs.kind, kinds),
+        eq(theirs.principal, `person:${person.id}`),
+        inArray(theirs.label, [0, ...(org.clearances.get(person.id) ?? [])]),
+        visible(actor, theirs.kind.getSQL(), theirs.recordId),
+      ),
+    )
+    .orderBy(asc(theirs.kind), asc(theirs.sortKey), asc(theirs.recordId))
+    .limit(countedTo + 1)
+}
+
+/** The first of them with their names, and how many there are. */
+export async function sharedRecords(actor: PersonActor, person: Colleague, org: Organisation) {
+  const ids = await sharedIds(actor, person, org)
+  const found = await Promise.all(ids.slice(0, listed).map((one) => asLink(actor, one)))
+  return { count: ids.length, records: found.filter((record) => record !== null) }
+}
+
+async function asLink(actor: PersonActor, { kind: name, id }: { kind: string; id: number }) {
+  const kind = registry().kinds.get(name)
+  const record = await kind?.find(db(), id)
+  if (!kind || !record || !kind.canSee(actor, record)) return null
+  return {
+    key: `${name}:${id}`,
+    icon: kind.icon,
+    title: kind.title(record),
+    href: kind.href(record),
+    ...kind.summary?.(record),
+  }
+}
+
+export type SharedRecord = NonNullable<Awaited<ReturnType<typeof asLink>>>
