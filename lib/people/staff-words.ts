@@ -11,7 +11,12 @@ export const staffWords = {
       too_many_rows: "文件超过 {value} 行，请拆分后再导入。",
       old_excel: "这是旧版 Excel 文件（.xls），请另存为 .xlsx 或 CSV。",
       unreadable: "无法读取这个文件，请另存为 .xlsx 或 CSV。",
+      macros: "这是含宏的工作簿（.xlsm），请另存为不含宏的 .xlsx 或 CSV。",
       broken_quotes: "第 {row} 行的引号没有闭合，请改正后再导入。",
+      mixed_encodings: "第 {row} 行起换了一种编码（UTF-8 与 GB18030 混在一起），请用 Excel 打开后另存为 .xlsx。",
+      broken_text: "第 {row} 行有无法识别的字符，请用 Excel 打开后另存为 .xlsx。",
+      merged_cells: "单元格 {value} 是合并的，分不清属于谁，请取消合并并逐行填写。",
+      formula_without_value: "单元格 {value} 的公式没有保存结果，请用 Excel 打开并保存一次，或改为数值。",
       empty: "文件里没有员工，请检查是否选错了文件。",
       missing_column: "缺少列「{value}」。",
       duplicate_column: "列「{value}」出现了两次，请保留一列。",
@@ -62,7 +67,15 @@ export const staffWords = {
       too_many_rows: "The file has more than {value} rows. Split it and import the parts.",
       old_excel: "This is an old Excel file (.xls). Save it as .xlsx or CSV.",
       unreadable: "This file can't be read. Save it as .xlsx or CSV.",
+      macros: "This workbook holds macros (.xlsm). Save it as .xlsx without macros, or as CSV.",
       broken_quotes: "A quotation mark in row {row} is never closed. Correct it and import again.",
+      mixed_encodings:
+        "From row {row} on the encoding changes (UTF-8 and GB18030 in one file). Open it in Excel and save it as .xlsx.",
+      broken_text: "Row {row} holds unreadable signs. Open the file in Excel and save it as .xlsx.",
+      merged_cells:
+        "The cells {value} are merged, so nobody can tell whose they are. Unmerge them and fill in each row.",
+      formula_without_value:
+        "The formula in {value} was saved without its result. Open and save the file in Excel, or write the value.",
       empty: "There is nobody in this file. Is it the right one?",
       missing_column: "The column “{value}” is missing.",
       duplicate_column: "The column “{value}” appears twice. Keep one of them.",
