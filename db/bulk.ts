@@ -1,12 +1,16 @@
 import { getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm"
 import { toSnakeCase } from "drizzle-orm/casing"
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core"
+import { breath } from "./breath"
 import { onPostgres } from "./columns"
 import type { Db } from "./database"
 import { engine } from "./engine"
 
-/** Rows of one statement. They travel as one JSON value, so no limit on variables is near. */
-const together = 5_000
+/**
+ * Rows of one statement. They travel as one JSON value, so no limit on variables is near; but SQLite
+ * keeps everybody else waiting while it works.
+ */
+const together = 1_000
 
 /** The rows in parts of a size that one statement takes well. */
 export function parts<T>(rows: readonly T[], size = together): T[][] {
@@ -75,7 +79,8 @@ export async function insertMany<T extends SQLiteTable, A = never>(
       ? sql.raw(` returning ${returning.map((name) => `"${name}"`).join(", ")}`)
       : sql``
   const answers: A[] = []
-  for (const part of parts(rows)) {
+  for (const [nth, part] of parts(rows).entries()) {
+    if (nth > 0) await breath()
     const values = part.map((row) =>
       columns.map(([key, column]) => stored(column, Reflect.get(row, key))),
     )

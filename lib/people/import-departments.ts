@@ -4,13 +4,17 @@ import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { StaffBook } from "./staff-book"
 
-/** Makes the departments that paths name and nobody made yet. @returns every department's id by path */
+/**
+ * Makes the departments that paths name and nobody made yet.
+ * @returns every department's id by path, and the new ones in the order made
+ */
 export async function makeDepartments(ctx: Ctx, book: StaffBook, paths: readonly string[]) {
   const ids = new Map([...book.departments].map(([path, { id }]) => [path, id]))
+  const made: number[] = []
   const missing = Map.groupBy(missingPaths(ids, paths), (path) => path.split("/").length)
   for (const depth of [...missing.keys()].toSorted((a, b) => a - b))
-    await makeLevel(ctx, ids, missing.get(depth) ?? [])
-  return ids
+    made.push(...(await makeLevel(ctx, ids, missing.get(depth) ?? [])))
+  return { ids, made }
 }
 
 function missingPaths(ids: ReadonlyMap<string, number>, paths: readonly string[]): string[] {
@@ -26,7 +30,7 @@ async function makeLevel(
   ctx: Ctx,
   ids: Map<string, number>,
   paths: readonly string[],
-): Promise<void> {
+): Promise<number[]> {
   const placed = paths.map((path) => {
     const cut = path.lastIndexOf("/")
     return {
@@ -49,4 +53,5 @@ async function makeLevel(
     const id = made.get(`${parentId ?? ""}/${name}`) ?? refuse("conflict")
     ids.set(path, id)
   }
+  return rows.map(({ id }) => Number(id))
 }

@@ -1,6 +1,16 @@
 import { sql } from "drizzle-orm"
-import { idsIn, insertMany, valuesTable } from "@/db/bulk"
-import { duties, levels, people, personDuties, sessions } from "@/db/schema/people"
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core"
+import { breath, mapSlowly } from "@/db/breath"
+import { idsIn, insertMany, parts, valuesTable } from "@/db/bulk"
+import {
+  duties,
+  knownDevices,
+  levels,
+  passwordLinks,
+  people,
+  personDuties,
+  sessions,
+} from "@/db/schema/people"
 import { indexMany } from "@/lib/platform/bulk-index"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -22,14 +32,14 @@ export async function writePeople(
   departmentIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   await freeAddresses(ctx, planned)
-  const rows = planned.map(({ after }) =>
+  const rows = await mapSlowly(planned, ({ after }) =>
     rowOf(ctx, after, departmentIds.get(after.department) ?? refuse("conflict")),
   )
   await putPeople(ctx, rows, ids)
   await writeManagers(ctx, planned, ids)
   await writeDuties(ctx, planned, ids)
   await endSessions(ctx, planned)
-  const records = rows.map((row) =>
+  const records = await mapSlowly(rows, (row) =>
     asKnown({ ...row, id: ids.get(row.staffNo) ?? refuse("conflict") }),
   )
   await indexMany(ctx.tx, "person", records)
@@ -102,12 +112,14 @@ async function writeManagers(ctx: Ctx, planned: readonly PlannedPerson[], ids: I
       ids.get(after.staffNo) ?? refuse("conflict"),
       after.manager === "" ? null : (ids.get(after.manager) ?? refuse("conflict")),
     ])
-  if (pairs.length === 0) return
-  await ctx.tx
-    .update(people)
-    .set({ managerId: sql`pair.column2` })
-    .from(sql`${valuesTable(pairs, ["bigint", "bigint"])} as pair`)
-    .where(sql`${people.id} = pair.column1`)
+  for (const part of parts(pairs)) {
+    await ctx.tx
+      .update(people)
+      .set({ managerId: sql`pair.column2` })
+      .from(sql`${valuesTable(part, ["bigint", "bigint"])} as pair`)
+      .where(sql`${people.id} = pair.column1`)
+    await breath()
+  }
 }
 
 async function writeDuties(ctx: Ctx, planned: readonly PlannedPerson[], ids: Ids): Promise<void> {
@@ -124,13 +136,19 @@ async function writeDuties(ctx: Ctx, planned: readonly PlannedPerson[], ids: Ids
   await insertMany(ctx.tx, personDuties, given)
 }
 
+/** Whoever left can't come in again: not by an open page, a link on paper, or a known browser. */
 async function endSessions(ctx: Ctx, planned: readonly PlannedPerson[]): Promise<void> {
   const left = planned.flatMap(({ id, after }) =>
     id !== null && after.status === "left" ? [id] : [],
   )
-  if (left.length > 0)
+  for (const part of parts(left)) {
+    const theirs = (column: SQLiteColumn) => sql`${column} in ${idsIn(part)}`
     await ctx.tx
       .update(sessions)
       .set({ endedAt: ctx.now })
-      .where(sql`${sessions.personId} in ${idsIn(left)} and ${sessions.endedAt} is null`)
+      .where(sql`${theirs(sessions.personId)} and ${sessions.endedAt} is null`)
+    await ctx.tx.delete(passwordLinks).where(theirs(passwordLinks.personId))
+    await ctx.tx.delete(knownDevices).where(theirs(knownDevices.personId))
+    await breath()
+  }
 }

@@ -1,6 +1,7 @@
+import { mapSlowly } from "@/db/breath"
 import { levels } from "@/db/schema/people"
 import { refuse } from "@/lib/platform/refusal"
-import type { StaffBook } from "./staff-book"
+import type { StaffBook, StaffEntry } from "./staff-book"
 import { type StaffColumn, staffColumns } from "./staff-columns"
 import type { StaffValues } from "./staff-conflicts"
 import type { StaffOutcome } from "./staff-rows"
@@ -12,7 +13,8 @@ export interface IgnoredChange {
   column: "level" | "duties" | "email" | "status" | "isHead"
   /**
    * A raise waits for the head; duties, and the accounts of those with 平台管理, are for platform
-   * administrators (decision 3); nobody makes themselves a head (decision 2).
+   * administrators (decision 3); nobody makes themselves a head (decision 2), lowers or disables
+   * themselves.
    */
   reason: "raise_waits" | "needs_platform" | "not_self"
   wanted: string
@@ -37,10 +39,21 @@ export interface ImportPlan {
   people: PlannedPerson[]
   unchanged: number
   ignored: IgnoredChange[]
+  /** People who work here and don't stand in the file. */
+  missing: { staffNo: string; name: string }[]
+  /** How many of them the plan makes leavers. */
+  ended: number
+}
+
+export interface PlanChoices {
+  /** Whoever the file doesn't have, left: only where the importer says that the file is whole. */
+  leavers?: boolean
 }
 
 const fromLow: readonly string[] = levels
 const rank = (level: string): number => fromLow.indexOf(level)
+
+type Outcome = Exclude<StaffOutcome, { kind: "error" }>
 
 /** A new person starts like this where the file says nothing. */
 const blank: Omit<StaffValues, "staffNo" | "name" | "email" | "department"> = {
@@ -59,33 +72,52 @@ const blank: Omit<StaffValues, "staffNo" | "name" | "email" | "department"> = {
  * What a checked file will do, without doing it.
  * @throws Refusal when the file has errors, or the company changed since it was checked
  */
-export function planImport(
+export async function planImport(
   outcomes: readonly StaffOutcome[],
   book: StaffBook,
   rights: ImportRights,
-): ImportPlan {
-  const plan: ImportPlan = { people: [], unchanged: 0, ignored: [] }
-  for (const outcome of outcomes) {
+  choices: PlanChoices = {},
+): Promise<ImportPlan> {
+  const plan: ImportPlan = { people: [], unchanged: 0, ignored: [], missing: [], ended: 0 }
+  const named = new Set<string>()
+  await mapSlowly(outcomes, (outcome) => {
     if (outcome.kind === "error")
       return refuse("invalid", { sentence: "people.error.importErrors" })
-    const entry = book.byNumber.get(outcome.values.staffNo ?? "")
-    const before = entry?.values ?? null
-    if (isStale(outcome, before))
+    const { staffNo = "" } = outcome.values
+    named.add(staffNo)
+    const entry = book.byNumber.get(staffNo)
+    if (isStale(outcome, entry?.values ?? null))
       return refuse("conflict", { sentence: "people.error.importStale" })
-    const wanted = wantedFrom(outcome.values, before)
-    const { after, ignored } = allowed(wanted, before, rights)
-    plan.ignored.push(...ignored)
-    if (before && staffColumns.every((column) => before[column] === after[column]))
-      plan.unchanged += 1
-    else plan.people.push({ id: entry?.id ?? null, before, after })
-  }
+    add(plan, entry, wantedFrom(outcome.values, entry?.values ?? null), rights)
+  })
+  const missing = [...book.byNumber.values()].filter(
+    ({ values }) => values.status === "active" && !named.has(values.staffNo),
+  )
+  plan.missing = missing.map(({ values: { staffNo, name } }) => ({ staffNo, name }))
+  if (!choices.leavers) return plan
+  const before = plan.people.length
+  for (const entry of missing)
+    add(plan, entry, { ...entry.values, status: "left", isHead: "no" }, rights)
+  plan.ended = plan.people.length - before
+  plan.unchanged -= missing.length - plan.ended
   return plan
 }
 
-function isStale(
-  outcome: Exclude<StaffOutcome, { kind: "error" }>,
-  before: StaffValues | null,
-): boolean {
+function add(
+  plan: ImportPlan,
+  entry: StaffEntry | undefined,
+  wanted: StaffValues,
+  rights: ImportRights,
+): void {
+  const before = entry?.values ?? null
+  const { after, ignored } = allowed(wanted, before, rights)
+  plan.ignored.push(...ignored)
+  if (before && staffColumns.every((column) => before[column] === after[column]))
+    plan.unchanged += 1
+  else plan.people.push({ id: entry?.id ?? null, before, after })
+}
+
+function isStale(outcome: Outcome, before: StaffValues | null): boolean {
   if (outcome.kind === "new") return before !== null
   if (!before) return true
   if (outcome.kind === "changed")
@@ -112,9 +144,11 @@ interface Limit {
   holds(before: StaffValues | null, rights: ImportRights, wanted: StaffValues): boolean
 }
 
+const runs = ({ duties }: StaffValues): boolean => duties.split(";").includes("platform")
+
 /** Whoever could write an administrator's address could have their password mailed there. */
 const administratorsOwn: Limit["holds"] = (before, { giveDuties }) =>
-  !giveDuties && (before?.duties.split(";").includes("platform") ?? false)
+  !giveDuties && before !== null && runs(before)
 
 const limits: readonly Limit[] = [
   {
@@ -125,6 +159,19 @@ const limits: readonly Limit[] = [
   { column: "duties", reason: "needs_platform", holds: (_, { giveDuties }) => !giveDuties },
   { column: "email", reason: "needs_platform", holds: administratorsOwn },
   { column: "status", reason: "needs_platform", holds: administratorsOwn },
+  {
+    column: "duties",
+    reason: "not_self",
+    holds: (before, { giveDuties, self }, wanted) =>
+      giveDuties && before?.staffNo === self && runs(before) && !runs(wanted),
+  },
+  {
+    column: "level",
+    reason: "not_self",
+    holds: (before, { self }, wanted) =>
+      before?.staffNo === self && rank(wanted.level) < rank(before.level),
+  },
+  { column: "status", reason: "not_self", holds: (before, { self }) => before?.staffNo === self },
   { column: "isHead", reason: "not_self", holds: (before, { self }) => before?.staffNo === self },
 ]
 

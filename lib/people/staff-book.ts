@@ -1,3 +1,5 @@
+import { asc, gt } from "drizzle-orm"
+import { atOnce, breath, mapSlowly } from "@/db/breath"
 import type { Db } from "@/db/database"
 import { departments, people, personDuties } from "@/db/schema/people"
 import type { StaffValues } from "./staff-conflicts"
@@ -11,19 +13,19 @@ export interface StaffEntry {
 /** Everybody and every department, in the words of a staff file. */
 export interface StaffBook {
   byNumber: ReadonlyMap<string, StaffEntry>
-  departments: ReadonlyMap<string, { id: number; headId: number | null }>
+  departments: ReadonlyMap<string, { id: number; headId: number | null; closed: boolean }>
 }
 
 /** Reads the whole company. For imports and exports, never for a page. */
 export async function staffBook(db: Db): Promise<StaffBook> {
   const units = await db.select().from(departments)
-  const rows = await db.select().from(people)
+  const rows = await everybody(db)
   const given = await db.select().from(personDuties)
   const paths = pathsOf(units)
   const heads = new Map(units.map((unit) => [unit.id, unit.headId]))
   const numbers = new Map(rows.map((row) => [row.id, row.staffNo]))
   const dutiesOf = Map.groupBy(given, (row) => row.personId)
-  const valuesOf = (row: typeof people.$inferSelect): StaffValues => ({
+  const valuesOf = (row: Row): StaffValues => ({
     staffNo: row.staffNo,
     name: row.name,
     email: row.email,
@@ -41,23 +43,49 @@ export async function staffBook(db: Db): Promise<StaffBook> {
     birthday: row.birthday ?? "",
     status: row.disabledAt ? "left" : "active",
   })
+  const entries = await mapSlowly(rows, (row): [string, StaffEntry] => [
+    row.staffNo,
+    { id: row.id, values: valuesOf(row) },
+  ])
   return {
-    byNumber: new Map(rows.map((row) => [row.staffNo, { id: row.id, values: valuesOf(row) }])),
+    byNumber: new Map(entries),
     departments: new Map(
-      units.map((unit) => [paths.get(unit.id) ?? "", { id: unit.id, headId: unit.headId }]),
+      units.map(({ id, headId, closedAt }) => [
+        paths.get(id) ?? "",
+        { id, headId, closed: closedAt !== null },
+      ]),
     ),
   }
 }
 
+type Row = typeof people.$inferSelect
+
+async function everybody(db: Db): Promise<Row[]> {
+  const found: Row[] = []
+  for (;;) {
+    const some = await db
+      .select()
+      .from(people)
+      .where(gt(people.id, found.at(-1)?.id ?? 0))
+      .orderBy(asc(people.id))
+      .limit(atOnce)
+    found.push(...some)
+    if (some.length < atOnce) return found
+    await breath()
+  }
+}
+
 /** What `checkStaffRows` compares a file with. */
-export async function existingStaff(db: Db): Promise<ExistingStaff> {
-  const book = await staffBook(db)
+export const existingStaff = async (db: Db): Promise<ExistingStaff> => staffIn(await staffBook(db))
+
+export function staffIn(book: StaffBook): ExistingStaff {
   const numbers = new Map([...book.byNumber].map(([staffNo, { id }]) => [id, staffNo]))
   return {
     staff: [...book.byNumber.values()].map(({ values }) => values),
-    departments: [...book.departments].map(([path, { headId }]) => ({
+    departments: [...book.departments].map(([path, { headId, closed }]) => ({
       path,
       head: numbers.get(headId ?? 0) ?? "",
+      closed,
     })),
   }
 }

@@ -24,6 +24,8 @@ export type KnownStaff = {
   byNumber: ReadonlyMap<string, StaffValues>
   /** The staff number of a department's head, by the department's path. */
   heads: ReadonlyMap<string, string>
+  /** Paths of dissolved departments. */
+  closed: ReadonlySet<string>
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -125,6 +127,14 @@ function stillLeads(row: ReadRow, department: string): boolean {
   if (leads(row) === department) return true
   return row.before?.department !== department && row.values.status !== "left"
 }
+
+/** Nobody new comes into a department that was dissolved; who left it last stays on its books. */
+export const closedDepartments = (rows: readonly ReadRow[], known: KnownStaff): StaffError[] =>
+  rows.flatMap(({ row, values: { department = "" }, before }): StaffError[] => {
+    if (!known.closed.has(department) || before?.department === department) return []
+    const found = { column: "department", code: "closed_department", suggestion: "" } as const
+    return [{ row, ...found, value: department }]
+  })
 
 /** Departments that would have two heads. Who leads one already isn't the one at fault. */
 export function secondHeads(rows: readonly ReadRow[], known: KnownStaff): StaffError[] {

@@ -36,8 +36,13 @@ test("the same staff file is read the same from UTF-8, GB18030 and Excel", async
       status: "在职",
     },
   })
-  expect(gb18030).toEqual(utf8)
-  expect(excel).toEqual(utf8)
+  expect([utf8, gb18030, excel].map((file) => file?.look.encoding)).toEqual([
+    "UTF-8",
+    "GB18030",
+    "XLSX",
+  ])
+  expect({ ...gb18030, look: utf8?.look }).toEqual(utf8)
+  expect({ ...excel, look: utf8?.look }).toEqual(utf8)
 })
 
 test("a file saved as Unicode text is read too", async () => {

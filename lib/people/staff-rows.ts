@@ -1,5 +1,6 @@
 import { requiredStaffColumns, type StaffColumn, staffColumns } from "@/lib/people/staff-columns"
 import {
+  closedDepartments,
   emailsUsedTwice,
   type KnownStaff,
   managersAmiss,
@@ -11,12 +12,13 @@ import {
 } from "@/lib/people/staff-conflicts"
 import type { StaffRow } from "@/lib/people/staff-file"
 import { readStaffCell } from "@/lib/people/staff-values"
+import { digitsLost } from "./staff-digits"
 
 export type ExistingStaff = {
   /** Values as codes: level "view", duties "hr;platform", days "2026-01-05", status "active". */
   staff: readonly Omit<StaffValues, "isHead">[]
   /** Paths like "研发部/后端组"; the head's staff number, "" if nobody leads it. */
-  departments: readonly { path: string; head: string }[]
+  departments: readonly { path: string; head: string; closed?: boolean }[]
 }
 
 export type StaffChange = { column: StaffColumn; before: string; after: string }
@@ -38,7 +40,8 @@ function knownFrom({ staff, departments }: ExistingStaff): KnownStaff {
     const isHead = heads.get(person.department) === person.staffNo ? "yes" : "no"
     byNumber.set(person.staffNo, { ...person, email: person.email.toLowerCase(), isHead })
   }
-  return { byNumber, heads }
+  const closed = new Set(departments.flatMap(({ path, closed }) => (closed ? [path] : [])))
+  return { byNumber, heads, closed }
 }
 
 function readRow({ row, cells }: StaffRow, known: KnownStaff): [ReadRow, StaffError[]] {
@@ -79,15 +82,29 @@ function outcomeOf(read: ReadRow, written: StaffRow, errors: StaffError[]): Staf
     : { ...line, kind: "unchanged", values }
 }
 
+const checks = [
+  numbersUsedTwice,
+  digitsLost,
+  emailsUsedTwice,
+  closedDepartments,
+  managersAmiss,
+  secondHeads,
+]
+
+export interface CheckedStaff {
+  outcomes: StaffOutcome[]
+  newDepartments: string[]
+  /** Rows that say word for word what a row above says; they count once. */
+  repeated: { row: number; of: number }[]
+}
+
 /**
  * What a staff file would do, row by row, and everything that stands in its way, before anything is
  * written (G1.1). Departments that don't exist yet are no error: the import makes them.
  */
-export function checkStaffRows(
-  rows: readonly StaffRow[],
-  existing: ExistingStaff,
-): { outcomes: StaffOutcome[]; newDepartments: string[] } {
+export function checkStaffRows(all: readonly StaffRow[], existing: ExistingStaff): CheckedStaff {
   const known = knownFrom(existing)
+  const { rows, repeated } = withoutRepeats(all)
   const errors = new Map<number, StaffError[]>(rows.map(({ row }) => [row, []]))
   const read: ReadRow[] = []
   for (const row of rows) {
@@ -95,14 +112,27 @@ export function checkStaffRows(
     read.push(values)
     errors.set(row.row, wrong)
   }
-  for (const check of [numbersUsedTwice, emailsUsedTwice, managersAmiss, secondHeads]) {
+  for (const check of checks) {
     for (const error of check(read, known)) errors.get(error.row)?.push(error)
   }
   const outcomes = rows.flatMap((written, nth) => {
     const row = read[nth]
     return row ? [outcomeOf(row, written, errors.get(written.row) ?? [])] : []
   })
-  return { outcomes, newDepartments: newDepartments(outcomes, existing) }
+  return { outcomes, newDepartments: newDepartments(outcomes, existing), repeated }
+}
+
+function withoutRepeats(all: readonly StaffRow[]) {
+  const firsts = new Map<string, number>()
+  const repeated: CheckedStaff["repeated"] = []
+  const rows = all.filter(({ row, cells }) => {
+    const said = staffColumns.map((column) => cells[column] ?? "").join("\u0000")
+    const of = firsts.get(said)
+    if (of === undefined) firsts.set(said, row)
+    else repeated.push({ row, of })
+    return of === undefined
+  })
+  return { rows, repeated }
 }
 
 // A path brings the departments above it along: 研发部/后端组 needs 研发部.

@@ -12,6 +12,9 @@ export type StaffErrorCode =
   | "unknown_duty"
   | "formula"
   | "bad_department"
+  | "department_in_itself"
+  | "closed_department"
+  | "lost_digits"
   | "too_long"
   | "duplicate_staff_no"
   | "duplicate_email"
@@ -81,6 +84,9 @@ function readDepartment(cell: string): CellOutcome {
   const parts = cell.split(/[/\\>]/).map((part) => part.trim())
   if (parts.includes(""))
     return { code: "bad_department", suggestion: parts.filter(Boolean).join("/") }
+  const again = parts.findIndex((part, nth) => parts.indexOf(part) < nth)
+  if (again >= 0)
+    return { code: "department_in_itself", suggestion: parts.slice(0, again).join("/") }
   return { value: parts.join("/") }
 }
 

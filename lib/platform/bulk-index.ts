@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
+import { atOnce, breath } from "@/db/breath"
 import { idsIn, insertMany, parts, valuesTable } from "@/db/bulk"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
@@ -20,8 +21,10 @@ export async function indexMany<R extends Known>(
   records: readonly R[],
 ): Promise<void> {
   const kind = kindOf(kindName)
-  for (const part of parts(records)) {
+  for (const [nth, part] of parts(records, atOnce).entries()) {
+    if (nth > 0) await breath()
     await writeAccessLists(db, kindName, kind, part)
+    await breath()
     await writeSearchRows(db, kindName, kind, part)
   }
 }
@@ -121,4 +124,24 @@ async function putTokens(
     sql`insert into "search_index" (${key}, tokens, who) select column1, ${text("column2")}, ${text("column3")}
       from ${valuesTable(rows, ["bigint", "text", "text"])} as entries`,
   )
+}
+
+/** Takes records out of the access lists and the search, when they are gone for good. */
+export async function unindexMany(
+  db: Db,
+  kindName: string,
+  ids: readonly number[],
+): Promise<void> {
+  for (const part of parts(ids)) {
+    await db
+      .delete(access)
+      .where(and(eq(access.kind, kindName), sql`${access.recordId} in ${idsIn(part)}`))
+    const gone = await db
+      .delete(searchRows)
+      .where(and(eq(searchRows.kind, kindName), sql`${searchRows.recordId} in ${idsIn(part)}`))
+      .returning({ id: searchRows.id })
+    const places = gone.map(({ id }) => id)
+    await engine().run(db, sql`delete from "search_index" where ${key} in ${idsIn(places)}`)
+    await breath()
+  }
 }

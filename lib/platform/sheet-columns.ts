@@ -23,6 +23,8 @@ export type SheetRows<Column extends string> = {
   ignored: string[]
   rows: SheetRow<Column>[]
   problems: ColumnProblem<Column>[]
+  /** The header's row number as a spreadsheet shows it. */
+  headerRow: number
 }
 
 /** A cell as it was meant: half-width forms (NFKC), without invisible signs and spaces around it. */
@@ -84,7 +86,19 @@ export function readColumns<Column extends string>(
     row,
     cells: cellsAt(places, cells),
   }))
-  return { columns: [...places.keys()], ignored, rows, problems }
+  const headerRow = lines[Math.max(found, 0)]?.row ?? 1
+  return { columns: [...places.keys()], ignored, rows, problems, headerRow }
+}
+
+/** Whether one of the first lines can be the header of such a table. */
+export function hasHeader<Column extends string>(
+  lines: readonly Line[],
+  titles: ColumnTitles<Column>,
+): boolean {
+  const columnOf = columnFinder(titles)
+  return lines
+    .slice(0, LINES_ABOVE_HEADER)
+    .some(({ cells }) => cells.filter(columnOf).length >= ENOUGH_TO_BE_A_HEADER)
 }
 
 function cellsAt<Column extends string>(places: ReadonlyMap<Column, number>, cells: string[]) {

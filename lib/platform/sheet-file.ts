@@ -1,83 +1,103 @@
-import iconv from "iconv-lite"
-import { type CellValue, readSheet } from "read-excel-file/node"
 import { type Line, MOST_ROWS, parseCsv } from "@/lib/platform/csv"
-import { inflatedSize } from "@/lib/platform/zip-size"
+import { type FileProblem, startsWith } from "./sheet-problems"
+import { decode, type TextEncoding } from "./sheet-text"
+import { readWorkbook, type Workbook } from "./sheet-workbook"
 
-/** In bytes. The second is what a workbook may grow to when unpacked. */
+/** In bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024
-const LARGEST_WORKBOOK = 1024 * 1024 * 1024
 const FEW_LINES_ABOVE_HEADER = 10
 
-export type FileProblem = {
-  code: "too_large" | "too_many_rows" | "old_excel" | "unreadable" | "broken_quotes" | "empty"
-  value: string
-  row?: number
+/** What there is to say about a file besides its lines. */
+export interface FileLook {
+  encoding: TextEncoding | "XLSX" | null
+  /** The sheet that was read, and the others that hold something. */
+  sheet: string
+  otherSheets: string[]
+  merged: string[]
+  hiddenColumns: string[]
+  formulas: string[]
 }
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, nth) => bytes[nth] === byte)
+export interface FileLines {
+  lines: Line[]
+  look: FileLook
+  problem?: FileProblem
+}
 
-// A file saved by Excel in China is GB18030 unless it says otherwise; its bytes are hardly ever
-// valid UTF-8 by chance.
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes)
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes)
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), "gb18030")
+const plainLook: FileLook = {
+  encoding: null,
+  sheet: "",
+  otherSheets: [],
+  merged: [],
+  hiddenColumns: [],
+  formulas: [],
+}
+
+const failed = (
+  code: FileProblem["code"],
+  more: { value?: string; row?: number; look?: FileLook } = {},
+): FileLines => {
+  const { look = plainLook, value = "", row } = more
+  return { lines: [], look, problem: { code, value, ...(row === undefined ? {} : { row }) } }
+}
+
+function readText(bytes: Uint8Array): FileLines {
+  const decoded = decode(bytes)
+  if ("mixedAt" in decoded) return failed("mixed_encodings", { row: decoded.mixedAt })
+  if (!("text" in decoded)) return failed("broken_text", { row: decoded.brokenAt })
+  if (decoded.text.includes("\u0000")) return failed("unreadable")
+  const { lines, brokenAt } = parseCsv(decoded.text, MOST_ROWS + FEW_LINES_ABOVE_HEADER + 1)
+  if (brokenAt !== undefined) return failed("broken_quotes", { row: brokenAt })
+  return { lines, look: { ...plainLook, encoding: decoded.encoding } }
+}
+
+/** The first sheet that has the table; without one, the first that holds anything. */
+function readSheet({ sheets }: Workbook, isTable: (lines: readonly Line[]) => boolean): FileLines {
+  const filled = sheets.filter(({ lines }) => lines.some(hasText))
+  const chosen = filled.find(({ lines }) => isTable(lines)) ?? filled[0]
+  if (!chosen) return failed("empty")
+  const { name, lines, look } = chosen
+  const seen: FileLook = {
+    ...look,
+    encoding: "XLSX",
+    sheet: name,
+    otherSheets: filled.filter((each) => each !== chosen).map((each) => each.name),
   }
+  const [unanswered] = look.unanswered
+  return unanswered === undefined
+    ? { lines, look: seen }
+    : failed("formula_without_value", { value: unanswered, look: seen })
 }
 
-function written(cell: CellValue | null): string {
-  if (!(cell instanceof Date)) return cell === null ? "" : String(cell)
-  const [day = "", clock = ""] = cell.toISOString().split("T")
-  return clock.startsWith("00:00:00") ? day : `${day} ${clock.slice(0, 5)}`
-}
-
-async function readWorkbook(bytes: Uint8Array): Promise<Line[] | FileProblem> {
-  const size = inflatedSize(bytes)
-  if (size === undefined) return { code: "unreadable", value: "" }
-  if (size > LARGEST_WORKBOOK) return { code: "too_large", value: String(size) }
-  try {
-    const sheet = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    return sheet.map((cells, index) => ({ row: index + 1, cells: cells.map(written) }))
-  } catch {
-    return { code: "unreadable", value: "" }
-  }
-}
-
-function readText(bytes: Uint8Array): Line[] | FileProblem {
-  const text = decode(bytes)
-  if (text.includes("\u0000")) return { code: "unreadable", value: "" }
-  const { lines, brokenAt } = parseCsv(text, MOST_ROWS + FEW_LINES_ABOVE_HEADER + 1)
-  return brokenAt === undefined ? lines : { code: "broken_quotes", value: "", row: brokenAt }
-}
+const hasText = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== "")
 
 /**
- * Reads a table from a file as people have it: CSV in UTF-8, UTF-16 or GB18030, or the first sheet
- * of an XLSX workbook, told apart by the bytes and not by the name.
+ * Reads a table from a file as people have it: CSV in UTF-8, UTF-16 or GB18030, or a sheet of an
+ * XLSX workbook, told apart by the bytes and not by the name.
  * @param bytes the whole file; refused unread above 200 MB or a workbook of more than 1 GB
+ * @param isTable whether a sheet of a workbook is the one that is meant
  * @returns the lines that hold anything, with the row numbers that a spreadsheet shows; or the one
  * problem for which the file can't be read
  */
 export async function readSheetFile(
   bytes: Uint8Array,
-): Promise<{ lines: Line[]; problem?: FileProblem }> {
-  if (bytes.byteLength > LARGEST_FILE) {
-    return { lines: [], problem: { code: "too_large", value: String(bytes.byteLength) } }
-  }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return { lines: [], problem: { code: "old_excel", value: "" } }
-  }
+  isTable: (lines: readonly Line[]) => boolean = () => true,
+): Promise<FileLines> {
+  if (bytes.byteLength > LARGEST_FILE)
+    return failed("too_large", { value: String(bytes.byteLength) })
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return failed("old_excel")
   const read = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
-    ? await readWorkbook(bytes)
+    ? await readBook(bytes, isTable)
     : readText(bytes)
-  if ("code" in read) return { lines: [], problem: read }
-  const lines = read.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-  if (lines.length === 0) return { lines, problem: { code: "empty", value: "" } }
-  if (lines.length > MOST_ROWS + 1) {
-    return { lines: [], problem: { code: "too_many_rows", value: String(MOST_ROWS) } }
-  }
-  return { lines }
+  if (read.problem) return read
+  const lines = read.lines.filter(hasText)
+  if (lines.length === 0) return failed("empty", { look: read.look })
+  if (lines.length > MOST_ROWS + 1)
+    return failed("too_many_rows", { value: String(MOST_ROWS), look: read.look })
+  return { ...read, lines }
+}
+
+async function readBook(bytes: Uint8Array, isTable: (lines: readonly Line[]) => boolean) {
+  const book = await readWorkbook(bytes)
+  return "code" in book ? failed(book.code, { value: book.value }) : readSheet(book, isTable)
 }
