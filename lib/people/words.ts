@@ -1,3 +1,5 @@
+import { departmentWords } from "./words-departments"
+import { sensitivityWords } from "./words-sensitivity"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
@@ -31,6 +33,8 @@ export const words = {
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
+    ...departmentWords.zh,
+    ...sensitivityWords.zh,
   },
   en: {
     error: {
@@ -63,5 +67,7 @@ export const words = {
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,
+    ...departmentWords.en,
+    ...sensitivityWords.en,
   },
 }

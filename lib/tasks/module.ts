@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
+import { labelledTasks } from "./labelled"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task } from "./task"
@@ -50,6 +51,7 @@ export const tasks: Module = {
     "task.completed": { ...onTask, notify: ownerAndCreator },
     "task.commented": { ...onTask, notify: participants },
   },
+  labelled: [labelledTasks],
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },
