@@ -41,6 +41,8 @@ export const movedPeople = z.strictObject({ people: listOf(id, 200), to: id, con
 export const givenDuties = z.strictObject({
   person: z.string().trim().min(1).max(100),
   duties: listOf(z.enum(duties), duties.length),
+  /** These besides what the person has. */
+  more: z.literal("yes").optional(),
 })
 
 const level = z.enum(levels)

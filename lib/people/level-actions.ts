@@ -1,7 +1,9 @@
 "use server"
 
 import { action } from "@/lib/action"
+import type { Duty } from "@/lib/platform/actor"
 import { organisation } from "@/lib/platform/organisation"
+import { refuse } from "@/lib/platform/refusal"
 import { givenDuties, levelsForm } from "./department-inputs"
 import { canGiveDuties } from "./departments-policy"
 import { setDuties } from "./duties"
@@ -35,8 +37,11 @@ export const setDutiesAction = action({
   load: async (ctx, { person }) => {
     const id = await resolvePerson(ctx.tx, person, "person")
     const { duties } = await organisation(ctx.tx)
-    return { id, had: duties.get(id) ?? new Set() }
+    return { id, had: duties.get(id) ?? new Set<Duty>() }
   },
   can: canGiveDuties,
-  run: (ctx, person, { duties }) => setDuties(ctx, person, duties),
+  run: async (ctx, person, { duties, more }) => {
+    if (more && duties.length === 0) refuse("invalid", { fields: { duties: "errors.required" } })
+    await setDuties(ctx, person, more ? [...new Set([...person.had, ...duties])] : duties)
+  },
 })

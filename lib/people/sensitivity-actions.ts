@@ -41,7 +41,10 @@ export const saveSensitivityAction = action({
   ...about,
   name: "sensitivity.save",
   input: editedLabel,
-  run: (ctx, label, { id: _, ...fields }) => changeSensitivity(ctx, label, fields),
+  run: async (ctx, label, { id, ...fields }) => {
+    await changeSensitivity(ctx, label, fields)
+    return id
+  },
 })
 
 export const closeSensitivityAction = action({
