@@ -9,9 +9,9 @@ import {
   addDepartment,
   changeDepartment,
   type DepartmentFields,
-  dissolveDepartment,
   openDepartment,
 } from "@/lib/people/departments"
+import { dissolveDepartment } from "@/lib/people/dissolving"
 import { canSetLevel, setLevels } from "@/lib/people/levels"
 import { givenUp, movePeople } from "@/lib/people/moving"
 import type { PersonActor } from "@/lib/platform/actor"

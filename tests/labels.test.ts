@@ -6,7 +6,8 @@ import { bundles } from "@/db/schema/notifications"
 import { clearances, people, sensitivities } from "@/db/schema/people"
 import { taskCoworkers } from "@/db/schema/tasks"
 import { listInbox, unreadCount } from "@/lib/notifications/queries"
-import { clearPeople, labelledCount, labelledOf, unclear } from "@/lib/people/clearing"
+import { clearPeople } from "@/lib/people/clearing"
+import { labelledCount, labelledOf } from "@/lib/people/labelled"
 import {
   addSensitivity,
   changeSensitivity,
@@ -14,6 +15,7 @@ import {
   findSensitivity,
   type Sensitivity,
 } from "@/lib/people/sensitivities"
+import { unclear } from "@/lib/people/unclearing"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { endAll } from "@/lib/platform/live"

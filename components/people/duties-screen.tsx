@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section"
 import { Still } from "@/components/ui/still"
 import { db } from "@/db/engine"
 import { duties } from "@/db/schema/people"
-import { dutyHolders } from "@/lib/people/sensitivity-page"
+import { dutyHolders } from "@/lib/people/duty-holders"
 
 /** 职能: who does what for the whole company. */
 export async function DutiesScreen({ tabs }: { tabs: { tabs?: Tab[]; tabsLabel?: string } }) {

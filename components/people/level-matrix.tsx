@@ -1,14 +1,15 @@
 "use client"
 
-import { type ReactNode, useActionState, useState } from "react"
+import { type ReactNode, useActionState } from "react"
 import { BulkBar, SaveBar } from "@/components/people/level-bars"
-import { changesIn, effectOf } from "@/components/people/level-effects"
+import { effectOf } from "@/components/people/level-effects"
 import {
   type LevelGroup,
   levelOrder,
   type MatrixWords,
 } from "@/components/people/level-matrix-data"
 import { LevelRow, matrixColumns } from "@/components/people/level-row"
+import { type Matrix, useLevelMatrix } from "@/components/people/use-level-matrix"
 import { Checkbox } from "@/components/ui/checkbox"
 import { cx } from "@/components/ui/cx"
 import { filled } from "@/components/ui/filled"
@@ -17,7 +18,6 @@ import { Input } from "@/components/ui/input"
 import { Group } from "@/components/ui/list"
 import { PageHead, type Tab } from "@/components/ui/page-head"
 import { setLevelsAction } from "@/lib/people/level-actions"
-import type { Level } from "@/lib/platform/actor"
 
 /** Who may what among one's own people: a radio for each level, saved together or not at all. */
 export function LevelMatrix({
@@ -32,23 +32,8 @@ export function LevelMatrix({
   foot?: ReactNode
 }) {
   const [answer, submit, sending] = useActionState(setLevelsAction, null)
-  const [wanted, setWanted] = useState<ReadonlyMap<number, Level>>(new Map())
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [typed, setTyped] = useState("")
-  const changes = changesIn(groups, wanted)
-  const fits = (text: string) => text.includes(typed.trim().toLowerCase())
-  const rows = groups.flatMap((group) => group.rows)
-  const open = rows.filter((row) => !row.own && fits(row.text))
-  const failed = answer?.ok === false ? answer : undefined
-  const set = (ids: Iterable<number>, level: Level) =>
-    setWanted(new Map([...wanted, ...[...ids].map((id) => [id, level] as const)]))
-  const choose = (ids: readonly number[], on: boolean) => {
-    const next = new Set(chosen)
-    for (const id of ids) on ? next.add(id) : next.delete(id)
-    setChosen(next)
-  }
-  const standing = (id: number) => wanted.get(id) ?? rows.find((row) => row.id === id)?.level
-  const all = levelOrder.find((level) => [...chosen].every((id) => standing(id) === level))
+  const matrix = useLevelMatrix(groups)
+  const { changes, chosen, shown } = matrix
   return (
     <form action={submit} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PageHead {...head}>
@@ -56,56 +41,28 @@ export function LevelMatrix({
           type="search"
           aria-label={words.search}
           placeholder={words.search}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          value={matrix.typed}
+          onChange={(event) => matrix.type(event.currentTarget.value)}
           className="needs-script w-45"
         />
       </PageHead>
-      {failed && <FormError>{failed.message}</FormError>}
+      {answer?.ok === false && <FormError>{answer.message}</FormError>}
       <div className="min-h-0 flex-1 lg:overflow-y-auto">
-        <MatrixColumns
-          words={words}
-          all={open.length > 0 && open.every((row) => chosen.has(row.id))}
-          onAll={(on) =>
-            choose(
-              open.map((row) => row.id),
-              on,
-            )
-          }
-        />
-        {groups.map(({ id, name, bare, rows: members }) => {
-          const shown = members.filter((row) => fits(row.text))
-          const lines = shown.map((row) => (
-            <LevelRow
-              key={row.id}
-              row={row}
-              level={wanted.get(row.id) ?? row.level}
-              chosen={chosen.has(row.id)}
-              words={words}
-              onLevel={(level) => set([row.id], level)}
-              onChoose={(on) => choose([row.id], on)}
-            />
-          ))
-          if (shown.length === 0) return null
-          return bare ? (
-            <div key={id}>{lines}</div>
-          ) : (
-            <Group key={id} title={name} count={shown.length}>
-              {lines}
-            </Group>
-          )
-        })}
-        {open.length === 0 && <p className="px-gutter py-4 text-control">{words.empty}</p>}
+        <MatrixColumns words={words} all={matrix.all} onAll={matrix.chooseAll} />
+        {shown.map((group) => (
+          <MatrixGroup key={group.id} group={group} matrix={matrix} words={words} />
+        ))}
+        {shown.length === 0 && <p className="px-gutter py-4 text-control">{words.empty}</p>}
         {foot}
       </div>
       <div className="sticky bottom-0 bg-surface">
         {chosen.size > 0 && (
           <BulkBar
             count={chosen.size}
-            all={all ?? null}
+            all={matrix.common}
             words={words}
-            onSet={(level) => set(chosen, level)}
-            onClear={() => setChosen(new Set())}
+            onSet={(level) => matrix.set(chosen, level)}
+            onClear={() => matrix.chooseAll(false)}
           />
         )}
         <SaveBar
@@ -113,13 +70,42 @@ export function LevelMatrix({
           effect={effectOf(changes, words)}
           words={words}
           sending={sending}
-          onCancel={() => setWanted(new Map())}
+          onCancel={matrix.undo}
         />
         <p role="status" className="sr-only">
           {answer?.ok && changes.length === 0 && filled(words.saved, { count: answer.value })}
         </p>
       </div>
     </form>
+  )
+}
+
+function MatrixGroup({
+  group: { name, bare, rows },
+  matrix,
+  words,
+}: {
+  group: LevelGroup
+  matrix: Matrix
+  words: MatrixWords
+}) {
+  const lines = rows.map((row) => (
+    <LevelRow
+      key={row.id}
+      row={row}
+      level={matrix.wanted.get(row.id) ?? row.level}
+      chosen={matrix.chosen.has(row.id)}
+      words={words}
+      onLevel={(level) => matrix.set([row.id], level)}
+      onChoose={(on) => matrix.choose([row.id], on)}
+    />
+  ))
+  return bare ? (
+    <div>{lines}</div>
+  ) : (
+    <Group title={name} count={rows.length}>
+      {lines}
+    </Group>
   )
 }
 

@@ -8,8 +8,9 @@ import { Face } from "@/components/ui/face"
 import { Section } from "@/components/ui/section"
 import { Still } from "@/components/ui/still"
 import { db } from "@/db/engine"
+import { heldUnder } from "@/lib/people/held-under"
 import type { Sensitivity } from "@/lib/people/sensitivities"
-import { heldUnder, labelHolders } from "@/lib/people/sensitivity-page"
+import { labelHolders } from "@/lib/people/sensitivity-page"
 import type { PersonActor } from "@/lib/platform/actor"
 
 type Held = Awaited<ReturnType<typeof labelHolders>>

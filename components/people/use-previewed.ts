@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, useState } from "react"
-import type { Previewed } from "@/lib/people/effect-sentences"
+import type { Previewed } from "@/lib/people/previewing"
 import type { Result } from "@/lib/platform/result"
 
 /** An action that answers first with what it would cause. */

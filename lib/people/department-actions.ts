@@ -5,19 +5,15 @@ import { action, nothing } from "@/lib/action"
 import { organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { canManageAccount } from "./accounts-policy"
+import { checkChange } from "./department-checks"
 import { editedDepartment, endedDepartment, movedPeople, newDepartment } from "./department-inputs"
-import {
-  addDepartment,
-  changeDepartment,
-  checkChange,
-  dissolveDepartment,
-  openDepartment,
-  standing,
-} from "./departments"
+import { addDepartment, changeDepartment, openDepartment, standing } from "./departments"
 import { canChangeDepartments } from "./departments-policy"
-import { effectSentences, headSentences, type Previewed, preview } from "./effect-sentences"
+import { dissolveDepartment } from "./dissolving"
+import { effectSentences, headSentences } from "./effect-sentences"
 import { resolvePerson } from "./finding"
 import { activePeople, givenUp, movePeople } from "./moving"
+import { type Previewed, preview } from "./previewing"
 
 const done: Previewed = { step: "done" }
 const lock = () => "departments"

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { isNull } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { people } from "@/db/schema/people"
@@ -85,7 +84,3 @@ const reach = (tree: DepartmentTree, personId: number, departmentId: number): Se
     ...ancestry(tree, departmentId),
     ...(tree.ledBy.get(personId) ?? []).flatMap((id) => subtree(tree, id)),
   ])
-
-/** Names what was shown, so that only that is confirmed. */
-export const effectsKey = (effects: readonly AccessEffect[]): string =>
-  createHash("sha256").update(JSON.stringify(effects)).digest("base64url").slice(0, 22)

@@ -1,7 +1,8 @@
 import type { Db } from "@/db/database"
 import type { PersonActor } from "@/lib/platform/actor"
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
-import { departmentTree, headcounts, levelRows, type TreeNode } from "./department-tree"
+import { headcounts, levelRows } from "./department-members"
+import { departmentTree, type TreeNode } from "./department-tree"
 import { namesOf } from "./finding"
 import { lastLevelled, levelHistory } from "./level-history"
 

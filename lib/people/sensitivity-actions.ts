@@ -3,14 +3,7 @@
 import { action, nothing } from "@/lib/action"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
-import { clearPeople, unclear } from "./clearing"
-import {
-  clearedPeople,
-  closedLabel,
-  editedLabel,
-  lostClearance,
-  newLabel,
-} from "./department-inputs"
+import { clearPeople } from "./clearing"
 import { canGiveDuties } from "./departments-policy"
 import { resolvePerson } from "./finding"
 import {
@@ -19,6 +12,14 @@ import {
   closeSensitivity,
   findSensitivity,
 } from "./sensitivities"
+import {
+  clearedPeople,
+  closedLabel,
+  editedLabel,
+  lostClearance,
+  newLabel,
+} from "./sensitivity-inputs"
+import { unclear } from "./unclearing"
 
 const about = {
   lock: () => "sensitivities",
