@@ -164,6 +164,45 @@ const workCalendar: Record<string, ActionCase> = {
   importDaysAction: forPlatform({ text: "2026-12-24,休,放假", confirmed: "yes" }),
 }
 
+/** 方圆 leads nobody: nobody's level is theirs to set, whoever stands in the same list. */
+const levels: Record<string, ActionCase> = {
+  setLevelsAction: {
+    args: ({ colleague }) => [levelOf(colleague, "view")],
+    not: [
+      { code: "forbidden", args: ({ colleague }) => [levelOf(colleague, "admin")] },
+      { code: "forbidden", args: one({}) },
+      { code: "not_found", args: () => [levelOf(999_999, "admin")] },
+    ],
+  },
+  setDutiesAction: forPlatform({ person: "Q012", duties: ["platform"] }),
+}
+function levelOf(id: number, level: string) {
+  return { [`was.${id}`]: "edit", [`level.${id}`]: level, reason: "自荐" }
+}
+
+const department = { name: "影子部", parent: "", head: "" }
+const departments: Record<string, ActionCase> = {
+  addDepartmentAction: forPlatform(department),
+  saveDepartmentAction: forPlatform({ ...department, id: 1, seen: "" }),
+  dissolveDepartmentAction: forPlatform({ id: 1 }),
+  movePeopleAction: {
+    args: ({ colleague }) => [{ people: [colleague], to: 1 }],
+    not: [
+      { code: "forbidden", args: ({ colleague }) => [{ people: [colleague], to: 1 }] },
+      { code: "forbidden", args: ({ administrator }) => [{ people: [administrator], to: 1 }] },
+    ],
+  },
+}
+
+const label = { name: "影子", nameEn: "Shadow" }
+const sensitivity: Record<string, ActionCase> = {
+  addSensitivityAction: forPlatform(label),
+  saveSensitivityAction: forPlatform({ ...label, id: 1 }),
+  closeSensitivityAction: forPlatform({ id: 1, closed: "yes" }),
+  clearPeopleAction: forPlatform({ id: 1, people: ["Q013"] }),
+  unclearAction: forPlatform({ id: 1, person: 1, to: "" }),
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -178,6 +217,9 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/preference-actions.ts", preferences),
   ...inFile("lib/settings/actions.ts", settings),
   ...inFile("lib/calendar/actions.ts", workCalendar),
+  ...inFile("lib/people/level-actions.ts", levels),
+  ...inFile("lib/people/department-actions.ts", departments),
+  ...inFile("lib/people/sensitivity-actions.ts", sensitivity),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

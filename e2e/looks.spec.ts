@@ -16,6 +16,12 @@ const pages = [
   { path: "/settings/shortcuts", name: "shortcuts" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
+  { path: "/admin/departments", name: "departments" },
+  { path: "/admin/departments?department=5", name: "department" },
+  { path: "/admin/departments?tab=levels", name: "levels" },
+  { path: "/admin/departments?tab=duties", name: "duties" },
+  { path: "/admin/sensitivity", name: "sensitivity" },
+  { path: "/admin/sensitivity?label=1", name: "sensitivity-label" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

@@ -66,7 +66,9 @@ async function navOf(actor: PersonActor, locale: Locale): Promise<NavGroup[]> {
     keys: "g h",
   }
   const items = [home, ...registry().modules.flatMap((module) => module.nav ?? [])].filter(
-    (item) => !item.duties || item.duties.some((duty) => actor.duties.has(duty)),
+    (item) =>
+      (!item.duties || item.duties.some((duty) => actor.duties.has(duty))) &&
+      (item.shown?.(actor) ?? true),
   )
   const counted = await Promise.all(
     items.map(async (item) => ({

@@ -12,7 +12,7 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
     getTranslations("tasks"),
     getTranslations("states"),
     getLocale(),
-    formChoices(actor),
+    formChoices(actor, page?.task),
     duePicks(),
     when(),
   ])

@@ -35,6 +35,7 @@ export async function setDuties(
     type: "person.duties",
     recordId: person.id,
     data: { personIds: [person.id], before, after: [...wanted] },
+    needsReview: added.length > 0,
   })
 }
 

@@ -1,5 +1,5 @@
-import type { Db } from "@/db/database"
 import { mapSlowly } from "@/db/breath"
+import type { Db } from "@/db/database"
 import { planMark } from "./import-mark"
 import {
   type IgnoredChange,

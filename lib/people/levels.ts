@@ -32,5 +32,28 @@ export async function setLevel(ctx: Ctx, person: Member, level: Level, reason = 
     type: "person.levelled",
     recordId: person.id,
     data: { personIds: [person.id], before: person.level, after: level, ...(reason && { reason }) },
+    // The rights to manage others: worth a second look.
+    needsReview: level === "admin",
   })
+}
+
+export interface LevelChange {
+  id: number
+  /** What the form showed: whoever saves later must not undo what came between. */
+  was: Level
+  level: Level
+}
+
+/** Levels of several people at once, all or none. */
+export async function setLevels(
+  ctx: Ctx,
+  members: readonly Member[],
+  changes: readonly LevelChange[],
+  reason: string,
+): Promise<void> {
+  const wanted = new Map(changes.map((change) => [change.id, change]))
+  for (const member of members) {
+    const change = wanted.get(member.id)
+    if (change) await setLevel(ctx, { ...member, level: change.was }, change.level, reason)
+  }
 }

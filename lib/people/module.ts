@@ -1,13 +1,16 @@
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { canSeeDepartments, canSeeLevels } from "./departments-policy"
 import { titledPeople } from "./finding"
 import { findImport } from "./import-record"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
-import { said } from "./words-said"
 import { words } from "./words"
+import { said } from "./words-said"
 
 const aboutPerson = { kind: "person" } as const
+/** Names nobody: whoever has a page open is asked again. */
+const treeChanges = { kind: "department", changesAccess: true } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
 
 export const people: Module = {
@@ -21,6 +24,22 @@ export const people: Module = {
       icon: "users",
       label: { zh: words.zh.directory.title, en: words.en.directory.title },
       keys: "g p",
+    },
+    {
+      group: "manage",
+      order: 30,
+      href: "/admin/departments",
+      icon: "network",
+      label: { zh: words.zh.departments.title, en: words.en.departments.title },
+      shown: (actor) => canSeeDepartments(actor) || canSeeLevels(actor),
+    },
+    {
+      group: "manage",
+      order: 40,
+      href: "/admin/sensitivity",
+      icon: "lock-keyhole",
+      label: { zh: words.zh.sensitivity.title, en: words.en.sensitivity.title },
+      duties: ["platform"],
     },
   ],
   kinds: {
@@ -52,7 +71,9 @@ export const people: Module = {
     "person.changed": aboutPerson,
     "person.levelled": changesAccess,
     "person.duties": changesAccess,
+    "person.moved": changesAccess,
     "person.cleared": changesAccess,
+    "person.uncleared": changesAccess,
     "person.disabled": changesAccess,
     "person.enabled": changesAccess,
     "person.signed_in": aboutPerson,
@@ -68,6 +89,15 @@ export const people: Module = {
     "person.denied": aboutPerson,
     "import.done": { kind: "import", changesAccess: true },
     "sensitivity.added": { kind: "sensitivity" },
+    "sensitivity.changed": { kind: "sensitivity" },
+    "sensitivity.closed": { kind: "sensitivity" },
+    "sensitivity.reopened": { kind: "sensitivity" },
+    "department.added": treeChanges,
+    "department.reopened": treeChanges,
+    "department.renamed": { kind: "department" },
+    "department.moved": treeChanges,
+    "department.headed": treeChanges,
+    "department.dissolved": treeChanges,
   },
   categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },
   said,

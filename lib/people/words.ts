@@ -1,4 +1,6 @@
+import { departmentWords } from "./words-departments"
 import { directoryWords } from "./words-directory"
+import { sensitivityWords } from "./words-sensitivity"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
@@ -33,6 +35,8 @@ export const words = {
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
+    ...departmentWords.zh,
+    ...sensitivityWords.zh,
   },
   en: {
     error: {
@@ -66,5 +70,7 @@ export const words = {
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,
+    ...departmentWords.en,
+    ...sensitivityWords.en,
   },
 }

@@ -62,6 +62,8 @@ export interface NavItem {
   keys?: string
   /** Only for people with one of these duties. */
   duties?: readonly Duty[]
+  /** Only for those it says yes to, whatever their duties. */
+  shown?(actor: PersonActor): boolean
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
 }
 
@@ -75,6 +77,22 @@ export interface CreateItem {
   label: InBoth
   keys?: string
   can(actor: PersonActor): boolean
+}
+
+/**
+ * What a module keeps under sensitivity labels, for when somebody is no longer cleared for one:
+ * their records have to go to somebody who is (decision 5).
+ */
+export interface Labelled {
+  kind: string
+  count(db: Db, sensitivityId: number): Promise<number>
+  /** Ids of the records under the label that the person owns. */
+  ownedBy(db: Db, sensitivityId: number, personId: number): Promise<readonly number[]>
+  /** Gives those to a new owner and takes the person out of what they only help with. */
+  handOver(
+    ctx: Ctx,
+    label: { sensitivityId: number; from: number; to: number | null },
+  ): Promise<void>
 }
 
 /** Work that happens by itself: idempotent, under a lease, safe to run twice. */
@@ -111,6 +129,7 @@ export interface Module {
   watch?(ctx: Ctx, event: NewEvent): Promise<readonly string[]>
   /** Told of what asks for a second look, once per change; what it says becomes part of it. */
   marked?(ctx: Ctx, events: readonly StoredEvent[]): Promise<void>
+  labelled?: readonly Labelled[]
   /** Sentences in the inbox and the activity feed. */
   describe?: Record<string, (event: StoredEvent, locale: Locale) => string>
 }

@@ -12,14 +12,20 @@ export interface Department {
   name: string
   parentId: number | null
   headId: number | null
+  /** Dissolved: offered nowhere; its records stay with the heads above. */
+  closed: boolean
 }
 
-/** Departments, duties and clearances: small, read on every request, changed rarely. */
-export interface Organisation {
-  version: number
+/** The tree, by department, by what stands above it and by who leads it. */
+export interface DepartmentTree {
   departments: ReadonlyMap<number, Department>
   children: ReadonlyMap<number, readonly number[]>
   ledBy: ReadonlyMap<number, readonly number[]>
+}
+
+/** Departments, duties and clearances: small, read on every request, changed rarely. */
+export interface Organisation extends DepartmentTree {
+  version: number
   duties: ReadonlyMap<number, ReadonlySet<Duty>>
   clearances: ReadonlyMap<number, ReadonlySet<number>>
 }
@@ -78,23 +84,14 @@ async function load(db: Db, version: number): Promise<Organisation> {
       name: departments.name,
       parentId: departments.parentId,
       headId: departments.headId,
+      closedAt: departments.closedAt,
     })
     .from(departments)
   const duties = await db.select().from(personDuties)
   const cleared = await db.select().from(clearances)
   return {
     version,
-    departments: new Map(all.map((department) => [department.id, department])),
-    children: grouped(
-      all,
-      (d) => d.parentId,
-      (d) => d.id,
-    ),
-    ledBy: grouped(
-      all,
-      (d) => d.headId,
-      (d) => d.id,
-    ),
+    ...treeOf(all.map(({ closedAt, ...rest }) => ({ ...rest, closed: closedAt !== null }))),
     duties: sets(
       duties,
       (row) => row.personId,
@@ -107,6 +104,21 @@ async function load(db: Db, version: number): Promise<Organisation> {
     ),
   }
 }
+
+/** Departments as a tree: as they are, or as a change would leave them. */
+export const treeOf = (all: readonly Department[]): DepartmentTree => ({
+  departments: new Map(all.map((department) => [department.id, department])),
+  children: grouped(
+    all,
+    (d) => d.parentId,
+    (d) => d.id,
+  ),
+  ledBy: grouped(
+    all,
+    (d) => d.headId,
+    (d) => d.id,
+  ),
+})
 
 function grouped<R, V>(
   rows: readonly R[],
@@ -132,14 +144,14 @@ const sets = <R, V>(
   new Map([...grouped(rows, key, value)].map(([at, values]) => [at, new Set(values)]))
 
 /** The department and everything below it. */
-export function subtree(org: Organisation, departmentId: number): number[] {
+export function subtree(org: DepartmentTree, departmentId: number): number[] {
   const found = [departmentId]
   for (let i = 0; i < found.length; i++) found.push(...(org.children.get(found[i] ?? 0) ?? []))
   return found
 }
 
 /** The department and everything above it, nearest first. */
-export function ancestry(org: Organisation, departmentId: number): number[] {
+export function ancestry(org: DepartmentTree, departmentId: number): number[] {
   const found: number[] = []
   for (let at: number | null = departmentId; at !== null && !found.includes(at); ) {
     found.push(at)
@@ -149,7 +161,7 @@ export function ancestry(org: Organisation, departmentId: number): number[] {
 }
 
 /** `研发部/后端组` */
-export const departmentPath = (org: Organisation, departmentId: number): string =>
+export const departmentPath = (org: DepartmentTree, departmentId: number): string =>
   ancestry(org, departmentId)
     .reverse()
     .map((id) => org.departments.get(id)?.name ?? "")

@@ -7,21 +7,28 @@ import { periodsOf } from "@/lib/calendar/work-week"
 import { addDays, dayIn, weekdayOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
-import { canHome, canLabel } from "./policy"
+import { canHome, canLabel, canMove } from "./policy"
+import type { Task } from "./task"
 
-/** What the form offers: departments this person may put a task into, labels they are cleared for. */
-export async function formChoices(actor: PersonActor) {
+/**
+ * What the form offers: departments this person may put a task into, and labels they are cleared
+ * for, as far as they may change the one that the task has.
+ */
+export async function formChoices(actor: PersonActor, task?: Task) {
   const org = await organisation(db())
   const homes = [...org.departments.values()]
-    .filter((department) => canHome(actor, department.id))
+    .filter((department) => !department.closed && canHome(actor, department.id))
     .map((department) => ({ value: department.id, label: departmentPath(org, department.id) }))
     .sort((a, b) => a.label.localeCompare(b.label, "zh-CN"))
-  const cleared = [...actor.clearances]
+  const cleared = task && !canMove(actor, task) ? [] : [...actor.clearances]
   const labels =
     cleared.length === 0
       ? []
       : await db().select().from(sensitivities).where(inArray(sensitivities.id, cleared))
-  return { homes, labels: labels.filter((label) => canLabel(actor, label.id)) }
+  const offered = labels.filter(
+    ({ id, closedAt }) => canLabel(actor, id) && (closedAt === null || id === task?.sensitivityId),
+  )
+  return { homes, labels: offered }
 }
 
 /** Ends of working days that people usually mean: today, tomorrow, Friday. */

@@ -5,7 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
-import { requireCleared } from "./labels"
+import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
 import { canHome } from "./policy"
 
@@ -58,6 +58,7 @@ export async function createTask(
 ): Promise<number> {
   if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
+  await requireOpenLabel(ctx, task.sensitivityId)
   await requireCleared(ctx, task.sensitivityId, [
     ctx.actor.personId,
     task.ownerId,

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import type { NewTask } from "./creating"
-import { requireCleared } from "./labels"
+import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
 import { canHome, canMove } from "./policy"
 import type { Task } from "./task"
@@ -69,9 +69,11 @@ async function checkPlaces(
   const moved = after.departmentId !== task.departmentId
   if (moved && !canMove(ctx.actor, task))
     refuse("invalid", { fields: { department: "tasks.error.leave" } })
-  const unlabelled = task.sensitivityId !== null && after.sensitivityId !== task.sensitivityId
-  if (unlabelled && !canMove(ctx.actor, task))
-    refuse("invalid", { fields: { sensitivity: "tasks.error.label" } })
+  if (after.sensitivityId !== task.sensitivityId) {
+    if (!canMove(ctx.actor, task))
+      refuse("invalid", { fields: { sensitivity: "tasks.error.label" } })
+    await requireOpenLabel(ctx, after.sensitivityId)
+  }
   if (moved && after.departmentId !== null && !canHome(ctx.actor, after.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
   await requireCleared(ctx, after.sensitivityId, [

@@ -1,3 +1,5 @@
+import { and, eq, isNull } from "drizzle-orm"
+import { sensitivities } from "@/db/schema/people"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
@@ -19,4 +21,14 @@ export async function requireCleared(
     fields: { owner: "tasks.error.notCleared" },
     values: { names: blocked.map((actor) => actor.name).join("、") },
   })
+}
+
+/** A label that was closed, or never was, is given to no task any more. */
+export async function requireOpenLabel(ctx: Ctx, sensitivityId: number | null) {
+  if (sensitivityId === null) return
+  const [open] = await ctx.tx
+    .select({ id: sensitivities.id })
+    .from(sensitivities)
+    .where(and(eq(sensitivities.id, sensitivityId), isNull(sensitivities.closedAt)))
+  if (!open) refuse("invalid", { fields: { sensitivity: "tasks.error.closedLabel" } })
 }

@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
+import { labelledTasks } from "./labelled"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task, titledTasks } from "./task"
@@ -53,6 +54,7 @@ export const tasks: Module = {
     "task.commented": { ...onTask, notify: participants },
   },
   said,
+  labelled: [labelledTasks],
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },

@@ -26,8 +26,8 @@ export const canReport = (actor: Actor, task: Task): boolean =>
   canSee(actor, task) && (canEdit(actor, task) || takesPart(actor, task))
 
 /**
- * Taking a task out of its home or its label takes it from people: for its creator and for
- * administrators of the home. One without a home is anybody's who may edit it to put somewhere.
+ * Taking a task out of its home, or changing its label, takes it from people: for its creator and
+ * for administrators of the home. One without a home is anybody's who may edit it to put somewhere.
  */
 export const canMove = (actor: Actor, task: Task): boolean =>
   (task.departmentId === null && task.sensitivityId === null) ||

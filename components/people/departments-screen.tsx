@@ -1,0 +1,108 @@
+import { getTranslations } from "next-intl/server"
+import { AddDepartment } from "@/components/people/department-form"
+import { DepartmentPanel } from "@/components/people/department-panel"
+import { departmentFormWords } from "@/components/people/department-words"
+import { Empty } from "@/components/ui/empty"
+import { PageHead, type Tab } from "@/components/ui/page-head"
+import { Section } from "@/components/ui/section"
+import { Still } from "@/components/ui/still"
+import { TreeColumn } from "@/components/ui/tree"
+import { db } from "@/db/engine"
+import { departmentTree, type TreeNode } from "@/lib/people/department-lines"
+import { canChangeDepartments } from "@/lib/people/departments-policy"
+import type { PersonActor } from "@/lib/platform/actor"
+import { departmentPath, type Organisation } from "@/lib/platform/organisation"
+
+/** 部门: the tree, and the chosen department with its people. */
+export async function DepartmentsScreen({
+  actor,
+  tabs,
+  department,
+}: {
+  actor: PersonActor
+  tabs: { tabs?: Tab[]; tabsLabel?: string }
+  department?: number | undefined
+}) {
+  const [t, { nodes, org }] = await Promise.all([
+    getTranslations("people.departments"),
+    departmentTree(db()),
+  ])
+  const chosen = nodes.find(({ id }) => id === department)
+  const places = placesOf(nodes, org)
+  return (
+    <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
+      <Still className="shrink-0">
+        <TreeColumn
+          title={t("title")}
+          label={t("tree")}
+          lines={nodes.map(({ id, name, count, depth, parent }) => ({
+            key: id,
+            href: `/admin/departments?department=${id}`,
+            label: name,
+            count,
+            depth,
+            parent,
+            current: id === chosen?.id,
+          }))}
+        />
+      </Still>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">
+        <Still>
+          <PageHead title={chosen?.name ?? t("title")} {...tabs} />
+        </Still>
+        <div className="min-h-0 flex-1 px-gutter pt-4 pb-16 md:overflow-y-auto">
+          <div className="max-w-180">
+            {chosen ? (
+              <DepartmentPanel
+                key={chosen.id}
+                actor={actor}
+                node={chosen}
+                org={org}
+                places={places}
+              />
+            ) : (
+              <Overview actor={actor} empty={nodes.length === 0} places={places} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const placesOf = (nodes: readonly TreeNode[], org: Organisation) =>
+  nodes.map(({ id }) => ({ value: id, label: departmentPath(org, id) }))
+
+/** Nothing chosen yet: where to begin. */
+async function Overview({
+  actor,
+  empty,
+  places,
+}: {
+  actor: PersonActor
+  empty: boolean
+  places: { value: number; label: string }[]
+}) {
+  const [t, words] = await Promise.all([
+    getTranslations("people.departments"),
+    departmentFormWords(),
+  ])
+  const may = canChangeDepartments(actor)
+  return (
+    <>
+      {empty ? (
+        <div className="-mx-gutter">
+          <Empty title={t("none")}>{t("noneHint")}</Empty>
+        </div>
+      ) : (
+        <p className="mb-6 text-control text-ink-2">{may ? t("choose") : t("readOnly")}</p>
+      )}
+      {may && (
+        <Section title={t("add")}>
+          <p className="mt-3 mb-4 text-control text-ink-3">{t("addHint")}</p>
+          <AddDepartment parent={null} parents={places} words={words} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { labelWords } from "@/components/people/label-words"
+import { LabelForm } from "@/components/people/sensitivity-forms"
+import { SensitivityPanel } from "@/components/people/sensitivity-panel"
+import { Empty } from "@/components/ui/empty"
+import { PageHead } from "@/components/ui/page-head"
+import { Section } from "@/components/ui/section"
+import { Still } from "@/components/ui/still"
+import { TreeColumn } from "@/components/ui/tree"
+import { db } from "@/db/engine"
+import { allLabels } from "@/lib/people/sensitivity-page"
+import type { PersonActor } from "@/lib/platform/actor"
+
+/** 敏感类别: the categories, and who is cleared for the chosen one. */
+export async function SensitivityScreen({
+  actor,
+  label,
+  remove,
+}: {
+  actor: PersonActor
+  label?: number | undefined
+  remove?: number | undefined
+}) {
+  const [t, locale, labels] = await Promise.all([
+    getTranslations("people.sensitivity"),
+    getLocale(),
+    allLabels(db()),
+  ])
+  const chosen = labels.find(({ id }) => id === label)
+  const named = ({ name, nameEn }: { name: string; nameEn: string }) =>
+    locale === "zh" ? name : nameEn
+  return (
+    <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
+      <Still className="shrink-0">
+        <TreeColumn
+          title={t("title")}
+          label={t("list")}
+          lines={labels.map((each) => ({
+            key: each.id,
+            href: `/admin/sensitivity?label=${each.id}`,
+            label: named(each),
+            count: each.closedAt ? t("closed") : t("count", { count: each.count }),
+            depth: 0,
+            parent: false,
+            current: each.id === chosen?.id,
+          }))}
+        />
+      </Still>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">
+        <Still>
+          <PageHead title={chosen ? named(chosen) : t("title")} />
+        </Still>
+        <div className="min-h-0 flex-1 px-gutter pt-4 pb-16 md:overflow-y-auto">
+          <div className="max-w-180">
+            {chosen ? (
+              <SensitivityPanel
+                key={chosen.id}
+                actor={actor}
+                label={chosen}
+                name={named(chosen)}
+                remove={remove}
+              />
+            ) : (
+              <NewLabel empty={labels.length === 0} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+async function NewLabel({ empty }: { empty: boolean }) {
+  const t = await getTranslations("people.sensitivity")
+  return (
+    <>
+      {empty && (
+        <div className="-mx-gutter">
+          <Empty title={t("none")}>{t("noneHint")}</Empty>
+        </div>
+      )}
+      <p className="mb-6 text-control text-pretty text-ink-2">{t("note")}</p>
+      <Section title={t("add")}>
+        <div className="mt-4">
+          <LabelForm words={await labelWords()} />
+        </div>
+      </Section>
+    </>
+  )
+}
