@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server"
-import { AccountForms } from "@/components/people/account-forms"
+import { AccountSection } from "@/components/people/account-section"
+import { LeaveSection } from "@/components/people/leave-section"
 import { LevelForm } from "@/components/people/level-form"
+import { PrivateRows } from "@/components/people/private-rows"
 import { Face } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
 import { Section } from "@/components/ui/section"
 import { StateChip } from "@/components/ui/state-chip"
 import { db } from "@/db/engine"
-import { canManageAccount } from "@/lib/people/accounts-policy"
 import { canSetLevel } from "@/lib/people/levels"
 import type { Person } from "@/lib/people/person"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -15,7 +16,6 @@ import { departmentPath, organisation } from "@/lib/platform/organisation"
 /** Who somebody is. Phone and private data aren't read here at all. */
 export async function Profile({ actor, person }: { actor: PersonActor; person: Person }) {
   const [t, org] = await Promise.all([getTranslations("people.colleague"), organisation(db())])
-  const administrator = org.duties.get(person.id)?.has("platform") ?? false
   return (
     <div className="max-w-140 px-8 pt-6 pb-10 max-md:px-4">
       <div className="flex items-center gap-4">
@@ -54,23 +54,9 @@ export async function Profile({ actor, person }: { actor: PersonActor; person: P
           />
         </Section>
       )}
-      {canManageAccount(actor, { id: person.id, administrator }) && (
-        <Section title={t("account")} size="small">
-          <AccountForms
-            key={String(person.disabledAt)}
-            id={person.id}
-            left={person.disabledAt !== null}
-            words={{
-              disable: t("disable"),
-              enable: t("enable"),
-              printLink: t("printLink"),
-              mailLink: t("mailLink"),
-              mailed: t("mailed"),
-              onceOnly: t("onceOnly"),
-            }}
-          />
-        </Section>
-      )}
+      <PrivateRows actor={actor} person={person} />
+      <LeaveSection actor={actor} person={person} />
+      <AccountSection actor={actor} person={person} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { tellReceiver } from "./handover-notices"
 import { findImport } from "./import-record"
+import { tellOfLeave } from "./leave-notices"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
+import { directReports } from "./reports"
 
 const aboutPerson = { kind: "person" } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
@@ -41,6 +44,13 @@ export const people: Module = {
     "person.cleared": changesAccess,
     "person.disabled": changesAccess,
     "person.enabled": changesAccess,
+    "person.handed_over": aboutPerson,
+    "person.took_over": { ...aboutPerson, notify: tellReceiver },
+    "person.leave_taken": { ...aboutPerson, notify: tellOfLeave },
+    "person.leave_ended": { ...aboutPerson, notify: tellOfLeave },
+    "person.leave_cancelled": { ...aboutPerson, notify: tellOfLeave },
+    "person.private_shown": aboutPerson,
+    "person.exported": aboutPerson,
     "person.signed_in": aboutPerson,
     "person.sign_in_failed": aboutPerson,
     "person.sign_in_confirmed": aboutPerson,
@@ -55,6 +65,11 @@ export const people: Module = {
     "import.done": { kind: "import", changesAccess: true },
     "sensitivity.added": { kind: "sensitivity" },
   },
-  categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },
+  holdings: [directReports],
+  categories: {
+    "people.security": { portal: true, push: true, email: true, fixed: true },
+    "people.handover": { portal: true, push: true, email: false },
+    "people.leave": { portal: true, push: false, email: false },
+  },
   jobs: [{ name: "people.password_warning", every: 3600, run: warnOfPasswords }],
 }

@@ -1,3 +1,6 @@
+import { handoverWords } from "./words-handover"
+import { leaveWords } from "./words-leave"
+import { ownDataWords } from "./words-own-data"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
@@ -21,7 +24,6 @@ export const words = {
       view: "仅查看",
       edit: "可编辑",
       admin: "管理员",
-      disable: "停用账号",
       enable: "恢复账号",
       printLink: "生成设置密码链接",
       mailLink: "发送设置密码邮件",
@@ -31,6 +33,9 @@ export const words = {
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
+    ...handoverWords.zh,
+    ...leaveWords.zh,
+    ...ownDataWords.zh,
   },
   en: {
     error: {
@@ -53,7 +58,6 @@ export const words = {
       view: "View only",
       edit: "Can edit",
       admin: "Administrator",
-      disable: "Disable account",
       enable: "Enable account",
       printLink: "Make a password link",
       mailLink: "Mail a password link",
@@ -63,5 +67,8 @@ export const words = {
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,
+    ...handoverWords.en,
+    ...leaveWords.en,
+    ...ownDataWords.en,
   },
 }

@@ -57,6 +57,13 @@ export interface NavItem {
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
 }
 
+/** One table of somebody's own data. */
+export interface OwnSheet {
+  name: InBoth
+  columns: readonly InBoth[]
+  rows: readonly (readonly (string | number | Date | null)[])[]
+}
+
 /** One word or sentence in both languages. */
 export type InBoth = { readonly [L in Locale]: string }
 
@@ -67,6 +74,24 @@ export interface CreateItem {
   label: InBoth
   keys?: string
   can(actor: PersonActor): boolean
+}
+
+/** One record that somebody answers for. */
+export interface Held {
+  id: number
+  /** Its label: it goes only to somebody cleared for it. */
+  sensitivityId: number | null
+}
+
+/** What a person answers for of one kind: what somebody has to take over when they leave. */
+export interface Holding {
+  /** `task`: names it in forms and events. */
+  kind: string
+  label: InBoth
+  /** Everything of the kind that is still open and this person's. */
+  held(db: Db, personId: number): Promise<readonly Held[]>
+  /** Moves these records from one person to another, with an event for each. */
+  handOver(ctx: Ctx, ids: readonly number[], move: { from: number; to: number }): Promise<void>
 }
 
 /** Work that happens by itself: idempotent, under a lease, safe to run twice. */
@@ -97,6 +122,9 @@ export interface Module {
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, { portal: boolean; push: boolean; email: boolean; fixed?: boolean }>
   jobs?: readonly Job[]
+  holdings?: readonly Holding[]
+  /** What it keeps of one person's own, for their copy; nothing that they may not see. */
+  ownData?: (db: Db, actor: PersonActor) => Promise<readonly OwnSheet[]>
   /** Sentences in the inbox and the activity feed. */
   describe?: Record<string, (event: StoredEvent, locale: Locale) => string>
 }

@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
+import { openTasks } from "./handing-over"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task } from "./task"
@@ -42,6 +43,8 @@ export const tasks: Module = {
   events: {
     "task.created": { ...onTask, notify: toAssigned },
     "task.assigned": { ...onTask, notify: toAssigned },
+    // The one who takes over is told once, of everything together.
+    "task.handed_over": { ...onTask },
     "task.edited": { ...onTask, notify: whoTakesPart },
     "task.started": { ...onTask },
     "task.paused": { ...onTask },
@@ -50,6 +53,7 @@ export const tasks: Module = {
     "task.completed": { ...onTask, notify: ownerAndCreator },
     "task.commented": { ...onTask, notify: participants },
   },
+  holdings: [openTasks],
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },

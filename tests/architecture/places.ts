@@ -6,7 +6,8 @@ const addresses = new Set(
   inbox incidents login matters meetings minutes new onboarding password people playbooks practice
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit
-  notifications security company sign-out forgotten language code codes second-factor look shortcuts`.split(
+  notifications security company sign-out forgotten language code codes second-factor look shortcuts
+  leave data face`.split(
     /\s+/,
   ),
 )
