@@ -3,6 +3,7 @@ import type { Module } from "@/lib/platform/module"
 import { tellReceiver } from "./handover-notices"
 import { findImport } from "./import-record"
 import { tellOfLeave } from "./leave-notices"
+import { ownPersonSheets } from "./own-data"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
 import { directReports } from "./reports"
@@ -18,6 +19,7 @@ export const people: Module = {
       icon: "user",
       find: findPerson,
       canSee: sees,
+      keepsFiles: true,
       title: (person: Person) => person.name,
       href: (person: Person) => `/people/${person.id}`,
       searchText: personText,
@@ -66,6 +68,7 @@ export const people: Module = {
     "sensitivity.added": { kind: "sensitivity" },
   },
   holdings: [directReports],
+  ownData: ownPersonSheets,
   categories: {
     "people.security": { portal: true, push: true, email: true, fixed: true },
     "people.handover": { portal: true, push: true, email: false },

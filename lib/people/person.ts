@@ -18,6 +18,7 @@ const columns = {
   level: people.level,
   departmentId: people.departmentId,
   disabledAt: people.disabledAt,
+  face: people.faceFileId,
 }
 
 const byId = prepared((db) =>

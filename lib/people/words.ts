@@ -1,9 +1,9 @@
 import { handoverWords } from "./words-handover"
-import { leaveWords } from "./words-leave"
 import { ownDataWords } from "./words-own-data"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
+import { staffWords } from "./words-staff"
 
 export const words = {
   zh: {
@@ -34,7 +34,7 @@ export const words = {
     ...settingsWords.zh,
     ...setupWords.zh,
     ...handoverWords.zh,
-    ...leaveWords.zh,
+    ...staffWords.zh,
     ...ownDataWords.zh,
   },
   en: {
@@ -68,7 +68,7 @@ export const words = {
     ...settingsWords.en,
     ...setupWords.en,
     ...handoverWords.en,
-    ...leaveWords.en,
+    ...staffWords.en,
     ...ownDataWords.en,
   },
 }

@@ -23,6 +23,8 @@ export interface Kind<R extends Known = Known> {
   sortKey(record: R): number
   /** What cards, palette and inbox show beside the title. */
   summary?(record: R): { state?: string; at?: Date | null; text?: string }
+  /** Browsers may keep the files that hang on it: each is small, for everybody, and never changes. */
+  keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
 }
@@ -56,6 +58,9 @@ export interface NavItem {
   duties?: readonly Duty[]
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
 }
+
+/** Rows of one table in somebody's copy: the newest, where there are more. */
+export const mostOwnRows = 20_000
 
 /** One table of somebody's own data. */
 export interface OwnSheet {

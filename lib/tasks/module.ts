@@ -2,6 +2,7 @@ import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
 import { openTasks } from "./handing-over"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
+import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task } from "./task"
 import { words } from "./words"
@@ -54,6 +55,7 @@ export const tasks: Module = {
     "task.commented": { ...onTask, notify: participants },
   },
   holdings: [openTasks],
+  ownData: ownTaskSheets,
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },

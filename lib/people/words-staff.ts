@@ -1,9 +1,22 @@
-/** Leave and deputies, and what the inbox says about people. */
-export const leaveWords = {
+/** Leave and deputies, pictures, masked data, and what the inbox says about people. */
+export const staffWords = {
   zh: {
     told: {
       changed: "有更新",
       passwordEnding: "你的密码还有 {days} 天到期，请更换",
+    },
+    face: {
+      label: "头像",
+      hint: "JPG、PNG、WebP，最大 8 MB",
+      save: "保存头像",
+      remove: "移除头像",
+      failed: "头像没有保存，请选择 8 MB 以内的 JPG、PNG 或 WebP 图片",
+      unreadable: "这个文件不是能打开的图片，请选择 JPG、PNG 或 WebP",
+      tooLarge: "图片超过 8 MB，请选择小一些的",
+      preview: "头像预览",
+      zoom: "缩放",
+      across: "左右",
+      down: "上下",
     },
     private: {
       phone: "手机",
@@ -56,6 +69,19 @@ export const leaveWords = {
     told: {
       changed: "was updated",
       passwordEnding: "your password ends in {days} days; change it",
+    },
+    face: {
+      label: "Picture",
+      hint: "JPG, PNG or WebP, 8 MB at most",
+      save: "Save picture",
+      remove: "Remove picture",
+      failed: "The picture wasn't saved; choose a JPG, PNG or WebP of 8 MB at most",
+      unreadable: "This file can't be opened as a picture; choose a JPG, PNG or WebP",
+      tooLarge: "The picture is larger than 8 MB; choose a smaller one",
+      preview: "Preview of the picture",
+      zoom: "Zoom",
+      across: "Left to right",
+      down: "Up and down",
     },
     private: {
       phone: "Phone",
