@@ -12,7 +12,7 @@ export async function PrivateRows({
   person,
 }: {
   actor: PersonActor
-  person: { id: number; departmentId: number }
+  person: { id: number; departmentId: number; managerId: number | null }
 }) {
   const [t, masked] = await Promise.all([
     getTranslations("people.private"),

@@ -30,8 +30,8 @@ export async function ownPersonSheets(db: Db, actor: PersonActor): Promise<reado
     {
       name: { zh: "资料", en: "Profile" },
       columns: [
-        { zh: "项目", en: "Field" },
-        { zh: "Field", en: "字段" },
+        { zh: "项目", en: "In Chinese" },
+        { zh: "英文", en: "In English" },
         { zh: "内容", en: "Value" },
       ],
       rows: facts,

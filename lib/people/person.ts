@@ -17,6 +17,7 @@ const columns = {
   post: people.post,
   level: people.level,
   departmentId: people.departmentId,
+  managerId: people.managerId,
   disabledAt: people.disabledAt,
   face: people.faceFileId,
 }

@@ -33,7 +33,7 @@ export const ownDataWords = {
         password: {
           name: "密码与二次验证",
           what: "密码只存无法还原的散列；验证器密钥加密保存；恢复码只存散列。",
-          long: "散列保存最近几次，用来防止重复使用；关闭二次验证时密钥和恢复码删除。",
+          long: "散列保存最近 5 次，用来防止重复使用；关闭二次验证时密钥和恢复码删除。",
         },
         devices: {
           name: "认识的设备",
@@ -121,7 +121,7 @@ export const ownDataWords = {
         password: {
           name: "Password and second factor",
           what: "Of a password only a hash that can't be turned back; the authenticator's key encrypted; of recovery codes only hashes.",
-          long: "The last few hashes, against reuse; key and codes are deleted when the second factor is turned off.",
+          long: "The last 5 hashes, against reuse; key and codes are deleted when the second factor is turned off.",
         },
         devices: {
           name: "Known devices",
