@@ -1,5 +1,5 @@
 import type { Portal } from "./portal"
-import { look } from "./visitor"
+import { alter, look } from "./visitor"
 
 /** Records of the sample company, seen from 方圆 (Q013, intern, 仅查看). */
 export interface Sample {
@@ -11,6 +11,7 @@ export interface Sample {
   colleague: number
   administrator: number
   /** Somebody else's bundle, session and sign-in. */
+  leave: number
   bundle: number
   session: number
   signIn: number
@@ -129,11 +130,24 @@ const managed: ActionCase = {
 const accounts: Record<string, ActionCase> = {
   disablePersonAction: managed,
   enablePersonAction: managed,
+  handOverAction: managed,
   printLinkAction: managed,
   mailLinkAction: managed,
   setLevelAction: {
     args: about("colleague", { level: "view" }),
     not: [{ code: "forbidden", args: about("colleague", { level: "admin" }) }],
+  },
+}
+
+const away = { firstDay: "2027-03-01", lastDay: "2027-03-02" }
+const leave: Record<string, ActionCase> = {
+  takeLeaveAction: {
+    args: about("colleague", away),
+    not: [{ code: "forbidden", args: about("colleague", away) }],
+  },
+  endLeaveAction: {
+    args: about("leave", {}),
+    not: [{ code: "forbidden", args: about("leave", {}) }],
   },
 }
 
@@ -211,6 +225,16 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/people/account-actions.ts", accounts),
+  ...inFile("lib/people/leave-actions.ts", leave),
+  ...inFile("lib/people/private-actions.ts", {
+    showPrivateAction: {
+      args: about("colleague", { field: "phone" }),
+      not: [
+        { code: "forbidden", args: about("colleague", { field: "phone" }) },
+        { code: "forbidden", args: about("colleague", { field: "birthday" }) },
+      ],
+    },
+  }),
   ...inFile("lib/people/door-actions.ts", door),
   ...inFile("lib/people/setup-actions.ts", setup),
   ...inFile("lib/people/own-actions.ts", own),
@@ -223,11 +247,28 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),
-  ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
+  ...inFile("lib/people/reading.ts", {
+    findPeople: { args: () => ["chen"], reads: true },
+    leaveOutlook: {
+      args: ({ colleague }) => [{ personId: colleague, ...away, deputyId: null }],
+      reads: true,
+    },
+  }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),
 ])
+
+/** Days away of somebody's: the sample company has none. */
+function leaveOf(portal: Portal, staffNo: string): number {
+  alter(
+    portal,
+    `insert into leaves (person_id, first_day, last_day, created_by_id, created_at)
+     select id, '2027-05-06', '2027-05-07', id, 0 from people where staff_no = ?`,
+    staffNo,
+  )
+  return look<{ id: number }>(portal, "select max(id) as id from leaves")[0]?.id ?? 999_999
+}
 
 /** Looks the records up; somebody else must have signed in before. */
 export function sampleOf(portal: Portal): Sample {
@@ -240,6 +281,7 @@ export function sampleOf(portal: Portal): Sample {
     secret: first("select id from tasks where sensitivity_id is not null"),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
+    leave: leaveOf(portal, "Q012"),
     bundle: first(`select id from bundles where person_id <> ${me}`),
     session: first(`select id from sessions where person_id <> ${me}`),
     signIn: first("select id from events where type = 'person.signed_in'"),

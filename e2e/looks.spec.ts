@@ -14,6 +14,8 @@ const pages = [
   { path: "/settings/notifications", name: "notifications" },
   { path: "/settings/look", name: "look" },
   { path: "/settings/shortcuts", name: "shortcuts" },
+  { path: "/settings/leave", name: "leave" },
+  { path: "/settings/data", name: "own-data" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
   { path: "/admin/departments", name: "departments" },

@@ -33,6 +33,8 @@ test("a task that one person assigns appears for the other at once, and ends wit
   await staff.goto("/search?q=李安宁")
   await staff.getByRole("link", { name: "李安宁" }).click()
   await staff.getByRole("button", { name: "停用账号" }).click()
+  const leaving = staff.getByRole("dialog", { name: "停用李安宁的账号" })
+  await leaving.getByRole("button", { name: "停用账号" }).click()
   await expect(colleague.getByRole("heading", { name: "这个账号已停用" })).toBeVisible()
   await expect(colleague.getByLabel("写评论")).toHaveValue("我还没写完")
 })

@@ -40,7 +40,7 @@ export async function BundleRow({
         <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
         <div className="min-w-0">
           <Link
-            href={screenOf(bundle.kind) ? address : bundle.href}
+            href={screenOf(bundle.kind)?.pane ? address : bundle.href}
             data-open
             aria-current={open ? "true" : undefined}
             className={cx(
@@ -104,6 +104,11 @@ async function Said({ kind, item }: { kind: string; item: InboxItem }) {
   const t = await getTranslations("notifications")
   return (
     <>
+      {item.standsFor && (
+        <span className="one-word mr-1.5 rounded-label bg-support-wash px-1 text-support">
+          {t("standsFor", { name: item.standsFor })}
+        </span>
+      )}
       <span className="one-word mr-1 text-ink in-[ul]:font-semibold">
         {item.name ?? t("system")}
       </span>

@@ -15,7 +15,7 @@ export async function openBundle(
 ): Promise<ReactNode> {
   const bundle = open === undefined ? null : await ownOpenBundle(actor, open)
   const screen = bundle && screenOf(bundle.kind)
-  if (!screen) return null
+  if (!bundle || !screen?.pane) return null
   const t = await getTranslations("notifications")
   return screen.pane(actor, bundle.recordId, {
     close: { href: "/inbox", label: t("close") },

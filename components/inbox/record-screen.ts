@@ -13,8 +13,8 @@ export interface PaneWay {
 
 /** What the inbox shows of one kind of record: the screen's half of the kind's manifest. */
 export interface RecordScreen {
-  /** The record in its pane; null when it isn't the reader's to see. */
-  pane(actor: PersonActor, id: number, way: PaneWay): Promise<ReactNode>
+  /** The record in its pane, null when it isn't the reader's to see; a kind without has its page. */
+  pane?(actor: PersonActor, id: number, way: PaneWay): Promise<ReactNode>
   /** What one event of it says, in the reader's language. */
   sentence(item: InboxItem): Promise<string>
 }

@@ -1,7 +1,11 @@
 import type { RecordScreen } from "@/components/inbox/record-screen"
+import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen } from "@/components/tasks/task-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
-const screens: Record<string, RecordScreen> = { task: taskScreen }
+const screens: Record<string, RecordScreen> = {
+  task: taskScreen,
+  person: personScreen,
+}
 
 export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

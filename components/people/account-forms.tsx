@@ -1,23 +1,28 @@
 "use client"
 
-import { useActionState } from "react"
+import { type ReactNode, useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
-import {
-  disablePersonAction,
-  enablePersonAction,
-  mailLinkAction,
-  printLinkAction,
-} from "@/lib/people/account-actions"
+import { enablePersonAction, mailLinkAction, printLinkAction } from "@/lib/people/account-actions"
 
-type Words = Record<"disable" | "enable" | "printLink" | "mailLink" | "mailed" | "onceOnly", string>
+type Words = Record<"enable" | "printLink" | "mailLink" | "mailed" | "onceOnly", string>
 
-/** What 人事 does with an account: end it, open it again, hand over a first password. */
-export function AccountForms({ id, left, words }: { id: number; left: boolean; words: Words }) {
-  const [ended, end] = useActionState(left ? enablePersonAction : disablePersonAction, null)
+/** What 人事 does with an account: open it again, hand over a first password; ending it is a child. */
+export function AccountForms({
+  id,
+  left,
+  words,
+  children,
+}: {
+  id: number
+  left: boolean
+  words: Words
+  children: ReactNode
+}) {
+  const [opened, open] = useActionState(enablePersonAction, null)
   const [link, print] = useActionState(printLinkAction, null)
   const [mail, send] = useActionState(mailLinkAction, null)
-  const failed = [ended, link, mail].find((answer) => answer?.ok === false)
+  const failed = [opened, link, mail].find((answer) => answer?.ok === false)
   return (
     <div className="mt-2 space-y-3">
       {failed?.ok === false && <FormError>{failed.message}</FormError>}
@@ -28,12 +33,8 @@ export function AccountForms({ id, left, words }: { id: number; left: boolean; w
             <OneButton id={id} action={send} label={words.mailLink} />
           </>
         )}
-        <OneButton
-          id={id}
-          action={end}
-          label={left ? words.enable : words.disable}
-          danger={!left}
-        />
+        {left && <OneButton id={id} action={open} label={words.enable} />}
+        {children}
       </div>
       {link?.ok && (
         <p role="status" className="text-control text-ink-2">
@@ -56,19 +57,15 @@ function OneButton({
   id,
   action,
   label,
-  danger = false,
 }: {
   id: number
   action: (form: FormData) => void
   label: string
-  danger?: boolean
 }) {
   return (
     <form action={action}>
       <input type="hidden" name="id" value={id} />
-      <Button type="submit" tone={danger ? "danger" : "plain"}>
-        {label}
-      </Button>
+      <Button type="submit">{label}</Button>
     </form>
   )
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react"
-import { AccountSection, LevelSection } from "@/components/people/account-sections"
+import { AccountSection } from "@/components/people/account-section"
+import { LeaveSection } from "@/components/people/leave-section"
+import { LevelSection } from "@/components/people/level-section"
+import { PrivateRows } from "@/components/people/private-rows"
 import { LedPeople, SharedThings } from "@/components/people/shared-things"
 import { Still } from "@/components/ui/still"
 import type { PersonPage } from "@/lib/people/person-page"
@@ -14,6 +17,10 @@ export interface PersonSection {
 /** What stands under somebody's facts, in this order. Add a line for a new ability. */
 export const personSections: readonly PersonSection[] = [
   {
+    name: "private",
+    show: (actor, { person }) => <PrivateRows actor={actor} person={person} />,
+  },
+  {
     name: "shared",
     show: (_, page) => (
       <Still>
@@ -24,7 +31,11 @@ export const personSections: readonly PersonSection[] = [
   },
   { name: "level", show: (_, page) => page.can.level && <LevelSection person={page.person} /> },
   {
+    name: "leave",
+    show: (actor, { person }) => <LeaveSection actor={actor} person={person} />,
+  },
+  {
     name: "account",
-    show: (_, page) => page.can.account && <AccountSection person={page.person} />,
+    show: (actor, { person }) => <AccountSection actor={actor} person={person} />,
   },
 ]

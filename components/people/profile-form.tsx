@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server"
+import { FaceForm } from "@/components/people/face-form"
+import { faceWords } from "@/components/people/face-words"
 import { SavedForm } from "@/components/people/saved-form"
 import { Face } from "@/components/ui/face"
 import { InputField } from "@/components/ui/input"
@@ -6,7 +8,14 @@ import { Section } from "@/components/ui/section"
 import type { Profile } from "@/lib/people/own-profile"
 
 /** 个人资料: HR's fields to read, the phone to change. */
-export async function ProfileForm({ profile }: { profile: Profile }) {
+export async function ProfileForm({
+  profile,
+  faceFailed,
+}: {
+  profile: Profile
+  /** The plain form came back without having kept the picture. */
+  faceFailed: boolean
+}) {
   const [t, s] = await Promise.all([
     getTranslations("people.profile"),
     getTranslations("people.settings"),
@@ -29,7 +38,8 @@ export async function ProfileForm({ profile }: { profile: Profile }) {
           <p className="text-control text-ink-2">{t("note")}</p>
         </div>
       </div>
-      <dl className="mb-6">
+      <FaceForm has={profile.face !== null} failed={faceFailed} words={await faceWords()} />
+      <dl className="mt-6 mb-6">
         {rows.map(([label, value]) => (
           <div
             key={label}

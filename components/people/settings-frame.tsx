@@ -9,6 +9,8 @@ const sections = [
   { name: "security", href: "/settings/security", icon: "shield-check" },
   { name: "notifications", href: "/settings/notifications", icon: "bell" },
   { name: "look", href: "/settings/look", icon: "languages" },
+  { name: "leave", href: "/settings/leave", icon: "calendar-clock" },
+  { name: "data", href: "/settings/data", icon: "archive" },
   { name: "shortcuts", href: "/settings/shortcuts", icon: "keyboard" },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[]
 

@@ -35,7 +35,7 @@ export async function frameData() {
   return {
     nav: await navOf(actor, locale),
     company: company.name,
-    me: { id: actor.personId, name: actor.name },
+    me: { id: actor.personId, name: actor.name, face: actor.face },
     words: words.frame,
     create,
     actions: create,

@@ -13,7 +13,7 @@ export function MeMenu({
   settings,
   signOut,
 }: {
-  me: { id: number; name: string }
+  me: { id: number; name: string; face?: number | null }
   words: FrameWords
   settings: string
   /** Where the sign-out form is posted. */

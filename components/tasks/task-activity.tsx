@@ -46,7 +46,8 @@ async function activityRows(taskId: number) {
     row: (
       <TimelineRow
         key={row.id}
-        {...(row.personId && row.name && { person: { id: row.personId, name: row.name } })}
+        {...(row.personId &&
+          row.name && { person: { id: row.personId, name: row.name, face: row.face } })}
         when={times.feed(row.at)}
         dateTime={row.at.toISOString()}
       >

@@ -22,6 +22,8 @@ export function taskSentence(
     const owner = names?.get(Number(data.ownerId))
     return owner ? t("event.assigned", { owner }) : t("event.assignedYou")
   }
+  if (type === "task.handed_over")
+    return t("event.handedOver", { owner: names?.get(Number(data.ownerId)) ?? "" })
   if (type === "task.edited") return t("event.edited", { fields: changedFields(data, t) })
   const simple = type.slice("task.".length)
   return isSimple(simple) ? t(`event.${simple}`) : t("event.other")

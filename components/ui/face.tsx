@@ -1,7 +1,15 @@
 import type { CSSProperties } from "react"
 import { faceHue, faceText } from "@/components/ui/face-name"
 
-export type Person = { id: number | string; name: string }
+export type Person = {
+  id: number | string
+  name: string
+  /** The number of the picture's file; the name stands where there is none. */
+  face?: number | null
+}
+
+/** A picture never changes under its number. */
+export const faceAddress = (file: number): string => `/files/${file}`
 type FaceSize = 20 | 24 | 28 | 32 | 40 | 48
 
 const sizes = {
@@ -32,7 +40,18 @@ export function Face({
         ? { role: "img", "aria-label": person.name, title: person.name }
         : { "aria-hidden": true })}
     >
-      {faceText(person.name, size < 28 ? 1 : 2)}
+      {person.face ? (
+        // The tile keeps its place and colour until the picture is there.
+        // biome-ignore lint/performance/noImgElement: 256 px of WebP need no other sizes
+        <img
+          src={faceAddress(person.face)}
+          alt=""
+          loading="lazy"
+          className="size-full rounded-full object-cover"
+        />
+      ) : (
+        faceText(person.name, size < 28 ? 1 : 2)
+      )}
     </span>
   )
 }

@@ -8,10 +8,15 @@ export type PersonOption = {
   name: string
   /** Spaced: "shi lei". */
   pinyin: string
+  face?: number | null
   department?: string
   /** Right: open tasks, or leave. */
   aside?: string
+  /** Somebody away can be chosen; a deputy is offered instead. */
+  away?: Away
 }
+
+export type Away = { until: string; deputy?: { id: number; name: string }; swap?: string }
 
 /** 46 high: face 28, name and pinyin, department below. */
 export function PersonRow({ person, typed }: { person: PersonOption; typed: string }) {

@@ -75,6 +75,7 @@ export function PeoplePicker({
               onKeyDown={picking.onKeyDown}
             />
           </div>
+          <AwayChosen people={people} keep={keep} />
           <div
             className={cx(
               "absolute inset-x-0 top-full z-30 mt-1 min-w-75 animate-rise rounded-box border border-line bg-raised p-1 shadow-raised",
@@ -98,6 +99,35 @@ export function PeoplePicker({
       )}
     </Field>
   )
+}
+
+/** Who is away is said under the field, with the deputy one press away. */
+function AwayChosen({ people, keep }: { people: Chosen[]; keep: (people: Chosen[]) => void }) {
+  const away = people.filter((person) => person.away)
+  return (
+    <span aria-live="polite">
+      {away.map((person) => (
+        <span
+          key={person.id}
+          className="mt-1 flex flex-wrap items-center gap-2 text-meta text-support"
+        >
+          {person.name} {person.away?.until}
+          {person.away?.deputy && (
+            <button type="button" className="link" onClick={() => keep(swapped(people, person))}>
+              {person.away.swap}
+            </button>
+          )}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The deputy in the place of who is away, once. */
+function swapped(people: Chosen[], absent: Chosen): Chosen[] {
+  const deputy = absent.away?.deputy
+  const others = people.filter(({ id }) => id !== absent.id)
+  return !deputy || others.some(({ id }) => id === deputy.id) ? others : [...others, deputy]
 }
 
 function Tokens({

@@ -1,7 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, useRef, useState } from "react"
-import type { PersonOption } from "@/components/ui/people-option"
+import type { Away, PersonOption } from "@/components/ui/people-option"
 import { usePeopleSearch } from "@/components/ui/people-search"
 
 /** A key that the list takes goes no further: Escape must not close the dialog around it. */
@@ -15,7 +15,7 @@ function follow(event: KeyboardEvent, move?: () => void) {
 /** 229: an input method is composing, whatever else the browser says. */
 const isComposing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
 
-export type Chosen = { id: number; name: string }
+export type Chosen = { id: number; name: string; face?: number | null; away?: Away }
 
 /** What a people picker knows: who is chosen, what is typed, which answer Enter would take. */
 export function usePeoplePicking({

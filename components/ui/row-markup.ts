@@ -1,4 +1,4 @@
-import type { Person } from "@/components/ui/face"
+import { faceAddress, type Person } from "@/components/ui/face"
 import { faceHue, faceText } from "@/components/ui/face-name"
 import type { IconName } from "@/components/ui/icon-names"
 import { html, type Markup } from "@/components/ui/markup"
@@ -26,5 +26,7 @@ export function rowFaces(people: readonly Person[]): Markup {
   return html`${shown.map(rowFace)}${rest.length > 0 && html`<span class='rest' role='img' title='${names}'>+${rest.length}</span>`}`
 }
 
-const rowFace = ({ id, name }: Person): Markup =>
-  html`<span class='face' role='img' title='${name}' style='--face-h:${faceHue(id)}'>${faceText(name, 1)}</span>`
+const rowFace = ({ id, name, face }: Person): Markup =>
+  face
+    ? html`<img class='face' src='${faceAddress(face)}' alt='${name}' title='${name}' width='20' height='20' loading='lazy'>`
+    : html`<span class='face' role='img' title='${name}' style='--face-h:${faceHue(id)}'>${faceText(name, 1)}</span>`

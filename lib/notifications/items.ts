@@ -3,6 +3,7 @@ import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { notifications } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
+import { namesOf } from "@/lib/people/finding"
 import { commentBodies } from "@/lib/platform/comments"
 
 export interface InboxItem {
@@ -14,6 +15,8 @@ export interface InboxItem {
   name: string | null
   /** How a comment begins; null when it was withdrawn, absent where nothing was written. */
   body?: string | null
+  /** Who is away and would have been told; absent where it was meant for the reader. */
+  standsFor?: string
 }
 
 /** A row has room for the first words only. */
@@ -23,13 +26,25 @@ const firstWords = 120
  * The newest few events of each bundle, with what was said. The caller has left out bundles whose
  * record isn't the reader's to see.
  */
-export async function itemsOf(bundleIds: readonly number[]): Promise<Map<number, InboxItem[]>> {
+export async function itemsOf(
+  readerId: number,
+  bundleIds: readonly number[],
+): Promise<Map<number, InboxItem[]>> {
   const rows = bundleIds.length === 0 ? [] : await newestOf(bundleIds)
   const bodies = await commentBodies(rows.flatMap(({ data }) => commentOf(data) ?? []))
+  const absent = await namesOf(
+    db(),
+    rows.flatMap(({ data }) => absentOf(data, readerId) ?? []),
+  )
   const found = new Map<number, InboxItem[]>()
   for (const { bundleId, ...item } of rows) {
     const comment = commentOf(item.data)
-    const said = comment === null ? item : { ...item, body: begin(bodies.get(comment)) }
+    const standsFor = absent.get(absentOf(item.data, readerId) ?? 0)
+    const said = {
+      ...item,
+      ...(comment !== null && { body: begin(bodies.get(comment)) }),
+      ...(standsFor !== undefined && { standsFor }),
+    }
     const list = found.get(bundleId)
     if (list) list.push(said)
     else found.set(bundleId, [said])
@@ -39,6 +54,12 @@ export async function itemsOf(bundleIds: readonly number[]): Promise<Map<number,
 
 const commentOf = ({ commentId }: Record<string, unknown>): number | null =>
   typeof commentId === "number" ? commentId : null
+
+/** Whom the reader stands in for in this event. */
+function absentOf({ standIns }: Record<string, unknown>, readerId: number): number | null {
+  const id: unknown = Object(standIns)[readerId]
+  return typeof id === "number" ? id : null
+}
 
 const begin = (body: string | undefined): string | null =>
   body === undefined ? null : body.replace(/\s+/g, " ").slice(0, firstWords)

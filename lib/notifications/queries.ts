@@ -59,7 +59,10 @@ export async function listInbox(
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const described = await Promise.all(shown.map((row) => asBundle(actor, row)))
   const seen = described.filter((bundle) => bundle !== null)
-  const items = await itemsOf(seen.map((bundle) => bundle.id))
+  const items = await itemsOf(
+    actor.personId,
+    seen.map((bundle) => bundle.id),
+  )
   return {
     bundles: seen.map((bundle) => ({ ...bundle, items: items.get(bundle.id) ?? [] })),
     next: last ? { key: last.lastAt.getTime(), id: last.id } : null,

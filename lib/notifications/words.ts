@@ -14,6 +14,7 @@ export const words = {
     sinceLooked: "你上次看过之后",
     close: "关闭",
     reply: "回复",
+    standsFor: "代 {name}",
     system: "齐步",
     emptyOpen: "没有待处理的通知",
     emptyOpenHint: "有人给你分派任务、@ 你或更新你参与的内容时，会出现在这里。",
@@ -39,6 +40,7 @@ export const words = {
     sinceLooked: "Since you last looked",
     close: "Close",
     reply: "Reply",
+    standsFor: "for {name}",
     system: "Qibu",
     emptyOpen: "Nothing to do here",
     emptyOpenHint:

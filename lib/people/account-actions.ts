@@ -7,7 +7,9 @@ import type { Ctx } from "@/lib/platform/context"
 import { organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { canManageAccount } from "./accounts-policy"
-import { disablePerson, enablePerson } from "./disabling"
+import { enablePerson, letGo } from "./disabling"
+import { handOver } from "./handover"
+import { handoverInput, readPlan } from "./handover-plan"
 import { canSetLevel, setLevel } from "./levels"
 import { linkAddress, mailLink, makePasswordLink } from "./password-links"
 import { findPerson } from "./person"
@@ -22,10 +24,22 @@ async function account(ctx: Ctx, { id }: { id: number }) {
 
 export const disablePersonAction = action({
   name: "people.disable",
-  input: named,
+  input: handoverInput,
   load: account,
   can: canManageAccount,
-  run: (ctx, person) => disablePerson(ctx, person),
+  run: async (ctx, person, input) => letGo(ctx, person, await readPlan(ctx.tx, input)),
+})
+
+/** For who left before anybody took over. */
+export const handOverAction = action({
+  name: "people.hand_over",
+  input: handoverInput,
+  load: account,
+  can: canManageAccount,
+  run: async (ctx, person, input) => {
+    if (!person.disabledAt) refuse("conflict")
+    await handOver(ctx, person.id, await readPlan(ctx.tx, input))
+  },
 })
 
 export const enablePersonAction = action({

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { people } from "@/db/schema/people"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
@@ -7,6 +8,8 @@ import { refuse } from "@/lib/platform/refusal"
 import { endSessions } from "@/lib/platform/session"
 import { forgetDevices } from "./devices"
 import { isAdministrator, requireAnotherAdministrator } from "./duties"
+import { handOver } from "./handover"
+import type { HandoverPlan } from "./handover-plan"
 import { voidLinks } from "./new-password"
 
 interface Somebody {
@@ -34,6 +37,16 @@ export async function disablePerson(ctx: Ctx, person: Somebody): Promise<void> {
     recordId: person.id,
     data: { personIds: [person.id], endedSessions: ended.length },
   })
+}
+
+/** The same, with everything they answer for going to others in the same moment. */
+export async function letGo(
+  ctx: Ctx & { actor: PersonActor },
+  person: Somebody,
+  plan: HandoverPlan,
+): Promise<void> {
+  await disablePerson(ctx, person)
+  await handOver(ctx, person.id, plan)
 }
 
 /** Somebody comes back: with the same account, and signs in anew. */

@@ -19,6 +19,7 @@ export async function pickPeople(db: Db, query: string) {
       staffNo: people.staffNo,
       post: people.post,
       departmentId: people.departmentId,
+      face: people.faceFileId,
     })
     .from(people)
     .where(

@@ -2,9 +2,13 @@ import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
 import { canSeeDepartments, canSeeLevels } from "./departments-policy"
 import { titledPeople } from "./finding"
+import { tellReceiver } from "./handover-notices"
 import { findImport } from "./import-record"
+import { tellOfLeave } from "./leave-notices"
+import { ownPersonSheets } from "./own-data"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
+import { directReports } from "./reports"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -47,6 +51,7 @@ export const people: Module = {
       icon: "user",
       find: findPerson,
       canSee: sees,
+      keepsFiles: true,
       title: (person: Person) => person.name,
       href: (person: Person) => `/people/${person.id}`,
       titled: titledPeople,
@@ -76,6 +81,13 @@ export const people: Module = {
     "person.uncleared": changesAccess,
     "person.disabled": changesAccess,
     "person.enabled": changesAccess,
+    "person.handed_over": aboutPerson,
+    "person.took_over": { ...aboutPerson, notify: tellReceiver },
+    "person.leave_taken": { ...aboutPerson, notify: tellOfLeave },
+    "person.leave_ended": { ...aboutPerson, notify: tellOfLeave },
+    "person.leave_cancelled": { ...aboutPerson, notify: tellOfLeave },
+    "person.private_shown": aboutPerson,
+    "person.exported": aboutPerson,
     "person.signed_in": aboutPerson,
     "person.sign_in_failed": aboutPerson,
     "person.sign_in_confirmed": aboutPerson,
@@ -99,7 +111,13 @@ export const people: Module = {
     "department.headed": treeChanges,
     "department.dissolved": treeChanges,
   },
-  categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },
   said,
+  holdings: [directReports],
+  ownData: ownPersonSheets,
+  categories: {
+    "people.security": { portal: true, push: true, email: true, fixed: true },
+    "people.handover": { portal: true, push: true, email: false },
+    "people.leave": { portal: true, push: false, email: false },
+  },
   jobs: [{ name: "people.password_warning", every: 3600, run: warnOfPasswords }],
 }

@@ -8,7 +8,11 @@ import { departmentPath, organisation } from "@/lib/platform/organisation"
 export async function ownProfile(on: Db, actor: PersonActor) {
   const [row] = await on.select().from(people).where(eq(people.id, actor.personId))
   if (!row) throw new Error("a signed-in person is missing")
-  return { ...row, department: departmentPath(await organisation(on), row.departmentId) }
+  return {
+    ...row,
+    face: row.faceFileId,
+    department: departmentPath(await organisation(on), row.departmentId),
+  }
 }
 
 export type Profile = Awaited<ReturnType<typeof ownProfile>>

@@ -24,6 +24,7 @@ const columns = {
   managerId: people.managerId,
   hiredOn: people.hiredOn,
   disabledAt: people.disabledAt,
+  face: people.faceFileId,
 }
 
 const byId = prepared((db) =>

@@ -1,9 +1,12 @@
 import { departmentWords } from "./words-departments"
 import { directoryWords } from "./words-directory"
+import { handoverWords } from "./words-handover"
+import { ownDataWords } from "./words-own-data"
 import { sensitivityWords } from "./words-sensitivity"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
+import { staffWords } from "./words-staff"
 
 export const words = {
   zh: {
@@ -24,7 +27,6 @@ export const words = {
       view: "仅查看",
       edit: "可编辑",
       admin: "管理员",
-      disable: "停用账号",
       enable: "恢复账号",
       printLink: "生成设置密码链接",
       mailLink: "发送设置密码邮件",
@@ -37,6 +39,9 @@ export const words = {
     ...setupWords.zh,
     ...departmentWords.zh,
     ...sensitivityWords.zh,
+    ...handoverWords.zh,
+    ...staffWords.zh,
+    ...ownDataWords.zh,
   },
   en: {
     error: {
@@ -59,7 +64,6 @@ export const words = {
       view: "View only",
       edit: "Can edit",
       admin: "Administrator",
-      disable: "Disable account",
       enable: "Enable account",
       printLink: "Make a password link",
       mailLink: "Mail a password link",
@@ -72,5 +76,8 @@ export const words = {
     ...setupWords.en,
     ...departmentWords.en,
     ...sensitivityWords.en,
+    ...handoverWords.en,
+    ...staffWords.en,
+    ...ownDataWords.en,
   },
 }

@@ -13,6 +13,7 @@ const page = prepared((on) =>
       data: events.data,
       personId: people.id,
       name: people.name,
+      face: people.faceFileId,
     })
     .from(events)
     .leftJoin(people, and(eq(events.actorKind, "person"), eq(people.id, events.actorId)))

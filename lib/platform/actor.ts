@@ -43,6 +43,8 @@ export interface PersonActor extends Holder {
   /** Departments led, with everything below them. */
   leads: ReadonlySet<number>
   locale: Locale | null
+  /** The file of the own picture; known of who is signed in. */
+  face: number | null
 }
 
 export interface GuestActor extends Holder {

@@ -31,6 +31,8 @@ export interface Kind<R extends Known = Known> {
   summary?(record: R): { state?: string; at?: Date | null; text?: string }
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
   titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
+  /** Browsers may keep the files that hang on it: each is small, for everybody, and never changes. */
+  keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
 }
@@ -67,6 +69,16 @@ export interface NavItem {
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
 }
 
+/** Rows of one table in somebody's copy: the newest, where there are more. */
+export const mostOwnRows = 20_000
+
+/** One table of somebody's own data. */
+export interface OwnSheet {
+  name: InBoth
+  columns: readonly InBoth[]
+  rows: readonly (readonly (string | number | Date | null)[])[]
+}
+
 /** One word or sentence in both languages. */
 export type InBoth = { readonly [L in Locale]: string }
 
@@ -93,6 +105,24 @@ export interface Labelled {
     ctx: Ctx,
     label: { sensitivityId: number; from: number; to: number | null },
   ): Promise<void>
+}
+
+/** One record that somebody answers for. */
+export interface Held {
+  id: number
+  /** Its label: it goes only to somebody cleared for it. */
+  sensitivityId: number | null
+}
+
+/** What a person answers for of one kind: what somebody has to take over when they leave. */
+export interface Holding {
+  /** `task`: names it in forms and events. */
+  kind: string
+  label: InBoth
+  /** Everything of the kind that is still open and this person's. */
+  held(db: Db, personId: number): Promise<readonly Held[]>
+  /** Moves these records from one person to another, with an event for each. */
+  handOver(ctx: Ctx, ids: readonly number[], move: { from: number; to: number }): Promise<void>
 }
 
 /** Work that happens by itself: idempotent, under a lease, safe to run twice. */
@@ -130,6 +160,9 @@ export interface Module {
   /** Told of what asks for a second look, once per change; what it says becomes part of it. */
   marked?(ctx: Ctx, events: readonly StoredEvent[]): Promise<void>
   labelled?: readonly Labelled[]
+  holdings?: readonly Holding[]
+  /** What it keeps of one person's own, for their copy; nothing that they may not see. */
+  ownData?: (db: Db, actor: PersonActor) => Promise<readonly OwnSheet[]>
   /** Sentences in the inbox and the activity feed. */
   describe?: Record<string, (event: StoredEvent, locale: Locale) => string>
 }

@@ -174,6 +174,7 @@ export interface PersonRow {
   departmentId: number
   level: Level
   locale: "zh" | "en" | null
+  face?: number | null
 }
 
 /**
@@ -204,6 +205,7 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
     principals,
     clearances: org.clearances.get(person.id) ?? new Set(),
     locale: person.locale,
+    face: person.face ?? null,
   }
 }
 

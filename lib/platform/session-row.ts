@@ -22,6 +22,7 @@ const columns = {
   departmentId: people.departmentId,
   level: people.level,
   locale: people.locale,
+  face: people.faceFileId,
   theme: people.theme,
   density: people.density,
   passwordSetAt: credentials.passwordSetAt,

@@ -11,6 +11,7 @@ import {
   type Origin,
   type StoredEvent,
 } from "./context"
+import { deputiesFor } from "./deputies"
 import { record, specOf } from "./events"
 import { wakeDeliveries } from "./job-running"
 import { publish } from "./live"
@@ -95,11 +96,21 @@ async function store(
   touched.set(place, { known, topics })
   const notices = (await spec.notify?.(ctx, event)) ?? []
   const told = await recipients(ctx, spec.kind, known, notices)
+  const deputies = known && (await deputiesFor(ctx, spec.kind, known, told))
+  const standIns = [...(deputies ?? [])].map(([id, { absentId }]) => [id, absentId])
+  for (const [id, { notice }] of deputies ?? []) told.set(id, notice)
+  const said = standIns.length > 0 ? withStandIns(event, Object.fromEntries(standIns)) : event
   const heard = [...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)])]
-  const stored = await record(ctx, event, heard, await marksOf(ctx, event))
+  const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
 }
+
+/** Who was told in whose place stands in the event: the inbox says so, and so does the audit log. */
+const withStandIns = (event: NewEvent, standIns: Record<number, number>): NewEvent => ({
+  ...event,
+  data: { ...event.data, standIns },
+})
 
 /** Access list and search row of a record that changed, once per transaction. */
 async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched> {

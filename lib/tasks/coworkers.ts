@@ -6,7 +6,12 @@ import { taskCoworkers } from "@/db/schema/tasks"
 
 const coworkers = prepared((on) =>
   on
-    .select({ taskId: taskCoworkers.taskId, id: people.id, name: people.name })
+    .select({
+      taskId: taskCoworkers.taskId,
+      id: people.id,
+      name: people.name,
+      face: people.faceFileId,
+    })
     .from(taskCoworkers)
     .innerJoin(people, eq(people.id, taskCoworkers.personId))
     .where(inArray(taskCoworkers.taskId, idsGiven("ids")))
@@ -16,7 +21,7 @@ const coworkers = prepared((on) =>
 
 /** The co-workers of a page of tasks, by task. */
 export async function coworkersOf(taskIds: readonly number[]) {
-  const found = new Map<number, { id: number; name: string }[]>()
+  const found = new Map<number, { id: number; name: string; face: number | null }[]>()
   if (taskIds.length === 0) return found
   const rows = await coworkers(db()).execute({ ids: JSON.stringify(taskIds) })
   for (const { taskId, ...person } of rows) {

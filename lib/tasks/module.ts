@@ -1,7 +1,9 @@
 import type { Module } from "@/lib/platform/module"
 import { openTaskCount } from "./counting"
+import { openTasks } from "./handing-over"
 import { labelledTasks } from "./labelled"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
+import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { findTask, type Task, titledTasks } from "./task"
 import { words } from "./words"
@@ -45,6 +47,8 @@ export const tasks: Module = {
   events: {
     "task.created": { ...onTask, notify: toAssigned },
     "task.assigned": { ...onTask, notify: toAssigned },
+    // The one who takes over is told once, of everything together.
+    "task.handed_over": { ...onTask },
     "task.edited": { ...onTask, notify: whoTakesPart },
     "task.started": { ...onTask },
     "task.paused": { ...onTask },
@@ -55,6 +59,8 @@ export const tasks: Module = {
   },
   said,
   labelled: [labelledTasks],
+  holdings: [openTasks],
+  ownData: ownTaskSheets,
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },

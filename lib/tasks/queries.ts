@@ -184,7 +184,7 @@ const stored = (at: Date) => tasks.dueAt.mapToDriverValue(at)
 
 const named = prepared((on) =>
   on
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, face: people.faceFileId })
     .from(people)
     .where(inArray(people.id, idsGiven("ids")))
     .prepare(),
@@ -211,7 +211,7 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds]
   const names = await named(db()).execute({ ids: JSON.stringify(wanted) })
   const person = (personId: number) =>
-    names.find((row) => row.id === personId) ?? { id: personId, name: "" }
+    names.find((row) => row.id === personId) ?? { id: personId, name: "", face: null }
   const [home] = await homeNamed(db()).execute({ id: task.departmentId })
   const [label] = await labelNamed(db()).execute({ id: task.sensitivityId })
   return {

@@ -6,9 +6,8 @@ const addresses = new Set(
   inbox incidents login matters meetings minutes new onboarding password people playbooks practice
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit
-  chart notifications security company sign-out forgotten language code codes second-factor look shortcuts`.split(
-    /\s+/,
-  ),
+  chart notifications security company sign-out forgotten language code codes second-factor look
+  shortcuts leave data face export`.split(/\s+/),
 )
 
 const platformTables = new Set(["access", "events", "notifications", "platform", "search"])

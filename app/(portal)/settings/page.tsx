@@ -9,12 +9,16 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people.settings"))("profile") }
 }
 
-export default async function Profile() {
+export default async function Profile({
+  searchParams,
+}: {
+  searchParams: Promise<{ face?: string }>
+}) {
   const actor = await pageActor()
   const profile = await ownProfile(db(), actor)
   return (
     <SettingsFrame current="profile">
-      <ProfileForm profile={profile} />
+      <ProfileForm profile={profile} faceFailed={(await searchParams).face === "failed"} />
     </SettingsFrame>
   )
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server"
-import { AccountForms } from "@/components/people/account-forms"
 import { LevelForm } from "@/components/people/level-form"
 import { Section } from "@/components/ui/section"
 import type { Person } from "@/lib/people/person"
@@ -18,28 +17,6 @@ export async function LevelSection({ person }: { person: Person }) {
           { value: "edit", label: t("edit"), icon: "pencil", tone: "quiet" },
           { value: "admin", label: t("admin"), icon: "shield", tone: "quiet" },
         ]}
-      />
-    </Section>
-  )
-}
-
-/** For 人事 and 平台管理. */
-export async function AccountSection({ person }: { person: Person }) {
-  const t = await getTranslations("people.colleague")
-  return (
-    <Section title={t("account")} size="small">
-      <AccountForms
-        key={String(person.disabledAt)}
-        id={person.id}
-        left={person.disabledAt !== null}
-        words={{
-          disable: t("disable"),
-          enable: t("enable"),
-          printLink: t("printLink"),
-          mailLink: t("mailLink"),
-          mailed: t("mailed"),
-          onceOnly: t("onceOnly"),
-        }}
       />
     </Section>
   )
