@@ -17,6 +17,10 @@ const pages = [
   { path: "/settings/shortcuts", name: "shortcuts" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
+  { path: "/people", name: "people" },
+  { path: "/people?view=left", name: "leavers" },
+  { path: "/people/chart?to=teams", name: "chart" },
+  { path: "/people/chart?to=people", name: "chart-people" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },
