@@ -24,6 +24,10 @@ const pages = [
   { path: "/admin/departments?tab=duties", name: "duties" },
   { path: "/admin/sensitivity", name: "sensitivity" },
   { path: "/admin/sensitivity?label=1", name: "sensitivity-label" },
+  { path: "/people", name: "people" },
+  { path: "/people?view=left", name: "leavers" },
+  { path: "/people/chart?to=teams", name: "chart" },
+  { path: "/people/chart?to=people", name: "chart-people" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

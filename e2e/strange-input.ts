@@ -98,6 +98,14 @@ const places = ["/tasks/", "/people/", "/files/", "/password/"]
 const queries = ["/tasks?view", "/tasks?after", "/tasks?department", "/tasks?state", "/tasks?sort"]
 const more = [
   "/search?q",
+  "/people?q",
+  "/people?view",
+  "/people?department",
+  "/people?post",
+  "/people?after",
+  "/people/chart?q",
+  "/people/chart?open",
+  "/people/chart?at",
   "/search?kind",
   "/inbox?state",
   "/inbox?after",

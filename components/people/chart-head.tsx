@@ -37,7 +37,7 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
           </div>
         </form>
         <nav aria-label={t("openTo")} className="flex items-center gap-2 print:hidden">
-          <span className="text-control text-ink-2" aria-hidden="true">
+          <span className="text-control text-ink-2 max-md:hidden" aria-hidden="true">
             {t("openTo")}
           </span>
           <span className="flex rounded-field border border-line bg-sunken p-px">
@@ -58,7 +58,7 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
           icon="list"
           className="print:hidden"
         >
-          {d("list")}
+          <span className="max-md:sr-only">{d("list")}</span>
         </ButtonLink>
         <button
           type="button"
@@ -66,7 +66,7 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
           className="button button-plain button-s needs-script print:hidden"
         >
           <Icon name="printer" />
-          {t("print")}
+          <span className="max-md:sr-only">{t("print")}</span>
         </button>
       </div>
       {(missing || bounded) && (

@@ -45,7 +45,7 @@ export function layoutOf(root: ChartNode): Layout {
     if (level[0] === first) first.y = besideWhom(first)
     level = next
   }
-  const bottom = Math.max(first.y + height, ...free.map((line) => line ?? 0))
+  const bottom = Math.max(first.y + height, ...free.filter(Number.isFinite))
   return { root: first, width: right + edge * 2, height: bottom + edge }
 }
 

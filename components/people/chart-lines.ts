@@ -24,7 +24,7 @@ function toPeople(parent: Placed): { d: string; on: boolean }[] {
   const at = Math.min(Math.max(middle(parent), y), y + height)
   return [
     { d: elbow(parent, x - 16, at), on },
-    { d: `M${x - 16} ${y}v${height}`, on: true },
+    { d: `M${x - 16} ${y}v${height}`, on },
   ]
 }
 

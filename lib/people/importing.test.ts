@@ -70,7 +70,7 @@ test("the staff file makes the company: everybody, the tree, heads, levels, duti
 
 test("everybody can be found at once, under one event", async () => {
   const listed = await db()
-    .select({ id: access.recordId })
+    .selectDistinct({ id: access.recordId })
     .from(access)
     .where(eq(access.kind, "person"))
   expect(listed).toHaveLength(company.length)
