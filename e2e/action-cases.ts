@@ -164,6 +164,15 @@ const workCalendar: Record<string, ActionCase> = {
   importDaysAction: forPlatform({ text: "2026-12-24,休,放假", confirmed: "yes" }),
 }
 
+/** For 人事 and 平台管理; which files and imports there are is nobody else's to know. */
+const staffImport: Record<string, ActionCase> = {
+  importStaffAction: forPlatform({ file: "1", mark: "x" }),
+  undoImportAction: {
+    args: one({ id: "1" }),
+    not: [{ code: "not_found", args: one({ id: "999999" }) }],
+  },
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -178,6 +187,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/preference-actions.ts", preferences),
   ...inFile("lib/settings/actions.ts", settings),
   ...inFile("lib/calendar/actions.ts", workCalendar),
+  ...inFile("lib/people/import-actions.ts", staffImport),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

@@ -17,6 +17,8 @@ const pages = [
   { path: "/settings/shortcuts", name: "shortcuts" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
+  { path: "/admin/import", name: "import" },
+  { path: "/admin/import/1", name: "import-done" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

@@ -8,6 +8,8 @@ import type { ImportPlan } from "./import-plan"
  */
 export async function planMark({ people, ignored }: ImportPlan): Promise<string> {
   const hash = createHash("sha256")
-  await mapSlowly(people, ({ id, before, after }) => hash.update(JSON.stringify([id, before, after])))
+  await mapSlowly(people, ({ id, before, after }) =>
+    hash.update(JSON.stringify([id, before, after])),
+  )
   return hash.update(JSON.stringify(ignored)).digest("base64url")
 }

@@ -3,6 +3,7 @@ import type { Module } from "@/lib/platform/module"
 import { findImport } from "./import-record"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
+import { importWords } from "./words-import"
 
 const aboutPerson = { kind: "person" } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
@@ -10,6 +11,16 @@ const changesAccess = { kind: "person", changesAccess: true } as const
 export const people: Module = {
   name: "people",
   uses: ["calendar"],
+  nav: [
+    {
+      group: "manage",
+      order: 40,
+      href: "/admin/import",
+      icon: "file-up",
+      label: { zh: importWords.zh.nav, en: importWords.en.nav },
+      duties: ["hr", "platform"],
+    },
+  ],
   kinds: {
     person: {
       icon: "user",
@@ -53,6 +64,7 @@ export const people: Module = {
     "person.preferences": aboutPerson,
     "person.denied": aboutPerson,
     "import.done": { kind: "import", changesAccess: true },
+    "import.undone": { kind: "import", changesAccess: true },
     "sensitivity.added": { kind: "sensitivity" },
   },
   categories: { "people.security": { portal: true, push: true, email: true, fixed: true } },

@@ -17,10 +17,12 @@ export const staffWords = {
       unreadable: "无法读取这个文件，请另存为 .xlsx 或 CSV。",
       macros: "这是含宏的工作簿（.xlsm），请另存为不含宏的 .xlsx 或 CSV。",
       broken_quotes: "第 {row} 行的引号没有闭合，请改正后再导入。",
-      mixed_encodings: "第 {row} 行起换了一种编码（UTF-8 与 GB18030 混在一起），请用 Excel 打开后另存为 .xlsx。",
+      mixed_encodings:
+        "第 {row} 行起换了一种编码（UTF-8 与 GB18030 混在一起），请用 Excel 打开后另存为 .xlsx。",
       broken_text: "第 {row} 行有无法识别的字符，请用 Excel 打开后另存为 .xlsx。",
       merged_cells: "单元格 {value} 是合并的，分不清属于谁，请取消合并并逐行填写。",
-      formula_without_value: "单元格 {value} 的公式没有保存结果，请用 Excel 打开并保存一次，或改为数值。",
+      formula_without_value:
+        "单元格 {value} 的公式没有保存结果，请用 Excel 打开并保存一次，或改为数值。",
       empty: "文件里没有员工，请检查是否选错了文件。",
       missing_column: "缺少列「{value}」。",
       duplicate_column: "列「{value}」出现了两次，请保留一列。",

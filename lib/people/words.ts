@@ -1,3 +1,4 @@
+import { importWords } from "./words-import"
 import { settingsWords } from "./words-settings"
 import { setupWords } from "./words-setup"
 import { signingIn } from "./words-signing-in"
@@ -28,6 +29,7 @@ export const words = {
       mailed: "邮件已排队发送",
       onceOnly: "链接只显示这一次，14 天内有效，只能用一次：",
     },
+    import: importWords.zh,
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
@@ -60,6 +62,7 @@ export const words = {
       mailed: "The mail is queued",
       onceOnly: "Shown this once, valid for 14 days, works once:",
     },
+    import: importWords.en,
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,

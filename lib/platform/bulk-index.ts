@@ -127,11 +127,7 @@ async function putTokens(
 }
 
 /** Takes records out of the access lists and the search, when they are gone for good. */
-export async function unindexMany(
-  db: Db,
-  kindName: string,
-  ids: readonly number[],
-): Promise<void> {
+export async function unindexMany(db: Db, kindName: string, ids: readonly number[]): Promise<void> {
   for (const part of parts(ids)) {
     await db
       .delete(access)
