@@ -39,7 +39,7 @@ export function ImportButton({
       <input type="hidden" name="file" value={file} />
       <input type="hidden" name="mark" value={mark} />
       {leavers && <input type="hidden" name="leavers" value="yes" />}
-      <span role="status" className="text-control text-ink-2">
+      <span role="status" className="text-control text-ink-2 empty:absolute">
         {sending && said}
       </span>
       <Button

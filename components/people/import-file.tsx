@@ -46,7 +46,7 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
       encType="multipart/form-data"
       className="flex flex-wrap items-center gap-2"
     >
-      <span role="status" className="text-control text-ink-2">
+      <span role="status" className="text-control text-ink-2 empty:absolute">
         {busy && state}
       </span>
       {sent !== null && <progress className="sr-only" value={sent} max={100} aria-label={state} />}

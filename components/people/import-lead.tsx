@@ -52,7 +52,7 @@ export function ImportNumbers({
               <span
                 key={kind}
                 className={`min-w-1 rounded-full ${kind === "unchanged" ? "bg-track" : toneBar[kindLooks[kind].tone]}`}
-                style={{ flexGrow: count }}
+                style={{ flex: `${count} 1 0` }}
               />
             ),
         )}
