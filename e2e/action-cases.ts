@@ -217,6 +217,15 @@ const sensitivity: Record<string, ActionCase> = {
   unclearAction: forPlatform({ id: 1, person: 1, to: "" }),
 }
 
+/** For 人事 and 平台管理; which files and imports there are is nobody else's to know. */
+const staffImport: Record<string, ActionCase> = {
+  importStaffAction: forPlatform({ file: "1", mark: "x" }),
+  undoImportAction: {
+    args: one({ id: "1" }),
+    not: [{ code: "not_found", args: one({ id: "999999" }) }],
+  },
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -244,6 +253,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/level-actions.ts", levels),
   ...inFile("lib/people/department-actions.ts", departments),
   ...inFile("lib/people/sensitivity-actions.ts", sensitivity),
+  ...inFile("lib/people/import-actions.ts", staffImport),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

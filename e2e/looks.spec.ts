@@ -28,6 +28,8 @@ const pages = [
   { path: "/people?view=left", name: "leavers" },
   { path: "/people/chart?to=teams", name: "chart" },
   { path: "/people/chart?to=people", name: "chart-people" },
+  { path: "/admin/import", name: "import" },
+  { path: "/admin/import/1", name: "import-done" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

@@ -17,7 +17,9 @@ panel-right paperclip pencil phone pin play plus presentation printer reply repe
 scroll-text search send-horizontal server settings settings-2 shield shield-alert shield-check siren
 sliders-horizontal smartphone smile sprout square-check star sun tag target ticket timer trash-2
 trending-up triangle-alert undo-2 unlink upload user user-check user-minus user-plus users video wifi
-wifi-off x zap chart-gantt chart-column lock-keyhole`.split(/\s+/)
+wifi-off x zap chart-gantt chart-column lock-keyhole file-up circle-plus circle-dot circle-minus`.split(
+    /\s+/,
+  )
 
 const ring = '<circle cx="12" cy="12" r="8.5"'
 const own = {

@@ -9,7 +9,7 @@ import {
   planImport,
 } from "./import-plan"
 import { type Predictions, predict } from "./import-predictions"
-import { staffBook, staffIn } from "./staff-book"
+import { type StaffBook, staffBook, staffIn } from "./staff-book"
 import type { StaffColumn } from "./staff-columns"
 import { readStaffFile, type StaffFile } from "./staff-file"
 import { type CheckedStaff, checkStaffRows, type StaffOutcome } from "./staff-rows"
@@ -23,6 +23,8 @@ export interface ImportCheck {
   ignoredColumns: string[]
   /** Named rows of people as the plan leaves them: what an importer may not decide isn't a change. */
   outcomes: StaffOutcome[]
+  /** Names of the managers that rows speak of, by staff number. */
+  names: Record<string, string>
   repeated: CheckedStaff["repeated"]
   newDepartments: string[]
   ignored: IgnoredChange[]
@@ -56,6 +58,7 @@ export async function checkImport(
     columns,
     ignoredColumns,
     outcomes: await asPlanned(outcomes, plan),
+    names: namesIn(book, outcomes),
     repeated,
     newDepartments,
     ignored: plan.ignored,
@@ -64,6 +67,20 @@ export async function checkImport(
     mark: whole ? await planMark(plan) : "",
     idle: plan.people.length === 0,
   }
+}
+
+function namesIn(book: StaffBook, outcomes: readonly StaffOutcome[]): Record<string, string> {
+  const inFile = new Map(outcomes.map(({ staffNo, name }) => [staffNo, name]))
+  const asked = outcomes.flatMap((it) => {
+    if (it.kind === "changed")
+      return it.changes.flatMap(({ column, before, after }) =>
+        column === "manager" ? [before, after] : [],
+      )
+    return it.kind === "new" ? [it.values.manager ?? ""] : []
+  })
+  const nameOf = (staffNo: string) =>
+    book.byNumber.get(staffNo)?.values.name ?? inFile.get(staffNo) ?? ""
+  return Object.fromEntries([...new Set(asked)].map((staffNo) => [staffNo, nameOf(staffNo)]))
 }
 
 /** Somebody whose row has an error does stand in the file. */

@@ -8,6 +8,8 @@ const forHr: readonly Grant[] = [
   { principal: "duty:platform", level: "admin" },
 ]
 
+export type ImportRecord = NonNullable<Awaited<ReturnType<typeof findImport>>>
+
 export async function findImport(db: Db, id: number) {
   const [row] = await db.select().from(staffImports).where(eq(staffImports.id, id))
   return row ? { ...row, grants: forHr, sensitivityId: null } : null

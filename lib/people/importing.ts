@@ -37,6 +37,8 @@ interface ImportOptions extends PlanChoices {
   fileName: string
   /** The mark of the plan that was looked at; without it, whatever the file says now. */
   mark?: string
+  /** Hears how much is done, from 0 to 1. */
+  heard?: (share: number) => void
 }
 
 /** Duties in a file count only when a platform administrator brings it (decision 3). */
@@ -54,15 +56,18 @@ export const rightsOf = ({ actor }: Pick<Ctx, "actor">): ImportRights => ({
 export async function importStaff(
   ctx: Ctx,
   checked: { outcomes: readonly StaffOutcome[] },
-  { fileName, mark, ...choices }: ImportOptions,
+  { fileName, mark, heard = () => {}, ...choices }: ImportOptions,
 ): Promise<ImportResult> {
   const book = await staffBook(ctx.tx)
+  heard(0.2)
   const plan = await planImport(checked.outcomes, book, rightsOf(ctx), choices)
   if (mark !== undefined && (await planMark(plan)) !== mark)
     refuse("conflict", { sentence: "people.error.importStale" })
   const counts = countsOf(plan)
+  heard(0.3)
   if (plan.people.length === 0) return { importId: null, ...counts, ignored: plan.ignored }
-  const importId = await carryOut(ctx, book, plan, fileName)
+  const importId = await carryOut(ctx, book, plan, { fileName, heard })
+  heard(1)
   emit(ctx, {
     type: "import.done",
     recordId: importId,
@@ -76,12 +81,18 @@ function countsOf({ people, unchanged, ended }: ImportPlan) {
   return { added, changed: people.length - added, unchanged, ended }
 }
 
-async function carryOut(ctx: Ctx, book: StaffBook, plan: ImportPlan, fileName: string) {
+async function carryOut(
+  ctx: Ctx,
+  book: StaffBook,
+  plan: ImportPlan,
+  { fileName, heard }: Required<Pick<ImportOptions, "fileName" | "heard">>,
+): Promise<number> {
   const { people } = plan
   checkAfter(book, people)
   const paths = people.map(({ after }) => after.department)
   const departments = await makeDepartments(ctx, book, paths)
   const ids = await writePlanned(ctx, book, people, departments.ids)
+  heard(0.8)
   const personId = isPerson(ctx.actor) ? ctx.actor.personId : null
   const [row] = await ctx.tx
     .insert(staffImports)

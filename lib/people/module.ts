@@ -10,6 +10,7 @@ import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
 import { directReports } from "./reports"
 import { words } from "./words"
+import { importWords } from "./words-import"
 import { said } from "./words-said"
 
 const aboutPerson = { kind: "person" } as const
@@ -44,6 +45,14 @@ export const people: Module = {
       icon: "lock-keyhole",
       label: { zh: words.zh.sensitivity.title, en: words.en.sensitivity.title },
       duties: ["platform"],
+    },
+    {
+      group: "manage",
+      order: 40,
+      href: "/admin/import",
+      icon: "file-up",
+      label: { zh: importWords.zh.nav, en: importWords.en.nav },
+      duties: ["hr", "platform"],
     },
   ],
   kinds: {
@@ -100,6 +109,7 @@ export const people: Module = {
     "person.preferences": aboutPerson,
     "person.denied": aboutPerson,
     "import.done": { kind: "import", changesAccess: true },
+    "import.undone": { kind: "import", changesAccess: true },
     "sensitivity.added": { kind: "sensitivity" },
     "sensitivity.changed": { kind: "sensitivity" },
     "sensitivity.closed": { kind: "sensitivity" },

@@ -1,6 +1,7 @@
 import { departmentWords } from "./words-departments"
 import { directoryWords } from "./words-directory"
 import { handoverWords } from "./words-handover"
+import { importWords } from "./words-import"
 import { ownDataWords } from "./words-own-data"
 import { sensitivityWords } from "./words-sensitivity"
 import { settingsWords } from "./words-settings"
@@ -34,6 +35,7 @@ export const words = {
       onceOnly: "链接只显示这一次，14 天内有效，只能用一次：",
     },
     ...directoryWords.zh,
+    import: importWords.zh,
     ...signingIn.zh,
     ...settingsWords.zh,
     ...setupWords.zh,
@@ -71,6 +73,7 @@ export const words = {
       onceOnly: "Shown this once, valid for 14 days, works once:",
     },
     ...directoryWords.en,
+    import: importWords.en,
     ...signingIn.en,
     ...settingsWords.en,
     ...setupWords.en,

@@ -1,18 +1,25 @@
 import { refuse } from "../refusal"
 import { fromThisSite, origin } from "../request"
 import { currentActor } from "../session"
+import { formUpload } from "./form-upload"
 import { type ReceivedFile, receiveFile, type Upload } from "./receiving"
+
+/** Whether a form brings the file, rather than a script. */
+export const isForm = (request: Request): boolean =>
+  /^multipart\/form-data/i.test(request.headers.get("content-type") ?? "")
 
 /**
  * An upload as `POST /files` brings it: the file is the whole body, its name stands URI-encoded in
- * `x-qibu-name`. Nothing is read before it is clear who sends it.
+ * `x-qibu-name`; or a form of a browser without script. Nothing is read before it is clear who
+ * sends it.
  * @throws Refusal
  */
 export async function receiveRequest(request: Request): Promise<ReceivedFile> {
   if (!fromThisSite(request.headers)) refuse("forbidden")
   const actor = (await currentActor()) ?? refuse("signed_out")
   try {
-    return await receiveFile(actor, uploadOf(request), await origin())
+    const upload = isForm(request) ? await formUpload(request) : uploadOf(request)
+    return await receiveFile(actor, upload, await origin())
   } catch (error) {
     if (request.signal.aborted) return refuse("invalid", { sentence: "errors.fileCutOff" })
     throw error

@@ -1,0 +1,75 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { type ChangeEvent, useState, useTransition } from "react"
+import { sendFile, tooLargeToImport } from "@/components/people/import-sending"
+import { buttonClass } from "@/components/ui/button"
+import { FormError } from "@/components/ui/form-error"
+import { Icon } from "@/components/ui/icon"
+
+export interface FileWords {
+  choose: string
+  chosen: string
+  tooLarge: string
+  failed: string
+  checking: string
+  /** With `{percent}` left in it. */
+  sending: string
+}
+
+/** Sends the file as soon as it is chosen; a plain form for browsers without script. */
+export function ImportFile({ words, primary }: { words: FileWords; primary: boolean }) {
+  const router = useRouter()
+  const [sent, setSent] = useState<number | null>(null)
+  const [wrong, setWrong] = useState("")
+  const [checking, startChecking] = useTransition()
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.currentTarget
+    const [file] = input.files ?? []
+    if (!file) return
+    setWrong(tooLargeToImport(file) ? words.tooLarge : "")
+    if (tooLargeToImport(file)) return
+    setSent(0)
+    const answer = await sendFile(file, setSent).catch(() => ({ message: words.failed }))
+    setSent(null)
+    input.value = ""
+    if ("message" in answer) setWrong(answer.message)
+    else startChecking(() => router.push(`/admin/import?file=${answer.id}`))
+  }
+  const busy = sent !== null || checking
+  const state = sent === null ? words.checking : words.sending.replace("{percent}", String(sent))
+  const look = buttonClass({ tone: primary ? "primary" : "plain" })
+  return (
+    <form
+      action="/files?next=/admin/import"
+      method="post"
+      encType="multipart/form-data"
+      className="flex flex-wrap items-center gap-2"
+    >
+      <span role="status" className="text-control text-ink-2 empty:absolute">
+        {busy && state}
+      </span>
+      {sent !== null && <progress className="sr-only" value={sent} max={100} aria-label={state} />}
+      <label
+        className={`needs-script relative overflow-hidden has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus ${look}`}
+      >
+        <Icon name="upload" />
+        {words.choose}
+        <input
+          type="file"
+          accept=".csv,.xlsx,.txt"
+          onChange={take}
+          disabled={busy}
+          className="absolute inset-0 cursor-pointer opacity-0"
+        />
+      </label>
+      <noscript>
+        <input type="file" name="file" aria-label={words.choose} required />
+        <button type="submit" className={look}>
+          {words.chosen}
+        </button>
+      </noscript>
+      {wrong && <FormError>{wrong}</FormError>}
+    </form>
+  )
+}
