@@ -1,7 +1,8 @@
+import { auditScreen } from "@/components/audit/audit-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { taskScreen } from "@/components/tasks/task-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
-const screens: Record<string, RecordScreen> = { task: taskScreen }
+const screens: Record<string, RecordScreen> = { task: taskScreen, audit: auditScreen }
 
 export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

@@ -14,6 +14,17 @@ export type SheetType = keyof typeof sheetTypes
 export const sheetBytes = (type: SheetType, rows: SheetBatches): AsyncGenerator<Uint8Array> =>
   type === "csv" ? csvBytes(rows) : xlsxBytes(rows)
 
+/** The bytes as a response takes them: made as they are fetched, given up when nobody does. */
+export const streamOf = (bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (to) => {
+      const { done, value } = await bytes.next()
+      if (done) to.close()
+      else to.enqueue(value)
+    },
+    cancel: async () => void (await bytes.return(undefined)),
+  })
+
 /** A spreadsheet would run what begins like this (OWASP, CSV injection). */
 const formula = /^[=+\-@\t\r]/
 const harmless = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
