@@ -164,6 +164,15 @@ const workCalendar: Record<string, ActionCase> = {
   importDaysAction: forPlatform({ text: "2026-12-24,休,放假", confirmed: "yes" }),
 }
 
+const audit: Record<string, ActionCase> = {
+  // That sign-in asks for no second look, so there is nothing to review, for administrators neither.
+  reviewEventAction: {
+    args: about("signIn", { note: "好" }),
+    not: [{ code: "not_found", args: about("signIn", { note: "好" }) }],
+  },
+  checkLogAction: forPlatform({}),
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
@@ -178,10 +187,12 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/people/preference-actions.ts", preferences),
   ...inFile("lib/settings/actions.ts", settings),
   ...inFile("lib/calendar/actions.ts", workCalendar),
+  ...inFile("lib/audit/actions.ts", audit),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),
   ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
+  ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),

@@ -17,6 +17,8 @@ const pages = [
   { path: "/settings/shortcuts", name: "shortcuts" },
   { path: "/admin/settings", name: "company-settings" },
   { path: "/admin/work-calendar", name: "work-calendar" },
+  { path: "/admin/audit", name: "audit" },
+  { path: "/admin/audit?group=rights&open=1", name: "audit-open" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

@@ -45,7 +45,10 @@ export async function AuditChart({ bars, filter }: { bars: Bar[] | null; filter:
               <BarShape share={count / most} chosen={chosen} />
             </Link>
             {i % 3 === 0 && (
-              <span className="pointer-events-none absolute bottom-0.5 left-0 text-meta whitespace-nowrap text-ink-3 max-md:nth-[2n]:hidden">
+              <span
+                className="pointer-events-none absolute bottom-0.5 left-0 text-meta whitespace-nowrap text-ink-3 max-md:data-odd:hidden"
+                data-odd={i % 6 === 3 || undefined}
+              >
                 {edge(from)}
               </span>
             )}

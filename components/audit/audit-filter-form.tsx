@@ -70,7 +70,7 @@ export async function AuditFilterForm({ filter }: { filter: AuditFilter }) {
             ]}
           />
         </SelectField>
-        <Button type="submit" tone="primary" size="m">
+        <Button type="submit" tone="primary" size="m" className="sticky bottom-0">
           {t("apply")}
         </Button>
       </form>

@@ -3,7 +3,7 @@
 import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
-import { TextareaField } from "@/components/ui/textarea"
+import { InputField } from "@/components/ui/input"
 import { reviewEventAction } from "@/lib/audit/actions"
 
 /** 标为已复核, with what was found. The event itself stays as it is. */
@@ -16,21 +16,20 @@ export function ReviewForm({
 }) {
   const [answer, submit, sending] = useActionState(reviewEventAction, null)
   return (
-    <form action={submit} className="mt-3 grid max-w-120 justify-items-start gap-2">
+    <form action={submit} className="mt-3 flex max-w-140 flex-wrap items-start gap-x-2 gap-y-1">
       <input type="hidden" name="id" value={id} />
-      <TextareaField
+      <InputField
         id="review-note"
         name="note"
         label={words.note}
         hint={words.hint}
         maxLength={1000}
-        rows={2}
-        className="w-full"
+        className="min-w-60 flex-1"
       />
-      {answer?.ok === false && <FormError>{answer.message}</FormError>}
-      <Button type="submit" icon="check" disabled={sending}>
+      <Button type="submit" icon="check" size="m" disabled={sending} className="mt-6">
         {words.submit}
       </Button>
+      {answer?.ok === false && <FormError>{answer.message}</FormError>}
     </form>
   )
 }
