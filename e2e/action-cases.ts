@@ -224,6 +224,13 @@ const staffImport: Record<string, ActionCase> = {
     args: one({ id: "1" }),
     not: [{ code: "not_found", args: one({ id: "999999" }) }],
   },
+const audit: Record<string, ActionCase> = {
+  // That sign-in asks for no second look, so there is nothing to review, for administrators neither.
+  reviewEventAction: {
+    args: about("signIn", { note: "好" }),
+    not: [{ code: "not_found", args: about("signIn", { note: "好" }) }],
+  },
+  checkLogAction: forPlatform({}),
 }
 
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
@@ -264,6 +271,12 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
       reads: true,
     },
   }),
+  ...inFile("lib/audit/actions.ts", audit),
+  ...inFile("lib/people/check-action.ts", {
+    checkPasswordAction: { args: one({ password: "x" }), open: true },
+  }),
+  ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
+  ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),

@@ -30,6 +30,8 @@ const pages = [
   { path: "/people/chart?to=people", name: "chart-people" },
   { path: "/admin/import", name: "import" },
   { path: "/admin/import/1", name: "import-done" },
+  { path: "/admin/audit", name: "audit" },
+  { path: "/admin/audit?group=rights&open=1", name: "audit-open" },
 ]
 const screens = [
   { name: "wide", viewport: { width: 1440, height: 900 } },

@@ -1,3 +1,4 @@
+import { auditScreen } from "@/components/audit/audit-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen } from "@/components/tasks/task-in-inbox"
@@ -6,6 +7,7 @@ import { taskScreen } from "@/components/tasks/task-in-inbox"
 const screens: Record<string, RecordScreen> = {
   task: taskScreen,
   person: personScreen,
+  audit: auditScreen,
 }
 
 export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

@@ -33,13 +33,16 @@ export interface Scope {
   people: number[] | null
 }
 
-/** What a filter means now: who is called so, and between which ids the time lies. */
-export async function scopeOf(filter: AuditFilter): Promise<Scope> {
+/**
+ * What a filter means now: who is called so, and between which ids the time lies.
+ * @param known these ids, where the same time was asked for before
+ */
+export async function scopeOf(filter: AuditFilter, known?: IdRange): Promise<Scope> {
   const { timeZone } = (await settings()).company
   const [from, until] = [filter.from, filter.until].map((at) => instant(timeZone, at))
   const [people, range] = await Promise.all([
     filter.person === undefined ? null : peopleCalled(db(), filter.person),
-    idsWithin(from ?? null, until ?? null),
+    known ?? idsWithin(from ?? null, until ?? null),
   ])
   const { conditions, branches } = conditionsOf(filter, people)
   const times = [from && gte(events.at, from), until && lt(events.at, until)]
@@ -85,12 +88,15 @@ function conditionsOf(filter: AuditFilter, people: number[] | null) {
 
 const either = (way: readonly SQL[]): SQL => or(...way) ?? sql`1 = 0`
 
-/** What somebody did, and how they came in: the system opens the door. */
+/**
+ * What somebody did, and how they came in: the system opens the door. The type is no bare column
+ * here, or all sign-ins of everybody would be gone through instead of this person's events.
+ */
 const deedsOf = (id: number): SQL[] => [
   sql`${events.actorId} = ${id} and ${events.actorKind} = 'person'`,
   ...doorTypes.map(
     (type) =>
-      sql`${events.kind} = 'person' and ${events.recordId} = ${id} and ${events.actorKind} = 'system' and ${eq(events.type, type)}`,
+      sql`${events.kind} = 'person' and ${events.recordId} = ${id} and ${events.actorKind} = 'system' and ${events.type} || '' = ${type}`,
   ),
 ]
 

@@ -71,6 +71,7 @@ const isOpen = (event: AuditEvent, around: Surroundings): boolean =>
 /** The title for who may see the record; for everybody else what it is and its number. */
 function objectOf(event: AuditEvent, around: Surroundings, locale: Locale): string {
   const title = around.titles.get(placeKey(event))?.title
+  if (event.kind === "audit") return words[locale].title
   if (title) return title
   const label = event.kind === "sensitivity" && around.labels.get(event.recordId)
   if (label) return label
@@ -79,8 +80,10 @@ function objectOf(event: AuditEvent, around: Surroundings, locale: Locale): stri
   return event.recordId > 0 ? `${kind} #${event.recordId}` : kind
 }
 
-/** Only where one bare value became another: the rest stands in the open row. */
+/** Where one bare value became another, and which things were touched: the rest stands in the open row. */
 function detailOf(event: AuditEvent, value: ValueWords): string {
+  const touched = changesOf(event).find(({ field }) => field === "names" || field === "fields")
+  if (touched) return value(touched, "after", true)
   if (!("after" in event.data) || typeof event.data.after === "object") return ""
   const [change] = changesOf(event)
   if (!change) return ""

@@ -14,6 +14,17 @@ export type SheetType = keyof typeof sheetTypes
 export const sheetBytes = (type: SheetType, rows: SheetBatches): AsyncGenerator<Uint8Array> =>
   type === "csv" ? csvBytes(rows) : xlsxBytes(rows)
 
+/** The bytes as a response takes them: made as they are fetched, given up when nobody does. */
+export const streamOf = (bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (to) => {
+      const { done, value } = await bytes.next()
+      if (done) to.close()
+      else to.enqueue(value)
+    },
+    cancel: async () => void (await bytes.return(undefined)),
+  })
+
 /** A spreadsheet would run what begins like this (OWASP, CSV injection). */
 const formula = /^[=+\-@\t\r]/
 const harmless = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
@@ -52,13 +63,22 @@ const xlsxBytes = (rows: SheetBatches): AsyncGenerator<Uint8Array> =>
 
 async function* sheetText(rows: SheetBatches): AsyncGenerator<string> {
   yield `${head}<worksheet xmlns="${main}"><sheetData>`
-  for await (const batch of rows) yield batch.map(rowText).join("")
+  let row = 0
+  for await (const batch of rows) yield batch.map((cells) => rowText(cells, ++row)).join("")
   yield "</sheetData></worksheet>"
 }
 
 // Text in the cell itself is never a formula.
-const rowText = (cells: readonly string[]): string =>
-  `<row>${cells.map((cell) => `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`).join("")}</row>`
+const rowText = (cells: readonly string[], row: number): string =>
+  `<row r="${row}">${cells.map((cell, at) => cellText(cell, `${columnName(at)}${row}`)).join("")}</row>`
+
+const cellText = (cell: string, place: string): string =>
+  cell === ""
+    ? ""
+    : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+
+/** A to Z: a sheet of more columns is nobody's log. */
+const columnName = (at: number): string => String.fromCharCode(65 + at)
 
 /** What XML 1.0 can't hold is left out. */
 const escaped = (text: string): string =>
