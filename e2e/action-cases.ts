@@ -224,6 +224,8 @@ const staffImport: Record<string, ActionCase> = {
     args: one({ id: "1" }),
     not: [{ code: "not_found", args: one({ id: "999999" }) }],
   },
+}
+
 const audit: Record<string, ActionCase> = {
   // That sign-in asks for no second look, so there is nothing to review, for administrators neither.
   reviewEventAction: {
