@@ -56,7 +56,7 @@ function TreeLink({ line, flat }: { line: TreeLine; flat: boolean }) {
     <Link
       href={line.href}
       aria-current={line.current ? "true" : undefined}
-      className="-mt-px flex h-8 items-center gap-1.5 border-y border-transparent pr-4 text-ui text-ink-2 hover:bg-hover max-md:h-11 aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
+      className="-mt-px flex h-8 items-center gap-1.5 border-y border-transparent pr-4 text-ui text-ink-2 hover:bg-hover max-md:h-11 aria-[current]:[scroll-initial-target:nearest] aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
       style={{ paddingLeft: (flat ? 16 : 12) + line.depth * 18 }}
     >
       {!flat && (
