@@ -203,9 +203,13 @@ describe("somebody who loses a clearance", () => {
     expect(await traces(await as("金朵"))).toEqual(gone)
     expect((await task()).ownerId).toBe(wei.personId)
     expect(await labelledOf(db(), finance.id, jin.personId)).toEqual([])
-    expect((await traces(await as("卫立夏"))).inbox).toBe(true)
     const [said] = await db().select().from(events).where(eq(events.type, "person.uncleared"))
-    expect(said?.data).toMatchObject({ newOwnerId: wei.personId, records: owned.length })
+    expect(said?.data).toMatchObject({ to: wei.personId })
+    const [told] = await db().select().from(events).where(eq(events.type, "person.took_over"))
+    expect(told).toMatchObject({
+      recordId: wei.personId,
+      data: { from: jin.personId, counts: { task: owned.length } },
+    })
     await write(admin, (ctx) => clearPeople(ctx, finance, [jin.personId]))
     expect((await traces(await as("金朵"))).list).toBe(true)
   })
@@ -223,10 +227,21 @@ describe("somebody who loses a clearance", () => {
   })
 
   test("can't lose it twice", async () => {
-    const cao = await as("曹嘉木")
-    await expect(lose(cao, null)).rejects.toMatchObject({
+    const [cao, wei] = [await as("曹嘉木"), await as("卫立夏")]
+    await expect(lose(cao, wei.personId)).rejects.toMatchObject({
       sentence: "people.sensitivity.error.gone",
     })
+  })
+
+  test("whoever isn't cleared learns nothing of what there is: they always name somebody", async () => {
+    const [lin, chen] = [await as("林默"), await as("周舟")]
+    expect(admin.clearances.has(finance.id)).toBe(false)
+    await write(lin, (ctx) => clearPeople(ctx, finance, [chen.personId]))
+    expect(await labelledOf(db(), finance.id, chen.personId)).toEqual([])
+    const sentence = { to: "people.sensitivity.error.heir" }
+    await expect(lose(chen, null)).rejects.toMatchObject({ fields: sentence })
+    await write(await as("林默"), (ctx) => unclear(ctx, finance, chen.personId, null))
+    expect((await as("周舟")).clearances.has(finance.id)).toBe(false)
   })
 })
 

@@ -1,17 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import type { DepartmentWords } from "@/components/people/department-form"
-import type { PickerWords } from "@/components/ui/people-picker"
-
-export async function pickerWords(): Promise<PickerWords> {
-  const t = await getTranslations("tasks.pick")
-  return {
-    placeholder: t("placeholder"),
-    remove: t("remove"),
-    choose: t("choose"),
-    confirm: t("confirm"),
-    none: t("none"),
-  }
-}
+import { pickerWords } from "@/components/people/picker-words"
 
 export async function confirmWords() {
   const t = await getTranslations("people.departments")

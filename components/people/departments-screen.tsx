@@ -3,6 +3,7 @@ import { AddDepartment } from "@/components/people/department-form"
 import { DepartmentPanel } from "@/components/people/department-panel"
 import { departmentFormWords } from "@/components/people/department-words"
 import { Empty } from "@/components/ui/empty"
+import { Link } from "@/components/ui/link"
 import { PageHead, type Tab } from "@/components/ui/page-head"
 import { Section } from "@/components/ui/section"
 import { Still } from "@/components/ui/still"
@@ -44,6 +45,14 @@ export async function DepartmentsScreen({
             parent,
             current: id === chosen?.id,
           }))}
+          foot={
+            chosen &&
+            canChangeDepartments(actor) && (
+              <Link href="/admin/departments" className="link text-control">
+                {t("add")}
+              </Link>
+            )
+          }
         />
       </Still>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
-import { pickerWords } from "@/components/people/department-words"
 import { DutyRow, GiveDuty } from "@/components/people/duty-forms"
+import { pickerWords } from "@/components/people/picker-words"
 import { PageHead, type Tab } from "@/components/ui/page-head"
 import { Section } from "@/components/ui/section"
 import { Still } from "@/components/ui/still"

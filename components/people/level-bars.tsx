@@ -70,7 +70,13 @@ export function SaveBar({
   onCancel: () => void
 }) {
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-gutter py-2">
+    <div
+      className={cx(
+        "flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-gutter py-2",
+        // Without a script nobody counts: then it is always there.
+        count === 0 && "[@media(scripting:enabled)]:hidden",
+      )}
+    >
       <p role="status" className="flex min-w-60 flex-1 gap-2 text-control text-ink-2">
         {count > 0 && (
           <>
@@ -89,7 +95,7 @@ export function SaveBar({
         placeholder={`${words.reason} · ${words.reasonHint}`}
         className="max-w-60 max-md:max-w-none"
       />
-      <Button tone="quiet" size="m" className="needs-script" onClick={onCancel}>
+      <Button tone="quiet" size="m" className="needs-script ml-auto" onClick={onCancel}>
         {words.cancel}
       </Button>
       <Button type="submit" tone="primary" size="m" disabled={sending}>

@@ -35,7 +35,12 @@ export function LevelMatrix({
   const matrix = useLevelMatrix(groups)
   const { changes, chosen, shown } = matrix
   return (
-    <form action={submit} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <form
+      action={submit}
+      // React would set every radio back to what it first stood at, saved or not.
+      onReset={(event) => event.preventDefault()}
+      className="flex min-h-0 min-w-0 flex-1 flex-col"
+    >
       <PageHead {...head}>
         <Input
           type="search"
@@ -66,15 +71,20 @@ export function LevelMatrix({
           />
         )}
         <SaveBar
+          key={changes.length === 0 ? "nothing" : "something"}
           count={changes.length}
           effect={effectOf(changes, words)}
           words={words}
           sending={sending}
           onCancel={matrix.undo}
         />
-        <p role="status" className="sr-only">
-          {answer?.ok && changes.length === 0 && filled(words.saved, { count: answer.value })}
-        </p>
+        <div role="status">
+          {answer?.ok && changes.length === 0 && (
+            <p className="border-t border-line px-gutter py-2.5 text-control text-done">
+              {filled(words.saved, { count: answer.value })}
+            </p>
+          )}
+        </div>
       </div>
     </form>
   )
@@ -121,7 +131,7 @@ function MatrixColumns({
   return (
     <div
       className={cx(
-        "h-13 items-start border-b border-line px-gutter pt-2.5 text-meta text-ink-2 max-md:hidden",
+        "sticky top-0 z-10 h-13 items-start border-b border-line bg-surface px-gutter pt-2.5 text-meta text-ink-2 max-md:hidden",
         matrixColumns,
       )}
     >
@@ -133,10 +143,12 @@ function MatrixColumns({
       />
       <span />
       <span>{words.name}</span>
-      <span>{words.post}</span>
+      <span className="max-xl:hidden">{words.post}</span>
       {levelOrder.map((level) => (
         <span key={level} className="text-center">
-          <b className="block text-control text-ink">{words.levels[level]}</b>
+          <b className="-mx-3 block text-control whitespace-nowrap text-ink">
+            {words.levels[level]}
+          </b>
           {words.notes[level]}
         </span>
       ))}

@@ -12,7 +12,7 @@ import { filled } from "@/components/ui/filled"
 import type { Level } from "@/lib/platform/actor"
 
 export const matrixColumns =
-  "md:grid md:grid-cols-[14px_24px_minmax(80px,120px)_minmax(0,1fr)_repeat(3,62px)_96px] md:gap-x-3 xl:grid-cols-[14px_24px_120px_minmax(0,1fr)_repeat(3,84px)_108px]"
+  "md:grid md:grid-cols-[14px_24px_minmax(0,1fr)_repeat(3,62px)_88px] md:gap-x-3 xl:grid-cols-[14px_24px_76px_minmax(0,1fr)_repeat(3,84px)_108px]"
 
 /** One person: three cells, each a target as a whole; arrow keys move within the row. */
 export function LevelRow({
@@ -50,7 +50,7 @@ export function LevelRow({
       <span className={cx("one-word truncate text-ui", unsaved && "font-semibold")}>
         {row.name}
       </span>
-      <span className="min-w-0 truncate text-meta text-ink-2">{row.post}</span>
+      <span className="min-w-0 truncate text-meta text-ink-2 md:max-xl:hidden">{row.post}</span>
       {!row.own && <input type="hidden" name={`was.${row.id}`} value={row.level} />}
       <div
         role="radiogroup"
@@ -77,7 +77,7 @@ export function LevelRow({
       </div>
       <span
         className={cx(
-          "text-right text-meta max-md:ml-auto",
+          "one-word text-right text-meta max-md:ml-auto",
           unsaved ? "font-semibold text-support" : "text-ink-2",
         )}
       >

@@ -59,7 +59,7 @@ export async function LevelsScreen({
         <div className="flex min-h-0 min-w-0 flex-1 max-lg:flex-col max-md:flex-none md:max-lg:overflow-y-auto">
           <LevelMatrix
             key={`${page.chosen.id} ${page.groups[0]?.id}`}
-            groups={groupsOf(actor, page, w, await ownWord(page))}
+            groups={groupsOf(actor, page, w, await ownWords(page))}
             words={await matrixWords()}
             head={{ title, ...tabs }}
             foot={<PageLinks page={page} first={t("first")} next={t("next")} />}
@@ -73,9 +73,18 @@ export async function LevelsScreen({
   )
 }
 
-async function ownWord({ above }: LevelPage): Promise<string> {
+interface OwnWords {
+  above: string
+  you: (post: string) => string
+}
+
+/** One's own row says that it is one's own, and who decides about it. */
+async function ownWords({ above }: LevelPage): Promise<OwnWords> {
   const t = await getTranslations("people.levels")
-  return above ? t("byAbove", { name: above }) : t("byNobody")
+  return {
+    above: above ? t("byAbove", { name: above }) : t("byNobody"),
+    you: (post) => (post ? t("youToo", { post }) : t("you")),
+  }
 }
 
 async function OwnTree({ page }: { page: LevelPage }) {
@@ -84,6 +93,7 @@ async function OwnTree({ page }: { page: LevelPage }) {
     <TreeColumn
       title={t("mine")}
       label={t("mine")}
+      narrow
       lines={page.nodes.map(({ id, name, count, depth, parent }) => ({
         key: id,
         href: address(id),
@@ -115,14 +125,14 @@ function PageLinks({ page, first, next }: { page: LevelPage; first: string; next
 
 type Row = LevelPage["groups"][number]["rows"][number]
 
-function groupsOf(actor: PersonActor, page: LevelPage, w: When, ownWord: string): LevelGroup[] {
+function groupsOf(actor: PersonActor, page: LevelPage, w: When, words: OwnWords): LevelGroup[] {
   const rowOf = ({ id, name, post, level, pinyin, initials, changedAt }: Row): LevelRow => ({
     id,
     name,
-    post,
+    post: id === actor.personId ? words.you(post) : post,
     level,
     own: id === actor.personId,
-    when: id === actor.personId ? ownWord : w.moment(changedAt),
+    when: id === actor.personId ? words.above : w.moment(changedAt),
     text: [name, pinyin.replaceAll(" ", ""), initials, post].join(" ").toLowerCase(),
   })
   return page.groups.map(({ id, name, rows }) => ({

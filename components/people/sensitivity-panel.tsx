@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
-import { pickerWords } from "@/components/people/department-words"
 import { labelWords } from "@/components/people/label-words"
+import { pickerWords } from "@/components/people/picker-words"
 import { RemoveClearance } from "@/components/people/remove-clearance"
 import { ClearPeople, CloseLabel, LabelForm } from "@/components/people/sensitivity-forms"
 import { ButtonLink } from "@/components/ui/button"
@@ -119,27 +119,31 @@ async function Removal({
   leaving: Holder
   held: Held
 }) {
-  const [t, { count, titles }] = await Promise.all([
+  const [t, owned] = await Promise.all([
     getTranslations("people.sensitivity"),
     heldUnder(db(), actor, label.id, leaving.id),
   ])
   const who = { name: leaving.name }
-  const rest = titles.length > 0 ? count - titles.length : 0
+  const rest = owned ? owned.count - owned.titles.length : 0
   const heirs = held.holders
     .filter(({ id }) => id !== leaving.id)
     .map((holder) => ({ value: holder.id, label: `${holder.name} · ${holder.department}` }))
+  const said = () => {
+    if (!owned) return t("ownsHidden", who)
+    return owned.count > 0 ? t("owns", { ...who, count: owned.count }) : t("ownsNone", who)
+  }
   return (
     <RemoveClearance
       key={leaving.id}
       label={label.id}
       person={leaving.id}
       back={address(label.id)}
-      titles={titles}
-      heirs={count > 0 ? heirs : null}
+      titles={owned?.titles ?? []}
+      heirs={owned?.count === 0 ? null : heirs}
       words={{
         title: t("removing", { ...who, label: name }),
         note: t("removeNote", who),
-        owns: count > 0 ? t("owns", { ...who, count }) : t("ownsNone", who),
+        owns: said(),
         more: rest > 0 ? t("andMore", { count: rest }) : "",
         heir: t("heir"),
         heirNone: t("heirNone"),

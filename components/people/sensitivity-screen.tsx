@@ -3,6 +3,7 @@ import { labelWords } from "@/components/people/label-words"
 import { LabelForm } from "@/components/people/sensitivity-forms"
 import { SensitivityPanel } from "@/components/people/sensitivity-panel"
 import { Empty } from "@/components/ui/empty"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { Section } from "@/components/ui/section"
 import { Still } from "@/components/ui/still"
@@ -44,6 +45,13 @@ export async function SensitivityScreen({
             parent: false,
             current: each.id === chosen?.id,
           }))}
+          foot={
+            chosen && (
+              <Link href="/admin/sensitivity" className="link text-control">
+                {t("add")}
+              </Link>
+            )
+          }
         />
       </Still>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">

@@ -5,17 +5,17 @@ import { labelledOf } from "./labelled"
 
 const mostTitles = 20
 
-/** What somebody would have to give up with a clearance; titles only for whoever may read them. */
+/** What somebody would have to give up with a clearance; null for whoever isn't cleared too. */
 export async function heldUnder(
   db: Db,
   actor: PersonActor,
   sensitivityId: number,
   personId: number,
 ) {
+  if (!actor.clearances.has(sensitivityId)) return null
   const owned = await labelledOf(db, sensitivityId, personId)
-  const first = owned.slice(0, mostTitles)
   const titles = await Promise.all(
-    first.map(async ({ kind, id }) => {
+    owned.slice(0, mostTitles).map(async ({ kind, id }) => {
       const record = await kindOf(kind).find(db, id)
       return record && kindOf(kind).canSee(actor, record) ? kindOf(kind).title(record) : null
     }),

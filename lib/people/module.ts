@@ -40,7 +40,7 @@ export const people: Module = {
     },
     {
       group: "manage",
-      order: 40,
+      order: 45,
       href: "/admin/sensitivity",
       icon: "lock-keyhole",
       label: { zh: words.zh.sensitivity.title, en: words.en.sensitivity.title },

@@ -32,6 +32,7 @@ export const sensitivityWords = {
       removeNote: "{name} 会马上失去这个类别的全部记录，包括已经打开的页面。",
       owns: "{name} 负责其中 {count} 条记录，请选一位新的负责人。",
       ownsNone: "{name} 没有负责这个类别的记录。",
+      ownsHidden: "你没有这个类别的许可。{name} 若负责其中的记录，会交给你选的人。",
       heir: "新的负责人",
       heirNone: "没有别人获得这个类别的许可，请先给另一个人许可。",
       andMore: "还有 {count} 条",
@@ -80,6 +81,8 @@ export const sensitivityWords = {
       removeNote: "{name} loses every record of this category at once, in open pages too.",
       owns: "{name} owns {count, plural, one {# of them} other {# of them}}; choose a new owner.",
       ownsNone: "{name} owns none of these records.",
+      ownsHidden:
+        "You aren't cleared for this category. What {name} may own of it goes to the person you choose.",
       heir: "New owner",
       heirNone: "Nobody else is cleared for this category; clear somebody first.",
       andMore: "and {count} more",

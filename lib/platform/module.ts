@@ -100,11 +100,8 @@ export interface Labelled {
   count(db: Db, sensitivityId: number): Promise<number>
   /** Ids of the records under the label that the person owns. */
   ownedBy(db: Db, sensitivityId: number, personId: number): Promise<readonly number[]>
-  /** Gives those to a new owner and takes the person out of what they only help with. */
-  handOver(
-    ctx: Ctx,
-    label: { sensitivityId: number; from: number; to: number | null },
-  ): Promise<void>
+  /** Takes somebody out of what they only help with; what they own goes by the kind's `Holding`. */
+  leave(ctx: Ctx, sensitivityId: number, personId: number): Promise<void>
 }
 
 /** One record that somebody answers for. */
