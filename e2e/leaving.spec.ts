@@ -4,8 +4,6 @@ import { expect, test } from "./fixtures"
 import type { Portal } from "./portal"
 import { look } from "./visitor"
 
-test.describe.configure({ mode: "serial" })
-
 const idOf = (portal: Portal, staffNo: string): number =>
   look<{ id: number }>(portal, "select id from people where staff_no = ?", staffNo)[0]?.id ?? 0
 
@@ -76,7 +74,7 @@ test("an account ends with its work handed over: the open page closes, the task 
   await hr.getByRole("button", { name: "停用账号" }).click()
   const dialog = hr.getByRole("dialog", { name: "停用程可的账号" })
   await expect(dialog.getByText("未完成的任务").first()).toBeVisible()
-  await pick(hr, "全部交给", "yangyf", "杨云帆")
+  await pick(hr, "全部交给", "yangyun", "杨云帆")
   expect(await faults(hr)).toEqual([])
   await dialog.getByRole("button", { name: "停用账号" }).click()
   await expect(leaver.getByRole("heading", { name: "这个账号已停用" })).toBeVisible({

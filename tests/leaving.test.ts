@@ -5,6 +5,7 @@ import { events } from "@/db/schema/events"
 import { departments, people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { listInbox } from "@/lib/notifications/queries"
+import { canManageAccount } from "@/lib/people/accounts-policy"
 import { enablePerson, letGo } from "@/lib/people/disabling"
 import { heldBy } from "@/lib/people/handover"
 import { handoverChoices } from "@/lib/people/handover-choices"
@@ -173,4 +174,16 @@ test("nobody takes over from themselves", async () => {
       fields: { to: "people.handover.notSelf" },
     },
   )
+})
+
+test("nobody ends their own account, and the last platform administrator stays with all they have", async () => {
+  const [hr, boss, other] = [await as("Q002"), await as("Q001"), await as("Q004")]
+  expect(canManageAccount(boss, { id: boss.personId, administrator: true })).toBe(false)
+  expect(canManageAccount(hr, { id: boss.personId, administrator: true })).toBe(false)
+  await dismiss(boss, other, plan({ later: true }))
+  const open = await openTasksOf(boss.personId)
+  await expect(dismiss(hr, boss, plan({ receivers: to(hr.personId) }))).rejects.toMatchObject({
+    sentence: "people.error.lastAdministrator",
+  })
+  expect(await openTasksOf(boss.personId)).toEqual(open)
 })

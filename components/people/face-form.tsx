@@ -1,13 +1,22 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type ChangeEvent, type FormEvent, useState } from "react"
+import { type ChangeEvent, type FormEvent, useEffect, useState } from "react"
 import { type Cut, cutOut, FaceCrop, middle } from "@/components/people/face-crop"
-import { Button } from "@/components/ui/button"
+import { Button, buttonClass } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 
 type Words = Record<
-  "label" | "hint" | "save" | "remove" | "failed" | "preview" | "zoom" | "across" | "down",
+  | "label"
+  | "choose"
+  | "hint"
+  | "save"
+  | "remove"
+  | "failed"
+  | "preview"
+  | "zoom"
+  | "across"
+  | "down",
   string
 >
 
@@ -21,11 +30,17 @@ export function FaceForm({ has, failed, words }: { has: boolean; failed: boolean
   const [cut, setCut] = useState<Cut>(middle)
   const [said, setSaid] = useState(failed ? words.failed : "")
   const [sending, setSending] = useState(false)
+  const [name, setName] = useState("")
+  // The browser's own field speaks the browser's language; it stays where nothing else works.
+  const [scripted, setScripted] = useState(false)
+
+  useEffect(() => setScripted(true), [])
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.currentTarget.files?.[0]
     setSaid("")
     setCut(middle)
+    setName(file?.name ?? "")
     setPicture(file ? await createImageBitmap(file).catch(() => null) : null)
   }
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -38,6 +53,7 @@ export function FaceForm({ has, failed, words }: { has: boolean; failed: boolean
     setSaid(sentence)
     if (sentence) return
     form.reset()
+    setName("")
     setPicture(null)
     router.refresh()
   }
@@ -50,33 +66,48 @@ export function FaceForm({ has, failed, words }: { has: boolean; failed: boolean
         onSubmit={send}
         className="space-y-3"
       >
-        <label className="block text-control text-ink-2">
-          {words.label}
-          <input
-            type="file"
-            name="face"
-            accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-            required
-            onChange={choose}
-            className="mt-1 block w-full min-w-0 text-control file:mr-3 file:h-7 file:rounded-chip file:border file:border-line file:bg-surface file:px-2.5 file:text-ink"
-          />
-        </label>
+        <div className="flex flex-wrap items-center gap-3">
+          <label
+            className={
+              scripted
+                ? `${buttonClass({ tone: "plain" })} has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus`
+                : "text-control"
+            }
+          >
+            {scripted ? words.choose : words.label}
+            <input
+              type="file"
+              name="face"
+              aria-label={words.label}
+              accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+              required
+              onChange={choose}
+              className={scripted ? "sr-only" : "ml-3"}
+            />
+          </label>
+          <span className="text-meta text-ink-3">{name || words.hint}</span>
+        </div>
         {picture && <FaceCrop {...{ picture, cut, words }} onCut={setCut} />}
-        <Button type="submit" disabled={sending}>
-          {words.save}
-        </Button>
-        <span className="ml-3 text-meta text-ink-3">{words.hint}</span>
+        {(name || !scripted) && (
+          <Button type="submit" disabled={sending}>
+            {words.save}
+          </Button>
+        )}
         {said && <FieldError>{said}</FieldError>}
       </form>
-      {has && (
-        <form method="post" action="/settings/face" encType="multipart/form-data">
-          <input type="hidden" name="remove" value="yes" />
-          <Button type="submit" tone="quiet">
-            {words.remove}
-          </Button>
-        </form>
-      )}
+      {has && <RemoveFace word={words.remove} />}
     </div>
+  )
+}
+
+function RemoveFace({ word }: { word: string }) {
+  return (
+    <form method="post" action="/settings/face" encType="multipart/form-data">
+      <input type="hidden" name="remove" value="yes" />
+      <Button type="submit" tone="quiet">
+        {word}
+      </Button>
+    </form>
   )
 }
 

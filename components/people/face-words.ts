@@ -5,6 +5,7 @@ export async function faceWords() {
   return {
     label: t("label"),
     hint: t("hint"),
+    choose: t("choose"),
     save: t("save"),
     remove: t("remove"),
     failed: t("failed"),

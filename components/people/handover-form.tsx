@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
-import { HandoverParts } from "@/components/people/handover-parts"
+import { HeldCounts, KindReceivers } from "@/components/people/handover-parts"
 import { Button } from "@/components/ui/button"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
@@ -58,7 +58,7 @@ export function HandoverForm({ data, onCancel }: { data: HandoverData; onCancel?
         {!asks && <p className="text-control text-ink-2">{words.nothing}</p>}
         {asks && (
           <>
-            <HandoverParts data={data} errors={errors} />
+            <HeldCounts data={data} />
             <PeoplePicker
               name="to"
               label={words.to}
@@ -67,6 +67,7 @@ export function HandoverForm({ data, onCancel }: { data: HandoverData; onCancel?
               words={words.pick}
               defaultPeople={data.heir ? [data.heir] : []}
             />
+            <KindReceivers data={data} errors={errors} />
             <Heads leads={leads} errors={errors} words={words} />
             <CheckboxLabel name="later" value="yes">
               {words.later}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { getLocale, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { EndLeave } from "@/components/people/end-leave"
 import { LeaveForm, type LeaveWords } from "@/components/people/leave-form"
 import { pickerWords } from "@/components/people/picker-words"
@@ -22,7 +23,7 @@ export async function LeaveSection({
   size = "small",
 }: {
   actor: PersonActor
-  person: { id: number; name: string }
+  person: { id: number; name: string; disabledAt?: Date | null }
   size?: "small" | "panel"
 }) {
   const [t, rows, today] = await Promise.all([
@@ -30,27 +31,40 @@ export async function LeaveSection({
     comingLeave(db(), person.id),
     companyToday(),
   ])
-  const may = canSetLeave(actor, person.id)
+  const may = canSetLeave(actor, person.id) && !person.disabledAt
   if (!may && rows.length === 0) return null
   return (
     <Section title={t("title")} size={size}>
       {rows.length === 0 && <p className="py-2 text-control text-ink-3">{t("none")}</p>}
-      <ul className="mb-4">
+      <ul className={rows.length > 0 ? "mb-4" : ""}>
         {rows.map((row) => (
           <LeaveRow key={row.leave.id} row={row} today={today} may={may} />
         ))}
       </ul>
       {may && (
-        <LeaveForm
-          // A leave that was written down begins the form anew.
-          key={rows.map(({ leave }) => leave.id).join()}
-          personId={person.id}
-          today={today}
-          formKey={randomUUID()}
-          words={await formWords(person.name)}
-        />
+        <Folded word={size === "small" ? t("takeFor") : undefined}>
+          <LeaveForm
+            // A leave that was written down begins the form anew.
+            key={rows.map(({ leave }) => leave.id).join()}
+            personId={person.id}
+            today={today}
+            formKey={randomUUID()}
+            words={await formWords(person.name)}
+          />
+        </Folded>
       )}
     </Section>
+  )
+}
+
+/** On a profile the form is one of many things: it waits behind its word. */
+function Folded({ word, children }: { word: string | undefined; children: ReactNode }) {
+  if (!word) return children
+  return (
+    <details>
+      <summary className="mb-3 cursor-pointer text-control text-accent-ink">{word}</summary>
+      {children}
+    </details>
   )
 }
 
