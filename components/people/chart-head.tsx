@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server"
 import { chartAddress } from "@/components/people/chart-address"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { Link } from "@/components/ui/link"
 import type { Chart } from "@/lib/people/chart"
 
 const reaches = ["departments", "teams", "people"] as const
@@ -21,7 +20,11 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
         <p className="text-control text-ink-2">{t("size", size)}</p>
         <form action="/people/chart" className="ml-auto max-md:w-full print:hidden">
           {filter.to !== "departments" && <input type="hidden" name="to" value={filter.to} />}
-          <div className="field-box relative flex h-button items-center md:w-54 max-md:h-11">
+          <label
+            data-shortcut="/"
+            data-shortcut-label={t("find")}
+            className="field-box relative flex h-button items-center md:w-54 max-md:h-11"
+          >
             <Icon name="search" size={14} className="ml-2.5 shrink-0 text-ink-3" />
             <input
               type="search"
@@ -31,10 +34,9 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
               defaultValue={query}
               maxLength={100}
               autoComplete="off"
-              data-shortcut="/"
               className="h-full min-w-0 flex-1 bg-transparent px-2 text-control focus-visible:outline-none max-md:text-field"
             />
-          </div>
+          </label>
         </form>
         <nav aria-label={t("openTo")} className="flex items-center gap-2 print:hidden">
           <span className="text-control text-ink-2 max-md:hidden" aria-hidden="true">
@@ -42,14 +44,15 @@ export async function ChartHead({ chart, query }: { chart: Chart; query: string 
           </span>
           <span className="flex rounded-field border border-line bg-sunken p-px">
             {reaches.map((to) => (
-              <Link
+              <a
                 key={to}
+                data-go
                 href={chartAddress({ to, at: filter.at })}
                 aria-current={filter.to === to ? "true" : undefined}
                 className="flex h-6 items-center rounded-chip px-2.5 text-control text-ink-2 hover:text-ink max-md:h-9 aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {t(to)}
-              </Link>
+              </a>
             ))}
           </span>
         </nav>

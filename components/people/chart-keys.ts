@@ -54,8 +54,8 @@ export function walkTree(box: HTMLElement): () => void {
   }
 }
 
-/** Presses in the drawing change the address without loading the page anew. */
-export function followPress(box: HTMLElement, go: (href: string) => void): () => void {
+/** Presses in the drawing and its head change the address without loading the page anew. */
+export function followPress(go: (href: string) => void): () => void {
   const onClick = (event: MouseEvent) => {
     const { target } = event
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -65,8 +65,8 @@ export function followPress(box: HTMLElement, go: (href: string) => void): () =>
     event.preventDefault()
     go(href)
   }
-  box.addEventListener("click", onClick)
-  return () => box.removeEventListener("click", onClick)
+  document.addEventListener("click", onClick)
+  return () => document.removeEventListener("click", onClick)
 }
 
 /** The button stands in the head, which has no script of its own. */

@@ -29,7 +29,11 @@ export async function DepartmentTree({
       <form action="/people" className="shrink-0 px-3 pb-2">
         {filter.department && <input type="hidden" name="department" value={filter.department} />}
         {filter.view !== "active" && <input type="hidden" name="view" value={filter.view} />}
-        <div className="field-box relative flex h-8 items-center max-md:h-11">
+        <label
+          data-shortcut="/"
+          data-shortcut-label={t("searchButton")}
+          className="field-box relative flex h-8 items-center max-md:h-11"
+        >
           <Icon name="search" size={14} className="ml-2.5 shrink-0 text-ink-3" />
           <input
             type="search"
@@ -40,11 +44,9 @@ export async function DepartmentTree({
             defaultValue={filter.q ?? ""}
             maxLength={100}
             autoComplete="off"
-            data-shortcut="/"
-            data-shortcut-label={t("searchButton")}
             className="h-full min-w-0 flex-1 bg-transparent px-2 text-control text-ellipsis focus-visible:outline-none max-md:text-field"
           />
-        </div>
+        </label>
       </form>
       <input
         id="tree-open"

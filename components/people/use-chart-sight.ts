@@ -66,11 +66,18 @@ export function useChartHands(view: View, { wheel }: Move): void {
     const undo = [
       dragged(box),
       walkTree(box),
-      followPress(box, (href) => router.push(href, { scroll: false })),
+      // Not `push`: below /people the router takes every address for a person beside the list.
+      followPress((href) => {
+        history.pushState(null, "", href)
+        router.refresh()
+      }),
       followPrint(),
     ]
+    const back = () => router.refresh()
+    addEventListener("popstate", back)
     box.addEventListener("wheel", wheel, { passive: false })
     return () => {
+      removeEventListener("popstate", back)
       box.removeEventListener("wheel", wheel)
       for (const run of undo) run()
     }

@@ -29,7 +29,7 @@ const behindHead = sql`case when ${people.id} = ${sql.raw("place.column3")} then
  * departments come first in the query, so that each is one range of the index `people_department`.
  * @param after nobody up to and including this person
  */
-export async function peopleInOrder(
+export function peopleInOrder(
   on: Db,
   places: readonly Place[],
   { where, after, limit }: { where: SQL | undefined; after?: Standing | null; limit: number },
