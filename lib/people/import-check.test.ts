@@ -6,14 +6,17 @@ import { db, migrate } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { receiveFile } from "@/lib/platform/files/receiving"
-import { writeAsSystem } from "@/lib/platform/write"
+import { seenFile } from "@/lib/platform/files/serving"
+import { write, writeAsSystem } from "@/lib/platform/write"
 import { as } from "@/tests/personas"
-import { previewOf } from "./import-preview"
+import { checkedAnew, previewOf } from "./import-preview"
+import { findImport } from "./import-record"
 import { errorSheet, staffTemplate } from "./import-sheets"
 import { importStaff } from "./importing"
 import { existingStaff } from "./staff-book"
 import { readStaffFile } from "./staff-file"
 import { checkStaffRows } from "./staff-rows"
+import { undoImport } from "./undoing"
 
 const sample = (name: string) => readFile(new URL(`../../tests/samples/${name}`, import.meta.url))
 
@@ -21,10 +24,17 @@ async function* pieces(content: Uint8Array) {
   yield content
 }
 
-/** A file as somebody sends it, looked at before anything is written. */
+/** A file as somebody sends it. */
+async function sent(actor: PersonActor, name: string, content: Uint8Array) {
+  const { id } = await receiveFile(actor, { name, announced: null, body: pieces(content) })
+  const file = await seenFile(actor, id)
+  if (!file) throw new Error("the file isn't there")
+  return file
+}
+
+/** What a file would do, before anything is written. */
 async function preview(actor: PersonActor, name: string, content: Uint8Array, leavers = false) {
-  const body = pieces(content)
-  const { id } = await receiveFile(actor, { name, announced: content.byteLength, body })
+  const { id } = await sent(actor, name, content)
   const found = await previewOf(actor, id, { leavers })
   if (!found) throw new Error("the file isn't there")
   return found.check
@@ -35,6 +45,28 @@ beforeAll(async () => {
   const { rows } = await readStaffFile(await sample("company.csv"))
   const checked = checkStaffRows(rows, await existingStaff(db()))
   await writeAsSystem("test", (ctx) => importStaff(ctx, checked, { fileName: "员工.csv" }))
+})
+
+test("what was shown is what is imported, also where parts of it are left out", async () => {
+  const he = await as("何静")
+  const text = `工号,姓名,邮箱,部门,岗位,权限级别
+Q102,孙景行,staff102@qibu.example,研发部/测试组,测试主管,管理员
+Q100,赵子墨,staff100@qibu.example,研发部/前端组,前端工程师,管理员
+`
+  const file = await sent(he, "升.csv", Buffer.from(text))
+  const found = await previewOf(he, file.id, {})
+  expect(found?.check.outcomes).toMatchObject([
+    { staffNo: "Q102", kind: "changed", changes: [{ column: "post" }] },
+    { staffNo: "Q100", kind: "unchanged" },
+  ])
+  const anew = await checkedAnew(he, file, {})
+  const mark = found?.check.mark
+  const done = await write(he, (ctx) => importStaff(ctx, anew, { fileName: "升.csv", mark }))
+  expect(done).toMatchObject({ changed: 1, unchanged: 1, ignored: { length: 2 } })
+  await writeAsSystem("test", async (ctx) => {
+    const record = await findImport(ctx.tx, done.importId ?? 0)
+    if (record) await undoImport(ctx, record)
+  })
 }, 60_000)
 
 test("the company's own file says nothing new, in each encoding and from Excel", async () => {
@@ -73,7 +105,7 @@ Q102,孙景行,staff102@qibu.example,研发部/测试组,管理员,平台管理
     ["duties", "needs_platform"],
   ])
   expect(check).toMatchObject({ idle: true, predictions: { waiting: 1 } })
-})
+}, 60_000)
 
 test("leavers are counted only when they are chosen", async () => {
   const text = "工号,姓名,邮箱,部门\nQ013,方圆,fang.yuan@qibu.example,研发部/前端组\n"
@@ -87,8 +119,7 @@ test("leavers are counted only when they are chosen", async () => {
 
 test("a file is the sender's alone until it is imported", async () => {
   const he = await as("何静")
-  const body = pieces(await sample("company.csv"))
-  const { id } = await receiveFile(he, { name: "员工.csv", announced: null, body })
+  const { id } = await sent(he, "员工.csv", await sample("company.csv"))
   expect(await previewOf(await as("段立"), id, {})).toBeNull()
 })
 
