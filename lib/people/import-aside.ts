@@ -25,6 +25,7 @@ export function checkAside(asked: Asked, heard: (rows: number) => void = () => {
   const root = process.cwd()
   const worker = new Worker(join(/* turbopackIgnore: true */ root, "lib/people/import-worker.ts"), {
     workerData: asked,
+    env: process.env,
     execArgv: ["--import", join(/* turbopackIgnore: true */ root, "scripts/alias.mjs")],
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })

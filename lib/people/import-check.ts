@@ -21,7 +21,6 @@ export interface ImportCheck {
   look: StaffFile["look"]
   columns: StaffColumn[]
   ignoredColumns: string[]
-  /** Named rows of people as the plan leaves them: what an importer may not decide isn't a change. */
   outcomes: StaffOutcome[]
   /** Names of the managers that rows speak of, by staff number. */
   names: Record<string, string>
@@ -57,7 +56,7 @@ export async function checkImport(
     look,
     columns,
     ignoredColumns,
-    outcomes: await asPlanned(outcomes, plan),
+    outcomes,
     names: namesIn(book, outcomes),
     repeated,
     newDepartments,
@@ -89,18 +88,18 @@ function missingFrom({ missing }: ImportPlan, outcomes: readonly StaffOutcome[])
   return missing.filter(({ staffNo }) => !named.has(staffNo))
 }
 
-async function asPlanned(outcomes: readonly StaffOutcome[], { people, ignored }: ImportPlan) {
+/** The outcomes as the plan leaves them: what an importer may not decide isn't a change. */
+export async function asPlanned({ outcomes, ignored }: ImportCheck): Promise<StaffOutcome[]> {
   const refused = Map.groupBy(ignored, ({ staffNo }) => staffNo)
-  if (refused.size === 0) return [...outcomes]
-  const planned = new Set(people.map(({ after }) => after.staffNo))
+  if (refused.size === 0) return outcomes
   return mapSlowly(outcomes, (outcome): StaffOutcome => {
     const limits = refused.get(outcome.staffNo)
     if (outcome.kind !== "changed" || !limits) return outcome
     const { row, staffNo, name, values } = outcome
-    if (!planned.has(staffNo)) return { row, staffNo, name, kind: "unchanged", values }
     const changes = outcome.changes.filter(
       ({ column }) => !limits.some((limit) => limit.column === column),
     )
+    if (changes.length === 0) return { row, staffNo, name, kind: "unchanged", values }
     return { ...outcome, changes }
   })
 }

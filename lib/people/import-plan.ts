@@ -175,8 +175,17 @@ const limits: readonly Limit[] = [
   { column: "isHead", reason: "not_self", holds: (before, { self }) => before?.staffNo === self },
 ]
 
+/** Whoever may not be made a leaver goes on leading what a leaver would give up. */
+function staying(wanted: StaffValues, before: StaffValues | null, rights: ImportRights) {
+  const kept = limits.some(
+    (limit) => limit.column === "status" && limit.holds(before, rights, wanted),
+  )
+  return before && kept && wanted.status === "left" ? { ...wanted, isHead: before.isHead } : wanted
+}
+
 /** What the importer may not decide stays as it is, and is said. */
-function allowed(wanted: StaffValues, before: StaffValues | null, rights: ImportRights) {
+function allowed(asked: StaffValues, before: StaffValues | null, rights: ImportRights) {
+  const wanted = staying(asked, before, rights)
   const after = { ...wanted }
   const { staffNo, name } = wanted
   const ignored = limits.flatMap(({ column, reason, holds }): IgnoredChange[] => {

@@ -3,10 +3,11 @@ import { db } from "@/db/engine"
 import { staffImports } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { seenFile } from "@/lib/platform/files/serving"
+import { bytesOf } from "@/lib/platform/files/whole-file"
 import { organisation } from "@/lib/platform/organisation"
 import { LARGEST_FILE } from "@/lib/platform/sheet-file"
 import { checkAside } from "./import-aside"
-import type { ImportCheck } from "./import-check"
+import { asPlanned, checkImport, type ImportCheck } from "./import-check"
 import type { PlanChoices } from "./import-plan"
 import { rightsOf } from "./importing"
 
@@ -24,6 +25,9 @@ const checks = () => {
   return globalThis.__qibuImportChecks
 }
 
+/** Bytes of some hundred rows, which are checked in a few hundredths of a second. */
+const short = 64 * 1024
+
 export type StoredFile = NonNullable<Awaited<ReturnType<typeof seenFile>>>
 
 /** What a file that the actor sent would do; null when there is no such file (any more). */
@@ -31,8 +35,8 @@ export async function previewOf(actor: PersonActor, fileId: number, choices: Pla
   const file = await seenFile(actor, fileId)
   if (!file) return null
   const key = await keyOf(actor, file, choices)
-  const check = checks().get(key) ?? checkAgain(actor, file, choices, key)
-  return { file, check: await check }
+  const check = await (checks().get(key) ?? checkAgain(actor, file, choices, key))
+  return { file, check: { ...check, outcomes: await asPlanned(check) } }
 }
 
 /** The same, whatever was found before: what is imported is looked at anew. */
@@ -55,11 +59,23 @@ function checkAgain(
   const asked = { place: file.place, rights: rightsOf({ actor }), choices }
   const turn = (globalThis.__qibuImportTurn ?? Promise.resolve()).catch(() => {})
   const check = turn.then(() =>
-    file.size > LARGEST_FILE ? tooLarge(file.size) : checkAside(asked, heard),
+    file.size > LARGEST_FILE ? tooLarge(file.size) : checkWhere(file, asked, heard),
   )
   globalThis.__qibuImportTurn = check
   keep(key, check)
   return check
+}
+
+/** A short list costs less here than a thread does; what is packed is as long as it wants to be. */
+async function checkWhere(
+  { size, place }: StoredFile,
+  asked: Parameters<typeof checkAside>[0],
+  heard?: (rows: number) => void,
+): Promise<ImportCheck> {
+  if (size > short) return checkAside(asked, heard)
+  const bytes = await bytesOf(place)
+  const packed = bytes[0] === 0x50 && bytes[1] === 0x4b
+  return packed ? checkAside(asked, heard) : checkImport(db(), bytes, asked.rights, asked.choices)
 }
 
 function keep(key: string, check: Promise<ImportCheck>): void {

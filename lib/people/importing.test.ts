@@ -11,8 +11,10 @@ import { departmentPath, organisation } from "@/lib/platform/organisation"
 import { Refusal } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { as, everybody } from "@/tests/personas"
-import { importStaff } from "./importing"
-import { existingStaff } from "./staff-book"
+import { planMark } from "./import-mark"
+import { planImport } from "./import-plan"
+import { importStaff, rightsOf } from "./importing"
+import { existingStaff, staffBook } from "./staff-book"
 import { readStaffFile, type StaffRow } from "./staff-file"
 import { checkStaffRows } from "./staff-rows"
 
@@ -36,6 +38,11 @@ const row = (staffNo: string, cells: StaffRow["cells"]): StaffRow => ({
 const person = async (staffNo: string) => {
   const [found] = await db().select().from(people).where(eq(people.staffNo, staffNo))
   return found
+}
+/** Everybody as they are now, as a file would say it. */
+async function staffRows(): Promise<StaffRow[]> {
+  const { byNumber } = await staffBook(db())
+  return [...byNumber.values()].map(({ values }, nth) => ({ row: nth + 2, cells: values }))
 }
 const refusal = (code: string, sentence: string) =>
   expect.objectContaining({ name: "Refusal", code, sentence })
@@ -157,6 +164,73 @@ test("nobody makes themselves a head by a file", async () => {
   expect(done.ignored).toMatchObject([{ staffNo: "Q110", column: "isHead", reason: "not_self" }])
   expect((await as("Q110")).leads.size).toBe(0)
   await load([row("Q110", {})])
+})
+
+test("the importer doesn't lower or disable themselves, nor give up the platform", async () => {
+  const duan = await as("段立")
+  const own = row("Q004", { level: "仅查看", status: "离职", duties: "技术支持" })
+  const done = await load([own], duan)
+  expect(done).toMatchObject({ changed: 0, unchanged: 1 })
+  expect(done.ignored.map(({ column, reason }) => [column, reason])).toEqual([
+    ["duties", "not_self"],
+    ["level", "not_self"],
+    ["status", "not_self"],
+  ])
+  const he = await load([row("Q002", { status: "离职" })], await as("何静"))
+  expect(he.ignored).toMatchObject([{ staffNo: "Q002", column: "status", reason: "not_self" }])
+  expect((await as("段立")).duties.has("platform")).toBe(true)
+})
+
+test("who isn't in the file stays, unless the importer says that it is the whole company", async () => {
+  const most = (await staffRows()).filter(({ cells }) => cells.staffNo !== "Q117")
+  const partial = await load(most, await as("何静"))
+  expect(partial).toMatchObject({ importId: null, ended: 0 })
+  const he = await as("何静")
+  const checked = checkStaffRows(most, await existingStaff(db()))
+  const whole = { fileName: "全公司.csv", leavers: true }
+  const done = await write(he, (ctx) => importStaff(ctx, checked, whole))
+  expect(done).toMatchObject({ added: 0, changed: 1, ended: 1 })
+  expect((await person("Q117"))?.disabledAt).not.toBeNull()
+  await load([row("Q117", {})])
+})
+
+test("marking everybody else as left spares administrators and the importer", async () => {
+  const checked = checkStaffRows([row("Q110", {})], await existingStaff(db()))
+  const book = await staffBook(db())
+  const rights = { giveDuties: false, self: "Q002" }
+  const plan = await planImport(checked.outcomes, book, rights, { leavers: true })
+  expect(plan.missing.length).toBeGreaterThan(50)
+  expect(plan.ended).toBe(plan.missing.length - 3)
+  const spared = plan.ignored.filter(({ column }) => column === "status")
+  expect(spared.map(({ staffNo }) => staffNo).toSorted()).toEqual(["Q001", "Q002", "Q004"])
+})
+
+test("of two imports of one file at once the second is told", async () => {
+  const rows = [row("Q107", { post: "运营专家" })]
+  const he = await as("何静")
+  const checked = checkStaffRows(rows, await existingStaff(db()))
+  const plan = await planImport(checked.outcomes, await staffBook(db()), rightsOf({ actor: he }))
+  const mark = await planMark(plan)
+  const carryOut = () =>
+    write(he, (ctx) => importStaff(ctx, checked, { fileName: "一.csv", mark }), {
+      lock: "people.import",
+    })
+  const [first, second] = await Promise.allSettled([carryOut(), carryOut()])
+  expect(first).toMatchObject({ value: { changed: 1 } })
+  expect(second).toMatchObject({ reason: refusal("conflict", "people.error.importStale") })
+  await load([row("Q107", {})])
+})
+
+test("an import is carried out only as it was shown", async () => {
+  const he = await as("何静")
+  const checked = checkStaffRows([row("Q107", { post: "运营专家" })], await existingStaff(db()))
+  const plan = await planImport(checked.outcomes, await staffBook(db()), rightsOf({ actor: he }))
+  const mark = await planMark(plan)
+  // The same row, and the company as the file says: but the person's phone was shown otherwise.
+  await load([row("Q107", { phone: "13900000000" })])
+  const late = write(he, (ctx) => importStaff(ctx, checked, { fileName: "迟.csv", mark }))
+  await expect(late).rejects.toEqual(refusal("conflict", "people.error.importStale"))
+  await load([row("Q107", {})])
 })
 
 test("somebody new is added with the level that HR's file gives", async () => {

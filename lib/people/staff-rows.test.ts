@@ -217,3 +217,40 @@ test("formulas are refused in every column, a number with its country code is no
   expect(errors(row({ phone: "+cmd|1" }))[0]).toEqual(["phone formula"])
   expect(outcomes(row({ manager: "无", birthday: "-" }))[0]?.kind).toBe("new")
 })
+
+test("a staff number that lost its zeros or its digits in a spreadsheet is told with what it was", () => {
+  const known = { ...company, staff: [{ ...blank, staffNo: "00123", name: "老员工" }] }
+  const check = (cells: Partial<StaffValues>) => {
+    const [outcome] = checkStaffRows([row(cells)], known).outcomes
+    return outcome?.kind === "error" ? outcome.errors : []
+  }
+  const lost = { code: "lost_digits", suggestion: "00123" }
+  expect(check({ staffNo: "123" })).toMatchObject([{ column: "staffNo", ...lost }])
+  expect(check({ manager: "123" })).toMatchObject([{ column: "manager", ...lost }, {}])
+  expect(check({ staffNo: "1.2E+11" })).toMatchObject([{ code: "lost_digits", suggestion: "" }])
+  expect(check({ staffNo: "124" })).toEqual([])
+})
+
+test("a department isn't under itself, and nobody comes into one that was dissolved", () => {
+  expect(errors(row({ department: "研发部/后端组/研发部" }))[0]).toEqual([
+    "department department_in_itself",
+  ])
+  const departments = [{ path: "老部门", head: "", closed: true }]
+  const person = { ...blank, staffNo: "N1", email: "n9@qibu.example", department: "老部门" }
+  const existing = { staff: [person], departments }
+  const came = checkStaffRows([row({ department: "老部门" })], existing).outcomes
+  expect(came.map(errorsOf)).toEqual([["department closed_department"]])
+  const stayed = checkStaffRows(
+    [row({ staffNo: "N1", email: "n9@qibu.example", department: "老部门" })],
+    existing,
+  ).outcomes
+  expect(stayed.map(errorsOf)).toEqual([[]])
+})
+
+test("rows that say the same word for word count once", () => {
+  const same = [row({ staffNo: "N1", email: "n1@qibu.example" }, 2)]
+  same.push({ row: 3, cells: { ...same[0]?.cells } })
+  const { outcomes, repeated } = checkStaffRows(same, company)
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["new"])
+  expect(repeated).toEqual([{ row: 3, of: 2 }])
+})
