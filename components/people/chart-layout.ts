@@ -55,7 +55,7 @@ function placed(node: ChartNode, column: number): Placed {
   return { node, column, x, y: measure.edge, trunk, below: [], people: null }
 }
 
-const rightOf = ({ x, people }: Placed) => x + measure.pitch + (people ? 300 : measure.width)
+const rightOf = ({ x, people }: Placed) => x + measure.pitch + (people ? 320 : measure.width)
 
 function standBeside(parent: Placed, free: number[]): void {
   const { row, edge, person, height } = measure

@@ -80,6 +80,6 @@ function row(
       : words.newDays(person.hiredOn)
   const found = chart.foundPerson === person.id
   return html`<a class='${found ? "who found" : leads ? "who leads" : "who"}' href='/people/${person.id}' data-key='who:${person.id}' role='treeitem' aria-level='${level}' aria-label='${words.person(person.name, person.post)}'
-    ><rect class='target' x='${x - 8}' y='${y}' width='300' height='${measure.person}' rx='6'/>${face(person, x + 12, y + 17, 12)}<text class='name' x='${x + 34}' y='${y + 22}'>${fitted(person.name, 14, 60)}</text
-    ><text class='meta' x='${x + 98}' y='${y + 21}'>${fitted(person.post, 12, 84)}</text><text class='note' x='${x + 188}' y='${y + 21}'>${fitted(note, 12, 104)}</text></a>`
+    ><rect class='target' x='${x - 8}' y='${y}' width='328' height='${measure.person}' rx='6'/>${face(person, x + 12, y + 17, 12)}<text class='name' x='${x + 34}' y='${y + 22}'>${fitted(person.name, 14, 60)}</text
+    ><text class='meta' x='${x + 98}' y='${y + 21}'>${fitted(person.post, 12, 84)}</text><text class='note' x='${x + 188}' y='${y + 21}'>${fitted(note, 12, 132)}</text></a>`
 }
