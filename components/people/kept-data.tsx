@@ -4,6 +4,7 @@ import { Still } from "@/components/ui/still"
 
 const kept = [
   "profile",
+  "imports",
   "face",
   "rights",
   "leave",

@@ -98,7 +98,7 @@ function Outlook(asked: {
   deputyId: number | null
 }) {
   const { personId, first, last, deputyId } = asked
-  const [found, setFound] = useState<Looked>(null)
+  const [found, setFound] = useState<Looked>([])
   useEffect(() => {
     let over = false
     leaveOutlook({ personId, firstDay: first, lastDay: last, deputyId })
@@ -110,10 +110,9 @@ function Outlook(asked: {
   }, [personId, first, last, deputyId])
   return (
     <span aria-live="polite" className="text-control text-ink-2">
-      {found?.days}
-      {found?.warnings.map((warning) => (
-        <span key={warning} className="ml-2 text-support">
-          {warning}
+      {found.map(({ text, warns }) => (
+        <span key={text} className={warns ? "ml-2 text-support" : ""}>
+          {text}
         </span>
       ))}
     </span>

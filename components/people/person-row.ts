@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { dayWords } from "@/components/people/day-words"
+import { faceAddress } from "@/components/ui/face"
 import { faceHue, faceText } from "@/components/ui/face-name"
 import { html, type Markup } from "@/components/ui/markup"
 import { dayNumberOf } from "@/lib/calendar/zones"
@@ -43,12 +44,17 @@ export function personRow(row: DirectoryRow, words: RowWords): Markup {
   const fresh = words.newDays(row.hiredOn)
   const away = words.away(row.leave)
   const third = words.levels ? (row.level && words.levels[row.level]) || "" : row.email
-  return html`<span class='face' aria-hidden='true' style='--face-h:${faceHue(row.id)}'>${faceText(row.name, 1)}</span
-    ><span class='name'><a href='/people/${row.id}' data-open>${marked(row)}</a>${row.leads && html`<small>${words.head}</small>`}${fresh && html`<small>${fresh}</small>`}</span
+  return html`${faceCell(row)}<span class='name'><a href='/people/${row.id}' data-open>${marked(row)}</a>${row.leads && html`<small>${words.head}</small>`}${fresh && html`<small>${fresh}</small>`}</span
     ><span class='post'>${row.post}</span
     ><span class='third ${row.level ?? ""}'>${third}</span
     ><span class='today' title='${away}'>${away}</span>`
 }
+
+/** The picture at the size of its cell, so that nothing moves when it comes. */
+const faceCell = ({ id, name, face }: DirectoryRow): Markup =>
+  face
+    ? html`<img class='face' src='${faceAddress(face)}' alt='' width='24' height='24' loading='lazy'>`
+    : html`<span class='face' aria-hidden='true' style='--face-h:${faceHue(id)}'>${faceText(name, 1)}</span>`
 
 /** The name, with what a search found of it. */
 function marked({ name, found }: DirectoryRow): Markup {

@@ -36,6 +36,7 @@ export const levelRows = (db: Db, departmentIds: readonly number[], limit: numbe
       initials: people.initials,
       post: people.post,
       level: people.level,
+      face: people.faceFileId,
       departmentId: people.departmentId,
       createdAt: people.createdAt,
     })

@@ -6,7 +6,19 @@ import { people } from "@/db/schema/people"
 
 const { id, name, pinyin, staffNo, post, level, email, departmentId, hiredOn, disabledAt } =
   getTableColumns(people)
-const columns = { id, name, pinyin, staffNo, post, level, email, departmentId, hiredOn, disabledAt }
+const columns = {
+  id,
+  name,
+  pinyin,
+  staffNo,
+  post,
+  level,
+  email,
+  departmentId,
+  hiredOn,
+  disabledAt,
+  face: people.faceFileId,
+}
 
 /** A department with its place in the list and the one who comes first in it. */
 export interface Place {
@@ -76,10 +88,15 @@ const managers = alias(people, "managers")
 export async function managersOf(
   on: Db,
   personIds: readonly number[],
-): Promise<Map<number, { id: number; name: string }>> {
+): Promise<Map<number, { id: number; name: string; face: number | null }>> {
   if (personIds.length === 0) return new Map()
   const rows = await on
-    .select({ personId: people.id, id: managers.id, name: managers.name })
+    .select({
+      personId: people.id,
+      id: managers.id,
+      name: managers.name,
+      face: managers.faceFileId,
+    })
     .from(people)
     .innerJoin(managers, eq(managers.id, people.managerId))
     .where(and(inArray(people.id, idsIn(personIds)), isNull(managers.disabledAt)))

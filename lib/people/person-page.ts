@@ -63,7 +63,7 @@ async function reportsOf(managerId: number) {
   const [total, first] = await Promise.all([
     db().select({ count: count() }).from(people).where(theirs),
     db()
-      .select({ id: people.id, name: people.name })
+      .select({ id: people.id, name: people.name, face: people.faceFileId })
       .from(people)
       .where(theirs)
       .orderBy(asc(people.pinyin), asc(people.id))

@@ -59,22 +59,23 @@ const look = reading({
     deputyId: z.number().int().positive().nullable(),
   }),
   run: async (actor, { personId, ...leave }) => {
-    if (!canSetLeave(actor, personId) || leave.lastDay < leave.firstDay) return null
+    if (!canSetLeave(actor, personId) || leave.lastDay < leave.firstDay) return []
     const { workingDays, there, deputyAway } = await outlook(db(), personId, leave)
     const t = await getTranslations("people.leave")
-    const warnings = [
-      there && t("clash", { first: there.firstDay, last: there.lastDay }),
-      deputyAway === "part" && t("deputyPart"),
-      deputyAway === "whole" && t("deputyWhole"),
+    const lines = [
+      { text: t("workingDays", { count: workingDays }), warns: false },
+      there && {
+        text: t("clash", { first: there.firstDay, last: there.lastDay }),
+        warns: true,
+      },
+      deputyAway === "part" && { text: t("deputyPart"), warns: true },
+      deputyAway === "whole" && { text: t("deputyWhole"), warns: true },
     ]
-    return {
-      days: t("workingDays", { count: workingDays }),
-      warnings: warnings.filter((warning) => typeof warning === "string"),
-    }
+    return lines.flatMap((line) => line || [])
   },
 })
 
 /** What some days away would mean, while they are chosen. */
 export async function leaveOutlook(input: Parameters<typeof look>[0]) {
-  return look(input)
+  return (await look(input)) ?? []
 }

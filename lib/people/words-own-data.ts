@@ -13,7 +13,12 @@ export const ownDataWords = {
         profile: {
           name: "员工资料",
           what: "姓名、工号、邮箱、岗位、部门、直属上级、入职日期全公司可见；手机显示为 138****0000，同部门、上级负责人和人事可查看全号，每次查看记入审计日志；生日只有你和人事可查看。",
-          long: "一直保存，离职后也保存；手机可以自己修改。",
+          long: "一直保存；离职后只有人事和平台管理看得到；手机可以自己修改。",
+        },
+        imports: {
+          name: "员工导入",
+          what: "人事每次导入改动了谁的哪些资料，改动前后的内容，用来查看和撤销；人事和平台管理可见。",
+          long: "一直保存。",
         },
         face: {
           name: "头像",
@@ -101,7 +106,12 @@ export const ownDataWords = {
         profile: {
           name: "Staff data",
           what: "Name, staff number, e-mail, post, department, line manager and hiring date are open to the company. The phone number shows as 138****0000; the own department, heads above and HR may ask for all of it, and each asking is in the audit log. The birthday can be asked for by you and HR only.",
-          long: "Kept, after leaving too; you can change the phone number yourself.",
+          long: "Kept; after leaving only HR and platform administrators see it. You can change the phone number yourself.",
+        },
+        imports: {
+          name: "Staff imports",
+          what: "What each import by HR changed about whom, before and after, to be looked up and undone; seen by HR and platform administrators.",
+          long: "Kept.",
         },
         face: {
           name: "Picture",
