@@ -25,10 +25,14 @@ export async function AuditChart({ bars, filter }: { bars: Bar[] | null; filter:
       aria-label={t("chart")}
       className="flex h-19 items-end gap-0.75 border-b border-line px-gutter max-md:gap-px"
     >
-      {bars.map(({ from, until, count }, i) => {
+      {bars.map(({ from, until, count, about }, i) => {
         const place = { from: w.field(from), until: w.field(until) }
         const chosen = filter.from === place.from && filter.until === place.until
-        const label = t("bar", { from: moments.full(from), until: moments.full(until), count })
+        const label = t(about ? "barAbout" : "bar", {
+          from: moments.full(from),
+          until: moments.full(until),
+          count,
+        })
         return (
           <li key={place.from} className="relative min-w-0 flex-1">
             <Link

@@ -72,7 +72,7 @@ async function Changes({ event, list: { say, around } }: Omit<Opened, "filter">)
         <table className="w-full table-fixed text-control">
           <thead className="text-meta text-ink-3">
             <tr className="*:border-b *:border-line *:py-1 *:text-left *:font-normal">
-              <th className="w-28" aria-label={t("kind")} />
+              <td className="w-28" />
               <th>{t("before")}</th>
               <th>{t("after")}</th>
             </tr>

@@ -79,12 +79,6 @@ async function idsOf(scope: Scope, first: number, end: number, limit: number): P
   return rows.map((row) => Number(row.id))
 }
 
-/** One event; null when there is none. */
-export async function auditEvent(id: number): Promise<AuditEvent | null> {
-  const [row] = await chosen(eq(events.id, id))
-  return row ?? null
-}
-
 /** Events that lie further from one another are not of one request. */
 const neighbours = 500
 
