@@ -1,3 +1,5 @@
+import { said as ofDepartments } from "./words-said-departments"
+
 /** What happens to people and the company's tree, and what these records are, in the audit log. */
 export const said = {
   zh: {
@@ -24,6 +26,7 @@ export const said = {
     "person.denied": "被拒绝",
     "import.done": "导入员工",
     "sensitivity.added": "新增敏感类别",
+    ...ofDepartments.zh,
   },
   en: {
     person: "Person",
@@ -49,5 +52,6 @@ export const said = {
     "person.denied": "Denied",
     "import.done": "Imported staff",
     "sensitivity.added": "New category",
+    ...ofDepartments.en,
   },
 }
