@@ -1,0 +1,31 @@
+/** What happens to the tree, to clearances and categories, in the audit log. */
+export const said = {
+  zh: {
+    department: "部门",
+    "person.moved": "调动部门",
+    "person.uncleared": "取消敏感权限",
+    "department.added": "新增部门",
+    "department.reopened": "恢复部门",
+    "department.renamed": "部门改名",
+    "department.moved": "移动部门",
+    "department.headed": "更换负责人",
+    "department.dissolved": "解散部门",
+    "sensitivity.changed": "更改敏感类别",
+    "sensitivity.closed": "停用敏感类别",
+    "sensitivity.reopened": "恢复敏感类别",
+  },
+  en: {
+    department: "Department",
+    "person.moved": "Moved",
+    "person.uncleared": "Clearance lost",
+    "department.added": "New department",
+    "department.reopened": "Reopened",
+    "department.renamed": "Renamed",
+    "department.moved": "Moved",
+    "department.headed": "Other head",
+    "department.dissolved": "Dissolved",
+    "sensitivity.changed": "Changed category",
+    "sensitivity.closed": "Closed category",
+    "sensitivity.reopened": "Category reopened",
+  },
+}
