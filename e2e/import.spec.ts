@@ -13,7 +13,7 @@ async function choose(page: Page, file: string | { name: string; text: string })
       ? sample(file)
       : { name: file.name, mimeType: "text/csv", buffer: Buffer.from(file.text) }
   await page.getByLabel(/选择文件$/).setInputFiles(chosen)
-  await expect(page).toHaveURL(/\/admin\/import\?file=\d+/)
+  await expect(page).toHaveURL(/\/admin\/import\?file=\d+/, { timeout: 20_000 })
 }
 
 const group = (page: Page, name: string) => page.getByRole("list", { name, exact: true })
