@@ -9,6 +9,7 @@ import { measureCalls } from "./bench/calls"
 import { measureCreating } from "./bench/creating"
 import { measureScripts } from "./bench/first-load"
 import { buildFloor, startFloor } from "./bench/floor-app"
+import { measureImport } from "./bench/importing"
 import { measureDelivery, measureMemory } from "./bench/living"
 import { type Bench, measureDetails, measureGrowth, measureList } from "./bench/pages"
 import { buildPortal, fillData, startPortal } from "./bench/portal"
@@ -33,6 +34,10 @@ const measures: Record<string, (bench: Bench, cache: string) => Promise<Line[]>>
   P12: ({ large }) => measureScripts(large),
   P9: measureDelivery,
   P6: measureCreating,
+  P14: async (_, cache) =>
+    measureImport(
+      await startPortal(await fillData(join(cache, "import"), company, few), firstPort + 3),
+    ),
   P10: async (_, cache) => measureCalls(await fillData(join(cache, "calls"), company, few)),
 }
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type ChangeEvent, useState, useTransition } from "react"
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react"
 import { sendFile, tooLargeToImport } from "@/components/people/import-sending"
 import { buttonClass } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
@@ -23,10 +23,10 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
   const [sent, setSent] = useState<number | null>(null)
   const [wrong, setWrong] = useState("")
   const [checking, startChecking] = useTransition()
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.currentTarget
-    const [file] = input.files ?? []
-    if (!file) return
+  const field = useRef<HTMLInputElement>(null)
+  const take = async (input: HTMLInputElement | null) => {
+    const [file] = input?.files ?? []
+    if (!input || !file) return
     setWrong(tooLargeToImport(file) ? words.tooLarge : "")
     if (tooLargeToImport(file)) return
     setSent(0)
@@ -36,6 +36,9 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
     if ("message" in answer) setWrong(answer.message)
     else startChecking(() => router.push(`/admin/import?file=${answer.id}`))
   }
+  const early = useEffectEvent(() => take(field.current))
+  // Chosen before the script had arrived.
+  useEffect(() => void early(), [])
   const busy = sent !== null || checking
   const state = sent === null ? words.checking : words.sending.replace("{percent}", String(sent))
   const look = buttonClass({ tone: primary ? "primary" : "plain" })
@@ -56,9 +59,10 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
         <Icon name="upload" />
         {words.choose}
         <input
+          ref={field}
           type="file"
           accept=".csv,.xlsx,.txt"
-          onChange={take}
+          onChange={(event) => take(event.currentTarget)}
           disabled={busy}
           className="absolute inset-0 cursor-pointer opacity-0"
         />

@@ -23,7 +23,8 @@ export const importStaffAction = action({
   limit: { times: 20, per: 60 },
   lock: () => "people.import",
   prepare: async ({ file: id, leavers }, actor) => {
-    if (!mayImport(actor)) refuse("forbidden")
+    // `can` says so, and it is noted there.
+    if (!mayImport(actor)) return null
     const file = (await seenFile(actor, id)) ?? refuse("not_found")
     noteProgress(actor.personId, { step: "checking", share: 0 })
     const choices = { leavers: leavers === "yes" }
@@ -35,7 +36,8 @@ export const importStaffAction = action({
   },
   load: nothing,
   can: mayImport,
-  run: async (ctx, _, { mark }, { file, check, choices }) => {
+  run: async (ctx, _, { mark }, prepared) => {
+    const { file, check, choices } = prepared ?? refuse("forbidden")
     const { personId } = ctx.actor
     try {
       if (check.problems.length > 0) refuse("invalid", { sentence: "people.error.importErrors" })

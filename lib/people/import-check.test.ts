@@ -80,7 +80,7 @@ test("the company's own file says nothing new, in each encoding and from Excel",
     expect(check).toMatchObject({ problems: [], idle: true, missing: [], look: { encoding } })
     expect(new Set(check.outcomes.map(({ kind }) => kind))).toEqual(new Set(["unchanged"]))
   }
-})
+}, 60_000)
 
 test("the faulty file shows every error, what is fine, and can't be imported", async () => {
   const check = await preview(await as("何静"), "错.csv", await sample("company-with-errors.csv"))

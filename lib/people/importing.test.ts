@@ -309,4 +309,4 @@ test("ten thousand people come in one transaction", async () => {
   )
   expect(await load(rows)).toMatchObject({ added: 10_000 })
   expect(await load(rows)).toMatchObject({ importId: null, unchanged: 10_000 })
-})
+}, 60_000)

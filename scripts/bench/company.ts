@@ -7,7 +7,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm"
 import { encode } from "next-auth/jwt"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
-import { departments, people } from "@/db/schema/people"
+import { departments, people, personDuties } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -56,10 +56,11 @@ async function fill(size: number, count: number): Promise<Company> {
   return { ...(await whoAndWhere(actors, first.id)), people: size, tasks: count }
 }
 
-/** One person who sees every department, so that a page 1,000 is there to be opened. */
+/** One person who sees every department, so that a page 1,000 is there to be opened, and imports. */
 const leadBy = (personId: number) =>
   writeAsSystem("bench", async (ctx) => {
     await ctx.tx.update(departments).set({ headId: personId }).where(isNull(departments.parentId))
+    await ctx.tx.insert(personDuties).values({ personId, duty: "hr" })
     await organisationChanged(ctx)
     await writeSetting(ctx, "company", {
       name: "栖木软件",
