@@ -72,7 +72,9 @@ async function Changes({ event, list: { say, around } }: Omit<Opened, "filter">)
         <table className="w-full table-fixed text-control">
           <thead className="text-meta text-ink-3">
             <tr className="*:border-b *:border-line *:py-1 *:text-left *:font-normal">
-              <td className="w-28" />
+              <th className="w-28">
+                <span className="sr-only">{t("csv.changes")}</span>
+              </th>
               <th>{t("before")}</th>
               <th>{t("after")}</th>
             </tr>

@@ -15,6 +15,8 @@ const about: Readonly<Record<string, string>> = {
   "task.needs_support": "state",
   "task.completed": "state",
   "task.assigned": "ownerId",
+  "task.handed_over": "ownerId",
+  "person.moved": "departmentId",
   "department.headed": "headId",
   "department.moved": "parentId",
   "department.renamed": "name",
@@ -60,11 +62,13 @@ function fieldChange(field: string, value: unknown): Change {
     return { field, before: value.before, after: value.after }
   if (isData(value) && ("added" in value || "gone" in value))
     return { field, before: value.gone, after: value.added }
-  return { field, before: undefined, after: value }
+  if (field === "from") return { field: "fromPersonId", before: undefined, after: value }
+  const departments = Array.isArray(value) && /^(departments|led)$/.test(field)
+  return { field: departments ? "departmentIds" : field, before: undefined, after: value }
 }
 
 const personField = /(^|[a-z])(owner|head|person|manager|deputy|coworker|creator)(Id|Ids|s)?$/i
-const departmentField = /(^|[a-z])(department|parent)Id$/i
+const departmentField = /(^|[a-z])(department|parent)Ids?$/i
 
 /** What a field's values are, by its name: ids stand for somebody or something. */
 export function meaningOf(

@@ -4,7 +4,8 @@ export type Group = (typeof groups)[number]
 
 const rights = new Set(["person.levelled", "person.duties", "person.cleared", "person.uncleared"])
 const signIn = /^person\.(sign|password|second_factor)/
-const accounts = /^(person\.(added|changed|disabled|enabled|moved|handed_over)|import\.|leave\.)/
+const accounts =
+  /^(person\.(added|changed|disabled|enabled|moved|handed_over|took_over|leave_|private_)|import\.|leave\.)/
 
 export const isExport = (type: string): boolean => /\.exported(_|$)/.test(type)
 

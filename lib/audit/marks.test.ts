@@ -30,6 +30,13 @@ describe("rights that are raised ask for a second look", () => {
     expect(marksFor(said("person.uncleared", { sensitivityId: 1 }), usual)).toEqual([])
   })
 
+  test("a department to lead", () => {
+    expect(marksFor(said("department.headed", { before: 1, after: 2 }), usual)).toEqual([
+      "rights_raised",
+    ])
+    expect(marksFor(said("department.headed", { before: 1, after: null }), usual)).toEqual([])
+  })
+
   test("but not what the system does when a company is set up", () => {
     expect(marksFor(said("person.cleared", { sensitivityId: 1 }, false), usual)).toEqual([])
   })

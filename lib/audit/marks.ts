@@ -58,6 +58,8 @@ function raisesRights({ type, data }: Said): boolean {
   if (type === "person.levelled") return rank(data.after) > rank(data.before)
   if (type === "person.duties")
     return listOf(data.after).some((it) => !listOf(data.before).includes(it))
+  // A head is administrator of everything in the department and below it.
+  if (type === "department.headed") return typeof data.after === "number"
   return type === "person.cleared"
 }
 

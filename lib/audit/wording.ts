@@ -94,6 +94,13 @@ function detailOf(event: AuditEvent, value: ValueWords): string {
 const fieldWord = (field: string, locale: Locale): string =>
   saidOf(`field.${field}`, locale) ?? field
 
+/** `任务 3`: how many of each kind. */
+const countsOf = (value: object, locale: Locale): string =>
+  Object.entries(value)
+    .filter(([, n]) => typeof n === "number" && n > 0)
+    .map(([kind, n]) => `${saidOf(kind, locale) ?? kind} ${n}`)
+    .join(" ")
+
 type ValueWords = (change: Change, side: "before" | "after", hidden: boolean) => string
 
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
@@ -105,6 +112,7 @@ function valueWords({ locale, around, moment }: Terms): ValueWords {
     if (value === null || value === undefined || value === "") return ""
     if (typeof value === "boolean") return value ? say.yes : say.no
     if (typeof value === "number") return numbered(meaning, value)
+    if (typeof value === "object") return countsOf(value, locale)
     if (typeof value !== "string") return ""
     if (isoMoment.test(value)) return moment(new Date(value))
     return (

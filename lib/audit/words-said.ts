@@ -1,8 +1,10 @@
+import { fields } from "./words-fields"
 import { values } from "./words-values"
 
 /** What is done with the log itself, in the log. */
 export const said = {
   zh: {
+    ...fields.zh,
     ...values.zh,
     audit: "审计日志",
     "audit.opened": "查看审计日志",
@@ -13,6 +15,7 @@ export const said = {
     "audit.reviewed": "完成复核",
   },
   en: {
+    ...fields.en,
     ...values.en,
     audit: "Audit log",
     "audit.opened": "Opened the log",
