@@ -1,5 +1,7 @@
+import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db, migrate } from "@/db/engine"
+import { bundles as rows } from "@/db/schema/notifications"
 import { usualCalendar } from "@/lib/calendar/working-days"
 import { addDays } from "@/lib/calendar/zones"
 import { listInbox } from "@/lib/notifications/queries"
@@ -101,7 +103,11 @@ test("what needs the absent person is told to the deputy too, in their name, if 
     needsYou: true,
     items: [{ type: "task.created", standsFor: "陈晨" }],
   })
-  expect(bundles.some(({ kind, recordId }) => kind === "task" && recordId === hidden)).toBe(false)
+  // Not only unseen: nothing of it was written for them, so no mail goes out either.
+  const about = and(eq(rows.personId, shi.personId), eq(rows.kind, "task"))
+  const told = await db().select().from(rows).where(about)
+  expect(told.map(({ recordId }) => recordId)).toContain(seen)
+  expect(told.map(({ recordId }) => recordId)).not.toContain(hidden)
   const own = (await inboxOf(chen)).find(
     ({ recordId, kind }) => kind === "task" && recordId === seen,
   )
