@@ -1,6 +1,7 @@
 import { Agent } from "node:http"
 import { asScript } from "./creating"
 import { ask } from "./load"
+import { listPath } from "./pages"
 import { actionId, type Portal } from "./portal"
 import { spreadOf } from "./rounds"
 import type { Line } from "./table"
@@ -24,13 +25,14 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
   return { value, ms: performance.now() - since }
 }
 
-/** What others wait for meanwhile: one small request after another, the slowest of them. */
-function watching({ port }: Portal) {
+/** What others wait longer meanwhile: one page after another, the slowest against the usual one. */
+function watching({ port, company }: Portal) {
+  const headers = { cookie: company.member.cookie }
   const agent = new Agent({ keepAlive: true })
   const times: number[] = []
   let going = true
   const loop = (async () => {
-    while (going) times.push((await ask(agent, port, { path: "/health" })).ms)
+    while (going) times.push((await ask(agent, port, { path: listPath, headers })).ms)
   })()
   return async () => {
     going = false
