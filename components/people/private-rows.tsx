@@ -19,7 +19,7 @@ export async function PrivateRows({
     maskedData(db(), person.id),
   ])
   return (
-    <FieldRows>
+    <FieldRows short>
       {privateFields.map((field) => {
         const value = masked[field]
         const may = canAsk(actor, person, field)
