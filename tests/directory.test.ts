@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db, engine, migrate } from "@/db/engine"
-import { leaves, people } from "@/db/schema/people"
+import { departments, leaves, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
+import { organisationChart } from "@/lib/people/chart"
+import { chartFilter } from "@/lib/people/chart-filter"
+import { openBelow } from "@/lib/people/department-tree"
 import { listDirectory } from "@/lib/people/directory"
 import { type DirectoryFilter, directoryFilter } from "@/lib/people/directory-filter"
 import { directoryPage } from "@/lib/people/directory-page"
@@ -10,7 +13,9 @@ import { personPage } from "@/lib/people/person-page"
 import { namePinyin } from "@/lib/people/pinyin"
 import { sharedHomes, sharedIds } from "@/lib/people/shared-records"
 import type { PersonActor } from "@/lib/platform/actor"
-import { organisation, subtree } from "@/lib/platform/organisation"
+import { emit, specOf } from "@/lib/platform/events"
+import { organisation, organisationChanged, subtree } from "@/lib/platform/organisation"
+import { writeAsSystem } from "@/lib/platform/write"
 import { searchFor } from "@/lib/search/queries"
 import { canSee } from "@/lib/tasks/policy"
 import { findTask, type Task } from "@/lib/tasks/task"
@@ -307,6 +312,31 @@ test("a profile names the manager, those led and, to those who may know, level a
   expect((await personPage(zhu, (await as("何静")).personId))?.rights).toBeNull()
   expect(await personPage(zhu, 9_999_999)).toBeNull()
   expect(await personPage(zhu, Number.NaN)).toBeNull()
+})
+
+test("a dissolved department is in no tree and no chart, but who left it is still found by HR", async () => {
+  const leaver = await aPerson("Z900", { department: "旧部门", name: "老同事" })
+  await engine().write(async ({ db: tx }) => {
+    await tx.update(people).set({ disabledAt: new Date() }).where(eq(people.id, leaver))
+    await tx.update(departments).set({ closedAt: new Date() }).where(eq(departments.name, "旧部门"))
+  })
+  await writeAsSystem("test", async (ctx) => {
+    await organisationChanged(ctx)
+    emit(ctx, { type: "person.changed", recordId: leaver })
+  })
+  const org = await organisation(db())
+  const names = openBelow(org, null).map((id) => org.departments.get(id)?.name)
+  expect(names).toContain("研发部")
+  expect(names).not.toContain("旧部门")
+  const { root } = await organisationChart(zhu, chartFilter.parse({}))
+  expect(root.below.map(({ name }) => name)).not.toContain("旧部门")
+  const left = await allPages(hr, asked({ view: "left" }))
+  expect(left.rows.map(({ name }) => name)).toContain("老同事")
+})
+
+test("whoever looks at the directory hears of an import and of a change of departments", () => {
+  for (const type of ["import.done", "department.renamed", "department.moved"])
+    expect(specOf(type).topics, type).toEqual(["home:everyone"])
 })
 
 test("a department of its own lists only its people, however many there are", async () => {

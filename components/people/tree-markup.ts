@@ -1,7 +1,7 @@
 import { directoryAddress } from "@/components/people/directory-address"
 import { html, type Markup } from "@/components/ui/markup"
 import { rowIcon } from "@/components/ui/row-markup"
-import { departmentsBelow, sumsBelow } from "@/lib/people/department-tree"
+import { openBelow, sumsBelow } from "@/lib/people/department-tree"
 import type { DirectoryPage } from "@/lib/people/directory-page"
 import { ancestry } from "@/lib/platform/organisation"
 
@@ -31,7 +31,7 @@ export function treeOf({ org, counts, filter, all }: DirectoryPage, company: str
   const path = new Set(filter.department ? ancestry(org, filter.department) : [])
   const bounded = org.departments.size > wholeTree
   const node = (id: number, depth: number): TreeNode => {
-    const children = departmentsBelow(org, id)
+    const children = openBelow(org, id)
     const drawn = !bounded || path.has(id)
     return {
       id,
@@ -52,7 +52,7 @@ export function treeOf({ org, counts, filter, all }: DirectoryPage, company: str
     chosen: filter.department === undefined,
     open: true,
     more: false,
-    below: departmentsBelow(org, null).map((id) => node(id, 1)),
+    below: openBelow(org, null).map((id) => node(id, 1)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
 import type { ChartFilter } from "./chart-filter"
-import { departmentsBelow } from "./department-tree"
+import { openBelow } from "./department-tree"
 
 /** The company itself, above all departments. */
 export const company = 0
@@ -11,7 +11,7 @@ const mostDrawn = 400
 export const mostBelow = 100
 
 export const below = (org: Organisation, id: number): number[] =>
-  departmentsBelow(org, id === company ? null : id)
+  openBelow(org, id === company ? null : id)
 
 /** From the company down to a department. */
 export const pathTo = (org: Organisation, at: number | undefined): number[] =>

@@ -58,7 +58,7 @@ export async function organisationChart(actor: PersonActor, asked: ChartFilter) 
     today: now.today,
     missing: asked.q !== "" && !found,
     foundPerson: found?.personId ?? null,
-    size: { people: all, departments: org.departments.size, levels: deepest(org) + 2 },
+    size: { people: all, departments: standing(org).length, levels: deepest(org) + 2 },
     org,
   }
 }
@@ -108,8 +108,11 @@ const headFirst = (rows: readonly ChartPerson[], headId: number | null): ChartPe
   ...rows.filter(({ id }) => id !== headId),
 ]
 
+const standing = (org: Organisation): number[] =>
+  inTreeOrder(org, null).filter((id) => !org.departments.get(id)?.closed)
+
 const deepest = (org: Organisation): number =>
-  inTreeOrder(org, null).reduce((most, id) => Math.max(most, pathTo(org, id).length - 1), 0)
+  standing(org).reduce((most, id) => Math.max(most, pathTo(org, id).length - 1), 0)
 
 /** The department that a query names, or that of the first person it finds. */
 async function placeOf(
@@ -118,7 +121,7 @@ async function placeOf(
   now: { org: Organisation; today: string },
 ): Promise<{ at: number; personId: number | null } | null> {
   const typed = query.toLowerCase()
-  const byName = inTreeOrder(now.org, null).find((id) =>
+  const byName = standing(now.org).find((id) =>
     now.org.departments.get(id)?.name.toLowerCase().includes(typed),
   )
   if (byName) return { at: byName, personId: null }

@@ -9,6 +9,10 @@ export function departmentsBelow(org: Organisation, parentId: number | null): nu
   return ids.toSorted((a, b) => a - b)
 }
 
+/** Those of them that aren't dissolved: what a picture of the company shows. */
+export const openBelow = (org: Organisation, parentId: number | null): number[] =>
+  departmentsBelow(org, parentId).filter((id) => !org.departments.get(id)?.closed)
+
 /** A department and all below it, or all of the company, each before those below it. */
 export function inTreeOrder(org: Organisation, departmentId: number | null): number[] {
   const below = departmentsBelow(org, departmentId).flatMap((id) => inTreeOrder(org, id))

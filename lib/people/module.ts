@@ -15,7 +15,9 @@ import { said } from "./words-said"
 
 const aboutPerson = { kind: "person" } as const
 /** Names nobody: whoever has a page open is asked again. */
-const treeChanges = { kind: "department", changesAccess: true } as const
+/** Whoever looks at the directory sees it at once. */
+const topics = ["home:everyone"] as const
+const treeChanges = { kind: "department", changesAccess: true, topics } as const
 const changesAccess = { kind: "person", changesAccess: true } as const
 
 export const people: Module = {
@@ -108,15 +110,15 @@ export const people: Module = {
     "person.second_factor": aboutPerson,
     "person.preferences": aboutPerson,
     "person.denied": aboutPerson,
-    "import.done": { kind: "import", changesAccess: true },
-    "import.undone": { kind: "import", changesAccess: true },
+    "import.done": { kind: "import", changesAccess: true, topics },
+    "import.undone": { kind: "import", changesAccess: true, topics },
     "sensitivity.added": { kind: "sensitivity" },
     "sensitivity.changed": { kind: "sensitivity" },
     "sensitivity.closed": { kind: "sensitivity" },
     "sensitivity.reopened": { kind: "sensitivity" },
     "department.added": treeChanges,
     "department.reopened": treeChanges,
-    "department.renamed": { kind: "department" },
+    "department.renamed": { kind: "department", topics },
     "department.moved": treeChanges,
     "department.headed": treeChanges,
     "department.dissolved": treeChanges,

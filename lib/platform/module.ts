@@ -50,6 +50,8 @@ export interface EventSpec {
   notify?(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]>
   /** Anything else that has to follow in the same transaction. */
   react?(ctx: Ctx, event: NewEvent): Promise<void>
+  /** Live topics that hear of it besides the record's own: those of pages that show many. */
+  topics?: readonly string[]
   /** Changes what somebody may see: open streams are rechecked at once. */
   changesAccess?: boolean
 }

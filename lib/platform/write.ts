@@ -100,7 +100,8 @@ async function store(
   const standIns = [...(deputies ?? [])].map(([id, { absentId }]) => [id, absentId])
   for (const [id, { notice }] of deputies ?? []) told.set(id, notice)
   const said = standIns.length > 0 ? withStandIns(event, Object.fromEntries(standIns)) : event
-  const heard = [...new Set([...topics, ...[...told.keys()].map((id) => `person:${id}`)])]
+  const people = [...told.keys()].map((id) => `person:${id}`)
+  const heard = [...new Set([...topics, ...(spec.topics ?? []), ...people])]
   const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
