@@ -230,7 +230,7 @@ const audit: Record<string, ActionCase> = {
   // That sign-in asks for no second look, so there is nothing to review, for administrators neither.
   reviewEventAction: {
     args: about("signIn", { note: "好" }),
-    not: [{ code: "not_found", args: about("signIn", { note: "好" }) }],
+    not: [{ code: "forbidden", args: about("signIn", { note: "好" }) }],
   },
   checkLogAction: forPlatform({}),
 }
