@@ -80,6 +80,7 @@ test("an account that HR ends leaves every open directory at once", async ({ as 
   await hr.goto("/people?q=柏立夏")
   await hr.getByRole("link", { name: "柏立夏" }).click()
   await hr.getByRole("button", { name: "停用账号" }).click()
+  await hr.getByRole("dialog").getByRole("button", { name: "停用账号" }).click()
   await expect(colleague.locator("[data-row]")).toHaveCount(0)
   await hr.getByRole("button", { name: "恢复账号" }).click()
   await expect(colleague.locator("[data-row]")).toHaveCount(1)

@@ -31,13 +31,13 @@ const stranger = () => ({ origin: portal.url })
 const post = (action: PublishedAction, args: unknown[], headers: Record<string, string>) =>
   rawPost(portal, action, JSON.stringify(args), headers)
 
-/** What the company knows. Left out: counters, positions, and the denials that attempts leave. */
+/** What the company knows. Left out: counters, positions, and what attempts leave in the audit log. */
 function companyKnows(): Record<string, string> {
   const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
-  const more = ["clearances", "credentials", "settings", "files", "password_links", "bundles"]
+  const more = ["clearances", "credentials", "settings", "files", "password_links"]
   const said = look(
     portal,
-    "select * from events where type not in ('person.denied', 'person.sign_in_failed') order by id",
+    "select * from events where type not in ('person.denied', 'person.sign_in_failed', 'audit.marked') order by id",
   )
   const digest = (rows: unknown[]) =>
     createHash("sha256").update(JSON.stringify(rows)).digest("hex")
@@ -45,8 +45,9 @@ function companyKnows(): Record<string, string> {
     name,
     digest(look(portal, `select * from ${name}`)),
   ])
+  const bundles = look(portal, "select * from bundles where kind <> 'audit' order by id")
   const open = look(portal, "select id from sessions where ended_at is null order by id")
-  return { ...Object.fromEntries(rows), said: digest(said), open: digest(open) }
+  return { ...Object.fromEntries(rows), said: digest([said, bundles]), open: digest(open) }
 }
 
 const cases = (): [PublishedAction, ActionCase][] =>

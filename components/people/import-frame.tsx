@@ -28,7 +28,14 @@ export function ImportFrame({
         >
           {actions}
         </PageHead>
-        <div className="min-h-0 flex-1 lg:overflow-y-auto">{children}</div>
+        <section
+          aria-label={title}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing to stop at
+          tabIndex={0}
+          className="min-h-0 flex-1 outline-offset-[-2px] lg:overflow-y-auto"
+        >
+          {children}
+        </section>
       </div>
       <div className="shrink-0 border-line px-6 pt-4.5 pb-16 max-lg:border-t max-md:px-4 lg:w-80 lg:overflow-y-auto lg:border-l">
         {column}
