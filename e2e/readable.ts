@@ -26,7 +26,8 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
   for (const size of widths)
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize(size)
-      await page.emulateMedia({ colorScheme })
+      // Colours on their way from one theme to the other are nobody's to read.
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
       const found = { faults: await faults(page), overflows: await overflows(page) }
       expect({ name, ...size, colorScheme, ...found }).toEqual({
         name,
@@ -36,6 +37,6 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
         overflows: false,
       })
     }
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
 }

@@ -74,7 +74,9 @@ async function browserTests() {
   const env = { QIBU_BROWSER: found }
   const result = await node([cli, "test", "-c", "e2e/playwright.config.ts"], env)
   const stats = readReport(file)?.stats
-  return { ...result, passed: stats?.expected, failed: stats && stats.unexpected + stats.flaky }
+  if (!stats) return result
+  const { expected, unexpected, flaky } = stats
+  return { ...result, passed: expected + flaky, failed: unexpected, again: flaky }
 }
 
 function freshReport(name) {

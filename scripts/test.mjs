@@ -36,7 +36,8 @@ async function runStep(name) {
   if (bad) console.log(result.output)
   const sum =
     result.passed === undefined ? "" : `  (${counted.passed}/${counted.passed + counted.failed})`
-  console.log(`${bad ? "✗" : "✓"} ${sentence(`step-${name}`)}  ${duration(start)}${sum}`)
+  const again = result.again > 0 ? `, ${sentence("again", result.again)}` : ""
+  console.log(`${bad ? "✗" : "✓"} ${sentence(`step-${name}`)}  ${duration(start)}${sum}${again}`)
   return counted
 }
 

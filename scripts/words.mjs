@@ -90,6 +90,7 @@ export const words = {
     en: "No such step: {0}; the steps are: {1}",
   },
   testTime: { zh: "共用 {0}", en: "Took {0} in all" },
+  again: { zh: "{0} 项第二次才通过", en: "{0} only at the second try" },
   noBrowser: {
     zh: "没有可用的浏览器：请安装 Chromium 或 Chrome（Debian：apt install chromium fonts-noto-cjk），或用 QIBU_BROWSER 指出它的路径。",
     en: "There is no browser: install Chromium or Chrome (Debian: apt install chromium fonts-noto-cjk), or name its path in QIBU_BROWSER.",
