@@ -29,8 +29,9 @@ export function StillBox({
 
   useLayoutEffect(() => {
     if (!box.current) return
-    const fresh = html ?? (left && arrived.get(left))
-    if (fresh && fresh !== shown.current) {
+    const fresh = html ?? (left ? arrived.get(left) : undefined)
+    // Nothing is content too: what somebody lost the right to must go.
+    if (fresh !== undefined && fresh !== shown.current) {
       morph(box.current, fresh)
       shown.current = fresh
     } else if (left && box.current.hasChildNodes()) keep(left, box.current.innerHTML)

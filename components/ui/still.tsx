@@ -12,5 +12,6 @@ import { leaveStill } from "@/components/ui/stills"
 export async function Still({ className, children }: { className?: string; children: ReactNode }) {
   const html = await stillHtml(children)
   const whole = (await headers()).has("x-qibu-whole")
-  return <StillBox className={className} {...(whole ? { left: leaveStill(html) } : { html })} />
+  const sent = whole && html !== "" ? { left: leaveStill(html) } : { html }
+  return <StillBox className={className} {...sent} />
 }
