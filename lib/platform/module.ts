@@ -31,7 +31,7 @@ export interface Kind<R extends Known = Known> {
   summary?(record: R): { state?: string; at?: Date | null; text?: string }
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
   titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
-  /** Browsers may keep the files that hang on it: each is small, for everybody, and never changes. */
+  /** Browsers may keep the files that hang on it for a day: each is small, for everybody, and never changes. */
   keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean

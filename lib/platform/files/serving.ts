@@ -82,10 +82,10 @@ const always = {
   "x-content-type-options": "nosniff",
 }
 
-/** A file's number stands for its bytes for ever, so that nothing has to be asked again. */
+/** A file's number stands for its bytes for ever; after a day the right to see them is asked again. */
 function keeping({ kind }: FileRow): Record<string, string> {
   const kept = kind !== null && registry().kinds.get(kind)?.keepsFiles
-  return kept ? { "cache-control": "private, max-age=31536000, immutable" } : {}
+  return kept ? { "cache-control": "private, max-age=86400" } : {}
 }
 
 function describing({ name, type, size }: FileRow) {
