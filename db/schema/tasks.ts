@@ -28,6 +28,9 @@ export const tasks = table(
     doneAt: time(),
     /** State first, then due time: the order of every task list (`lib/tasks/order.ts`). */
     sortKey: int().notNull(),
+    /** The record it was made from: `message` and its number. */
+    sourceKind: text(),
+    sourceId: int(),
     version: int().notNull().default(1),
   },
   (t) => [
@@ -35,6 +38,7 @@ export const tasks = table(
     index("tasks_department").on(t.departmentId, t.sortKey, t.id),
     index("tasks_order").on(t.sortKey, t.id),
     index("tasks_due").on(t.dueAt, t.id),
+    index("tasks_source").on(t.sourceKind, t.sourceId),
   ],
 )
 

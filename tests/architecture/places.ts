@@ -10,7 +10,7 @@ const addresses = new Set(
   shortcuts leave data face export`.split(/\s+/),
 )
 
-const platformTables = new Set(["access", "events", "notifications", "platform", "search"])
+const platformTables = new Set(["access", "events", "notifications", "platform", "search", "tags"])
 /** The frame, its parts, and what goes by its page's word: notifications lie in the inbox. */
 const otherParts = new Set(["ui", "shell", "inbox"])
 
