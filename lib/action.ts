@@ -15,7 +15,7 @@ import type { Result } from "./platform/result"
 import { currentSession } from "./platform/session"
 import { write } from "./platform/write"
 
-interface Spec<S extends z.ZodType, R, P, O> {
+export interface Spec<S extends z.ZodType, R, P, O> {
   /** `tasks.complete`: names it in limits, logs and the audit log. */
   name: string
   input: S
@@ -58,7 +58,8 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
   }
 }
 
-async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
+/** The way of every change, from what was sent to the committed answer. */
+export async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
   if (!fromThisSite(await headers())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")

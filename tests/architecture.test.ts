@@ -172,18 +172,27 @@ describe.each(rules)("$rule", ({ check, broken, kept }) => {
 test("only positions, counters and what follows from events may change silently", () => {
   expect([...bookkeeping].toSorted()).toEqual([
     "access",
+    "announcement_reads",
     "bundles",
     "counters",
     "deliveries",
+    "fan_outs",
+    "group_places",
     "idempotency",
+    "kept_messages",
     "known_devices",
     "leases",
     "notifications",
     "rate_limits",
+    "read_positions",
+    "reads",
+    "scheduled_messages",
     "seals",
     "search_index",
     "search_rows",
     "sessions",
+    "taggings",
+    "tags",
     "unsealed",
   ])
 })

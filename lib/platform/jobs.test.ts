@@ -168,7 +168,7 @@ test("what was laid aside comes back at its time, on open pages too", async () =
     personId,
     sessionId: 0,
     topics: new Set([`person:${personId}`]),
-    send: (frame) => frames.push(frame) > 0,
+    send: (frame) => frames.push(String(frame)) > 0,
     close: () => {},
   })
   expect(await bringBack(now)).toBe(1)

@@ -9,7 +9,12 @@ export const announcement = z.object({
   events: z.array(z.number().int()).optional(),
   /** Topics that changed without an event. */
   topics: z.array(z.string()).optional(),
+  /** Something of the moment, for the pages of one topic. */
+  whole: z.object({ topic: z.string(), name: z.string(), data: z.unknown() }).optional(),
 })
+
+/** Something of the moment that is kept nowhere: somebody types, somebody has read. */
+export type Passing = NonNullable<z.infer<typeof announcement>["whole"]>
 
 // PostgreSQL takes at most 8,000 bytes. Ids have at most 16 digits, topics some 30 characters.
 const eventsAtOnce = 400
@@ -25,7 +30,10 @@ export async function announceTopics(tx: Tx, all: readonly string[]): Promise<vo
   for (const topics of pieces(all, topicsAtOnce)) await say(tx, { topics })
 }
 
-const say = (tx: Tx, what: { events: number[] } | { topics: string[] }) =>
+/** Tells other processes something of the moment; at most 7,000 bytes. */
+export const announceWhole = (tx: Tx, whole: Passing): Promise<void> => say(tx, { whole })
+
+const say = (tx: Tx, what: { events: number[] } | { topics: string[] } | { whole: Passing }) =>
   engine().announce(tx, JSON.stringify({ from: thisProcess(), ...what }))
 
 function pieces<T>(all: readonly T[], size: number): T[][] {

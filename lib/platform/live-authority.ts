@@ -26,7 +26,8 @@ async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
   const id = Number(rest[0])
   if (rest.length !== 1 || !Number.isSafeInteger(id)) return false
   // Everything somebody is told comes by their own topic: when that happens is theirs alone.
-  if (first === "person") return id === actor.personId
+  // `own` is for what only counts follow, such as reading on another device.
+  if (first === "person" || first === "own") return id === actor.personId
   const kind = registry().kinds.get(first ?? "")
   const record = await recordOf(topic)
   return Boolean(kind && record && kind.canSee(actor, record))

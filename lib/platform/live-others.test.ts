@@ -50,7 +50,7 @@ function pageHere(topics: string[]): Page {
     personId: 0,
     sessionId: 0,
     topics: new Set(topics),
-    send: (sent) => heard.push(sent) > 0,
+    send: (sent) => heard.push(String(sent)) > 0,
     close: () => {},
   }
   open(page)

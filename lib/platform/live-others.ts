@@ -1,10 +1,10 @@
 import { asc, inArray } from "drizzle-orm"
 import { db, engine } from "@/db/engine"
 import { events } from "@/db/schema/events"
-import { publish } from "./live"
 import { announcement } from "./live-announcing"
 import { cursorNow } from "./live-cursor"
-import { resetStreams, tellTopics } from "./live-telling"
+import { publish } from "./live-publishing"
+import { resetStreams, tellTopics, tellWhole } from "./live-telling"
 import { log } from "./log"
 import { thisProcess } from "./this-process"
 
@@ -41,9 +41,10 @@ async function listen(): Promise<void> {
 }
 
 async function heard(payload: string): Promise<void> {
-  const { from, events: ids, topics } = announcement.parse(JSON.parse(payload))
+  const { from, events: ids, topics, whole } = announcement.parse(JSON.parse(payload))
   if (from === thisProcess()) return
   if (topics) tellTopics(topics)
+  if (whole) tellWhole(whole)
   if (!ids) return
   publish(await db().select().from(events).where(inArray(events.id, ids)).orderBy(asc(events.id)))
 }

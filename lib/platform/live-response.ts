@@ -46,9 +46,9 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
     personId: actor.personId,
     sessionId: actor.sessionId,
     topics: new Set(),
-    send: (text) => {
+    send: (sent) => {
       if (!controller || (controller.desiredSize ?? 0) <= 0) return false
-      controller.enqueue(encoder.encode(text))
+      controller.enqueue(typeof sent === "string" ? encoder.encode(sent) : sent)
       return true
     },
     close: () => {

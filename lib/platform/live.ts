@@ -1,7 +1,3 @@
-import type { StoredEvent } from "./context"
-import { cursorAfter } from "./live-cursor"
-import { registry } from "./registry"
-
 /** Why a stream ends; the page shows it and keeps only what the person was typing. */
 export type EndReason = "signed_out" | "disabled" | "expired" | "slow" | "stopping"
 
@@ -12,7 +8,7 @@ export interface Stream {
   sessionId: number
   topics: Set<string>
   /** @returns false when the reader is too far behind and must be dropped */
-  send(frame: string): boolean
+  send(frame: string | Uint8Array): boolean
   close(): void
 }
 
@@ -71,53 +67,6 @@ export function end(stream: Stream, reason: EndReason): void {
   stream.send(frame("end", { reason }))
   forgetStream(stream)
   stream.close()
-}
-
-/** Tells open pages of committed events, each stream once, and rechecks whoever lost access. */
-export function publish(events: readonly StoredEvent[]): void {
-  const heard = new Map<Stream, Set<string>>()
-  for (const event of events)
-    for (const topic of event.topics)
-      for (const stream of hub().byTopic.get(topic) ?? []) into(heard, stream, topic)
-  const last = events.reduce((most, event) => Math.max(most, event.id), 0)
-  const news = (stream: Stream) => {
-    const topics = [...(heard.get(stream) ?? [])].filter((topic) => stream.topics.has(topic))
-    if (topics.length === 0 || !hub().streams.has(stream.id)) return
-    if (!stream.send(frame("change", { topics }, cursorAfter(last)))) end(stream, "slow")
-  }
-  // Who may have lost access hears that first: a page that read itself again would be sent away
-  // with what was being typed on it.
-  const doubtful = new Set(events.flatMap(affectedBy))
-  for (const stream of new Set([...doubtful, ...heard.keys()]))
-    inOrder(stream, doubtful.has(stream) ? () => recheck(stream) : null, () => news(stream))
-}
-
-const busy = new WeakMap<Stream, Promise<void>>()
-
-/** News of one stream leave in the order of their events: a cursor passed over would skip one. */
-function inOrder(stream: Stream, first: (() => Promise<void>) | null, then: () => void): void {
-  const before = busy.get(stream)
-  if (!first && !before) {
-    then()
-    return
-  }
-  const turn = Promise.resolve(before).then(first).then(then)
-  busy.set(stream, turn)
-  void turn.finally(() => {
-    if (busy.get(stream) === turn) busy.delete(stream)
-  })
-}
-
-/**
- * Streams whose permissions an event may have changed: the record's own listeners, and, for
- * events that change access, the people named in `data.personIds`; without it everybody.
- */
-function affectedBy(event: StoredEvent): Stream[] {
-  const listeners = [...(hub().byTopic.get(`${event.kind}:${event.recordId}`) ?? [])]
-  if (!registry().events.get(event.type)?.changesAccess) return listeners
-  const named = event.data.personIds
-  if (!Array.isArray(named)) return [...hub().streams.values()]
-  return [...listeners, ...named.flatMap((id) => [...(hub().byPerson.get(Number(id)) ?? [])])]
 }
 
 export async function recheck(stream: Stream): Promise<void> {

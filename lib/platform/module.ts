@@ -21,6 +21,8 @@ export interface Kind<R extends Known = Known> {
   /** The record, whoever asks; null when there is none. */
   find(db: Db, id: number): Promise<R | null>
   canSee(actor: Actor, record: R): boolean
+  /** Has no access list of its own: its grants name one group, whose members see it (decision 6). */
+  unlisted?: true
   title(record: R): string
   href(record: R): string
   /** Everything that a search should find it by. */
@@ -54,6 +56,16 @@ export interface EventSpec {
   topics?: readonly string[]
   /** Changes what somebody may see: open streams are rechecked at once. */
   changesAccess?: boolean
+  /** Travels whole to the pages that show the place it happened in, instead of having them read. */
+  whole?: Whole
+}
+
+/** What open pages get of an event without asking; made once for all of them. */
+export interface Whole {
+  /** `group:7`: who may hear this topic may see all of it. */
+  topic(event: NewEvent): string
+  /** Null when there is nothing left to show. */
+  frame(db: Db, event: StoredEvent): Promise<{ name: string; data: unknown } | null>
 }
 
 export interface NavItem {
@@ -149,6 +161,8 @@ export interface Module {
   // biome-ignore lint/suspicious/noExplicitAny: kinds of different records stand in one list
   kinds?: Record<string, Kind<any>>
   events?: Record<string, EventSpec>
+  /** What it does about other modules' events, in their transaction, by their types. */
+  reactions?: Record<string, (ctx: Ctx, event: NewEvent) => Promise<void>>
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, { portal: boolean; push: boolean; email: boolean; fixed?: boolean }>
   jobs?: readonly Job[]

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray, ne, sql } from "drizzle-orm"
 import { prepared } from "@/db/engine"
 import {
   bundles,
@@ -132,6 +132,25 @@ async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<voi
     })
     .onConflictDoNothing()
 }
+
+/** What needed somebody is done for them: it leaves their inbox's open part. */
+export const doneWith = (
+  ctx: Ctx,
+  personIds: readonly number[],
+  kind: string,
+  recordId: number,
+): Promise<unknown> =>
+  ctx.tx
+    .update(bundles)
+    .set({ state: "done", unread: 0, doneAt: ctx.now, laterUntil: null })
+    .where(
+      and(
+        inArray(bundles.personId, [...personIds]),
+        eq(bundles.kind, kind),
+        eq(bundles.recordId, recordId),
+        ne(bundles.state, "done"),
+      ),
+    )
 
 /** A record that is gone for a person leaves the inbox too: what may not be seen has no trace. */
 export async function forgetWhoLost(ctx: Ctx, kindName: string, kind: Kind, record: Known) {

@@ -6,6 +6,7 @@ import { clearances, departments, people, personDuties } from "@/db/schema/peopl
 import { counters } from "@/db/schema/platform"
 import type { Duty, Level, PersonActor, Principal } from "./actor"
 import type { Ctx } from "./context"
+import { type Membership, membershipsOf } from "./memberships"
 
 export interface Department {
   id: number
@@ -179,9 +180,15 @@ export interface PersonRow {
 
 /**
  * A person as an actor: their own records, their department and those above it at their level,
- * and everything below a department they lead as administrator (decisions 1 and 2).
+ * everything below a department they lead as administrator, and their groups at their level or,
+ * where they manage, as administrator (decisions 1 and 2).
  */
-export function actorFor(org: Organisation, person: PersonRow, sessionId: number): PersonActor {
+export function actorFor(
+  org: Organisation,
+  person: PersonRow,
+  sessionId: number,
+  memberships: readonly Membership[] = [],
+): PersonActor {
   const leads = new Set((org.ledBy.get(person.id) ?? []).flatMap((id) => subtree(org, id)))
   const principals = new Map<Principal, Level>([
     [`person:${person.id}`, person.level],
@@ -190,6 +197,8 @@ export function actorFor(org: Organisation, person: PersonRow, sessionId: number
   for (const id of ancestry(org, person.departmentId))
     principals.set(`department:${id}`, person.level)
   for (const id of leads) principals.set(`department:${id}`, "admin")
+  for (const { groupId, role } of memberships)
+    principals.set(`group:${groupId}`, role === "manager" ? "admin" : person.level)
   const duties = org.duties.get(person.id) ?? new Set<Duty>()
   for (const duty of duties) principals.set(`duty:${duty}`, "admin")
   return {
@@ -229,5 +238,6 @@ export async function actorsOf(db: Db, personIds: readonly number[]): Promise<Pe
   if (personIds.length === 0) return []
   const org = await organisation(db)
   const rows = await active(db).execute({ ids: JSON.stringify(personIds) })
-  return rows.map((row) => actorFor(org, row, 0))
+  const groups = await membershipsOf(db, personIds)
+  return rows.map((row) => actorFor(org, row, 0, groups.get(row.id)))
 }

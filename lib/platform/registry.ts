@@ -5,7 +5,11 @@ interface Registry {
   kinds: ReadonlyMap<string, Kind>
   events: ReadonlyMap<string, EventSpec>
   jobs: readonly Job[]
+  /** What modules do about each other's events. */
+  reactions: ReadonlyMap<string, readonly Reaction[]>
 }
+
+type Reaction = NonNullable<Module["reactions"]>[string]
 
 declare global {
   // The production build makes several copies of a module; what was registered once serves them all.
@@ -19,7 +23,15 @@ export function register(modules: readonly Module[]): void {
     kinds: new Map(modules.flatMap((module) => Object.entries(module.kinds ?? {}))),
     events: new Map(modules.flatMap((module) => Object.entries(module.events ?? {}))),
     jobs: modules.flatMap((module) => [...(module.jobs ?? [])]),
+    reactions: reactionsOf(modules),
   }
+}
+
+function reactionsOf(modules: readonly Module[]): Map<string, Reaction[]> {
+  const all = modules.flatMap((module) => Object.entries(module.reactions ?? {}))
+  const found = new Map<string, Reaction[]>()
+  for (const [type, react] of all) found.set(type, [...(found.get(type) ?? []), react])
+  return found
 }
 
 export function registry(): Registry {

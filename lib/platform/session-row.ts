@@ -5,6 +5,7 @@ import { credentials, people, sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
 import { type Due, dueOf } from "./due-first"
 import { inTurn } from "./in-turn"
+import { membershipsOf } from "./memberships"
 import { actorFor, organisationAt, organisationVersion } from "./organisation"
 import { hashToken } from "./random-token"
 import { settingsAt, settingsVersion } from "./settings"
@@ -70,7 +71,7 @@ async function signedIn(
   if (row.endedAt) return "signed_out"
   if (row.expiresAt.getTime() <= Date.now()) return "expired"
   const org = await organisationAt(db(), Number(row.organisationVersion))
-  const actor = actorFor(org, row, row.sessionId)
+  const actor = actorFor(org, row, row.sessionId, await groupsOf(row.id))
   const { passwords } = await settingsAt(Number(row.settingsVersion))
   return {
     actor,
@@ -94,6 +95,8 @@ export async function actorOfSession(sessionId: number) {
   const found = await signedIn(await rowOf(sessionId))
   return typeof found === "string" ? found : found.actor
 }
+
+const groupsOf = inTurn((ids: readonly number[]) => membershipsOf(db(), ids))
 
 const rowOf = inTurn(async (ids: readonly number[]) => {
   const rows = await byIds(db()).execute({ ids: JSON.stringify(ids) })

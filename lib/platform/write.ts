@@ -14,8 +14,8 @@ import {
 import { deputiesFor } from "./deputies"
 import { record, specOf } from "./events"
 import { wakeDeliveries } from "./job-running"
-import { publish } from "./live"
 import { announceEvents } from "./live-announcing"
+import { publish } from "./live-publishing"
 import { marksOf, tellOfMarked } from "./marking"
 import type { Known, Notice } from "./module"
 import { forgetWhoLost, tell } from "./notify"
@@ -66,7 +66,9 @@ async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
   // Reactions may say more; what they say is settled too.
   for (let i = 0; i < ctx.said.length; i++) {
     const event = ctx.said[i]
-    if (event) await specOf(event.type).react?.(ctx, event)
+    if (!event) continue
+    await specOf(event.type).react?.(ctx, event)
+    for (const react of registry().reactions.get(event.type) ?? []) await react(ctx, event)
   }
   const touched = new Map<string, Touched>()
   for (const event of ctx.said) stored.push(await store(ctx, event, touched))
@@ -101,7 +103,8 @@ async function store(
   for (const [id, { notice }] of deputies ?? []) told.set(id, notice)
   const said = standIns.length > 0 ? withStandIns(event, Object.fromEntries(standIns)) : event
   const people = [...told.keys()].map((id) => `person:${id}`)
-  const heard = [...new Set([...topics, ...(spec.topics ?? []), ...people])]
+  const whole = spec.whole ? [spec.whole.topic(event)] : []
+  const heard = [...new Set([...topics, ...(spec.topics ?? []), ...whole, ...people])]
   const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
@@ -119,7 +122,9 @@ async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched>
   const kind = registry().kinds.get(kindName)
   const known = (await kind?.find(ctx.tx, id)) ?? null
   if (!kind || !known) return { known: null, topics: [`${kindName}:${id}`] }
-  const { principals, narrowed } = await writeAccess(ctx.tx, kindName, kind, known)
+  const { principals, narrowed } = kind.unlisted
+    ? { principals: known.grants.map((grant) => grant.principal), narrowed: false }
+    : await writeAccess(ctx.tx, kindName, kind, known)
   if (narrowed) await forgetWhoLost(ctx, kindName, kind, known)
   await writeSearch(ctx.tx, kindName, kind, known)
   return { known, topics: [`${kindName}:${id}`, ...principals.map(topicOf)] }

@@ -1,0 +1,34 @@
+import {
+  type Actor,
+  atLeast,
+  hasDuty,
+  isPerson,
+  levelOn,
+  type PersonActor,
+  sees,
+} from "@/lib/platform/actor"
+import type { Group } from "./group"
+
+export const canSee = (actor: Actor, group: Group): boolean => sees(actor, group)
+
+/** Everybody in a group may send and answer messages, also at 仅查看 (decision 2). */
+export const canPost = (actor: Actor, group: Group): boolean =>
+  isPerson(actor) && canSee(actor, group) && group.archivedAt === null
+
+/** Members, announcement, roles: for the group's managers. Nobody manages a private chat. */
+export const canManage = (actor: Actor, group: Group): boolean =>
+  group.kind !== "direct" &&
+  isPerson(actor) &&
+  actor.principals.get(`group:${group.id}`) === "admin" &&
+  atLeast(levelOn(actor, group), "admin")
+
+/** 仅查看 creates nothing; a head always may (decision 2). */
+export const canCreate = (actor: PersonActor): boolean =>
+  atLeast(actor.level, "edit") || actor.leads.size > 0
+
+/** A department's group is made by its head, the heads above, or 平台管理. */
+export const canCreateFor = (actor: PersonActor, departmentId: number): boolean =>
+  actor.leads.has(departmentId) || hasDuty(actor, "platform")
+
+/** Administrators see that a group exists, its members and its dates; never what is said there. */
+export const canOversee = (actor: Actor): boolean => hasDuty(actor, "platform")
