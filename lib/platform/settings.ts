@@ -47,6 +47,10 @@ const shapes = {
     minutesHours: z.number().int().min(1).max(72),
     noticeDays: z.number().int().min(0).max(30),
   }),
+  messages: z.object({
+    /** Minutes within which a message can be edited or withdrawn by its author. */
+    changeMinutes: z.number().int().min(1).max(10_080),
+  }),
   /** Working hours, per weekday from Monday, as periods of `HH:MM`. */
   workWeek: z.array(z.array(z.tuple([z.string(), z.string()])).max(6)).length(7),
   /** The company's own days off and make-up days, on top of the public ones. */
@@ -77,6 +81,7 @@ const before: Settings = {
   oidc: { issuer: "", clientId: "", clientSecret: "" },
   s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
+  messages: { changeMinutes: 60 },
   workWeek: [workday, workday, workday, workday, workday, [], []],
   workDays: [],
 }
