@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { mentions, messages, messageVersions, reactions } from "@/db/schema/messages"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -65,15 +66,11 @@ export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise
   emit(ctx, { type: "message.withdrawn", recordId: message.id, data: about(message) })
 }
 
-/** Everything that a message said before, oldest first. */
-export const versionsOf = (ctx: { tx: Ctx["tx"] }, ids: readonly number[]) =>
-  ctx.tx
-    .select({
-      messageId: messageVersions.messageId,
-      body: messageVersions.body,
-      at: messageVersions.at,
-    })
+/** Everything that a message said before, oldest first. The caller has checked who asks. */
+export const versionsOf = (on: Db, messageId: number) =>
+  on
+    .select({ body: messageVersions.body, at: messageVersions.at })
     .from(messageVersions)
-    .where(inArray(messageVersions.messageId, [...ids]))
+    .where(eq(messageVersions.messageId, messageId))
     .orderBy(messageVersions.id)
-    .limit(200)
+    .limit(100)

@@ -51,6 +51,7 @@ const shapes = {
   messages: z.object({
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
+  }),
   /** What counts as vague: usual words taken out, by name, and the company's own phrases (G7.2). */
   wording: z.object({
     off: z.array(z.string().max(40)).max(200),
