@@ -1,6 +1,7 @@
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as home } from "./home/words"
+import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
@@ -21,6 +22,7 @@ const zh = {
   people: people.zh,
   calendar: calendar.zh,
   settings: settings.zh,
+  messages: messages.zh,
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
@@ -35,6 +37,7 @@ const en: Mirror<typeof zh> = {
   people: people.en,
   calendar: calendar.en,
   settings: settings.en,
+  messages: messages.en,
   tasks: tasks.en,
   search: search.en,
   home: home.en,
