@@ -1,5 +1,6 @@
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
+import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
@@ -19,6 +20,7 @@ const zh = {
   people: people.zh,
   calendar: calendar.zh,
   settings: settings.zh,
+  groups: groups.zh,
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
@@ -32,6 +34,7 @@ const en: Mirror<typeof zh> = {
   people: people.en,
   calendar: calendar.en,
   settings: settings.en,
+  groups: groups.en,
   tasks: tasks.en,
   search: search.en,
   home: home.en,
