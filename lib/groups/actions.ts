@@ -3,7 +3,6 @@
 import { action, nothing } from "@/lib/action"
 import { announce, readAnnouncementNow } from "./announcing"
 import { archiveGroup, reopenGroup } from "./archiving"
-import { createGroup } from "./creating"
 import { openDirect } from "./direct"
 import { editGroup } from "./editing"
 import { seenGroup } from "./group"
@@ -27,7 +26,7 @@ import { leaveGroup, removeMember } from "./leaving"
 import { memberIn } from "./members"
 import { muteGroup, pinGroup } from "./placing"
 import { canChange, canLeave, canMake, canManage, canSee } from "./policy"
-import { readAnnounced, readNewGroup, readPeople } from "./reading-input"
+import { makeGroup, readAnnounced, readPeople } from "./reading-input"
 import { askToJoin, decideRequest, joinableGroup } from "./requests"
 import { setOnCall, setRole } from "./roles"
 
@@ -37,7 +36,7 @@ export const createGroupAction = action({
   load: nothing,
   can: (actor, _, input) => canMake(actor, input),
   run: async (ctx, _, input) => {
-    const id = await createGroup(ctx, await readNewGroup(ctx.tx, input))
+    const id = await makeGroup(ctx, input)
     // 平台管理 makes a department's group and stays outside.
     return { id, inside: (await memberIn(ctx.tx, id, ctx.actor.personId)) !== null }
   },

@@ -13,21 +13,22 @@ export const mostInDirect = 20
 /**
  * The private chat of the actor and somebody, the one that there is of them or a new one; with
  * more people a new conversation each time.
- * @throws Refusal when somebody named has left, is the actor alone, or they are too many
+ * @throws Refusal at `field` when somebody named has left, is the actor alone, or they are too many
  */
 export async function openDirect(
   ctx: Ctx & { actor: PersonActor },
   personIds: readonly number[],
+  field = "people",
 ): Promise<number> {
   const own = ctx.actor.personId
   const others = [...new Set(personIds)].filter((id) => id !== own)
-  if (others.length === 0) refuse("invalid", { fields: { people: "groups.error.alone" } })
+  if (others.length === 0) refuse("invalid", { fields: { [field]: "groups.error.alone" } })
   if (others.length >= mostInDirect)
     refuse("invalid", {
-      fields: { people: "groups.error.tooMany" },
+      fields: { [field]: "groups.error.tooMany" },
       values: { most: mostInDirect },
     })
-  await requireActive(ctx, others, "people")
+  await requireActive(ctx, others, field)
   const all = [own, ...others].toSorted((a, b) => a - b)
   const directKey = all.length === 2 ? all.join("-") : null
   const known = directKey === null ? null : await withKey(ctx, directKey)

@@ -17,8 +17,8 @@ const people = z
 const name = z.string().max(400).transform(visibleName).pipe(z.string().min(1).max(60))
 const about = z.string().trim().max(500).default("")
 
-/** What people make themselves; emergencies and private chats come about in other ways. */
-export const madeKinds = ["project", "department", "client", "casual"] as const
+/** What people make with the form; emergencies come about in another way. */
+export const madeKinds = ["project", "department", "client", "casual", "direct"] as const
 
 export const newGroup = z.strictObject({
   kind: z.enum(madeKinds),

@@ -54,6 +54,10 @@ export const groups: Module = {
       // The newest first.
       sortKey: (group: Group) => -group.id,
       summary: (group: Group) => ({ text: group.about }),
+      idIn: ({ pathname, searchParams }) =>
+        searchParams.has("message")
+          ? null
+          : Number(/^\/groups\/(\d+)$/.exec(pathname)?.[1]) || null,
     },
   },
   events: {

@@ -1,8 +1,11 @@
 import type { z } from "zod"
 import type { Db } from "@/db/database"
 import { resolvePerson } from "@/lib/people/finding"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
 import type { NewAnnouncement } from "./announcing"
-import type { NewGroup } from "./creating"
+import { createGroup } from "./creating"
+import { openDirect } from "./direct"
 import type { GroupFields, newAnnouncement } from "./inputs"
 
 /** Names or chosen ids as people, each once. @throws Refusal at `field` for who can't be found */
@@ -16,15 +19,14 @@ export async function readPeople(
   return [...ids]
 }
 
-export async function readNewGroup(
-  db: Db,
-  { department, members, ...fields }: GroupFields,
-): Promise<NewGroup> {
-  return {
-    ...fields,
-    departmentId: department,
-    memberIds: await readPeople(db, members, "members"),
-  }
+/** What the form asks for: a group, or a private chat with those named. */
+export async function makeGroup(
+  ctx: Ctx & { actor: PersonActor },
+  { department, members, kind, ...fields }: GroupFields,
+): Promise<number> {
+  const memberIds = await readPeople(ctx.tx, members, "members")
+  if (kind === "direct") return openDirect(ctx, memberIds, "members")
+  return createGroup(ctx, { ...fields, kind, departmentId: department, memberIds })
 }
 
 export const readAnnounced = ({
