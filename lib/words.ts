@@ -1,5 +1,6 @@
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
+import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
 import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
@@ -22,6 +23,7 @@ const zh = {
   people: people.zh,
   calendar: calendar.zh,
   settings: settings.zh,
+  groups: groups.zh,
   messages: messages.zh,
   tasks: tasks.zh,
   search: search.zh,
@@ -37,6 +39,7 @@ const en: Mirror<typeof zh> = {
   people: people.en,
   calendar: calendar.en,
   settings: settings.en,
+  groups: groups.en,
   messages: messages.en,
   tasks: tasks.en,
   search: search.en,
