@@ -1,9 +1,10 @@
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
+import { messages } from "./messages/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, tasks, audit])
+register([files, settings, calendar, people, messages, tasks, audit])

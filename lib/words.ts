@@ -5,6 +5,7 @@ import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
 import { errors, states } from "./platform/words"
+import { writing } from "./platform/writing-words"
 import { words as search } from "./search/words"
 import { words as settings } from "./settings/words"
 import { words as tasks } from "./tasks/words"
@@ -16,6 +17,7 @@ const zh = {
   errors: errors.zh,
   states: states.zh,
   shell: shell.zh,
+  writing: writing.zh,
   people: people.zh,
   calendar: calendar.zh,
   settings: settings.zh,
@@ -29,6 +31,7 @@ const en: Mirror<typeof zh> = {
   errors: errors.en,
   states: states.en,
   shell: shell.en,
+  writing: writing.en,
   people: people.en,
   calendar: calendar.en,
   settings: settings.en,

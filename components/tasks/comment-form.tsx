@@ -4,6 +4,9 @@ import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from 
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
+import { isComposing, type TextBox } from "@/components/ui/text-editing"
+import type { VagueHelp } from "@/components/ui/vague-offers"
+import { WritingBox } from "@/components/ui/writing-box"
 import { commentTaskAction } from "@/lib/tasks/actions"
 
 /** 写评论: Enter sends, Shift+Enter breaks the line, nothing while an input method composes. */
@@ -12,6 +15,7 @@ export function CommentForm({
   label,
   send,
   formKey,
+  help,
   focused = false,
 }: {
   id: number
@@ -19,12 +23,13 @@ export function CommentForm({
   send: string
   /** Made with the page: the same text sent twice lands once. */
   formKey: string
+  help: VagueHelp
   /** Ready to type in where that doesn't bring a keyboard onto the screen. */
   focused?: boolean | undefined
 }) {
   const [text, setText] = useState("")
   const [turn, setTurn] = useState(0)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<TextBox>(null)
   useEffect(() => {
     if (focused && matchMedia("(hover: hover)").matches) field.current?.focus()
   }, [focused])
@@ -36,9 +41,8 @@ export function CommentForm({
     }
     return result
   }, null)
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const composing = event.nativeEvent.isComposing || event.keyCode === 229
-    if (event.key !== "Enter" || event.shiftKey || composing) return
+  const onKeyDown = (event: KeyboardEvent<TextBox>) => {
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
   }
@@ -47,24 +51,32 @@ export function CommentForm({
       <input type="hidden" name="id" value={id} />
       <FormKey seed={formKey} turn={turn} />
       {answer?.ok === false && <FormError>{answer.fields?.body ?? answer.message}</FormError>}
-      <div className="field-box flex items-end gap-1 rounded-box p-1 pl-3">
-        <textarea
-          ref={field}
-          data-reply
-          name="body"
-          aria-label={label}
-          placeholder={label}
-          rows={1}
-          maxLength={10_000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          className="field-sizing-content max-h-44 min-h-8 min-w-0 flex-1 resize-none bg-transparent py-1.5 text-prose outline-none max-md:text-field"
-        />
-        <Button type="submit" tone="quiet" icon="send-horizontal" disabled={sending}>
-          {send}
-        </Button>
-      </div>
+      <WritingBox
+        fieldRef={field}
+        data-reply
+        name="body"
+        aria-label={label}
+        placeholder={label}
+        rows={1}
+        maxLength={10_000}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        help={help}
+        boxClassName="rounded-box"
+        className="my-1 max-h-44 min-h-8 resize-none pl-3"
+        aside={
+          <Button
+            type="submit"
+            tone="quiet"
+            icon="send-horizontal"
+            disabled={sending}
+            className="m-1"
+          >
+            {send}
+          </Button>
+        }
+      />
     </form>
   )
 }

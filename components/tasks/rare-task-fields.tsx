@@ -6,7 +6,7 @@ import { DateTimeField } from "@/components/ui/date-time-field"
 import { Icon } from "@/components/ui/icon"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
-import { TextareaField } from "@/components/ui/textarea"
+import { WritingField } from "@/components/ui/writing-box"
 
 /** Fields that few tasks need, each behind a dashed chip; open where something stands in them. */
 export function RareTaskFields({
@@ -29,11 +29,12 @@ export function RareTaskFields({
         <DateTimeField name="start" label={label.start} error={errors.start} defaultValue={began} />
       </Rare>
       <Rare word={label.risk} open={risk !== "" || errors.risk !== undefined}>
-        <TextareaField
+        <WritingField
           name="risk"
           label={label.risk}
           error={errors.risk}
           defaultValue={risk}
+          help={data.help}
           maxLength={2_000}
         />
       </Rare>

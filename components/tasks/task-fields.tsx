@@ -1,6 +1,5 @@
 "use client"
 
-import { NameField } from "@/components/tasks/name-field"
 import { RareTaskFields } from "@/components/tasks/rare-task-fields"
 import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
 import { Field } from "@/components/ui/field"
@@ -8,7 +7,8 @@ import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { type Segment, Segmented } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
-import { TextareaField } from "@/components/ui/textarea"
+import type { VagueHelp } from "@/components/ui/vague-offers"
+import { WritingField } from "@/components/ui/writing-box"
 import { findPeople } from "@/lib/people/reading"
 
 type Choice = { value: string | number; label: string }
@@ -56,12 +56,8 @@ export type TaskFormData = {
     made: string
     draftSaved: string
     clear: string
-    vague: string
-    before: string
-    dismiss: string
   }
-  /** Two concrete times for a vague word. */
-  offers: string[]
+  help: VagueHelp
 }
 
 export type Texts = Record<string, string | undefined>
@@ -96,13 +92,19 @@ export function TaskFields({
   const label = words.fields
   return (
     <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
-      <NameField
+      <WritingField
         className="md:col-span-2"
+        name="name"
         label={label.name}
         error={errors.name}
         defaultValue={typed.name ?? start.name}
-        offers={data.offers}
-        words={words}
+        help={data.help}
+        single
+        required
+        maxLength={200}
+        // The dialog opens for this field.
+        autoFocus
+        fieldClassName="h-10 text-panel"
       />
       <PeoplePicker
         name="owner"
@@ -131,12 +133,13 @@ export function TaskFields({
         multiple
       />
       <PriorityField data={data} chosen={typed.priority ?? start.priority} />
-      <TextareaField
+      <WritingField
         className="md:col-span-2"
         name="description"
         label={label.description}
         error={errors.description}
         defaultValue={typed.description ?? start.description}
+        help={data.help}
         maxLength={10_000}
       />
       <SelectField

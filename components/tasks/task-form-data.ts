@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { writingHelp } from "@/components/shell/writing-help"
 import type { TaskFormData } from "@/components/tasks/task-fields"
 import { priorities } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
@@ -8,13 +9,14 @@ import type { TaskPage } from "@/lib/tasks/queries"
 
 /** Choices and words of the form, and what it begins with: nothing, or a task as it stands. */
 export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise<TaskFormData> {
-  const [t, states, locale, choices, picks, times] = await Promise.all([
+  const [t, states, locale, choices, picks, times, help] = await Promise.all([
     getTranslations("tasks"),
     getTranslations("states"),
     getLocale(),
     formChoices(actor, page?.task),
     duePicks(),
     when(),
+    writingHelp(),
   ])
   const named = picks.map((pick) => ({
     value: pick.value,
@@ -34,7 +36,7 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
       ...(value === "high" && { icon: "priority-high" as const }),
     })),
     picks: named,
-    offers: named.slice(0, 2).map((pick) => pick.label),
+    help,
     start: {
       name: task?.name ?? "",
       description: task?.description ?? "",
@@ -83,8 +85,5 @@ async function formWords(): Promise<TaskFormData["words"]> {
     made: t.raw("made"),
     draftSaved: t.raw("draftSaved"),
     clear: t("clear"),
-    vague: t.raw("vague"),
-    before: t.raw("before"),
-    dismiss: t("dismiss"),
   }
 }

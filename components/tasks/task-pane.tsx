@@ -4,6 +4,7 @@ import { ReadHere } from "@/components/inbox/read-here"
 import type { PaneWay } from "@/components/inbox/record-screen"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { writingHelp } from "@/components/shell/writing-help"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
@@ -13,7 +14,7 @@ import type { TaskPage } from "@/lib/tasks/queries"
 
 /** The task beside its list, or beside another that `way` leads back to. */
 export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay }) {
-  const [t, words] = await Promise.all([getTranslations("tasks"), liveWords()])
+  const [t, words, help] = await Promise.all([getTranslations("tasks"), liveWords(), writingHelp()])
   const { task, department, can } = page
   return (
     <LiveRegion topics={[`task:${task.id}`]} words={words}>
@@ -57,6 +58,7 @@ export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay })
               label={t("comment")}
               send={t("send")}
               formKey={randomUUID()}
+              help={help}
               focused={way?.reply}
             />
           )

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { writingHelp } from "@/components/shell/writing-help"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { ButtonLink } from "@/components/ui/button"
@@ -12,7 +13,7 @@ import type { TaskPage } from "@/lib/tasks/queries"
 
 /** A task as a page of its own: what a link opens, and what a phone shows. */
 export async function TaskScreen({ page }: { page: TaskPage }) {
-  const [t, words] = await Promise.all([getTranslations("tasks"), liveWords()])
+  const [t, words, help] = await Promise.all([getTranslations("tasks"), liveWords(), writingHelp()])
   const { task, can } = page
   return (
     <LiveRegion topics={[`task:${task.id}`]} words={words}>
@@ -44,6 +45,7 @@ export async function TaskScreen({ page }: { page: TaskPage }) {
               label={t("comment")}
               send={t("send")}
               formKey={randomUUID()}
+              help={help}
             />
           </div>
         </div>

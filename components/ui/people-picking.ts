@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from "react"
 import type { Away, PersonOption } from "@/components/ui/people-option"
 import { usePeopleSearch } from "@/components/ui/people-search"
+import { isComposing } from "@/components/ui/text-editing"
 
 /** A key that the list takes goes no further: Escape must not close the dialog around it. */
 function follow(event: KeyboardEvent, move?: () => void) {
@@ -11,9 +12,6 @@ function follow(event: KeyboardEvent, move?: () => void) {
   event.stopPropagation()
   move()
 }
-
-/** 229: an input method is composing, whatever else the browser says. */
-const isComposing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
 
 export type Chosen = { id: number; name: string; face?: number | null; away?: Away }
 

@@ -94,17 +94,18 @@ export const reactions = table(
   (t) => [primaryKey({ columns: [t.messageId, t.code, t.personId] })],
 )
 
-/** How far each person has read, for counts: 标为未读 moves it back. */
+/** How far each person has read: `seq` for their counts, which 标为未读 moves back; `seen` stays. */
 export const readPositions = table(
   "read_positions",
   {
     personId: ref(() => people.id, "cascade").notNull(),
     groupId: ref(() => groups.id, "cascade").notNull(),
     seq: int().notNull(),
+    seen: int().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.groupId] }),
-    index("read_positions_group").on(t.groupId, t.seq),
+    index("read_positions_group").on(t.groupId, t.seen),
   ],
 )
 
@@ -176,7 +177,6 @@ export const fanOuts = table(
   "fan_outs",
   {
     id: id(),
-    eventId: int().notNull(),
     messageId: ref(() => messages.id, "cascade").notNull(),
     category: text().notNull(),
     /** Everybody up to this person has been told. */

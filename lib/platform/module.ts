@@ -30,7 +30,16 @@ export interface Kind<R extends Known = Known> {
   /** Its place in the kind's usual order, ascending. */
   sortKey(record: R): number
   /** What cards, palette and inbox show beside the title. */
-  summary?(record: R): { state?: string; at?: Date | null; text?: string }
+  summary?(record: R): {
+    state?: string
+    at?: Date | null
+    text?: string
+    personId?: number
+    /** Whole percent. */
+    progress?: number
+  }
+  /** The record that an address of the portal shows, if it is one of this kind. */
+  idIn?(url: URL): number | null
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
   titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
   /** Browsers may keep the files that hang on it for a day: each is small, for everybody, and never changes. */

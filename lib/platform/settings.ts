@@ -5,6 +5,7 @@ import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { counters, settings as rows } from "@/db/schema/platform"
 import type { Ctx } from "./context"
+import { vagueKinds } from "./vague-words"
 import { lockAway, takeOut } from "./vault"
 
 /** What administrators decide once for everybody, with the value before anybody decided. */
@@ -47,6 +48,17 @@ const shapes = {
     minutesHours: z.number().int().min(1).max(72),
     noticeDays: z.number().int().min(0).max(30),
   }),
+  messages: z.object({
+    /** Minutes within which a message can be edited or withdrawn by its author. */
+    changeMinutes: z.number().int().min(1).max(10_080),
+  }),
+  /** What counts as vague: usual words taken out, by name, and the company's own phrases (G7.2). */
+  wording: z.object({
+    off: z.array(z.string().max(40)).max(200),
+    own: z
+      .array(z.object({ phrase: z.string().trim().min(1).max(40), kind: z.enum(vagueKinds) }))
+      .max(300),
+  }),
   /** Working hours, per weekday from Monday, as periods of `HH:MM`. */
   workWeek: z.array(z.array(z.tuple([z.string(), z.string()])).max(6)).length(7),
   /** The company's own days off and make-up days, on top of the public ones. */
@@ -77,6 +89,8 @@ const before: Settings = {
   oidc: { issuer: "", clientId: "", clientSecret: "" },
   s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
+  messages: { changeMinutes: 60 },
+  wording: { off: [], own: [] },
   workWeek: [workday, workday, workday, workday, workday, [], []],
   workDays: [],
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { findVague, suggestTimes } from "@/lib/platform/vague"
+import { findVague, suggestTimes, type Wording } from "@/lib/platform/vague"
+import { usualVague, vagueKinds } from "@/lib/platform/vague-words"
 
 const words = (text: string) => findVague(text).map(({ word, kind }) => `${word} ${kind}`)
 
@@ -67,4 +68,65 @@ test("during the day: tonight, or noon tomorrow", () => {
 test("after work, or at the weekend: the next working day", () => {
   expect(suggested("2026-11-20T18:00:00Z")).toEqual(["2026-11-23T12:00", "2026-11-23T18:00"])
   expect(suggested("2026-11-21T10:00:00Z")).toEqual(["2026-11-23T12:00", "2026-11-23T18:00"])
+})
+
+test("where work ends at noon the working day after stands beside it", () => {
+  const halfDay = "2026-11-20"
+  const days = {
+    ...london,
+    endOfWorkingDay: (day: string) =>
+      day === halfDay ? new Date(`${day}T12:00:00Z`) : london.endOfWorkingDay(day),
+  }
+  const [first, second] = suggestTimes(new Date("2026-11-19T19:00:00Z"), days)
+  expect(first).toEqual(new Date("2026-11-20T12:00:00Z"))
+  expect(second).toEqual(new Date("2026-11-23T18:00:00Z"))
+})
+
+test("a company takes words out of the list and adds its own", () => {
+  const wording: Wording = {
+    off: ["尽快", "ASAP"],
+    own: [
+      { phrase: "下个迭代", kind: "time" },
+      { phrase: "一些", kind: "amount" },
+    ],
+  }
+  const found = findVague("尽快，ASAP：下个迭代补一些用例，改天再看", wording)
+  expect(found.map(({ word, kind }) => `${word} ${kind}`)).toEqual([
+    "下个迭代 time",
+    "一些 amount",
+    "改天 time",
+  ])
+  expect(words("尽快")).toEqual(["尽快 time"])
+})
+
+test("a company's own phrase is meant literally, and as whole words in other letters", () => {
+  const wording: Wording = {
+    off: [],
+    own: [
+      { phrase: "a+b (maybe)?", kind: "time" },
+      { phrase: "T-B-D", kind: "time" },
+      { phrase: "at  some point", kind: "time" },
+      { phrase: "eow", kind: "time" },
+    ],
+  }
+  const own = (text: string) => findVague(text, wording).map(({ word }) => word)
+  expect(own("write a+b (maybe)? here, t-b-d")).toEqual(["a+b (maybe)?", "t-b-d"])
+  expect(own("aab maybe")).toEqual([])
+  expect(own("At some point, by EOW，请ＥＯＷ前")).toEqual(["At some point", "EOW", "ＥＯＷ"])
+  expect(own("meow eows")).toEqual([])
+})
+
+const inContext: Record<string, string> = { 左右: "3天左右", 有人: "有人帮", 大家: "大家看" }
+
+test("every usual word is found by the name that stands for it in the settings, until it is off", () => {
+  for (const kind of vagueKinds)
+    for (const name of Object.keys(usualVague[kind])) {
+      const text = inContext[name] ?? name
+      expect(words(text), name).toEqual([`${name} ${kind}`])
+      const left = findVague(text, { off: [name], own: [] })
+      expect(
+        left.map(({ word }) => word),
+        name,
+      ).not.toContain(name)
+    }
 })

@@ -1,39 +1,48 @@
-export type VagueKind = "time" | "amount" | "who"
+import { usualVague, type VagueKind, vagueKinds } from "./vague-words"
 
 /** A vague word and where it stands, in UTF-16 units. */
-export type Vague = { index: number; length: number; word: string; kind: VagueKind }
-
-// What follows or precedes decides in many words: 有空调 is no 有空, "no later than" is exact.
-const words: Readonly<Record<VagueKind, readonly string[]>> = {
-  time: [
-    "尽快|尽早|尽速|早日|抓紧(?!时间表)|越快越好|第一时间",
-    "(?:等?[你您])?(?<![所没拥具])(?:有空|得空|抽空|有时间)(?:的时候|时|了)?(?![调间缺隙格白闲限段表差线轴])",
-    "过(?:几|两|一|些)(?:天|日|周|个?星期|个?月)|过(?:一)?(?:段时间|阵子|会儿)|这几天|几天[后内]",
-    "改天|改日|择日|回头(?![看客率路])|晚些时候|晚点|早点(?![店铺])|待会儿?|等一?会儿?|一会儿|稍后",
-    "近期|近日|不久|(?<![\\d一二三四五六七八九十百几])年后|节后|下次再说|到时候?(?:再说|看)?|有机会|方便的?时候?",
-    "月底左右|月初左右|下周左右|周末前后",
-    "\\ba\\.?s\\.?a\\.?p\\b\\.?|\\bas soon as (?:possible|you can)\\b|\\b(?:pretty )?soon(?:ish)?\\b(?! as)",
-    "\\bsome ?(?:time|day)\\b|\\bone of these days\\b|\\bin a (?:bit|while|few (?:days|hours|weeks))\\b",
-    "(?<!\\b(?:no|not|hours?|days?|weeks?|months?|years?|minutes?) )\\blater\\b(?! than)|\\bshortly\\b|\\beventually\\b|\\bwhenever\\b",
-    "\\bwhen(?:ever)? (?:you (?:have|get|find) (?:time|a (?:chance|moment|minute))|possible|convenient)\\b",
-    "\\bat your (?:earliest )?convenience\\b|\\b(?:in the )?near future\\b|\\bnext time\\b|\\ba couple of days\\b",
-  ],
-  amount: [
-    "差不多|大概(?![念率])|大约|大致|基本上|若干|将近",
-    "(?<=[\\d一二三四五六七八九十百千万半点天周月年个人元块次份%])左右|(?<=[\\d一二三四五六七八九十百千万半点天周月年])上下",
-    "\\bmore or less\\b|\\broughly\\b|\\bapprox(?:imately|\\.)?(?!\\w)|\\bsomewhat\\b|\\ba (?:few|lot|bit)\\b",
-    "\\bseveral\\b|\\bmost(?:ly)? done\\b|\\balmost done\\b|\\bnearly\\b|\\b-?ish\\b",
-  ],
-  who: [
-    "谁(?:有空|有时间|方便|能|可以)|有人(?=能|可以|帮|来|去|处理|跟进|负责)|找个?人|某(?:人|位)|哪位(?:同事)?",
-    "相关(?:人员|同事|部门|负责人|同学|人)|有关(?:人员|部门|同事)|大家(?=看|帮|处理|跟进|一起|自行)",
-    "\\b(?:some|any)(?:one|body)\\b|\\bwhoever\\b|\\bthe (?:relevant|right|appropriate) (?:people|person|team|department)\\b",
-  ],
+export interface Vague {
+  index: number
+  length: number
+  word: string
+  kind: VagueKind
 }
 
-const patterns = (["time", "amount", "who"] as const).map(
-  (kind) => [kind, new RegExp(words[kind].join("|"), "giu")] as const,
-)
+/** A company's list: what it took out of the usual one, by name, and its own phrases. */
+export interface Wording {
+  off: readonly string[]
+  own: readonly { phrase: string; kind: VagueKind }[]
+}
+
+export const usualWording: Wording = { off: [], own: [] }
+
+type Pattern = readonly [kind: VagueKind, pattern: RegExp]
+
+const made = new WeakMap<Wording, readonly Pattern[]>()
+
+function patternsOf(wording: Wording): readonly Pattern[] {
+  const known = made.get(wording)
+  if (known) return known
+  const off = new Set(wording.off)
+  const patterns = vagueKinds.flatMap((kind): Pattern[] => {
+    const own = wording.own.filter((each) => each.kind === kind)
+    const usual = Object.entries(usualVague[kind]).filter(([name]) => !off.has(name))
+    const parts = [...own.flatMap(({ phrase }) => literally(phrase)), ...usual.map(([, it]) => it)]
+    return parts.length > 0 ? [[kind, new RegExp(parts.join("|"), "giu")]] : []
+  })
+  made.set(wording, patterns)
+  return patterns
+}
+
+/** A phrase that somebody entered is no pattern; in other letters it stands for whole words. */
+function literally(phrase: string): string[] {
+  const plain = halfWidth(phrase.trim())
+  if (plain === "") return []
+  const escaped = plain.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+")
+  return [`${edge(plain.at(0), "(?<!\\w)")}${escaped}${edge(plain.at(-1), "(?!\\w)")}`]
+}
+
+const edge = (letter = "", boundary: string) => (/\w/.test(letter) ? boundary : "")
 
 // Full-width letters keep their places; NFKC would move what follows.
 const halfWidth = (text: string) =>
@@ -43,10 +52,11 @@ const halfWidth = (text: string) =>
  * The vague words in a text, in order (G7.2): when, how much or who is left open. They are shown
  * while typing and never block. Of two that overlap the one that begins first counts, then the
  * longer one.
+ * @param wording the company's list; the same object each time, since its patterns are kept by it
  */
-export function findVague(text: string): Vague[] {
+export function findVague(text: string, wording: Wording = usualWording): Vague[] {
   const plain = halfWidth(text)
-  const found = patterns.flatMap(([kind, pattern]) =>
+  const found = patternsOf(wording).flatMap(([kind, pattern]) =>
     [...plain.matchAll(pattern)].map(({ 0: { length }, index }) => {
       return { index, length, word: text.slice(index, index + length), kind }
     }),
@@ -62,7 +72,7 @@ export function findVague(text: string): Vague[] {
 }
 
 /** What the work calendar of the company knows, each about days as "YYYY-MM-DD". */
-export type CalendarDays = {
+export interface CalendarDays {
   dayIn(instant: Date): string
   nextWorkingDay(day: string): string
   endOfWorkingDay(day: string): Date | undefined
@@ -71,7 +81,8 @@ export type CalendarDays = {
 
 /**
  * Two exact times to put in place of a vague one, the earlier first: the end of today's work, or of
- * the next working day's when today's is over; and noon of the next working day.
+ * the next working day's when today's is over; and noon of the next working day. Where work ends
+ * at noon both would be one: then the end of the working day after stands beside it.
  */
 export function suggestTimes(now: Date, days: CalendarDays): [Date, Date] {
   const today = days.dayIn(now)
@@ -79,5 +90,7 @@ export function suggestTimes(now: Date, days: CalendarDays): [Date, Date] {
   const noon = days.noonOf(next)
   const tonight = days.endOfWorkingDay(today)
   const end = tonight && tonight > now ? tonight : (days.endOfWorkingDay(next) ?? noon)
-  return end <= noon ? [end, noon] : [noon, end]
+  if (end.getTime() !== noon.getTime()) return end < noon ? [end, noon] : [noon, end]
+  const after = days.nextWorkingDay(next)
+  return [noon, days.endOfWorkingDay(after) ?? days.noonOf(after)]
 }

@@ -98,6 +98,7 @@ async function store(
   touched.set(place, { known, topics })
   const notices = (await spec.notify?.(ctx, event)) ?? []
   const told = await recipients(ctx, spec.kind, known, notices)
+  await listWhatIsTold(ctx, spec.kind, known, told.size)
   const deputies = known && (await deputiesFor(ctx, spec.kind, known, told))
   const standIns = [...(deputies ?? [])].map(([id, { absentId }]) => [id, absentId])
   for (const [id, { notice }] of deputies ?? []) told.set(id, notice)
@@ -128,6 +129,12 @@ async function reindex(ctx: Ctx, kindName: string, id: number): Promise<Touched>
   if (narrowed) await forgetWhoLost(ctx, kindName, kind, known)
   await writeSearch(ctx.tx, kindName, kind, known)
   return { known, topics: [`${kindName}:${id}`, ...principals.map(topicOf)] }
+}
+
+/** A record without an access list gets one once it lies in somebody's inbox, which asks by it. */
+async function listWhatIsTold(ctx: Ctx, kindName: string, known: Known | null, told: number) {
+  const kind = registry().kinds.get(kindName)
+  if (kind?.unlisted && known && told > 0) await writeAccess(ctx.tx, kindName, kind, known)
 }
 
 /** Those to be told, without the one who did it and those who may not see the record. */

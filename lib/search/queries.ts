@@ -1,10 +1,9 @@
-import { type SQL, sql } from "drizzle-orm"
-import { onPostgres } from "@/db/columns"
+import { sql } from "drizzle-orm"
 import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { kindOf, registry } from "@/lib/platform/registry"
-import { whoToken } from "@/lib/platform/search-index"
-import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
+import { matching } from "@/lib/platform/search-matching"
+import { phraseQuery } from "@/lib/platform/tokens"
 
 export interface Found {
   kind: string
@@ -43,7 +42,7 @@ export async function searchFor(
   if (phrases.length === 0) return { found: [], next: null }
   const rows = await engine().rows<Row>(
     db(),
-    sql`select r.id, r.kind, r.record_id from ${matching(actor, phrases)}
+    sql`select r.id, r.kind, r.record_id from ${matching([...actor.principals.keys()], phrases)}
       ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and r.id < ${before}` : sql``}
       order by r.id desc limit ${limit + spare}`,
   )
@@ -56,23 +55,6 @@ export async function searchFor(
     if (item) found.push(item)
   }
   return { found, next: rows.length > limit ? last : null }
-}
-
-/** The index holds the words and, beside them, who may see the record: both are one query. */
-function matching(actor: PersonActor, phrases: Phrase[]): SQL {
-  const who = [...actor.principals.keys()].map(whoToken)
-  if (onPostgres) {
-    const words = phrases
-      .map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : ""))
-      .join(" & ")
-    return sql`search_rows r join search_index i on i.id = r.id
-      where i.tokens @@ to_tsquery('simple', ${words}) and i.who @@ to_tsquery('simple', ${who.join(" | ")})`
-  }
-  const words = phrases
-    .map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`)
-    .join(" AND ")
-  const match = `tokens : (${words}) AND who : (${who.join(" OR ")})`
-  return sql`search_index join search_rows r on r.id = search_index.rowid where search_index match ${match}`
 }
 
 async function asFound(actor: PersonActor, kindName: string, id: number): Promise<Found | null> {

@@ -104,7 +104,6 @@ CREATE INDEX `clocks_remind` ON `clocks` (`open`,`remind_at`);--> statement-brea
 CREATE INDEX `clocks_due` ON `clocks` (`open`,`escalated_at`,`due_at`);--> statement-breakpoint
 CREATE TABLE `fan_outs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`event_id` integer NOT NULL,
 	`message_id` integer NOT NULL,
 	`category` text NOT NULL,
 	`after_person_id` integer DEFAULT 0 NOT NULL,
@@ -199,12 +198,13 @@ CREATE TABLE `read_positions` (
 	`person_id` integer NOT NULL,
 	`group_id` integer NOT NULL,
 	`seq` integer NOT NULL,
+	`seen` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`person_id`, `group_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `read_positions_group` ON `read_positions` (`group_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `read_positions_group` ON `read_positions` (`group_id`,`seen`);--> statement-breakpoint
 CREATE TABLE `reads` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`group_id` integer NOT NULL,

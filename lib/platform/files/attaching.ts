@@ -32,6 +32,15 @@ export async function attachFiles(
     emit(ctx, { type: "file.attached", recordId: id, data: { kind, recordId } })
 }
 
+/** Removes the files of a record that is taken back; their bytes go with the next sweep. */
+export async function dropFiles(ctx: Ctx, kind: string, recordId: number): Promise<void> {
+  const gone = await ctx.tx
+    .delete(files)
+    .where(and(eq(files.kind, kind), eq(files.recordId, recordId)))
+    .returning({ id: files.id, size: files.size })
+  for (const { id, size } of gone) emit(ctx, { type: "file.removed", recordId: id, data: { size } })
+}
+
 /** The files of a record. The caller has checked that it is the reader's to see. */
 export const filesOf = (kind: string, recordId: number) =>
   db()

@@ -1,0 +1,22 @@
+"use server"
+
+import { z } from "zod"
+import { action } from "@/lib/action"
+import { seenGroup } from "@/lib/groups/group"
+import { canPost } from "@/lib/groups/policy"
+import { longest } from "./inputs"
+import { plainly, sendMessage } from "./sending"
+
+/** The message box where no script runs: words only. */
+export const sendAction = action({
+  name: "messages.send_plain",
+  input: z.strictObject({
+    groupId: z.coerce.number().int().positive(),
+    body: z.string().trim().min(1).max(longest),
+  }),
+  load: seenGroup,
+  can: canPost,
+  run: (ctx, group, { body }) => sendMessage(ctx, group, plainly(body)),
+  lock: ({ groupId }) => `group:${groupId}`,
+  next: (_, { groupId }) => `/groups/${groupId}`,
+})

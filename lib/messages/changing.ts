@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm"
+import type { Db } from "@/db/database"
+import { mentions, messages, messageVersions, reactions } from "@/db/schema/messages"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { dropFiles } from "@/lib/platform/files/attaching"
+import { refuse } from "@/lib/platform/refusal"
+import { settings } from "@/lib/platform/settings"
+import { cancelClocks } from "./clocks"
+import type { Message } from "./message"
+import { inTime } from "./policy"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+/** Minutes within which a message can still be changed. */
+export const changeMinutes = async (): Promise<number> => (await settings()).messages.changeMinutes
+
+/** @throws Refusal once it has stood for too long */
+async function requireTime(ctx: PersonCtx, message: Message): Promise<void> {
+  const minutes = await changeMinutes()
+  if (!inTime(message, ctx.now, minutes))
+    refuse("forbidden", { sentence: "messages.error.tooLate", values: { minutes } })
+}
+
+const about = (message: Message) => ({ groupId: message.groupId, seq: message.seq })
+
+/**
+ * Changes what a message says; what it said before is kept.
+ * @throws Refusal "conflict" with what stands there now when it was changed meanwhile
+ */
+export async function editMessage(
+  ctx: PersonCtx,
+  message: Message,
+  version: number,
+  body: string,
+): Promise<void> {
+  await requireTime(ctx, message)
+  if (message.version !== version)
+    refuse("conflict", { current: { body: message.body, version: message.version } })
+  if (body === message.body) return
+  const [changed] = await ctx.tx
+    .update(messages)
+    .set({ body, editedAt: ctx.now, version: version + 1 })
+    .where(and(eq(messages.id, message.id), eq(messages.version, version)))
+    .returning({ id: messages.id })
+  if (!changed) refuse("conflict")
+  await ctx.tx
+    .insert(messageVersions)
+    .values({ messageId: message.id, body: message.body, at: message.editedAt ?? message.at })
+  emit(ctx, { type: "message.edited", recordId: message.id, data: about(message) })
+}
+
+/** Takes a message back: its words, what they said before and its files are gone everywhere. */
+export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise<void> {
+  await requireTime(ctx, message)
+  await ctx.tx
+    .update(messages)
+    .set({ body: "", withdrawnAt: ctx.now, version: message.version + 1 })
+    .where(and(eq(messages.id, message.id), isNull(messages.withdrawnAt)))
+  await ctx.tx.delete(messageVersions).where(eq(messageVersions.messageId, message.id))
+  await ctx.tx.delete(reactions).where(eq(reactions.messageId, message.id))
+  await ctx.tx.delete(mentions).where(eq(mentions.messageId, message.id))
+  await dropFiles(ctx, "message", message.id)
+  await cancelClocks(ctx, { messageIds: [message.id] })
+  emit(ctx, { type: "message.withdrawn", recordId: message.id, data: about(message) })
+}
+
+/** Everything that a message said before, oldest first. The caller has checked who asks. */
+export const versionsOf = (on: Db, messageId: number) =>
+  on
+    .select({ body: messageVersions.body, at: messageVersions.at })
+    .from(messageVersions)
+    .where(eq(messageVersions.messageId, messageId))
+    .orderBy(messageVersions.id)
+    .limit(100)

@@ -1,0 +1,176 @@
+import { endpoint } from "@/lib/endpoint"
+import { findGroup, seenGroup } from "@/lib/groups/group"
+import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
+import { refuse } from "@/lib/platform/refusal"
+import { editMessage, withdrawMessage } from "./changing"
+import {
+  draft,
+  editedMessage,
+  forwarded,
+  kept,
+  moved,
+  newMessage,
+  oneMessage,
+  oneScheduled,
+  reaction,
+  readUpTo,
+  scheduledMessage,
+  typing,
+} from "./inputs"
+import { keep, keepDraft } from "./keeping"
+import { seenMessage } from "./message"
+import { remindUnread } from "./nudging"
+import { forwardMessage, moveMessage } from "./passing-on"
+import { canChange, canMove, canSeeReceipts, canUse } from "./policy"
+import { react } from "./reacting"
+import { markUnread, readTo } from "./reading"
+import { ownScheduled, schedule, unschedule } from "./scheduling"
+import { sendMessage } from "./sending"
+import { tellOfReading, tellOwn, tellTyping } from "./telling"
+
+/** Writers of one group take turns: its messages are numbered. */
+const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
+const quick = { times: 300, per: 60 }
+
+export const send = endpoint({
+  name: "messages.send",
+  input: newMessage,
+  load: seenGroup,
+  can: canPost,
+  run: (ctx, group, { groupId: _, ...said }) => sendMessage(ctx, group, said),
+  lock: inGroup,
+})
+
+export const later = endpoint({
+  name: "messages.schedule",
+  input: scheduledMessage,
+  load: seenGroup,
+  can: canPost,
+  run: (ctx, group, { groupId: _, at, ...said }) => schedule(ctx, group, said, new Date(at)),
+})
+
+export const cancelLater = endpoint({
+  name: "messages.unschedule",
+  input: oneScheduled,
+  load: ownScheduled,
+  can: () => true,
+  run: async (ctx, row) => {
+    await unschedule(ctx, row.id)
+  },
+})
+
+export const edit = endpoint({
+  name: "messages.edit",
+  input: editedMessage,
+  load: seenMessage,
+  can: canChange,
+  run: (ctx, message, { version, body }) => editMessage(ctx, message, version, body),
+})
+
+export const withdraw = endpoint({
+  name: "messages.withdraw",
+  input: oneMessage,
+  load: seenMessage,
+  can: canChange,
+  run: withdrawMessage,
+})
+
+export const reactTo = endpoint({
+  name: "messages.react",
+  input: reaction,
+  load: seenMessage,
+  can: canUse,
+  run: (ctx, message, { code, on }) => react(ctx, message, code, on),
+})
+
+export const forward = endpoint({
+  name: "messages.forward",
+  input: forwarded,
+  load: seenMessage,
+  can: canUse,
+  run: async (ctx, message, { groupId, body }) => {
+    const to = (await seenGroup(ctx, { groupId })) ?? refuse("not_found")
+    if (!canPost(ctx.actor, to)) refuse("forbidden")
+    return forwardMessage(ctx, message, to, body)
+  },
+  lock: inGroup,
+})
+
+export const move = endpoint({
+  name: "messages.move",
+  input: moved,
+  load: seenMessage,
+  can: canMove,
+  run: async (ctx, message, { groupId }) => {
+    const to = (await findGroup(ctx.tx, groupId)) ?? refuse("not_found")
+    if (!canPost(ctx.actor, to)) refuse("forbidden")
+    await moveMessage(ctx, message, to)
+  },
+  lock: inGroup,
+})
+
+export const remind = endpoint({
+  name: "messages.remind",
+  input: oneMessage,
+  load: seenMessage,
+  can: canSeeReceipts,
+  run: remindUnread,
+})
+
+export const keepOne = endpoint({
+  name: "messages.keep",
+  input: kept,
+  load: seenMessage,
+  can: canUse,
+  run: async (ctx, message, { on }) => {
+    await keep(ctx, message.id, on)
+  },
+})
+
+export const read = endpoint({
+  name: "messages.read",
+  input: readUpTo,
+  load: seenGroup,
+  can: canSeeGroup,
+  run: (ctx, group, { seq }) => readTo(ctx, group, seq),
+  after: async (_, progress) => {
+    if (progress) await tellOfReading(progress)
+  },
+  limit: quick,
+})
+
+export const unread = endpoint({
+  name: "messages.unread",
+  input: oneMessage,
+  load: seenMessage,
+  can: canUse,
+  run: async (ctx, message) => {
+    await markUnread(ctx, message)
+    return ctx.actor.personId
+  },
+  after: (_, personId) => tellOwn(personId),
+})
+
+export const saveDraft = endpoint({
+  name: "messages.draft",
+  input: draft,
+  load: seenGroup,
+  can: canSeeGroup,
+  run: async (ctx, group, { text }) => {
+    await keepDraft(ctx, group.id, text)
+  },
+  limit: quick,
+})
+
+export const typingNow = endpoint({
+  name: "messages.typing",
+  input: typing,
+  load: seenGroup,
+  can: canPost,
+  run: async (ctx, group) => ({
+    groupId: group.id,
+    person: { id: ctx.actor.personId, name: ctx.actor.name },
+  }),
+  after: (_, { groupId, person }) => tellTyping(groupId, person),
+  limit: quick,
+})

@@ -1,0 +1,70 @@
+import { z } from "zod"
+import { urgencies } from "@/db/schema/messages"
+
+const id = z.coerce.number().int().positive()
+const maybeId = z.preprocess((value) => (value === "" ? null : value), id.nullish())
+
+export const longest = 10_000
+const body = z.string().max(longest)
+
+/** `ask`: the words say what is to be done; an answer is owed unless it is only for information. */
+const mention = z.strictObject({
+  personId: id,
+  reason: z.string().trim().min(1).max(200),
+  needsAnswer: z.boolean(),
+})
+
+const sendable = {
+  body,
+  urgency: z.enum(urgencies).default("ordinary"),
+  mentions: z.array(mention).max(200).default([]),
+  /** Everybody in the group, with the reason. */
+  everyone: z.string().trim().min(1).max(200).nullish(),
+  threadId: maybeId,
+  quoteId: maybeId,
+  fileIds: z.array(id).max(20).default([]),
+  /** How many people its author agreed to reach, when that was asked. */
+  confirmed: z.coerce.number().int().min(0).optional(),
+}
+
+export const newMessage = z.strictObject({ groupId: id, ...sendable })
+export type NewMessage = z.output<typeof newMessage>
+
+export const scheduledMessage = z.strictObject({
+  groupId: id,
+  ...sendable,
+  at: z.iso.datetime({ offset: true }),
+})
+export const oneScheduled = z.strictObject({ id })
+
+export const editedMessage = z.strictObject({
+  id,
+  body: body.trim().min(1),
+  version: z.coerce.number().int().positive(),
+})
+export const oneMessage = z.strictObject({ id })
+
+export const reactionCodes = [
+  "got_it",
+  "agree",
+  "thumbs_up",
+  "heart",
+  "laugh",
+  "celebrate",
+  "eyes",
+  "thanks",
+] as const
+export const reaction = z.strictObject({ id, code: z.enum(reactionCodes), on: z.boolean() })
+
+export const readUpTo = z.strictObject({ groupId: id, seq: z.number().int().min(0) })
+export const unreadFrom = z.strictObject({ id })
+
+export const forwarded = z.strictObject({
+  id,
+  groupId: id,
+  body: body.default(""),
+})
+export const moved = z.strictObject({ id, groupId: id })
+export const kept = z.strictObject({ id, on: z.boolean() })
+export const draft = z.strictObject({ groupId: id, text: body })
+export const typing = z.strictObject({ groupId: id })

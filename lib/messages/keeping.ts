@@ -1,0 +1,41 @@
+import { and, eq, sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
+import { groupPlaces, keptMessages } from "@/db/schema/messages"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+/** 收藏: kept for oneself, or no longer. */
+export async function keep(ctx: PersonCtx, messageId: number, on: boolean): Promise<void> {
+  const own = { personId: ctx.actor.personId, messageId }
+  if (on)
+    await ctx.tx
+      .insert(keptMessages)
+      .values({ ...own, at: ctx.now })
+      .onConflictDoNothing()
+  else
+    await ctx.tx
+      .delete(keptMessages)
+      .where(and(eq(keptMessages.personId, own.personId), eq(keptMessages.messageId, messageId)))
+}
+
+const putDraft = prepared((db) =>
+  db
+    .insert(groupPlaces)
+    .values({
+      personId: sql.placeholder("personId"),
+      groupId: sql.placeholder("groupId"),
+      draft: sql.placeholder("text"),
+      draftAt: sql.placeholder("at"),
+    })
+    .onConflictDoUpdate({
+      target: [groupPlaces.personId, groupPlaces.groupId],
+      set: { draft: sql`excluded.draft`, draftAt: sql`excluded.draft_at` },
+    })
+    .prepare(),
+)
+
+/** What somebody has typed and not sent, on whichever device they go on. */
+export const keepDraft = (ctx: PersonCtx, groupId: number, text: string): Promise<unknown> =>
+  putDraft(ctx.tx).execute({ personId: ctx.actor.personId, groupId, text, at: ctx.now })

@@ -1,0 +1,120 @@
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
+import { db, prepared } from "@/db/engine"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
+import { people } from "@/db/schema/people"
+import type { PersonActor } from "@/lib/platform/actor"
+import { excerpt } from "./message"
+import { owedIn } from "./owing"
+
+/** Nobody looks through more; the rest is found by search. */
+const most = 300
+
+const page = prepared((on) =>
+  on
+    .select({
+      id: groups.id,
+      kind: groups.kind,
+      name: groups.name,
+      lastSeq: groups.lastSeq,
+      lastAt: groups.lastAt,
+      position: readPositions.seq,
+      joinedSeq: groupMembers.joinedSeq,
+      mutedAt: groupPlaces.mutedAt,
+      pinnedAt: groupPlaces.pinnedAt,
+      draft: groupPlaces.draft,
+      body: messages.body,
+      note: messages.note,
+      withdrawnAt: messages.withdrawnAt,
+      authorId: messages.authorId,
+      author: people.name,
+    })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .leftJoin(readPositions, placeOn(readPositions))
+    .leftJoin(groupPlaces, placeOn(groupPlaces))
+    .leftJoin(messages, and(eq(messages.groupId, groups.id), eq(messages.seq, groups.lastSeq)))
+    .leftJoin(people, eq(people.id, messages.authorId))
+    .where(and(eq(groupMembers.personId, sql.placeholder("personId")), isNull(groups.archivedAt)))
+    .orderBy(desc(groups.lastAt), desc(groups.id))
+    .limit(most)
+    .prepare(),
+)
+
+function placeOn(table: typeof readPositions | typeof groupPlaces) {
+  return and(eq(table.personId, groupMembers.personId), eq(table.groupId, groupMembers.groupId))
+}
+
+const membersGiven = prepared((on) =>
+  on
+    .select({
+      groupId: groupMembers.groupId,
+      id: people.id,
+      name: people.name,
+      face: people.faceFileId,
+    })
+    .from(groupMembers)
+    .innerJoin(people, eq(people.id, groupMembers.personId))
+    .where(inArray(groupMembers.groupId, idsGiven("ids")))
+    .prepare(),
+)
+
+export interface GroupLine {
+  id: number
+  kind: (typeof groups.$inferSelect)["kind"]
+  name: string
+  /** Of a private chat: who is there besides oneself. */
+  others: { id: number; name: string; face: number | null }[]
+  at: string
+  /** What was said last, and by whom; null where nobody said anything. */
+  last: { author: string; own: boolean; text: string; state: "said" | "withdrawn" | "moved" } | null
+  unread: number
+  muted: boolean
+  pinned: boolean
+  draft: string
+  /** An answer that one owes here: until when, and whether it is urgent. */
+  owed: { dueAt: string; urgent: boolean } | null
+}
+
+/** Said since somebody came, and not read. */
+export const unreadOf = (row: { lastSeq: number; position: number | null; joinedSeq: number }) =>
+  Math.max(0, row.lastSeq - Math.max(row.position ?? 0, row.joinedSeq))
+
+/** The groups of somebody, the one where something was said last first. */
+export async function myGroups(actor: PersonActor): Promise<GroupLine[]> {
+  const rows = await page(db()).execute({ personId: actor.personId })
+  const chats = rows.flatMap(({ id, kind }) => (kind === "direct" ? [id] : []))
+  const members =
+    chats.length > 0 ? await membersGiven(db()).execute({ ids: JSON.stringify(chats) }) : []
+  const owed = await owedIn(actor)
+  return rows.map((row) => {
+    const others = members
+      .filter(({ groupId, id }) => groupId === row.id && id !== actor.personId)
+      .map(({ groupId: _, ...person }) => person)
+    return {
+      ...{ id: row.id, kind: row.kind, others },
+      name: row.name || others.map(({ name }) => name).join("、"),
+      at: row.lastAt.toISOString(),
+      last: lastOf(row, actor.personId),
+      unread: unreadOf(row),
+      muted: row.mutedAt !== null,
+      pinned: row.pinnedAt !== null,
+      draft: excerpt(row.draft ?? "", 60),
+      owed: owed.get(row.id) ?? null,
+    }
+  })
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof page>["execute"]>>[number]
+
+function lastOf(row: Row, self: number): GroupLine["last"] {
+  if (row.authorId === null) return null
+  const state = row.withdrawnAt ? "withdrawn" : row.note === "moved" ? "moved" : "said"
+  return {
+    author: row.author ?? "",
+    own: row.authorId === self,
+    text: excerpt(row.body ?? "", 60),
+    state,
+  }
+}

@@ -1,0 +1,140 @@
+import { db } from "@/db/engine"
+import { dayIn, instantOf } from "@/lib/calendar/zones"
+import { findGroup } from "@/lib/groups/group"
+import { canSee as canSeeGroup } from "@/lib/groups/policy"
+import type { PersonActor } from "@/lib/platform/actor"
+import { settings } from "@/lib/platform/settings"
+import { cardsOf } from "./cards"
+import { versionsOf } from "./changing"
+import {
+  around,
+  earlierThan,
+  laterThan,
+  repliesAfter,
+  type Stretch,
+  seqSince,
+  threadOf,
+} from "./history"
+import { myGroups } from "./list"
+import { membersFor } from "./members"
+import { findMessage, type Message } from "./message"
+import { canSee, canSeeReceipts, canSeeVersions } from "./policy"
+import { readersOf, unreadCounts } from "./receipts"
+import { searchIn } from "./searching"
+import { unreadMessages } from "./unread"
+import type { MessageView } from "./view"
+
+type Look = (actor: PersonActor, asked: URLSearchParams) => Promise<unknown>
+
+const numberIn = (asked: URLSearchParams, name: string): number | null => {
+  const value = asked.get(name)
+  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null
+}
+
+async function groupIn(actor: PersonActor, asked: URLSearchParams): Promise<number | null> {
+  const group = await findGroup(db(), numberIn(asked, "group") ?? 0)
+  return group && canSeeGroup(actor, group) ? group.id : null
+}
+
+async function messageIn(
+  actor: PersonActor,
+  asked: URLSearchParams,
+  may: (actor: PersonActor, message: Message) => boolean = canSee,
+): Promise<Message | null> {
+  const message = await findMessage(db(), numberIn(asked, "message") ?? 0)
+  return message && may(actor, message) ? message : null
+}
+
+/** How many haven't read each of the reader's own messages, beside them. */
+export async function withReceipts<T extends { rows: MessageView[] }>(
+  actor: PersonActor,
+  groupId: number,
+  stretch: T,
+): Promise<T & { unread: Record<number, number> }> {
+  const own = stretch.rows.filter(({ author }) => author.id === actor.personId)
+  const counts = await unreadCounts(
+    groupId,
+    actor.personId,
+    own.map(({ seq }) => seq),
+  )
+  return { ...stretch, unread: Object.fromEntries(counts) }
+}
+
+/** A part of the stream: before, after or around a message's number, or from a day on. */
+async function stretchIn(groupId: number, asked: URLSearchParams): Promise<Stretch | null> {
+  const before = numberIn(asked, "before")
+  if (before !== null) return earlierThan(groupId, before)
+  const after = numberIn(asked, "after")
+  if (after !== null) return laterThan(groupId, after)
+  const at = numberIn(asked, "around") ?? (await dayStart(groupId, asked.get("day")))
+  return at === null ? earlierThan(groupId) : around(groupId, at)
+}
+
+async function dayStart(groupId: number, day: string | null): Promise<number | null> {
+  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return null
+  const { timeZone } = (await settings()).company
+  return seqSince(groupId, instantOf(timeZone, day, "00:00"))
+}
+
+const history: Look = async (actor, asked) => {
+  const groupId = await groupIn(actor, asked)
+  const stretch = groupId && (await stretchIn(groupId, asked))
+  return stretch && groupId ? withReceipts(actor, groupId, stretch) : null
+}
+
+const thread: Look = async (actor, asked) => {
+  const root = await messageIn(actor, asked)
+  if (!root) return null
+  const after = numberIn(asked, "after")
+  const found =
+    after === null
+      ? await threadOf(
+          root.groupId,
+          root.threadId ?? root.id,
+          numberIn(asked, "before") ?? undefined,
+        )
+      : { rows: await repliesAfter(root.id, after) }
+  return found && withReceipts(actor, root.groupId, found)
+}
+
+const readers: Look = async (actor, asked) => {
+  const message = await messageIn(actor, asked, canSeeReceipts)
+  if (!message) return null
+  const { timeZone } = (await settings()).company
+  return readersOf(message, dayIn(timeZone, new Date()))
+}
+
+const versions: Look = async (actor, asked) => {
+  const message = await messageIn(actor, asked, canSeeVersions)
+  return message && versionsOf(db(), message.id)
+}
+
+/** A message's words as they were written, for whoever edits or copies them. */
+const source: Look = async (actor, asked) => {
+  const message = await messageIn(actor, asked)
+  return message && { body: message.body, version: message.version }
+}
+
+const search: Look = async (actor, asked) => {
+  const groupId = await groupIn(actor, asked)
+  return groupId && searchIn(groupId, asked.get("q") ?? "", numberIn(asked, "before"))
+}
+
+const people: Look = async (actor, asked) => {
+  const groupId = await groupIn(actor, asked)
+  return groupId && membersFor(groupId, asked.get("q") ?? "")
+}
+
+/** What an open page may read, by the last part of the address. */
+export const lookups: ReadonlyMap<string, Look> = new Map([
+  ["history", history],
+  ["thread", thread],
+  ["readers", readers],
+  ["versions", versions],
+  ["source", source],
+  ["search", search],
+  ["people", people],
+  ["list", (actor) => myGroups(actor)],
+  ["unread", (actor) => unreadMessages(actor)],
+  ["cards", (actor, asked) => cardsOf(actor, (asked.get("refs") ?? "").split(","))],
+])

@@ -1,0 +1,106 @@
+import MarkdownIt from "markdown-it"
+import { registry } from "@/lib/platform/registry"
+
+/** What a text's marks depend on. */
+type Env = {
+  /** Names that stand for people where they follow an @, longest first. */
+  names: readonly string[]
+  /** Records that links in it lead to, collected while it is read. */
+  refs: Set<string>
+}
+
+const md = new MarkdownIt({ html: false, breaks: true, linkify: true, typographer: false }).disable(
+  ["image", "heading", "lheading", "hr", "table", "reference", "html_block", "html_inline"],
+)
+md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+// Only what a browser follows without running anything.
+md.validateLink = (url) => /^(https?:\/\/|mailto:|\/(?!\/))/i.test(url)
+
+md.inline.ruler.before("link", "mention", (state, silent) => {
+  if (state.src.charAt(state.pos) !== "@") return false
+  const { names } = envOf(state.env)
+  const rest = state.src.slice(state.pos + 1)
+  const name = names.find((each) => rest.startsWith(each))
+  if (!name) return false
+  if (!silent) state.push("mention", "", 0).content = name
+  state.pos += name.length + 1
+  return true
+})
+
+md.inline.ruler.before("link", "tag", (state, silent) => {
+  if (state.src.charAt(state.pos) !== "#") return false
+  if (/[\p{L}\p{N}_/]/u.test(state.src.charAt(state.pos - 1))) return false
+  const [, name] = /^#([\p{L}\p{N}_-]{1,40})/u.exec(state.src.slice(state.pos)) ?? []
+  if (!name) return false
+  if (!silent) state.push("tag", "", 0).content = name
+  state.pos += name.length + 1
+  return true
+})
+// Text runs on to the next character that a rule may begin with; 汉字 before @ and # included.
+md.inline.ruler.at("text", (state, silent) => {
+  const at = state.src.slice(state.pos).search(/[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/)
+  const end = at < 0 ? state.posMax : state.pos + at
+  if (end === state.pos) return false
+  if (!silent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+})
+
+const { escapeHtml } = md.utils
+md.renderer.rules.mention = (tokens, at) =>
+  `<span class="mention">@${escapeHtml(tokens[at]?.content ?? "")}</span>`
+md.renderer.rules.tag = (tokens, at) => {
+  const name = tokens[at]?.content ?? ""
+  return `<a class="tag" data-soft href="/search?q=${encodeURIComponent(`#${name}`)}">#${escapeHtml(name)}</a>`
+}
+md.renderer.rules.link_open = (tokens, at, options, env, self) => {
+  const token = tokens[at]
+  const href = String(token?.attrGet("href") ?? "")
+  const inside = insideOf(href)
+  if (inside) {
+    token?.attrSet("href", inside)
+    token?.attrSet("data-soft", "")
+    const ref = refOf(inside)
+    if (ref) envOf(env).refs.add(ref)
+  } else {
+    token?.attrSet("target", "_blank")
+    token?.attrSet("rel", "noreferrer noopener")
+  }
+  return self.renderToken(tokens, at, options)
+}
+
+const isEnv = (env: unknown): env is Env =>
+  typeof env === "object" && env !== null && "names" in env && "refs" in env
+const envOf = (env: unknown): Env => (isEnv(env) ? env : { names: [], refs: new Set() })
+
+/** The address inside the portal that a link leads to; null for one that leads elsewhere. */
+export function insideOf(href: string): string | null {
+  if (href.startsWith("/")) return href
+  const url = process.env.QIBU_URL
+  if (!url || !URL.canParse(href) || !URL.canParse(url)) return null
+  const { origin, pathname, search, hash } = new URL(href)
+  return origin === new URL(url).origin ? pathname + search + hash : null
+}
+
+/** The record that an address inside the portal shows: `task:12`. */
+export function refOf(href: string): string | null {
+  const url = new URL(href, "http://portal")
+  for (const [name, kind] of registry().kinds) {
+    const id = kind.idIn?.(url)
+    if (id) return `${name}:${id}`
+  }
+  return null
+}
+
+const mostRefs = 5
+
+/**
+ * A message's text as HTML: a subset of Markdown, without headings, pictures, tables or HTML.
+ * @param names of the people mentioned in it
+ * @returns safe HTML, and the records that it links to, at most five
+ */
+export function readMarkdown(body: string, names: readonly string[]) {
+  const env: Env = { names: names.toSorted((a, b) => b.length - a.length), refs: new Set() }
+  const html = md.render(body, env).trim()
+  return { html, refs: [...env.refs].slice(0, mostRefs) }
+}

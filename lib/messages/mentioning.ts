@@ -1,0 +1,93 @@
+import { and, count, eq, inArray, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
+import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
+import { groupMembers } from "@/db/schema/groups"
+import { mentions } from "@/db/schema/messages"
+import type { Group } from "@/lib/groups/group"
+import { canManage } from "@/lib/groups/policy"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { refuse } from "@/lib/platform/refusal"
+import type { Said } from "./sending"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+export interface NewMention {
+  /** Null for everybody. */
+  personId: number | null
+  reason: string
+  needsAnswer: boolean
+}
+
+/** More names than this are asked about before they are called. */
+export const fewEnough = 5
+
+const among = prepared((db) =>
+  db
+    .select({ personId: groupMembers.personId })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.groupId, sql.placeholder("groupId")),
+        inArray(groupMembers.personId, idsGiven("ids")),
+      ),
+    )
+    .prepare(),
+)
+
+/**
+ * Who is mentioned, each once, without the author.
+ * @throws Refusal when somebody isn't in the group: they could not read what is asked of them
+ */
+export async function mentionsIn(ctx: PersonCtx, group: Group, said: Said): Promise<NewMention[]> {
+  const named = new Map(said.mentions.map((mention) => [mention.personId, mention]))
+  named.delete(ctx.actor.personId)
+  const everyone = said.everyone
+    ? [{ personId: null, reason: said.everyone, needsAnswer: false }]
+    : []
+  if (named.size === 0) return everyone
+  const ids = JSON.stringify([...named.keys()])
+  const members = await among(ctx.tx).execute({ groupId: group.id, ids })
+  if (members.length < named.size)
+    refuse("invalid", { fields: { mentions: "messages.error.notHere" } })
+  return [...named.values(), ...everyone]
+}
+
+/**
+ * @所有人 is for the group's managers, or for who agreed to reach so many; so are many names (G2.3).
+ * @throws Refusal "conflict" with `current.reach`, the number of people
+ */
+export async function checkReach(ctx: PersonCtx, group: Group, said: Said): Promise<void> {
+  const all = Boolean(said.everyone) && !canManage(ctx.actor, group)
+  if (!all && said.mentions.length <= fewEnough) return
+  const reach = said.everyone ? (await sizeOf(ctx.tx, group.id)) - 1 : said.mentions.length
+  if (said.confirmed === reach) return
+  refuse("conflict", {
+    sentence: "messages.error.reach",
+    values: { count: reach },
+    current: { reach },
+  })
+}
+
+const counted = prepared((db) =>
+  db
+    .select({ size: count() })
+    .from(groupMembers)
+    .where(eq(groupMembers.groupId, sql.placeholder("groupId")))
+    .prepare(),
+)
+
+export async function sizeOf(db: Db, groupId: number): Promise<number> {
+  const [row] = await counted(db).execute({ groupId })
+  return row?.size ?? 0
+}
+
+export async function writeMentions(
+  ctx: Ctx,
+  messageId: number,
+  all: readonly NewMention[],
+): Promise<void> {
+  if (all.length === 0) return
+  await ctx.tx.insert(mentions).values(all.map((mention) => ({ ...mention, messageId })))
+}

@@ -1,0 +1,55 @@
+import type { Module } from "@/lib/platform/module"
+import { tellRest } from "./fan-out"
+import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
+import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
+import { canSee } from "./policy"
+import { sendDue } from "./scheduling"
+import { toItsGroup } from "./whole"
+import { said } from "./words-said"
+
+const onMessage = { kind: "message", whole: toItsGroup } as const
+
+export const messages: Module = {
+  name: "messages",
+  uses: ["groups"],
+  kinds: {
+    message: {
+      icon: "message-square",
+      find: findMessage,
+      canSee,
+      unlisted: true,
+      title: (message: Message) =>
+        excerpt(message.body, 60) || message.group.name || String(message.seq),
+      href: placeOf,
+      titled: titledMessages,
+      searchText: (message: Message) => (message.withdrawnAt ? "" : message.body),
+      sortKey: (message: Message) => message.seq,
+      summary: (message: Message) => ({
+        at: message.at,
+        personId: message.authorId,
+        ...(message.group.name && { text: message.group.name }),
+      }),
+      idIn: ({ pathname, searchParams }) =>
+        /^\/groups\/\d+$/.test(pathname) ? Number(searchParams.get("message")) || null : null,
+    },
+  },
+  events: {
+    "message.sent": { ...onMessage, notify: whoIsCalled, react: callEverybody },
+    "message.edited": onMessage,
+    "message.withdrawn": onMessage,
+    "message.reacted": onMessage,
+    "message.moved": { ...onMessage, notify: toAuthor },
+    "message.unread_reminded": { kind: "message", notify: whoMissedIt },
+  },
+  said,
+  categories: {
+    "messages.urgent": { portal: true, push: true, email: false, fixed: true },
+    "messages.mentioned": { portal: true, push: true, email: false },
+    "messages.everyone": { portal: true, push: false, email: false },
+    "messages.unread": { portal: true, push: true, email: false },
+  },
+  jobs: [
+    { name: "messages.scheduled", every: 5, run: async () => void (await sendDue()) },
+    { name: "messages.fan_out", every: 3, run: tellRest },
+  ],
+}

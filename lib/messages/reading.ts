@@ -1,0 +1,92 @@
+import { and, eq, gte, sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
+import { readPositions, reads } from "@/db/schema/messages"
+import type { Group } from "@/lib/groups/group"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import type { Message } from "./message"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+const placeIn = prepared((db) =>
+  db
+    .select({ seq: readPositions.seq, seen: readPositions.seen })
+    .from(readPositions)
+    .where(
+      and(
+        eq(readPositions.personId, sql.placeholder("personId")),
+        eq(readPositions.groupId, sql.placeholder("groupId")),
+      ),
+    )
+    .prepare(),
+)
+const forward = prepared((db) =>
+  db
+    .insert(readPositions)
+    .values({
+      personId: sql.placeholder("personId"),
+      groupId: sql.placeholder("groupId"),
+      seq: sql.placeholder("seq"),
+      seen: sql.placeholder("seq"),
+    })
+    .onConflictDoUpdate({
+      target: [readPositions.personId, readPositions.groupId],
+      set: { seq: sql`excluded.seq`, seen: sql`excluded.seen` },
+      setWhere: sql`${readPositions.seen} < excluded.seen or ${readPositions.seq} < excluded.seq`,
+    })
+    .prepare(),
+)
+const append = prepared((db) =>
+  db
+    .insert(reads)
+    .values({
+      groupId: sql.placeholder("groupId"),
+      personId: sql.placeholder("personId"),
+      upToSeq: sql.placeholder("seq"),
+      at: sql.placeholder("at"),
+    })
+    .prepare(),
+)
+
+/** How far somebody's reading moved: from one message's number to another's. */
+export interface Progress {
+  groupId: number
+  personId: number
+  from: number
+  to: number
+}
+
+/**
+ * Somebody has read up to a message. What was read stays read: receipts are only added to, while
+ * the position of one's counts may go back (标为未读).
+ * @param wanted a message's number; more than there is counts as all
+ * @returns what receipts learn, or null when nothing moved
+ */
+export async function readTo(
+  ctx: PersonCtx,
+  group: Pick<Group, "id" | "lastSeq">,
+  wanted: number,
+): Promise<Progress | null> {
+  const seq = Math.min(wanted, group.lastSeq)
+  const place = { personId: ctx.actor.personId, groupId: group.id }
+  const [known] = await placeIn(ctx.tx).execute(place)
+  const { seq: position, seen } = known ?? { seq: -1, seen: -1 }
+  if (position >= seq) return null
+  await forward(ctx.tx).execute({ ...place, seq })
+  if (seen < seq) await append(ctx.tx).execute({ ...place, seq, at: ctx.now })
+  return { ...place, from: Math.max(0, seen), to: seq }
+}
+
+/** 标为未读: this message and what follows counts as unread again; who read it stays known. */
+export async function markUnread(ctx: PersonCtx, message: Message): Promise<void> {
+  await ctx.tx
+    .update(readPositions)
+    .set({ seq: message.seq - 1 })
+    .where(
+      and(
+        eq(readPositions.personId, ctx.actor.personId),
+        eq(readPositions.groupId, message.groupId),
+        gte(readPositions.seq, message.seq),
+      ),
+    )
+}

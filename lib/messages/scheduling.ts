@@ -1,0 +1,131 @@
+import { and, asc, eq, isNull, lte } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { scheduledMessages } from "@/db/schema/messages"
+import { findGroup, type Group } from "@/lib/groups/group"
+import { canPost } from "@/lib/groups/policy"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { actorsOf } from "@/lib/platform/organisation"
+import { Refusal, refuse } from "@/lib/platform/refusal"
+import { write } from "@/lib/platform/write"
+import { newMessage } from "./inputs"
+import { mentionsIn } from "./mentioning"
+import { type Said, sendMessage } from "./sending"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+const furthest = 366 * 24 * 3600 * 1000
+
+/** Keeps a message to be sent later. @throws Refusal for a moment that is past or a year away */
+export async function schedule(
+  ctx: PersonCtx,
+  group: Group,
+  said: Said,
+  at: Date,
+): Promise<number> {
+  if (at <= ctx.now || at.getTime() > ctx.now.getTime() + furthest)
+    refuse("invalid", { fields: { at: "messages.error.when" } })
+  if (said.body.trim() === "") refuse("invalid", { fields: { body: "messages.error.empty" } })
+  await mentionsIn(ctx, group, said)
+  const [row] = await ctx.tx
+    .insert(scheduledMessages)
+    .values({
+      personId: ctx.actor.personId,
+      groupId: group.id,
+      input: { ...said, groupId: group.id },
+      dueAt: at,
+      createdAt: ctx.now,
+    })
+    .returning({ id: scheduledMessages.id })
+  return row?.id ?? refuse("conflict")
+}
+
+const waiting = and(isNull(scheduledMessages.sentAt), isNull(scheduledMessages.failed))
+
+/** One's own that still wait in a group. */
+export const scheduledIn = (personId: number, groupId: number) =>
+  db()
+    .select({
+      id: scheduledMessages.id,
+      input: scheduledMessages.input,
+      dueAt: scheduledMessages.dueAt,
+    })
+    .from(scheduledMessages)
+    .where(
+      and(
+        eq(scheduledMessages.personId, personId),
+        eq(scheduledMessages.groupId, groupId),
+        waiting,
+      ),
+    )
+    .orderBy(asc(scheduledMessages.dueAt))
+    .limit(50)
+
+/** Takes back what hasn't been sent. @returns null when there is none such of one's own */
+export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
+  const [row] = await ctx.tx
+    .select()
+    .from(scheduledMessages)
+    .where(
+      and(
+        eq(scheduledMessages.id, id),
+        eq(scheduledMessages.personId, ctx.actor.personId),
+        waiting,
+      ),
+    )
+  return row ?? null
+}
+
+export const unschedule = (ctx: PersonCtx, id: number): Promise<unknown> =>
+  ctx.tx.delete(scheduledMessages).where(eq(scheduledMessages.id, id))
+
+const batch = 50
+
+/**
+ * Sends what is due, each in a transaction of its own and by the same rules as at a desk: who has
+ * left the group, or the company, sends nothing any more.
+ * @returns how many were dealt with
+ */
+export async function sendDue(now = new Date()): Promise<number> {
+  const due = await db()
+    .select()
+    .from(scheduledMessages)
+    .where(and(waiting, lte(scheduledMessages.dueAt, now)))
+    .orderBy(asc(scheduledMessages.dueAt))
+    .limit(batch)
+  for (const row of due) await sendOne(row.id, row.personId, now)
+  return due.length
+}
+
+async function sendOne(id: number, personId: number, now: Date): Promise<void> {
+  const [actor] = await actorsOf(db(), [personId])
+  const failed = actor ? await attempt(id, actor, now) : "disabled"
+  if (!failed) return
+  await write({ kind: "system", name: "messages.scheduled" }, (ctx) =>
+    ctx.tx.update(scheduledMessages).set({ failed }).where(eq(scheduledMessages.id, id)),
+  )
+}
+
+/** @returns why it can't be sent, or null when it was, by this or by another process */
+async function attempt(id: number, actor: PersonActor, now: Date): Promise<string | null> {
+  try {
+    await write(actor, (ctx) => sendRow(Object.assign(ctx, { actor }), id), { now })
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+async function sendRow(ctx: PersonCtx, id: number): Promise<void> {
+  const [row] = await ctx.tx
+    .update(scheduledMessages)
+    .set({ sentAt: ctx.now })
+    .where(and(eq(scheduledMessages.id, id), waiting))
+    .returning()
+  if (!row) return
+  const { groupId, ...said } = newMessage.parse(row.input)
+  const group = await findGroup(ctx.tx, groupId)
+  if (!group || !canPost(ctx.actor, group)) return refuse("forbidden")
+  await sendMessage(ctx, group, said)
+}

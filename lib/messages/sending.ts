@@ -1,0 +1,124 @@
+import { eq, sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
+import { groups } from "@/db/schema/groups"
+import { messages } from "@/db/schema/messages"
+import type { Group } from "@/lib/groups/group"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { attachFiles } from "@/lib/platform/files/attaching"
+import { refuse } from "@/lib/platform/refusal"
+import { answered, openedBy } from "./asking"
+import type { NewMessage } from "./inputs"
+import { checkReach, mentionsIn, writeMentions } from "./mentioning"
+import { readTo } from "./reading"
+import { quoted, rootOf } from "./threads"
+
+type PersonCtx = Ctx & { actor: PersonActor }
+
+/** What somebody may leave out when they say something. */
+export type Said = Omit<NewMessage, "groupId"> & { sourceId?: number; note?: string }
+
+export const plainly = (body: string): Said => ({
+  body,
+  urgency: "ordinary",
+  mentions: [],
+  fileIds: [],
+})
+
+/** A placeholder that may be empty, or stands in an update, goes past its column's mapping. */
+const plain = (name: string) => sql`${sql.placeholder(name)}`
+
+const nextSeq = prepared((db) =>
+  db
+    .update(groups)
+    .set({ lastSeq: sql`${groups.lastSeq} + 1`, lastAt: plain("at") })
+    .where(eq(groups.id, sql.placeholder("id")))
+    .returning({ seq: groups.lastSeq })
+    .prepare(),
+)
+const insert = prepared((db) =>
+  db
+    .insert(messages)
+    .values({
+      groupId: sql.placeholder("groupId"),
+      seq: sql.placeholder("seq"),
+      authorId: sql.placeholder("authorId"),
+      at: sql.placeholder("at"),
+      urgency: sql.placeholder("urgency"),
+      body: sql.placeholder("body"),
+      threadId: plain("threadId"),
+      quoteId: plain("quoteId"),
+      sourceId: plain("sourceId"),
+      note: plain("note"),
+    })
+    .returning({ id: messages.id })
+    .prepare(),
+)
+const addReply = prepared((db) =>
+  db
+    .update(messages)
+    .set({ replies: sql`${messages.replies} + 1`, lastReplyAt: plain("at") })
+    .where(eq(messages.id, sql.placeholder("id")))
+    .prepare(),
+)
+
+/**
+ * Says something in a group. The caller has checked that the actor may.
+ * @returns its id and its number in the group
+ * @throws Refusal when there is nothing in it, when somebody mentioned isn't in the group, when
+ *   what it answers can't be seen, or, as "conflict" with `current.reach`, when so many people are
+ *   reached that its author has to agree first
+ */
+export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
+  const body = said.body.trim()
+  if (body === "" && said.fileIds.length === 0)
+    refuse("invalid", { fields: { body: "messages.error.empty" } })
+  const mentions = await mentionsIn(ctx, group, said)
+  await checkReach(ctx, group, said)
+  const root = await rootOf(ctx, group, said.threadId)
+  const quote = await quoted(ctx, group, said.quoteId)
+  const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at: stored(ctx.now) })
+  const seq = counted?.seq ?? refuse("not_found")
+  const [row] = await insert(ctx.tx).execute({
+    groupId: group.id,
+    seq,
+    authorId: ctx.actor.personId,
+    at: ctx.now,
+    urgency: said.urgency,
+    body,
+    threadId: root?.id ?? null,
+    quoteId: quote?.id ?? null,
+    sourceId: said.sourceId ?? null,
+    note: said.note ?? null,
+  })
+  const id = row?.id ?? refuse("conflict")
+  if (root) await addReply(ctx.tx).execute({ id: root.id, at: stored(ctx.now) })
+  await writeMentions(ctx, id, mentions)
+  await attachFiles(ctx, "message", id, said.fileIds)
+  const message = {
+    id,
+    groupId: group.id,
+    authorId: ctx.actor.personId,
+    at: ctx.now,
+    urgency: said.urgency,
+  }
+  await openedBy(ctx, group, message, mentions)
+  await answered(ctx, [root, quote])
+  await readTo(ctx, { id: group.id, lastSeq: seq }, seq)
+  emit(ctx, {
+    type: "message.sent",
+    recordId: id,
+    data: {
+      groupId: group.id,
+      seq,
+      ...(said.urgency === "urgent" && { urgent: true }),
+      ...(root && { threadId: root.id }),
+      ...(mentions.length > 0 && { mentioned: mentions.flatMap(({ personId }) => personId ?? []) }),
+      ...(mentions.some(({ personId }) => personId === null) && { everyone: true }),
+    },
+  })
+  return { id, seq }
+}
+
+const stored = (at: Date) => messages.lastReplyAt.mapToDriverValue(at)

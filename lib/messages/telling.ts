@@ -1,0 +1,48 @@
+import { engine } from "@/db/engine"
+import { announceTopics } from "@/lib/platform/live-announcing"
+import { tellEverywhere, tellTopics } from "@/lib/platform/live-telling"
+import type { Progress } from "./reading"
+
+declare global {
+  // Receipts of a group go out together, whichever copy of this module gathered them.
+  var __qibuReadings: Map<number, { from: number; to: number }[]> | undefined
+}
+
+const pause = 1_000
+
+/**
+ * Somebody has read: their other pages count anew, and whoever sees receipts in the group hears
+ * how far, once a second for all readers together. Nothing is kept.
+ */
+export async function tellOfReading({ groupId, personId, from, to }: Progress): Promise<void> {
+  await tellOwn(personId)
+  if (from >= to) return
+  const waiting = readings().get(groupId)
+  if (waiting) waiting.push({ from, to })
+  else {
+    readings().set(groupId, [{ from, to }])
+    setTimeout(() => void sendReadings(groupId), pause).unref()
+  }
+}
+
+function readings() {
+  globalThis.__qibuReadings ??= new Map()
+  return globalThis.__qibuReadings
+}
+
+async function sendReadings(groupId: number): Promise<void> {
+  const moves = readings().get(groupId) ?? []
+  readings().delete(groupId)
+  await tellEverywhere({ topic: `group:${groupId}`, name: "reading", data: { moves } })
+}
+
+/** What only counts and lists of one's own follow. */
+export async function tellOwn(personId: number): Promise<void> {
+  const topics = [`own:${personId}`]
+  tellTopics(topics)
+  if (engine().kind === "postgres") await engine().write((tx) => announceTopics(tx, topics))
+}
+
+/** Somebody types. */
+export const tellTyping = (groupId: number, person: { id: number; name: string }): Promise<void> =>
+  tellEverywhere({ topic: `group:${groupId}`, name: "typing", data: { person } })
