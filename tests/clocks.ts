@@ -7,47 +7,28 @@ import { findGroup, type GroupKind } from "@/lib/groups/group"
 import { clockReactions } from "@/lib/messages/clock-cancelling"
 import { clockCategories, clockEvents, clockJobs, clockKinds } from "@/lib/messages/clock-manifest"
 import { openClocks } from "@/lib/messages/clock-opening"
-import { sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import type { Kind, Known } from "@/lib/platform/module"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { register, registry } from "@/lib/platform/registry"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { actor } from "./people"
 
-interface Said extends Known {
-  body: string
-}
-
-const message: Kind<Said> = {
-  icon: "message-square",
-  unlisted: true,
-  find: async (on, id) => {
-    const [row] = await on.select().from(messages).where(eq(messages.id, id))
-    const group = row && (await findGroup(on, row.groupId))
-    return row && group ? { id, body: row.body, grants: group.grants, sensitivityId: null } : null
-  },
-  canSee: sees,
-  title: ({ body }) => body,
-  href: ({ id }) => `/groups/1?message=${id}`,
-  searchText: ({ body }) => body,
-  sortKey: ({ id }) => id,
-}
-
-/** Makes clocks known, with the least of messages and groups that they need. */
+/** Makes clocks known, and what these tests say when they write. */
 export function useClocks(): void {
-  if (registry().kinds.has("clock")) return
+  const { kinds, modules } = registry()
+  if (kinds.has("clock")) return
   register([
-    ...registry().modules,
+    ...modules,
     {
-      name: "messages",
+      name: "clocks",
       uses: [],
-      kinds: { ...clockKinds, message },
+      kinds: clockKinds,
       events: {
         ...clockEvents,
         "message.tried": { kind: "message" },
         "group.left": { kind: "group" },
+        "group.archived": { kind: "group" },
         "group.tried": { kind: "group" },
       },
       categories: clockCategories,

@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
 import { clocks } from "@/db/schema/messages"
 import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
 import { type ClockRow, closeClocks } from "./clock-closing"
 
 export interface Answering {
@@ -13,7 +14,7 @@ export interface Answering {
 
 /**
  * Somebody answered: their clocks on these messages stop, also those they hold for others, and
- * those that others hold for them.
+ * those that others hold for them. Whoever shows the messages sees it; a reaction says so itself.
  * @returns the messages on which one stopped
  */
 export async function answerClocks(
@@ -24,5 +25,13 @@ export async function answerClocks(
   const which = and(inArray(clocks.messageId, idsIn(messageIds)), theirs)
   if (messageIds.length === 0 || !which) return []
   const closed = await closeClocks(ctx, which, { answeredAt: ctx.now, answeredBy: how })
-  return [...new Set(closed.map(({ messageId }) => messageId))]
+  const byMessage = Map.groupBy(closed, (clock) => clock.messageId)
+  if (how !== "reaction")
+    for (const [messageId, [clock]] of byMessage)
+      emit(ctx, {
+        type: "message.answered",
+        recordId: messageId,
+        data: { groupId: clock?.groupId, how, askedById: clock?.askedById },
+      })
+  return [...byMessage.keys()]
 }

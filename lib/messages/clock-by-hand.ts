@@ -3,7 +3,6 @@ import { clocks, messages } from "@/db/schema/messages"
 import { seenGroup } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
 import { answerClocks } from "./clock-answering"
 import type { ClockRow } from "./clock-closing"
 
@@ -36,19 +35,11 @@ export const mayAnswer = (actor: PersonActor, { clocks }: Asked): boolean =>
   clocks.some((clock) => concerns(clock, actor))
 
 /** 已处理: dealt with, without a word. Pressing again changes nothing. */
-export async function answerByHand(ctx: Own, { messageId, clocks }: Asked): Promise<boolean> {
-  const { personId } = ctx.actor
-  const stopped = await answerClocks(ctx, { personId, messageIds: [messageId], how: "done" })
-  if (stopped.length > 0)
-    emit(ctx, {
-      type: "message.answered",
-      recordId: messageId,
-      data: {
-        how: "done",
-        askedByIds: clocks
-          .filter((clock) => clock.open && concerns(clock, ctx.actor))
-          .map(({ askedById }) => askedById),
-      },
-    })
+export async function answerByHand(ctx: Own, { messageId }: Asked): Promise<boolean> {
+  await answerClocks(ctx, {
+    personId: ctx.actor.personId,
+    messageIds: [messageId],
+    how: "done",
+  })
   return true
 }

@@ -63,8 +63,13 @@ async function afterDisabling(ctx: Ctx, { recordId }: NewEvent): Promise<void> {
 const idsOf = (given: unknown): number[] =>
   Array.isArray(given) ? given.filter((id) => Number.isSafeInteger(id)) : []
 
+/** Nothing can be said in a group that was put away. */
+const afterArchiving = (ctx: Ctx, { recordId: groupId }: NewEvent): Promise<void> =>
+  cancelClocks(ctx, { groupId })
+
 /** What clocks do about other modules' events. */
 export const clockReactions = {
   "group.left": afterLeaving,
+  "group.archived": afterArchiving,
   "person.disabled": afterDisabling,
 }

@@ -1,8 +1,9 @@
 import { sees } from "@/lib/platform/actor"
 import type { EventSpec, Job, Kind, Module } from "@/lib/platform/module"
 import { type Clock, findClock } from "./clock"
-import { toAskers, toHolders, toStandIns, toSuperiors } from "./clock-notices"
+import { toAsker, toHolders, toStandIns, toSuperiors } from "./clock-notices"
 import { sweepClocks } from "./clock-sweep"
+import { toItsGroup } from "./whole"
 
 const clock: Kind<Clock> = {
   icon: "timer",
@@ -19,21 +20,22 @@ const clock: Kind<Clock> = {
 /** Overdue answers that were escalated. */
 export const clockKinds = { clock }
 
-const onMessage = { kind: "message" } as const
+/** Its clocks look otherwise now, for everybody who has it before them. */
+const onMessage = { kind: "message", whole: toItsGroup } as const
 const onClock = { kind: "clock" } as const
 
 export const clockEvents: Record<string, EventSpec> = {
-  "message.reminded": { ...onMessage, notify: toHolders },
+  "message.reminded": { kind: "message", notify: toHolders },
   "message.passed_on": { ...onMessage, notify: toStandIns },
-  "message.answered": { ...onMessage, notify: toAskers },
+  "message.answered": { ...onMessage, notify: toAsker },
   "message.released": onMessage,
   "clock.escalated": { ...onClock, notify: toSuperiors },
   "clock.answered": onClock,
   "clock.cancelled": onClock,
 }
 
+/** Besides `messages.urgent`, which can't be switched off. */
 export const clockCategories: NonNullable<Module["categories"]> = {
-  "messages.urgent": { portal: true, push: true, email: false, fixed: true },
   "messages.reminder": { portal: true, push: true, email: false },
   "messages.escalated": { portal: true, push: true, email: false, fixed: true },
   "messages.answered": { portal: true, push: false, email: false },

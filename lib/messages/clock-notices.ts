@@ -27,7 +27,8 @@ export const toSuperiors = async (_: Ctx, event: NewEvent): Promise<readonly Not
   { personIds: ids(event.data?.to), category: "messages.escalated", needsYou: true },
 ]
 
-/** Who asked hears that it was dealt with: nothing was written that they would see. */
-export const toAskers = async (_: Ctx, event: NewEvent): Promise<readonly Notice[]> => [
-  { personIds: ids(event.data?.askedByIds), category: "messages.answered", needsYou: false },
-]
+/** Who asked hears that it was dealt with without a word; an answer they see by itself. */
+export const toAsker = async (_: Ctx, { data }: NewEvent): Promise<readonly Notice[]> =>
+  data?.how === "done"
+    ? [{ personIds: ids([data.askedById]), category: "messages.answered", needsYou: false }]
+    : []

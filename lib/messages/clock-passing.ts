@@ -11,6 +11,7 @@ import type { Urgency } from "./clock-times"
 
 interface HeldFor {
   messageId: number
+  groupId: number
   personId: number
   holderId: number
   urgency: Urgency
@@ -24,6 +25,7 @@ export function sayStandIns(ctx: Ctx, held: readonly HeldFor[]): void {
       type: "message.passed_on",
       recordId: messageId,
       data: {
+        groupId: of[0]?.groupId,
         urgency: of[0]?.urgency,
         standIns: Object.fromEntries(of.map(({ holderId, personId }) => [holderId, personId])),
       },
@@ -76,7 +78,7 @@ async function release(ctx: Ctx, ids: readonly number[]): Promise<void> {
     emit(ctx, {
       type: "message.released",
       recordId: messageId,
-      data: { askedIds: of.map(({ personId }) => personId) },
+      data: { groupId: of[0]?.groupId, askedIds: of.map(({ personId }) => personId) },
     })
 }
 

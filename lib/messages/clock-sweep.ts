@@ -65,7 +65,11 @@ const remind = (now: Date) =>
       emit(ctx, {
         type: "message.reminded",
         recordId: messageId,
-        data: { urgency: of[0]?.urgency, holderIds: of.map(({ holderId }) => holderId) },
+        data: {
+          groupId: of[0]?.groupId,
+          urgency: of[0]?.urgency,
+          holderIds: of.map(({ holderId }) => holderId),
+        },
       })
   })
 

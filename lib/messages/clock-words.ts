@@ -56,7 +56,6 @@ export const clockWords = {
       escalationCancelled: "不再需要答复",
     },
     category: {
-      urgent: "紧急消息的答复提醒",
       reminder: "一般消息的答复提醒",
       escalated: "超时未答复的升级",
       answered: "我的消息被标为已处理",
@@ -118,7 +117,6 @@ export const clockWords = {
       escalationCancelled: "an answer is no longer needed",
     },
     category: {
-      urgent: "Reminders to answer urgent messages",
       reminder: "Reminders to answer ordinary messages",
       escalated: "Answers that are overdue",
       answered: "My message was marked as done",
