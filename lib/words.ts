@@ -1,6 +1,7 @@
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as home } from "./home/words"
+import { clockWords as awaiting } from "./messages/clock-words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
@@ -24,6 +25,7 @@ const zh = {
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
+  awaiting: awaiting.zh,
   notifications: notifications.zh,
   audit: audit.zh,
 }
@@ -38,6 +40,7 @@ const en: Mirror<typeof zh> = {
   tasks: tasks.en,
   search: search.en,
   home: home.en,
+  awaiting: awaiting.en,
   notifications: notifications.en,
   audit: audit.en,
 }

@@ -2,8 +2,6 @@
 export const clockWords = {
   zh: {
     title: "等我回复",
-    count: "{count} 条",
-    ofGroup: "「{group}」等待回复",
     managed: "我管理的沟通组",
     own: "等我回复",
     empty: "没有等你回复的消息",
@@ -26,6 +24,9 @@ export const clockWords = {
     days: "{days} 天",
     until: "{time} 前",
     all: "全部等我回复",
+    reply: "回复",
+    urgentLeft: "紧急，剩余",
+    urgentOver: "紧急，已超时",
     private: "私聊",
     clock: {
       title: "答复超时",
@@ -63,8 +64,6 @@ export const clockWords = {
   },
   en: {
     title: "Awaiting my reply",
-    count: "{count}",
-    ofGroup: "Awaiting replies in {group}",
     managed: "Groups I manage",
     own: "Awaiting my reply",
     empty: "Nothing awaits your reply",
@@ -84,9 +83,12 @@ export const clockWords = {
     minutes: "{count} min",
     hours: "{hours} h {minutes} min",
     wholeHours: "{hours} h",
-    days: "{days, plural, one {# day} other {# days}}",
+    days: "{days} d",
     until: "by {time}",
     all: "All awaiting my reply",
+    reply: "Reply",
+    urgentLeft: "Urgent, time left",
+    urgentOver: "Urgent, overdue by",
     private: "Private chat",
     clock: {
       title: "Overdue reply",
