@@ -3,6 +3,7 @@ import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
 import { words as messages } from "./messages/words"
+import { clockWords as awaiting } from "./messages/clock-words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
@@ -28,6 +29,7 @@ const zh = {
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
+  awaiting: awaiting.zh,
   notifications: notifications.zh,
   audit: audit.zh,
 }
@@ -44,6 +46,7 @@ const en: Mirror<typeof zh> = {
   tasks: tasks.en,
   search: search.en,
   home: home.en,
+  awaiting: awaiting.en,
   notifications: notifications.en,
   audit: audit.en,
 }

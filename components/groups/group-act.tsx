@@ -47,7 +47,11 @@ export interface GroupActWords {
 }
 
 function useAct(act: keyof typeof actions) {
-  const [answer, submit, sending] = useActionState(actions[act], null)
+  const run: (...args: unknown[]) => Promise<Answer> = actions[act]
+  const [answer, submit, sending] = useActionState(
+    (before: Answer | null, form: FormData) => run(before, form),
+    null,
+  )
   return { submit, sending, done: answer?.ok === true ? answer : null, failed: problemOf(answer) }
 }
 

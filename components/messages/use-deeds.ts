@@ -46,7 +46,7 @@ export function useDeeds(opening: Opening): MessageDeeds {
       makeTask: (message) => router.push(`/tasks/new?from=message:${message.id}`),
       keep: (message) => void run("keep", { id: message.id, on: true }, words.do.kept),
       withdraw: (message) => void run("withdraw", { id: message.id }),
-      answered: (message) => void run("done", { id: message.id }),
+      answered: (message) => void run("done", { messageId: message.id }),
       markUnread: async (message) => {
         if (await run("unread", { id: message.id })) now.current.stayUnread(message)
       },
