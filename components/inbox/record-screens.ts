@@ -1,10 +1,12 @@
 import { auditScreen } from "@/components/audit/audit-in-inbox"
+import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen } from "@/components/tasks/task-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
 const screens: Record<string, RecordScreen> = {
+  group: groupScreen,
   task: taskScreen,
   person: personScreen,
   audit: auditScreen,
