@@ -163,6 +163,7 @@ const settings: Record<string, ActionCase> = {
   testMailAction: forPlatform({}),
   oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
   s3Action: forPlatform({ endpoint: "" }),
+  wordingAction: forPlatform({}),
   promisesAction: forPlatform({
     urgentMinutes: "60",
     ordinaryHours: "8",
