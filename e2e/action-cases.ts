@@ -280,6 +280,9 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   }),
   ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
+  ...inFile("components/shell/suggest-tags.ts", {
+    tagsBeginning: { args: () => ["压"], reads: true },
+  }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),

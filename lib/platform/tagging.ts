@@ -31,7 +31,7 @@ export async function writeTags(
   texts: readonly string[],
   fresh = false,
 ): Promise<void> {
-  const wanted = new Map(texts.flatMap(tagsIn).map(({ key, name }) => [key, name]))
+  const wanted = new Map(tagsIn(...texts).map(({ key, name }) => [key, name]))
   if (fresh && wanted.size === 0) return
   const before = fresh ? [] : await standing(ctx.tx).execute({ kind, recordId })
   const known = new Set(before.map(({ key }) => key))

@@ -54,12 +54,13 @@ function* tagged(text: string): Generator<{ start: number; end: number; tag: Tex
 }
 
 /**
- * The #tags of a text, each once, in order; at most 20. A tag ends at a space or a sign other than
+ * The #tags of a record's texts, each once, in order; at most 20 of each text. A tag ends at a space or a sign other than
  * - and _, has at most 40 characters, and none begins inside an address or code.
  */
-export function tagsIn(text: string): TextTag[] {
+export function tagsIn(...texts: readonly string[]): TextTag[] {
   const found = new Map<string, TextTag>()
-  for (const { tag } of tagged(text)) if (!found.has(tag.key)) found.set(tag.key, tag)
+  for (const text of texts)
+    for (const { tag } of tagged(text)) if (!found.has(tag.key)) found.set(tag.key, tag)
   return [...found.values()]
 }
 
