@@ -27,12 +27,12 @@ export function VagueHint({
         {hit && said(words.vague[hit.kind], hit.word)}
       </span>
       {hit && (
-        <div className="flex h-8 items-center gap-2 bg-support-wash pr-1 pl-2.5 text-meta text-support max-md:h-11">
+        <div className="@container flex h-8 items-center gap-2 bg-support-wash pr-1 pl-2.5 text-meta text-support max-md:h-11">
           <Icon name="clock" size={14} />
-          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 max-md:hidden">
+          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 not-@lg:hidden">
             {said(words.vague[hit.kind], hit.word)}
           </span>
-          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 md:hidden">
+          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 @lg:hidden">
             {said(words.short[hit.kind], hit.word)}
           </span>
           {hit.kind === "time" &&
