@@ -21,7 +21,8 @@ const helpAt = (local: string): VagueHelp => ({
   })),
   words: writing.zh,
 })
-const offers = (opened: string, now = opened) => offersAt(shanghai(now), helpAt(opened))
+const offers = (opened: string, now = opened) =>
+  offersAt(shanghai(now), helpAt(opened)).map(({ text }) => text)
 
 test("on a working day: the end of today's work, or noon tomorrow", () => {
   expect(offers("2026-11-24T10:18")).toEqual(["今天 18:00 前", "明天 12:00 前"])
@@ -47,4 +48,10 @@ test("a page that stays open offers what lies ahead by then, and nothing once it
 test("a calendar without working hours offers nothing", () => {
   const week = { ...usualWeek, mon: [], tue: [], wed: [], thu: [], fri: [] }
   expect(comingDays({ ...calendar, week }, shanghai("2026-11-24T10:00"), 6)).toEqual([])
+})
+
+test("where room is short, a day is said once", () => {
+  const briefly = (now: string) => offersAt(shanghai(now), helpAt(now)).map(({ brief }) => brief)
+  expect(briefly("2026-11-29T09:00")).toEqual(["明天 12:00 前", "18:00 前"])
+  expect(briefly("2026-11-24T10:18")).toEqual(["今天 18:00 前", "明天 12:00 前"])
 })

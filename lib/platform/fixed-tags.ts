@@ -26,7 +26,7 @@ export const fixedTags: readonly FixedTag[] = [
     names: { zh: "待审批", en: "needs-approval" },
     pinyin: ["daishenpi", "dsp"],
     tone: "support",
-    meaning: { zh: "要等有权批准的人同意后才能继续", en: "Waits until whoever may approve it has" },
+    meaning: { zh: "要等有权批准的人同意后才能继续", en: "Waits for approval" },
   },
   {
     key: "归档",
