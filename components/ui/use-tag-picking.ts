@@ -17,11 +17,12 @@ const pause = 120
 export function useTagPicking(field: RefObject<TextBox | null>, suggest?: SuggestTags) {
   /** What follows the # at the caret; null where no tag is being written. */
   const [query, setQuery] = useState<string | null>(null)
-  const found = useSuggestions(query, suggest)
+  const { found, of } = useSuggestions(query, suggest)
   const [at, setAt] = useState({ of: found, nth: 0 })
   const nth = at.of === found ? at.nth : 0
   const open = query !== null && found.length > 0
-  const current = open ? found[nth] : undefined
+  // What was offered for an earlier letter still shows, but no key takes it.
+  const current = open && of === query ? found[nth] : undefined
   const move = (to: number) => setAt({ of: found, nth: (to + found.length) % found.length })
   const written = () => {
     const box = field.current
@@ -62,25 +63,25 @@ export function useTagPicking(field: RefObject<TextBox | null>, suggest?: Sugges
   }
 }
 
-const none: ShownTag[] = []
+const none: { found: ShownTag[]; of: string } = { found: [], of: "" }
 
 /** An answer that comes late never replaces a newer one; a tag already written needs no list. */
 function useSuggestions(query: string | null, suggest?: SuggestTags) {
-  const [found, setFound] = useState(none)
+  const [answer, setAnswer] = useState(none)
   const turn = useRef(0)
   useEffect(() => {
     const mine = ++turn.current
     if (query === null || !suggest) {
-      setFound(none)
+      setAnswer(none)
       return
     }
     const timer = setTimeout(async () => {
-      const tags = await suggest(query).catch(() => none)
+      const tags = await suggest(query).catch(() => none.found)
       if (mine !== turn.current) return
       const written = tags.length === 1 && tags[0]?.name.toLowerCase() === query.toLowerCase()
-      setFound(written ? none : tags)
+      setAnswer({ found: written ? none.found : tags, of: query })
     }, pause)
     return () => clearTimeout(timer)
   }, [query, suggest])
-  return found
+  return answer
 }
