@@ -163,6 +163,7 @@ const settings: Record<string, ActionCase> = {
   testMailAction: forPlatform({}),
   oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
   s3Action: forPlatform({ endpoint: "" }),
+  wordingAction: forPlatform({}),
   promisesAction: forPlatform({
     urgentMinutes: "60",
     ordinaryHours: "8",
@@ -279,6 +280,9 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   }),
   ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
+  ...inFile("components/shell/suggest-tags.ts", {
+    tagsBeginning: { args: () => ["压"], reads: true },
+  }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),
