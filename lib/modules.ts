@@ -1,5 +1,6 @@
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
+import { groups } from "./groups/module"
 import { messages } from "./messages/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
@@ -7,4 +8,4 @@ import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, messages, tasks, audit])
+register([files, settings, calendar, people, groups, messages, tasks, audit])

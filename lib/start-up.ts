@@ -1,5 +1,6 @@
 import "./modules"
 import { engine, migrate } from "@/db/engine"
+import { ensureCasual } from "./groups/casual"
 import { isEmpty } from "./people/seed"
 import { env } from "./platform/env"
 import { startJobs, stopJobs } from "./platform/jobs"
@@ -38,6 +39,7 @@ async function prepareEverything(): Promise<void> {
   secrets()
   await migrate()
   if (env().demo) await loadWorld()
+  await ensureCasual()
   guardStreams()
   await hearOthers()
   if (await isEmpty()) setupCode()

@@ -1,6 +1,8 @@
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
+import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
+import { words as messages } from "./messages/words"
 import { clockWords as awaiting } from "./messages/clock-words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
@@ -22,6 +24,8 @@ const zh = {
   people: people.zh,
   calendar: calendar.zh,
   settings: settings.zh,
+  groups: groups.zh,
+  messages: messages.zh,
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
@@ -37,6 +41,8 @@ const en: Mirror<typeof zh> = {
   people: people.en,
   calendar: calendar.en,
   settings: settings.en,
+  groups: groups.en,
+  messages: messages.en,
   tasks: tasks.en,
   search: search.en,
   home: home.en,

@@ -1,12 +1,16 @@
 import "./modules"
+import { and, eq, lt } from "drizzle-orm"
+import { bundles } from "@/db/schema/notifications"
 import { usualCalendar, workingDayFrom } from "./calendar/working-days"
 import { dayIn, instantOf } from "./calendar/zones"
+import { groupSteps } from "./groups/seed"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
+import type { Ctx } from "./platform/context"
 import { emit } from "./platform/events"
 import { writeSetting } from "./platform/settings"
-import { beginSteps, endSteps, unfinishedSince } from "./platform/steps"
+import { beginSteps, endSteps, takeSteps, unfinishedSince } from "./platform/steps"
 import { writeAsSystem } from "./platform/write"
-import { seedTasks } from "./tasks/seed"
+import { taskSteps } from "./tasks/seed"
 
 const company = { name: "栖木软件", timeZone: "Asia/Shanghai", locale: "zh" } as const
 
@@ -23,10 +27,29 @@ const steps = "sample"
 export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Promise<boolean> {
   const since = (await unfinishedSince(steps)) ?? (await loadPeople(now))
   if (!since) return false
-  await seedTasks(since, company.timeZone, steps)
-  await writeAsSystem("sample", (ctx) => endSteps(ctx, steps))
+  await takeSteps(steps, [
+    ...(await groupSteps(since, company.timeZone)),
+    ...(await taskSteps(since, company.timeZone)),
+  ])
+  await writeAsSystem("sample", async (ctx) => {
+    await dealtWith(ctx, untouched(since))
+    await endSteps(ctx, steps)
+  })
   return true
 }
+
+/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
+const untouched = (now: Date): Date => {
+  const today = dayIn(company.timeZone, now)
+  const calendar = usualCalendar(company.timeZone, Number(today.slice(0, 4)))
+  return instantOf(company.timeZone, workingDayFrom(calendar, today, -2), "00:00")
+}
+
+const dealtWith = (ctx: Ctx, before: Date): Promise<unknown> =>
+  ctx.tx
+    .update(bundles)
+    .set({ state: "done", unread: 0, doneAt: before })
+    .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before)))
 
 /** @returns the moment that the past is seen from, or null when there are people already */
 async function loadPeople(now: Date): Promise<Date | null> {

@@ -11,7 +11,7 @@ circle-alert circle-check circle-question-mark circle-user clipboard-list clock 
 corner-up-left download ellipsis external-link eye eye-off file-clock file-key file-spreadsheet
 file-text filter flag folder folder-input folder-open globe graduation-cap grip-vertical hand hash
 history image inbox info kanban key-round keyboard languages layout-list life-buoy lightbulb link
-list list-checks bookmark coffee forward square-pen smile-plus arrow-down bell-ring list-filter list-tree loader lock lock-open log-in log-out mail map-pin maximize-2
+list list-checks bookmark coffee forward square-pen smile-plus arrow-down bell-ring thumbs-up heart laugh party-popper hand-heart list-filter list-tree loader lock lock-open log-in log-out mail map-pin maximize-2
 megaphone menu message-square minus monitor moon network notebook-pen panel-left panel-left-close
 panel-right paperclip pencil phone pin play plus presentation printer reply repeat rotate-ccw
 scroll-text search send-horizontal server settings settings-2 shield shield-alert shield-check siren

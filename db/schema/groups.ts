@@ -36,7 +36,7 @@ export const groups = table(
     /** Its members follow this department's staff. */
     departmentId: ref(() => departments.id),
     joinRule: oneOf(joinRules).notNull().default("invitation"),
-    /** The members' ids of a private chat, `3-9`: two people have one. */
+    /** What there is one of: `3-9`, the members' ids of a private chat; `casual`, the company's 闲聊群. */
     directKey: text(),
     createdById: ref(() => people.id),
     createdAt: time().notNull(),

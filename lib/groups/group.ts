@@ -1,15 +1,19 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
-import { groups } from "@/db/schema/groups"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { people } from "@/db/schema/people"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 
 export type GroupRow = typeof groups.$inferSelect
 export type GroupKind = GroupRow["kind"]
+export type GroupRole = (typeof groupMembers.$inferSelect)["role"]
 
 /** A group with what decides who sees it: its members do, and nobody else (decision 6). */
 export interface Group extends GroupRow {
+  /** Its name; a private chat has none and is called by all its members'. */
+  title: string
   grants: readonly Grant[]
   sensitivityId: null
 }
@@ -21,17 +25,30 @@ const byId = prepared((db) =>
     .where(eq(groups.id, sql.placeholder("id")))
     .prepare(),
 )
+const namesIn = prepared((db) =>
+  db
+    .select({ name: people.name })
+    .from(groupMembers)
+    .innerJoin(people, eq(people.id, groupMembers.personId))
+    .where(eq(groupMembers.groupId, sql.placeholder("id")))
+    .orderBy(people.id)
+    .prepare(),
+)
 
 /** The group, whoever asks: `canSee` comes next. */
 export async function findGroup(db: Db, id: number): Promise<Group | null> {
   if (!Number.isSafeInteger(id)) return null
   const [row] = await byId(db).execute({ id })
-  return row ? withGrants(row) : null
+  if (!row) return null
+  if (row.kind !== "direct") return withGrants(row)
+  const names = await namesIn(db).execute({ id })
+  return withGrants(row, names.map(({ name }) => name).join("、"))
 }
 
 /** Managers hold their group at admin, members at their own level (decision 2). */
-export const withGrants = (row: GroupRow): Group => ({
+export const withGrants = (row: GroupRow, title = row.name): Group => ({
   ...row,
+  title,
   sensitivityId: null,
   grants: [{ principal: `group:${row.id}`, level: "admin" }],
 })
@@ -40,4 +57,18 @@ export const withGrants = (row: GroupRow): Group => ({
 export async function seenGroup(ctx: Ctx, input: { groupId: number }): Promise<Group | null> {
   const group = await findGroup(ctx.tx, input.groupId)
   return group && sees(ctx.actor, group) ? group : null
+}
+
+/** Groups as lists of records of every kind name them. */
+export async function titledGroups(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .select({ id: groups.id, kind: groups.kind, title: groups.name })
+    .from(groups)
+    .where(inArray(groups.id, [...ids]))
+  const found = new Map<number, { title: string; href: string }>()
+  for (const { id, kind, title } of rows) {
+    const named = kind === "direct" ? ((await findGroup(db, id))?.title ?? "") : title
+    found.set(id, { title: named, href: `/groups/${id}` })
+  }
+  return found
 }

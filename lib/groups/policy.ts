@@ -8,6 +8,7 @@ import {
   sees,
 } from "@/lib/platform/actor"
 import type { Group } from "./group"
+import type { GroupFields } from "./inputs"
 
 export const canSee = (actor: Actor, group: Group): boolean => sees(actor, group)
 
@@ -22,6 +23,10 @@ export const canManage = (actor: Actor, group: Group): boolean =>
   actor.principals.get(`group:${group.id}`) === "admin" &&
   atLeast(levelOn(actor, group), "admin")
 
+/** What is put away rests until it is opened again. */
+export const canChange = (actor: Actor, group: Group): boolean =>
+  canManage(actor, group) && group.archivedAt === null
+
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>
   atLeast(actor.level, "edit") || actor.leads.size > 0
@@ -29,6 +34,14 @@ export const canCreate = (actor: PersonActor): boolean =>
 /** A department's group is made by its head, the heads above, or 平台管理. */
 export const canCreateFor = (actor: PersonActor, departmentId: number): boolean =>
   actor.leads.has(departmentId) || hasDuty(actor, "platform")
+
+/** The form's kind and department decide. */
+export const canMake = (actor: PersonActor, { kind, department }: GroupFields): boolean =>
+  kind === "department" && department !== null ? canCreateFor(actor, department) : canCreate(actor)
+
+/** Who came with the department goes with it; a chat of two ends for nobody. */
+export const canLeave = (actor: Actor, group: Group): boolean =>
+  canSee(actor, group) && !(group.kind === "direct" && group.directKey !== null)
 
 /** Administrators see that a group exists, its members and its dates; never what is said there. */
 export const canOversee = (actor: Actor): boolean => hasDuty(actor, "platform")

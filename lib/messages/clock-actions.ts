@@ -1,12 +1,12 @@
 "use server"
 
-import { z } from "zod"
 import { action } from "@/lib/action"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
+import { asked } from "./inputs"
 
 export const answerClockAction = action({
   name: "messages.answered",
-  input: z.strictObject({ messageId: z.coerce.number().int().positive() }),
+  input: asked,
   load: openForMessage,
   can: mayAnswer,
   run: answerByHand,

@@ -5,7 +5,7 @@ import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { GroupKind } from "@/lib/groups/group"
 import type { Ctx } from "@/lib/platform/context"
 import { holdersFor, presentIn } from "./clock-holders"
-import { responseMinutes } from "./clock-minutes"
+import { responseMinutes } from "@/lib/groups/response-times"
 import { sayStandIns } from "./clock-passing"
 import { clockTimes, type Urgency } from "./clock-times"
 

@@ -1,6 +1,6 @@
 import { addWorkingTime } from "@/lib/calendar/work-time"
 import type { WorkCalendar } from "@/lib/calendar/work-week"
-import type { ResponseMinutes } from "./clock-minutes"
+import type { ResponseMinutes } from "@/lib/groups/response-times"
 
 const minute = 60_000
 /** Minutes between two reminders of an urgent message. */

@@ -4,6 +4,7 @@ import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
 import { editMessage, withdrawMessage } from "./changing"
 import {
+  asked,
   draft,
   editedMessage,
   forwarded,
@@ -18,6 +19,7 @@ import {
   typing,
 } from "./inputs"
 import { keep, keepDraft } from "./keeping"
+import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
 import { forwardMessage, moveMessage } from "./passing-on"
@@ -115,6 +117,14 @@ export const remind = endpoint({
   load: seenMessage,
   can: canSeeReceipts,
   run: remindUnread,
+})
+
+export const answered = endpoint({
+  name: "messages.answered",
+  input: asked,
+  load: openForMessage,
+  can: mayAnswer,
+  run: answerByHand,
 })
 
 export const keepOne = endpoint({

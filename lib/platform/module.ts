@@ -160,12 +160,25 @@ export type Job = {
     }
 )
 
+/** What a group's page has beside the conversation. */
+export interface GroupTab {
+  /** `members`: names it to the page's head. */
+  name: string
+  order: number
+  /** What follows `/groups/7` in its address. */
+  path: string
+  label: InBoth
+  /** Only in groups of these kinds. */
+  kinds?: readonly string[]
+}
+
 export interface Module {
   name: string
   /** Modules this one calls. */
   uses: readonly string[]
   nav?: readonly NavItem[]
   create?: readonly CreateItem[]
+  groupTabs?: readonly GroupTab[]
   // A record's own type stays inside its module; the registry hands back only what `find` gave.
   // biome-ignore lint/suspicious/noExplicitAny: kinds of different records stand in one list
   kinds?: Record<string, Kind<any>>

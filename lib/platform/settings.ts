@@ -114,7 +114,7 @@ export const settingsVersion =
 export async function settingsAt(version: number): Promise<Settings> {
   const known = globalThis.__qibuSettings
   if (known?.version === version) return known.values
-  const values = await load(db())
+  const values = await settingsIn(db())
   if (!known || known.version < version) globalThis.__qibuSettings = { version, values }
   return values
 }
@@ -133,7 +133,8 @@ export const settings = cache(async (): Promise<Settings> => {
   return settingsAt(row?.value ?? 0)
 })
 
-async function load(on: Db): Promise<Settings> {
+/** All settings as a connection sees them: inside a transaction, with what it changed. */
+export async function settingsIn(on: Db): Promise<Settings> {
   const values: Settings = { ...before }
   const stored = await on
     .select()

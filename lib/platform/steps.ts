@@ -33,7 +33,7 @@ export async function unfinishedSince(name: string): Promise<Date | null> {
 }
 
 /** In the step's own transaction. @returns false when it was made before: nothing is to be done */
-export async function takeStep(ctx: Ctx, name: string, index: number): Promise<boolean> {
+async function takeStep(ctx: Ctx, name: string, index: number): Promise<boolean> {
   const taken = await ctx.tx
     .update(counters)
     .set({ value: index + 1 })
@@ -45,4 +45,17 @@ export async function takeStep(ctx: Ctx, name: string, index: number): Promise<b
 /** In the last transaction. */
 export async function endSteps(ctx: Ctx, name: string): Promise<void> {
   await ctx.tx.delete(counters).where(inArray(counters.name, [startOf(name), stepOf(name)]))
+}
+
+/** One change of a past that is written down afterwards. */
+export interface Step {
+  at: Date
+  /** @param first asked in the change's transaction: whether it is still to be made */
+  make(first: (ctx: Ctx) => Promise<boolean>): Promise<unknown>
+}
+
+/** All of them in the order in which they happened, whoever tells of them. */
+export async function takeSteps(name: string, steps: readonly Step[]): Promise<void> {
+  const inOrder = steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  for (const [index, { make }] of inOrder.entries()) await make((ctx) => takeStep(ctx, name, index))
 }

@@ -1,6 +1,4 @@
-import { and, eq, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { bundles } from "@/db/schema/notifications"
 import { people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { usualCalendar, workingDayFrom } from "@/lib/calendar/working-days"
@@ -10,8 +8,8 @@ import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import { takeStep } from "@/lib/platform/steps"
-import { write, writeAsSystem } from "@/lib/platform/write"
+import type { Step } from "@/lib/platform/steps"
+import { write } from "@/lib/platform/write"
 import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
@@ -31,22 +29,20 @@ interface Cast {
 /**
  * The sample company's tasks with their past: each step is made by the person it names, when it
  * happened, through the same verbs and the same permissions as at a desk.
- * @param steps under which name the caller began them: steps made before are not made again
  */
-export async function seedTasks(now: Date, timeZone: string, steps: string): Promise<void> {
+export async function taskSteps(now: Date, timeZone: string): Promise<Step[]> {
   const at = instantsFrom(now, timeZone)
   const cast = await assemble()
   const made: SampleTask[] = []
   const ids = new Map<SampleTask, number>()
-  for (const [index, { when, task, step }] of inOrder(sampleTasks(), at).entries()) {
-    const first = (ctx: Ctx) => takeStep(ctx, steps, index)
-    if (step) await take(cast.actor(step.who), ids.get(task) ?? 0, step, when, first)
-    else {
+  return inOrder(sampleTasks(), at).map(({ when, task, step }) => ({
+    at: when,
+    make: async (first) => {
+      if (step) return take(cast.actor(step.who), ids.get(task) ?? 0, step, when, first)
       made.push(task)
       ids.set(task, (await begin(cast, at, task, when, first)) ?? (await madeBefore(made.length)))
-    }
-  }
-  await dealtWith(at({ days: -2, clock: "00:00" }))
+    },
+  }))
 }
 
 /** Nobody works here before the steps have ended: the first tasks of all are the sample's. */
@@ -146,12 +142,3 @@ function take(
     return moveTask(ctx, task, does.state)
   })
 }
-
-/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
-const dealtWith = (before: Date): Promise<unknown> =>
-  writeAsSystem("sample", (ctx) =>
-    ctx.tx
-      .update(bundles)
-      .set({ state: "done", unread: 0, doneAt: before })
-      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before))),
-  )

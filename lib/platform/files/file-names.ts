@@ -1,20 +1,13 @@
+import { visibleText } from "../visible-text"
+
 const longest = 180
-// Marks that turn reading direction around make "gpj.exe" look like "exe.jpg".
-const hidden =
-  /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 
 /**
  * A file's name as it is kept and shown: one line, no path, nothing invisible, at most 180
  * characters with its ending kept.
  */
 export function cleanName(given: string): string {
-  const name = given
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(hidden, "")
-    .replace(/[/\\]/g, "_")
-    .trim()
-    .replace(/^\.+/, "")
+  const name = visibleText(given).replace(/[/\\]/g, "_").trim().replace(/^\.+/, "")
   if (name === "") return "file"
   const letters = [...name]
   if (letters.length <= longest) return name

@@ -4,15 +4,12 @@ import { prepared } from "@/db/engine"
 import { announcements } from "@/db/schema/groups"
 import { settings } from "@/lib/platform/settings"
 
-/** Within how many minutes an answer is owed: working ones for ordinary, real ones for urgent. */
-export interface ResponseMinutes {
-  ordinary: number
-  urgent: number
-}
-
 const newest = prepared((db) =>
   db
-    .select({ ordinary: announcements.ordinaryMinutes, urgent: announcements.urgentMinutes })
+    .select({
+      ordinary: announcements.ordinaryMinutes,
+      urgent: announcements.urgentMinutes,
+    })
     .from(announcements)
     .where(eq(announcements.groupId, sql.placeholder("groupId")))
     .orderBy(desc(announcements.id))
@@ -20,12 +17,18 @@ const newest = prepared((db) =>
     .prepare(),
 )
 
-/** What the group's newest announcement promises, else what the company does. */
+/** Within how long messages are answered: ordinary in working minutes, urgent by day and night. */
+export interface ResponseMinutes {
+  ordinary: number
+  urgent: number
+}
+
+/** How fast a group answers: its newest announcement decides, else the company's promises. */
 export async function responseMinutes(db: Db, groupId: number): Promise<ResponseMinutes> {
-  const [said] = await newest(db).execute({ groupId })
+  const [own] = await newest(db).execute({ groupId })
   const { promises } = await settings()
   return {
-    ordinary: said?.ordinary ?? promises.ordinaryHours * 60,
-    urgent: said?.urgent ?? promises.urgentMinutes,
+    ordinary: own?.ordinary ?? promises.ordinaryHours * 60,
+    urgent: own?.urgent ?? promises.urgentMinutes,
   }
 }

@@ -1,0 +1,33 @@
+/** What happens to groups, in the audit log. */
+export const said = {
+  zh: {
+    group: "沟通组",
+    "group.created": "新建沟通组",
+    "group.changed": "修改沟通组",
+    "group.joined": "加入沟通组",
+    "group.left": "离开沟通组",
+    "group.role_changed": "调整组内角色",
+    "group.on_call": "调整值班名单",
+    "group.announced": "发布群公告",
+    "group.archived": "归档沟通组",
+    "group.reopened": "恢复沟通组",
+    "group.requested": "申请加入",
+    "group.request_decided": "处理加入申请",
+    "group.handed_over": "交接沟通组",
+  },
+  en: {
+    group: "Group",
+    "group.created": "New group",
+    "group.changed": "Edited group",
+    "group.joined": "Joined group",
+    "group.left": "Left group",
+    "group.role_changed": "Role in group",
+    "group.on_call": "On-call list",
+    "group.announced": "Announcement",
+    "group.archived": "Archived group",
+    "group.reopened": "Reopened group",
+    "group.requested": "Asked to join",
+    "group.request_decided": "Decided request",
+    "group.handed_over": "Handed over group",
+  },
+}
