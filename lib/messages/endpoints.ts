@@ -3,6 +3,7 @@ import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
 import { editMessage, withdrawMessage } from "./changing"
+import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import {
   asked,
   draft,
@@ -19,7 +20,6 @@ import {
   typing,
 } from "./inputs"
 import { keep, keepDraft } from "./keeping"
-import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
 import { forwardMessage, moveMessage } from "./passing-on"
