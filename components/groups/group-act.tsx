@@ -20,6 +20,7 @@ import {
   setOnCallAction,
   setRoleAction,
 } from "@/lib/groups/actions"
+import type { Result } from "@/lib/platform/result"
 
 const actions = {
   archive: archiveGroupAction,
@@ -47,21 +48,14 @@ export interface GroupActWords {
 }
 
 function useAct(act: keyof typeof actions) {
-  const run: (...args: unknown[]) => Promise<Answer> = actions[act]
-  const [answer, submit, sending] = useActionState(
-    (before: Answer | null, form: FormData) => run(before, form),
+  const [answer, submit, sending] = useActionState<Result<unknown> | null, FormData>(
+    actions[act],
     null,
   )
   return { submit, sending, done: answer?.ok === true ? answer : null, failed: problemOf(answer) }
 }
 
-interface Answer {
-  ok: boolean
-  message?: string
-  fields?: Record<string, string>
-}
-
-const problemOf = (answer: Answer | null): string | undefined =>
+const problemOf = (answer: Result<unknown> | null): string | undefined =>
   answer && !answer.ok ? (Object.values(answer.fields ?? {})[0] ?? answer.message) : undefined
 
 function Sent({ fields }: { fields: GroupActWords["fields"] }) {

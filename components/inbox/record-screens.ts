@@ -1,4 +1,5 @@
 import { auditScreen } from "@/components/audit/audit-in-inbox"
+import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
@@ -6,6 +7,7 @@ import { taskScreen } from "@/components/tasks/task-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
 const screens: Record<string, RecordScreen> = {
+  group: groupScreen,
   task: taskScreen,
   person: personScreen,
   audit: auditScreen,

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { MessagePerson } from "@/components/groups/message-person"
 import { PersonFacts } from "@/components/people/person-facts"
 import { personSections } from "@/components/people/person-sections"
 import { Face } from "@/components/ui/face"
@@ -33,6 +34,9 @@ export async function PersonRecord({ actor, page }: { actor: PersonActor; page: 
             </span>
           )}
         </div>
+      </Still>
+      <MessagePerson actor={actor} person={person} />
+      <Still>
         <PersonFacts page={page} />
       </Still>
       {sections.map(({ name, shown }) => (

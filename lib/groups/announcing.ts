@@ -88,6 +88,23 @@ export async function announcementOf(db: Db, groupId: number): Promise<Announcem
   return newest ?? null
 }
 
+export async function hasReadAnnouncement(
+  db: Db,
+  announcementId: number,
+  personId: number,
+): Promise<boolean> {
+  const rows = await db
+    .select({ at: announcementReads.at })
+    .from(announcementReads)
+    .where(
+      and(
+        eq(announcementReads.announcementId, announcementId),
+        eq(announcementReads.personId, personId),
+      ),
+    )
+  return rows.length > 0
+}
+
 const listed = 200
 
 /** Who of the group's people has read it and when, and who hasn't; at most 200 of each by name. */

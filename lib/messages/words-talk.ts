@@ -30,6 +30,12 @@ const zh = {
     unreadCount: "{count} 条未读",
   },
   choose: "选择一个沟通组，查看消息。",
+  announced: {
+    topic: "沟通主题：{topic}",
+    within: "响应时效：一般 {ordinary}，紧急 {urgent} 分钟",
+    workingHours: "{hours} 个工作小时",
+    workingMinutes: "{minutes} 个工作分钟",
+  },
   stream: "消息",
   thread: {
     title: "回复",
@@ -234,6 +240,12 @@ const en: TalkWords = {
     unreadCount: "{count} unread",
   },
   choose: "Choose a group to read its messages.",
+  announced: {
+    topic: "Topic: {topic}",
+    within: "Answers: ordinary {ordinary}, urgent {urgent} min",
+    workingHours: "{hours} working hours",
+    workingMinutes: "{minutes} working minutes",
+  },
   stream: "Messages",
   thread: {
     title: "Thread",

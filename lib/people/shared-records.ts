@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, or } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
+import { membershipsOf } from "@/lib/platform/memberships"
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
 import { registry } from "@/lib/platform/registry"
 
@@ -31,7 +32,8 @@ export const sharedHomes = (
 const theirs = alias(access, "theirs")
 
 /**
- * The records that somebody takes part in by name and the reader sees too. Both access lists and
+ * The records that somebody takes part in by name, and the groups they are in, as far as the reader
+ * sees them too. Both access lists and
  * both clearances are asked: what either of them may not see isn't there, not even as a number.
  */
 export async function sharedIds(
@@ -41,13 +43,23 @@ export async function sharedIds(
 ): Promise<{ kind: string; id: number }[]> {
   if (person.disabledAt || person.id === actor.personId) return []
   const kinds = [...registry().kinds.keys()].filter((kind) => kind !== "person")
+  const groups = (await membershipsOf(db(), [person.id])).get(person.id) ?? []
   return db()
     .select({ kind: theirs.kind, id: theirs.recordId })
     .from(theirs)
     .where(
       and(
         inArray(theirs.kind, kinds),
-        eq(theirs.principal, `person:${person.id}`),
+        or(
+          eq(theirs.principal, `person:${person.id}`),
+          and(
+            eq(theirs.kind, "group"),
+            inArray(
+              theirs.recordId,
+              groups.map(({ groupId }) => groupId),
+            ),
+          ),
+        ),
         inArray(theirs.label, [0, ...(org.clearances.get(person.id) ?? [])]),
         visible(actor, theirs.kind.getSQL(), theirs.recordId),
       ),
