@@ -6,6 +6,7 @@ import { access } from "@/db/schema/access"
 import { events } from "@/db/schema/events"
 import { clocks } from "@/db/schema/messages"
 import { deliveries, notificationPreferences } from "@/db/schema/notifications"
+import { people } from "@/db/schema/people"
 import { instantOf } from "@/lib/calendar/zones"
 import { listInbox } from "@/lib/notifications/queries"
 import { visibleIds } from "@/lib/platform/access"
@@ -81,6 +82,15 @@ describe("an overdue answer goes to", () => {
     const clock = await overdue(who.bob, { groupId: chat })
     expect(clock.escalatedTo).toEqual([who.lead])
     expect((await findClock(db(), clock.id))?.title).toBe("安然 → 陈晨 · 11-23 12:00")
+  })
+
+  test("the line manager of a head with nobody above", async () => {
+    const boss = await aPerson("boss", { department: "总经办" })
+    await engine().write((tx) =>
+      Promise.resolve(tx.db.update(people).set({ managerId: boss }).where(eq(people.id, who.head))),
+    )
+    const here = await aGroup({ members: [who.ann, who.head] })
+    expect((await overdue(who.head, { groupId: here })).escalatedTo).toEqual([boss])
   })
 
   test("nobody where there is neither, and is still written down", async () => {
