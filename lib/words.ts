@@ -2,6 +2,8 @@ import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
+import { clockWords as awaiting } from "./messages/clock-words"
+import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
@@ -23,9 +25,11 @@ const zh = {
   calendar: calendar.zh,
   settings: settings.zh,
   groups: groups.zh,
+  messages: messages.zh,
   tasks: tasks.zh,
   search: search.zh,
   home: home.zh,
+  awaiting: awaiting.zh,
   notifications: notifications.zh,
   audit: audit.zh,
 }
@@ -38,9 +42,11 @@ const en: Mirror<typeof zh> = {
   calendar: calendar.en,
   settings: settings.en,
   groups: groups.en,
+  messages: messages.en,
   tasks: tasks.en,
   search: search.en,
   home: home.en,
+  awaiting: awaiting.en,
   notifications: notifications.en,
   audit: audit.en,
 }

@@ -51,9 +51,15 @@ function open() {
     tell(since)
   })
   source.addEventListener("change", (event) => {
-    lastId = event.lastEventId
+    if (event.lastEventId) lastId = event.lastEventId
     spread({ type: "change", ...JSON.parse(event.data) })
   })
+  // What travels whole, and what only passes by: their names are the server's.
+  for (const name of ["message", "reading", "typing"])
+    source.addEventListener(name, (event) => {
+      if (event.lastEventId) lastId = event.lastEventId
+      spread({ type: "whole", name, ...JSON.parse(event.data) })
+    })
   source.addEventListener("lost", (event) => spread({ type: "lost", ...JSON.parse(event.data) }))
   source.addEventListener("reset", () => spread({ type: "reset" }))
   source.addEventListener("end", (event) => {

@@ -2,15 +2,19 @@ import { getTranslations } from "next-intl/server"
 import { AlsoToDo } from "@/components/home/also-to-do"
 import { DayRail } from "@/components/home/day-rail"
 import { DueToday } from "@/components/home/due-today"
+import { AwaitingSection } from "@/components/messages/awaiting-section"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
+import { awaitingMe } from "@/lib/messages/clock-lists"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
+
+const mostAwaiting = 20
 
 /** 工作台: what today asks of one person, said in a sentence first. */
 export async function MyDay({ actor }: { actor: PersonActor }) {
@@ -20,37 +24,46 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     liveWords(),
     bounds(),
   ])
-  const [due, waiting] = await Promise.all([
+  const [due, waiting, owed] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
+    awaitingMe(actor, mostAwaiting),
   ])
   const late = due.rows.filter((task) => task.overdue).length
-  // What is due stands above already.
-  const also = waiting.bundles.filter(
-    (bundle) => bundle.kind !== "task" || !due.rows.some((task) => task.id === bundle.recordId),
-  )
+  // What is due and what awaits an answer stands above already.
+  const above = new Set([
+    ...due.rows.map(({ id }) => `task:${id}`),
+    ...owed.map(({ messageId }) => `message:${messageId}`),
+  ])
+  const also = waiting.bundles.filter(({ kind, recordId }) => !above.has(`${kind}:${recordId}`))
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
-        <Still className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
-          <h1 className="text-display">
-            {t.rich("today", {
-              date: () => <time>{times.date(times.now)}</time>,
-              weekday: times.weekday(times.now),
-            })}
-          </h1>
-          <p className="mt-1 mb-5 text-ui text-ink-2">
-            {t.rich("sentence", {
-              name: actor.name,
-              count: due.rows.length,
-              late,
-              inbox: also.length,
-              b: (text) => <strong className="text-ink">{text}</strong>,
-            })}
-          </p>
-          <DueToday tasks={due.rows} />
-          <AlsoToDo bundles={also.slice(0, 8)} />
-        </Still>
+        <div className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
+          <Still className="contents">
+            <h1 className="text-display">
+              {t.rich("today", {
+                date: () => <time>{times.date(times.now)}</time>,
+                weekday: times.weekday(times.now),
+              })}
+            </h1>
+            <p className="mt-1 mb-5 text-ui text-ink-2">
+              {t.rich("sentence", {
+                name: actor.name,
+                count: due.rows.length,
+                late,
+                awaiting: owed.length,
+                inbox: also.length,
+                b: (text) => <strong className="text-ink">{text}</strong>,
+              })}
+            </p>
+          </Still>
+          <AwaitingSection rows={owed} />
+          <Still className="mt-7">
+            <DueToday tasks={due.rows} />
+            <AlsoToDo bundles={also.slice(0, 8)} />
+          </Still>
+        </div>
         <Still className="contents">
           <DayRail actor={actor} />
         </Still>

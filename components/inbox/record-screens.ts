@@ -1,6 +1,7 @@
 import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
+import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen } from "@/components/tasks/task-in-inbox"
 
@@ -10,6 +11,7 @@ const screens: Record<string, RecordScreen> = {
   task: taskScreen,
   person: personScreen,
   audit: auditScreen,
+  clock: clockScreen,
 }
 
 export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react"
-import { sendFile, tooLargeToImport } from "@/components/people/import-sending"
+import { tooLargeToImport } from "@/components/people/import-sending"
 import { buttonClass } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { Icon } from "@/components/ui/icon"
+import { sendFile } from "@/components/ui/sending-file"
 
 export interface FileWords {
   choose: string

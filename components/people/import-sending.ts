@@ -1,25 +1,3 @@
 const largest = 200 * 1024 * 1024
 
 export const tooLargeToImport = ({ size }: File): boolean => size > largest
-
-type Answer = { id: number } | { message: string }
-
-/** Sends a file as it is; `heard` gets the percentage that has arrived. */
-export function sendFile(file: File, heard: (percent: number) => void): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-  const request = new XMLHttpRequest()
-  request.open("POST", "/files")
-  request.setRequestHeader("x-qibu-name", encodeURIComponent(file.name))
-  request.responseType = "json"
-  request.upload.onprogress = ({ loaded, total }) =>
-    heard(total > 0 ? Math.floor((loaded * 100) / total) : 0)
-  request.onerror = () => reject(new Error("the upload broke off"))
-  request.onload = () => {
-    const answer = Object(request.response)
-    if (answer.ok) resolve({ id: Number(answer.value.id) })
-    else if (answer.message) resolve({ message: String(answer.message) })
-    else reject(new Error("no answer"))
-  }
-  request.send(file)
-  return promise
-}

@@ -3,6 +3,7 @@
 /** What the stream says to a page: something it shows changed, is lost to it, or it all ended. */
 export type LiveNews =
   | { type: "change"; topics: string[] }
+  | { type: "whole"; name: string; topic: string; data: unknown }
   | { type: "lost"; topic: string }
   | { type: "reset" }
   | { type: "end"; reason: string }
@@ -33,7 +34,7 @@ const tellTopics = () =>
 function spread(news: LiveNews): void {
   for (const [hear, topics] of listeners) {
     if (news.type === "change" && !news.topics.some((topic) => topics.has(topic))) continue
-    if (news.type === "lost" && !topics.has(news.topic)) continue
+    if ((news.type === "lost" || news.type === "whole") && !topics.has(news.topic)) continue
     hear(news)
   }
 }

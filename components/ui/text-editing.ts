@@ -24,3 +24,9 @@ export function replaceText(field: TextBox, { start, end }: Span, text: string):
 /** 229: an input method is composing, whatever else the browser says. */
 export const isComposing = (event: { keyCode: number; nativeEvent: { isComposing: boolean } }) =>
   event.nativeEvent.isComposing || event.keyCode === 229
+
+/** Sets the whole text and says so, as if it had been typed. */
+export function setText(field: TextBox, text: string): void {
+  field.value = text
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+}

@@ -16,7 +16,6 @@ import { canCreate, canSee } from "./policy"
 import { words } from "./words"
 import { said } from "./words-said"
 
-const label = { zh: words.zh.nav, en: words.en.nav }
 const labelNew = { zh: words.zh.new, en: words.en.new }
 const tab = (name: keyof typeof words.zh.tab) => ({
   zh: words.zh.tab[name],
@@ -28,9 +27,6 @@ const changesAccess = { kind: "group", changesAccess: true } as const
 export const groups: Module = {
   name: "groups",
   uses: ["people", "calendar"],
-  nav: [
-    { group: "together", order: 10, href: "/groups", icon: "message-square", label, keys: "g m" },
-  ],
   create: [{ href: "/groups/new", icon: "message-square", label: labelNew, can: canCreate }],
   groupTabs: [
     { name: "members", order: 50, path: "/members", label: tab("members") },

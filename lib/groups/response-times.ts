@@ -17,14 +17,14 @@ const newest = prepared((db) =>
     .prepare(),
 )
 
-/**
- * How fast a group answers: its newest announcement decides, else the company's promises.
- * @returns ordinary in working minutes, urgent in minutes by day and night
- */
-export async function responseMinutes(
-  db: Db,
-  groupId: number,
-): Promise<{ ordinary: number; urgent: number }> {
+/** Within how long messages are answered: ordinary in working minutes, urgent by day and night. */
+export interface ResponseMinutes {
+  ordinary: number
+  urgent: number
+}
+
+/** How fast a group answers: its newest announcement decides, else the company's promises. */
+export async function responseMinutes(db: Db, groupId: number): Promise<ResponseMinutes> {
   const [own] = await newest(db).execute({ groupId })
   const { promises } = await settings()
   return {

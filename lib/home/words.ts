@@ -1,7 +1,7 @@
 export const words = {
   zh: {
     sentence:
-      "{name}，{count, plural, =0 {今天没有要交付的任务} other {今天有 <b>#</b> 项任务要交付}}{late, plural, =0 {} other {，其中 <b>#</b> 项已逾期}}{inbox, plural, =0 {。} other {；<b>#</b> 条通知要你处理。}}",
+      "{name}，{count, plural, =0 {今天没有要交付的任务} other {今天有 <b>#</b> 项任务要交付}}{late, plural, =0 {} other {，其中 <b>#</b> 项已逾期}}{awaiting, plural, =0 {} other {；<b>#</b> 条消息等你回复}}{inbox, plural, =0 {。} other {；<b>#</b> 条通知要你处理。}}",
     today: "<date></date> {weekday}",
     due: "今天要交付的任务",
     allTasks: "我的全部任务",
@@ -20,7 +20,7 @@ export const words = {
   },
   en: {
     sentence:
-      "{name}, {count, plural, =0 {nothing is due today} one {<b>#</b> task is due today} other {<b>#</b> tasks are due today}}{late, plural, =0 {} other {, <b>#</b> of them overdue}}{inbox, plural, =0 {.} one {; <b>#</b> notification needs you.} other {; <b>#</b> notifications need you.}}",
+      "{name}, {count, plural, =0 {nothing is due today} one {<b>#</b> task is due today} other {<b>#</b> tasks are due today}}{late, plural, =0 {} other {, <b>#</b> of them overdue}}{awaiting, plural, =0 {} one {; <b>#</b> message awaits your reply} other {; <b>#</b> messages await your reply}}{inbox, plural, =0 {.} one {; <b>#</b> notification needs you.} other {; <b>#</b> notifications need you.}}",
     today: "{weekday}, <date></date>",
     due: "Due today",
     allTasks: "All my tasks",

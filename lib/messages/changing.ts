@@ -7,7 +7,7 @@ import { emit } from "@/lib/platform/events"
 import { dropFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
-import { cancelClocks } from "./clocks"
+import { cancelClocks } from "./clock-cancelling"
 import type { Message } from "./message"
 import { inTime } from "./policy"
 

@@ -3,7 +3,9 @@ import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
 import { editMessage, withdrawMessage } from "./changing"
+import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import {
+  asked,
   draft,
   editedMessage,
   forwarded,
@@ -115,6 +117,14 @@ export const remind = endpoint({
   load: seenMessage,
   can: canSeeReceipts,
   run: remindUnread,
+})
+
+export const answered = endpoint({
+  name: "messages.answered",
+  input: asked,
+  load: openForMessage,
+  can: mayAnswer,
+  run: answerByHand,
 })
 
 export const keepOne = endpoint({

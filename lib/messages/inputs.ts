@@ -43,6 +43,7 @@ export const editedMessage = z.strictObject({
   version: z.coerce.number().int().positive(),
 })
 export const oneMessage = z.strictObject({ id })
+export const asked = z.strictObject({ messageId: id })
 
 export const reactionCodes = [
   "got_it",

@@ -6,7 +6,7 @@ import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { excerpt } from "./message"
-import { owedIn } from "./owing"
+import { owedIn, unreadMentions } from "./owing"
 
 /** Nobody looks through more; the rest is found by search. */
 const most = 300
@@ -73,8 +73,11 @@ export interface GroupLine {
   muted: boolean
   pinned: boolean
   draft: string
-  /** An answer that one owes here: until when, and whether it is urgent. */
+  /** The answer that one owes here first: until when, and whether it is urgent; and how many. */
   owed: { dueAt: string; urgent: boolean } | null
+  owes: number
+  /** Unread messages that mention one. */
+  mentioned: number
 }
 
 /** Said since somebody came, and not read. */
@@ -88,6 +91,7 @@ export async function myGroups(actor: PersonActor): Promise<GroupLine[]> {
   const members =
     chats.length > 0 ? await membersGiven(db()).execute({ ids: JSON.stringify(chats) }) : []
   const owed = await owedIn(actor)
+  const mentioned = await unreadMentions(actor)
   return rows.map((row) => {
     const others = members
       .filter(({ groupId, id }) => groupId === row.id && id !== actor.personId)
@@ -101,7 +105,9 @@ export async function myGroups(actor: PersonActor): Promise<GroupLine[]> {
       muted: row.mutedAt !== null,
       pinned: row.pinnedAt !== null,
       draft: excerpt(row.draft ?? "", 60),
-      owed: owed.get(row.id) ?? null,
+      owed: owed.get(row.id)?.first ?? null,
+      owes: owed.get(row.id)?.count ?? 0,
+      mentioned: mentioned.get(row.id) ?? 0,
     }
   })
 }

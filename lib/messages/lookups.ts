@@ -18,11 +18,11 @@ import {
 import { myGroups } from "./list"
 import { membersFor } from "./members"
 import { findMessage, type Message } from "./message"
+import { answeredBy } from "./opening"
 import { canSee, canSeeReceipts, canSeeVersions } from "./policy"
-import { readersOf, unreadCounts } from "./receipts"
+import { readersOf, withReceipts } from "./receipts"
 import { searchIn } from "./searching"
 import { unreadMessages } from "./unread"
-import type { MessageView } from "./view"
 
 type Look = (actor: PersonActor, asked: URLSearchParams) => Promise<unknown>
 
@@ -43,21 +43,6 @@ async function messageIn(
 ): Promise<Message | null> {
   const message = await findMessage(db(), numberIn(asked, "message") ?? 0)
   return message && may(actor, message) ? message : null
-}
-
-/** How many haven't read each of the reader's own messages, beside them. */
-export async function withReceipts<T extends { rows: MessageView[] }>(
-  actor: PersonActor,
-  groupId: number,
-  stretch: T,
-): Promise<T & { unread: Record<number, number> }> {
-  const own = stretch.rows.filter(({ author }) => author.id === actor.personId)
-  const counts = await unreadCounts(
-    groupId,
-    actor.personId,
-    own.map(({ seq }) => seq),
-  )
-  return { ...stretch, unread: Object.fromEntries(counts) }
 }
 
 /** A part of the stream: before, after or around a message's number, or from a day on. */
@@ -125,6 +110,11 @@ const people: Look = async (actor, asked) => {
   return groupId && membersFor(groupId, asked.get("q") ?? "")
 }
 
+const promise: Look = async (actor, asked) => {
+  const groupId = await groupIn(actor, asked)
+  return groupId && { by: (await answeredBy(groupId)).toISOString() }
+}
+
 /** What an open page may read, by the last part of the address. */
 export const lookups: ReadonlyMap<string, Look> = new Map([
   ["history", history],
@@ -134,6 +124,7 @@ export const lookups: ReadonlyMap<string, Look> = new Map([
   ["source", source],
   ["search", search],
   ["people", people],
+  ["promise", promise],
   ["list", (actor) => myGroups(actor)],
   ["unread", (actor) => unreadMessages(actor)],
   ["cards", (actor, asked) => cardsOf(actor, (asked.get("refs") ?? "").split(","))],

@@ -1,17 +1,33 @@
 import type { Module } from "@/lib/platform/module"
+import { clockReactions } from "./clock-cancelling"
+import { clockCategories, clockEvents, clockJobs, clockKinds } from "./clock-manifest"
+import { clockSaid } from "./clock-words-said"
 import { tellRest } from "./fan-out"
 import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
 import { canSee } from "./policy"
 import { sendDue } from "./scheduling"
+import { unreadMessages } from "./unread"
 import { toItsGroup } from "./whole"
+import { words } from "./words"
 import { said } from "./words-said"
 
 const onMessage = { kind: "message", whole: toItsGroup } as const
 
 export const messages: Module = {
   name: "messages",
-  uses: ["groups"],
+  uses: ["groups", "people", "calendar"],
+  nav: [
+    {
+      group: "together",
+      order: 10,
+      href: "/groups",
+      icon: "message-square",
+      label: { zh: words.zh.title, en: words.en.title },
+      keys: "g m",
+      count: unreadMessages,
+    },
+  ],
   kinds: {
     message: {
       icon: "message-square",
@@ -32,6 +48,7 @@ export const messages: Module = {
       idIn: ({ pathname, searchParams }) =>
         /^\/groups\/\d+$/.test(pathname) ? Number(searchParams.get("message")) || null : null,
     },
+    ...clockKinds,
   },
   events: {
     "message.sent": { ...onMessage, notify: whoIsCalled, react: callEverybody },
@@ -40,16 +57,20 @@ export const messages: Module = {
     "message.reacted": onMessage,
     "message.moved": { ...onMessage, notify: toAuthor },
     "message.unread_reminded": { kind: "message", notify: whoMissedIt },
+    ...clockEvents,
   },
-  said,
+  reactions: clockReactions,
+  said: { zh: { ...said.zh, ...clockSaid.zh }, en: { ...said.en, ...clockSaid.en } },
   categories: {
     "messages.urgent": { portal: true, push: true, email: false, fixed: true },
     "messages.mentioned": { portal: true, push: true, email: false },
     "messages.everyone": { portal: true, push: false, email: false },
     "messages.unread": { portal: true, push: true, email: false },
+    ...clockCategories,
   },
   jobs: [
     { name: "messages.scheduled", every: 5, run: async () => void (await sendDue()) },
     { name: "messages.fan_out", every: 3, run: tellRest },
+    ...clockJobs,
   ],
 }

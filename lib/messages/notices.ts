@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { fanOuts, mentions } from "@/db/schema/messages"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Notice } from "@/lib/platform/module"
-import { copiedTo } from "./clocks"
+import { copiedTo } from "./clock-copied"
 import { findMessage } from "./message"
 
 /**

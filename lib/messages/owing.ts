@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
-import { clocks } from "@/db/schema/messages"
+import { clocks, mentions, messages, readPositions } from "@/db/schema/messages"
 import type { PersonActor } from "@/lib/platform/actor"
 
 const owed = prepared((on) =>
@@ -13,16 +13,45 @@ const owed = prepared((on) =>
     .prepare(),
 )
 
-/** Where somebody owes answers: by group the one that is due first, urgent ones before others. */
-export async function owedIn(actor: PersonActor) {
-  const found = new Map<number, { dueAt: string; urgent: boolean }>()
-  for (const { groupId, dueAt, urgency } of await owed(db()).execute({
-    personId: actor.personId,
-  })) {
-    const urgent = urgency === "urgent"
-    const known = found.get(groupId)
-    if (!known || (urgent && !known.urgent))
-      found.set(groupId, { dueAt: dueAt.toISOString(), urgent })
+interface Owed {
+  first: { dueAt: string; urgent: boolean }
+  count: number
+}
+
+/** Where somebody owes answers: by group how many, and the first, urgent ones before others. */
+export async function owedIn(actor: PersonActor): Promise<Map<number, Owed>> {
+  const found = new Map<number, Owed>()
+  for (const row of await owed(db()).execute({ personId: actor.personId })) {
+    const next = { dueAt: row.dueAt.toISOString(), urgent: row.urgency === "urgent" }
+    const known = found.get(row.groupId)
+    const first = !known || (next.urgent && !known.first.urgent) ? next : known.first
+    found.set(row.groupId, { first, count: (known?.count ?? 0) + 1 })
   }
+  return found
+}
+
+const mentioned = prepared((on) =>
+  on
+    .select({ groupId: messages.groupId, seq: messages.seq, position: readPositions.seq })
+    .from(mentions)
+    .innerJoin(messages, eq(messages.id, mentions.messageId))
+    .leftJoin(
+      readPositions,
+      and(
+        eq(readPositions.personId, mentions.personId),
+        eq(readPositions.groupId, messages.groupId),
+      ),
+    )
+    .where(and(eq(mentions.personId, sql.placeholder("personId")), isNull(messages.withdrawnAt)))
+    .orderBy(desc(mentions.messageId))
+    .limit(100)
+    .prepare(),
+)
+
+/** Unread messages that mention somebody, by group; of their last hundred mentions. */
+export async function unreadMentions(actor: PersonActor): Promise<Map<number, number>> {
+  const found = new Map<number, number>()
+  for (const row of await mentioned(db()).execute({ personId: actor.personId }))
+    if (row.seq > (row.position ?? 0)) found.set(row.groupId, (found.get(row.groupId) ?? 0) + 1)
   return found
 }

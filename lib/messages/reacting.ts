@@ -3,7 +3,7 @@ import { reactions } from "@/db/schema/messages"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { answerClocks } from "./clocks"
+import { answerClocks } from "./clock-answering"
 import type { Message } from "./message"
 
 /** Puts a reaction under a message, or takes it away. 收到 answers what is owed (decision 9). */

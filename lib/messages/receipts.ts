@@ -4,7 +4,9 @@ import { db, prepared } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
 import { readPositions, reads } from "@/db/schema/messages"
 import { departments, leaves, people, sessions } from "@/db/schema/people"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Message } from "./message"
+import type { MessageView } from "./view"
 
 const seenBy = prepared((on) =>
   on
@@ -44,6 +46,21 @@ export async function unreadCounts(
       others.filter(({ seen, joinedSeq }) => joinedSeq < seq && Number(seen) < seq).length,
     ]),
   )
+}
+
+/** How many haven't read each of the reader's own messages, beside them. */
+export async function withReceipts<T extends { rows: MessageView[] }>(
+  actor: PersonActor,
+  groupId: number,
+  stretch: T,
+): Promise<T & { unread: Record<number, number> }> {
+  const own = stretch.rows.filter(({ author }) => author.id === actor.personId)
+  const counts = await unreadCounts(
+    groupId,
+    actor.personId,
+    own.map(({ seq }) => seq),
+  )
+  return { ...stretch, unread: Object.fromEntries(counts) }
 }
 
 /** Who hasn't read a message, up to the size of a large group. */

@@ -11,6 +11,7 @@ export const verbs: ReadonlyMap<string, (request: Request) => Promise<Response>>
   ["forward", all.forward],
   ["move", all.move],
   ["remind", all.remind],
+  ["done", all.answered],
   ["keep", all.keepOne],
   ["read", all.read],
   ["unread", all.unread],

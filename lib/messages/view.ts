@@ -5,7 +5,7 @@ import { prepared } from "@/db/engine"
 import { mentions, messages, reactions } from "@/db/schema/messages"
 import { departments, people } from "@/db/schema/people"
 import { files } from "@/db/schema/platform"
-import { clocksOf } from "./clocks"
+import { clocksOf } from "./clock-shown"
 import { readMarkdown } from "./markdown"
 import { excerpt, type MessageRow } from "./message"
 

@@ -2,7 +2,7 @@ import { partsOf, type Sources, treeOf } from "./sources"
 
 /** Addresses and their words, as the people who use the portal know them. */
 const addresses = new Set(
-  `admin api calendar clients documents events feeds files forgot g gallery groups guests health
+  `admin api awaiting calendar clients documents events feeds files forgot g gallery groups guests health
   inbox incidents login matters meetings minutes new onboarding password people playbooks practice
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit

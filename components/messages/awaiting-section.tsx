@@ -1,0 +1,84 @@
+import { getTranslations } from "next-intl/server"
+import { ticking } from "@/components/messages/awaiting-ticking"
+import { BigTimeLeft, type Ticking, TimeLeft } from "@/components/messages/awaiting-time"
+import { ButtonLink } from "@/components/ui/button"
+import { Face } from "@/components/ui/face"
+import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
+import { Reason } from "@/components/ui/reason"
+import { Section } from "@/components/ui/section"
+import { when } from "@/lib/calendar/when"
+import type { Awaiting } from "@/lib/messages/clock-lists"
+
+const placeOf = ({ groupId, messageId }: Awaiting) => `/groups/${groupId}?message=${messageId}`
+
+/** 等我回复 on 工作台: the most urgent one large, under the cinnabar rule; the others a line each. */
+export async function AwaitingSection({ rows }: { rows: readonly Awaiting[] }) {
+  const [t, { feed }, tick] = await Promise.all([getTranslations("awaiting"), when(), ticking()])
+  const [first] = rows
+  const urgent = first?.urgency === "urgent" ? first : null
+  const others = urgent ? rows.slice(1) : rows
+  return (
+    <>
+      {urgent && <MostUrgent row={urgent} ticks={tick(urgent)} />}
+      {others.length > 0 && (
+        <Section
+          title={t("title")}
+          count={others.length}
+          aside={<Link href="/groups/awaiting">{t("all")}</Link>}
+        >
+          {others.map((row) => (
+            <Line key={row.id} row={row} ticks={tick(row)} at={feed(row.openedAt)} />
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+async function MostUrgent({ row, ticks }: { row: Awaiting; ticks: Ticking }) {
+  const t = await getTranslations("awaiting")
+  return (
+    <div className="rule-urgent flex items-center gap-x-4 border-b border-b-line py-4 max-md:flex-wrap">
+      <p className="w-30 shrink-0 text-cinnabar-ink max-md:flex max-md:w-full max-md:items-center max-md:justify-between">
+        <span className="inline-flex items-center gap-1">
+          <Icon name="zap" size={14} />
+        </span>{" "}
+        <BigTimeLeft {...ticks} leftWord={t("urgentLeft")} overWord={t("urgentOver")} />
+      </p>
+      <div className="min-w-0 flex-1 max-md:basis-full">
+        <p className="line-clamp-2 text-ui font-semibold">
+          {row.text ?? t("hidden", { name: row.author.name })}
+        </p>
+        <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-control text-ink-2">
+          <Face person={row.author} size={20} />
+          <span>{row.author.name}</span>
+          <span className="text-ink-3">{row.groupName}</span>
+          {row.reason && <Reason label={t("reason")}>{row.reason}</Reason>}
+        </div>
+      </div>
+      <ButtonLink href={placeOf(row)} tone="primary" size="m" icon="reply">
+        {t("reply")}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: string }) {
+  return (
+    <div className="relative grid min-h-9 grid-cols-[120px_minmax(0,1fr)_minmax(0,160px)_64px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
+      <span className="max-md:order-last max-md:ml-auto">
+        <TimeLeft {...ticks} />
+      </span>
+      <span className="flex min-w-0 items-center gap-2 text-ui max-md:w-full">
+        <Face person={row.author} size={20} />
+        <span className="one-word font-semibold">{row.author.name}</span>
+        <Link href={placeOf(row)} className="truncate text-ink-2 after:absolute after:inset-0">
+          {row.text ?? row.groupName}
+        </Link>
+      </span>
+      <span className="truncate text-right text-meta text-ink-2">{row.groupName}</span>
+      <span className="text-right text-meta text-ink-3 max-md:hidden">{at}</span>
+    </div>
+  )
+}

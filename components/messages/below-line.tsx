@@ -1,0 +1,53 @@
+"use client"
+
+import { useTalkSetting } from "@/components/messages/talk-context"
+import type { Typist } from "@/components/messages/use-talk"
+import { Button } from "@/components/ui/button"
+import { filled } from "@/components/ui/filled"
+import { Icon } from "@/components/ui/icon"
+
+/** Over the message box: what waits below, who types, that the connection is lost. */
+export function BelowLine({
+  count,
+  away,
+  offline,
+  typists,
+  onNewest,
+}: {
+  count: number
+  away: boolean
+  offline: boolean
+  typists: readonly Typist[]
+  onNewest: () => void
+}) {
+  const { words } = useTalkSetting()
+  const names = typists.map(({ name }) => name).slice(0, 3)
+  return (
+    <>
+      {(count > 0 || away) && (
+        <div className="pointer-events-none relative h-0">
+          <Button
+            icon="arrow-down"
+            className="pointer-events-auto absolute right-5 bottom-2 bg-raised shadow-raised"
+            onClick={onNewest}
+          >
+            {count > 0 ? filled(words.fresh, { count }) : words.toNewest}
+          </Button>
+        </div>
+      )}
+      <div className="flex h-5 shrink-0 items-center gap-2 px-5 text-meta text-ink-3" role="status">
+        {offline && (
+          <span className="inline-flex items-center gap-1 text-support">
+            <Icon name="wifi-off" size={12} />
+            {words.pending.waiting}
+          </span>
+        )}
+        {names.length > 0 && (
+          <span className="truncate">
+            {filled(words.write.typing, { names: names.join("、") })}
+          </span>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+"use client"
+
+import { type RefObject, useEffect, useRef, useState } from "react"
+import { LaterButton } from "@/components/messages/later-button"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { look } from "@/components/messages/talk-requests"
+import { clockOf, dayOf, fullTime } from "@/components/messages/talk-times"
+import { cx } from "@/components/ui/cx"
+import { filled } from "@/components/ui/filled"
+import { Icon } from "@/components/ui/icon"
+import { IconButton } from "@/components/ui/icon-button"
+import { replaceText, type TextBox } from "@/components/ui/text-editing"
+
+export type Urgency = "ordinary" | "urgent"
+
+/** The row of tools: how urgent, @ file tag, the promise in words, 发送. */
+export function ComposerTools({
+  urgency,
+  setUrgency,
+  field,
+  compact,
+  can,
+  onFiles,
+  onLater,
+  asking,
+}: {
+  urgency: Urgency
+  setUrgency: (urgency: Urgency) => void
+  field: RefObject<TextBox | null>
+  compact: boolean
+  can: boolean
+  onFiles: (files: Iterable<File>) => void
+  onLater: ((at: string) => void) | undefined
+  /** Somebody is asked for an answer: a clock will run. */
+  asking: boolean
+}) {
+  const { words } = useTalkSetting()
+  const files = useRef<HTMLInputElement>(null)
+  const put = (sign: string) => {
+    const box = field.current
+    if (!box) return
+    const at = box.selectionStart ?? box.value.length
+    const before = box.value.slice(0, at)
+    replaceText(
+      box,
+      { start: at, end: box.selectionEnd ?? at },
+      /[\w.]$/.test(before) ? ` ${sign}` : sign,
+    )
+    // The list of members follows the caret's own event.
+    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+  }
+  return (
+    <div className="flex items-center gap-1 px-2 pb-2 max-md:flex-wrap">
+      {!compact && <UrgencyChoice value={urgency} onChange={setUrgency} />}
+      <IconButton icon="at-sign" label={words.write.mention} onClick={() => put("@")} />
+      <IconButton
+        icon="paperclip"
+        label={words.write.file}
+        onClick={() => files.current?.click()}
+      />
+      <IconButton
+        icon="tag"
+        label={words.write.tag}
+        className="max-md:hidden"
+        onClick={() => put("#")}
+      />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={words.write.file}
+        className="sr-only"
+        onChange={(event) => {
+          onFiles(event.currentTarget.files ?? [])
+          event.currentTarget.value = ""
+        }}
+      />
+      <span className="ml-auto min-w-0 truncate text-meta text-ink-3">
+        {!compact && <Promise urgency={urgency} asking={asking} />}
+      </span>
+      {onLater && !compact && <LaterButton onLater={onLater} />}
+      {compact ? (
+        <button
+          type="submit"
+          aria-label={words.write.send}
+          title={words.write.send}
+          aria-disabled={!can}
+          className="grid size-button place-items-center rounded-field text-accent-ink hover:bg-hover"
+        >
+          <Icon name="send-horizontal" />
+        </button>
+      ) : (
+        <button
+          type="submit"
+          aria-disabled={!can}
+          className={cx("button button-primary button-s", !can && "opacity-70")}
+        >
+          <Icon name="send-horizontal" />
+          {words.write.send}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function UrgencyChoice({
+  value,
+  onChange,
+}: {
+  value: Urgency
+  onChange: (urgency: Urgency) => void
+}) {
+  const { words } = useTalkSetting()
+  const part = (mine: Urgency, word: string) => (
+    <button
+      type="button"
+      aria-pressed={value === mine}
+      onClick={() => onChange(mine)}
+      className={cx(
+        "-my-px inline-flex h-button items-center gap-1 rounded-field border border-transparent px-3 text-control text-ink-2 first:-ml-px last:-mr-px aria-pressed:border-line aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-ink",
+        mine === "urgent" && "aria-pressed:text-cinnabar-ink",
+      )}
+    >
+      {mine === "urgent" && <Icon name="zap" size={14} />}
+      {word}
+    </button>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons of a toolbar, not a part of a form
+    <div
+      role="group"
+      aria-label={words.write.urgency}
+      className="mr-1 inline-flex h-button rounded-field border border-line bg-paper"
+    >
+      {part("ordinary", words.ordinary)}
+      {part("urgent", words.urgent)}
+    </div>
+  )
+}
+
+const again = 60_000
+
+/** 「一般消息，13:48 前答复」: what who is asked is held to, from now on. */
+function Promise({ urgency, asking }: { urgency: Urgency; asking: boolean }) {
+  const setting = useTalkSetting()
+  const { words, group } = setting
+  const [by, setBy] = useState(setting.answeredBy)
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      if (document.hidden) return
+      const found = await look<{ by: string }>("promise", { group: group.id })
+      if (found) setBy(found.by)
+    }, again)
+    return () => clearInterval(timer)
+  }, [group.id])
+  if (urgency === "urgent")
+    return filled(words.write.promiseUrgent, { minutes: group.urgentMinutes })
+  if (group.kind === "direct" && !asking) return words.write.promiseDirect
+  const today = dayOf(setting, by) === dayOf(setting, new Date())
+  return (
+    <span suppressHydrationWarning>
+      {filled(words.write.promise, {
+        time: today ? clockOf(setting, by) : fullTime(setting, by),
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,104 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { look } from "@/components/messages/talk-requests"
+import { fullTime } from "@/components/messages/talk-times"
+import { IconButton } from "@/components/ui/icon-button"
+import type { MessageView } from "@/lib/messages/view"
+
+const pause = 200
+
+/** 在本组查找: what was said here that holds the words, and the way to a day. */
+export function FindPane({
+  onClose,
+  onGo,
+  onDay,
+}: {
+  onClose: () => void
+  onGo: (message: MessageView) => void
+  onDay: (day: string) => void
+}) {
+  const setting = useTalkSetting()
+  const { words, group } = setting
+  const [query, setQuery] = useState("")
+  const [found, setFound] = useState<{ rows: MessageView[] } | null>(null)
+  useEffect(() => {
+    if (query.trim() === "") return setFound(null)
+    let over = false
+    const timer = setTimeout(async () => {
+      const answer = await look<{ rows: MessageView[] }>("search", { group: group.id, q: query })
+      if (!over) setFound(answer)
+    }, pause)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [query, group.id])
+  return (
+    <aside
+      aria-label={words.find.label}
+      className="flex w-84 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:w-full max-md:border-l-0"
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line pr-3 pl-4">
+        <input
+          // The pane was opened to write in it.
+          // biome-ignore lint/a11y/noAutofocus: it was asked for
+          autoFocus
+          type="search"
+          aria-label={words.find.label}
+          placeholder={words.find.label}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          className="field-box h-field min-w-0 flex-1 px-2.5 text-control"
+        />
+        <IconButton icon="x" label={words.find.close} onClick={onClose} />
+      </header>
+      <label className="flex items-center gap-2 border-b border-line-soft px-4 py-2 text-meta text-ink-3">
+        {words.find.day}
+        <input
+          type="date"
+          className="field-box h-7 px-2 text-control"
+          onChange={(event) => event.currentTarget.value && onDay(event.currentTarget.value)}
+        />
+      </label>
+      <ul className="min-h-0 flex-1 overflow-y-auto">
+        {found?.rows.map((row) => (
+          <li key={row.id} className="border-b border-line-soft">
+            <button
+              type="button"
+              onClick={() => onGo(row)}
+              className="block w-full px-4 py-2 text-left hover:bg-hover"
+            >
+              <span className="flex gap-2 text-meta text-ink-3">
+                <span className="font-semibold text-ink">{row.author.name}</span>
+                <time dateTime={row.at}>{fullTime(setting, row.at)}</time>
+              </span>
+              <span
+                className="message-text line-clamp-3 block"
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: made by readMarkdown, which knows no HTML
+                dangerouslySetInnerHTML={{ __html: row.html.replace(/<a [^>]*>|<\/a>/g, "") }}
+              />
+            </button>
+          </li>
+        ))}
+        {found && found.rows.length === 0 && (
+          <li className="px-4 py-3 text-control text-ink-3">{words.find.none}</li>
+        )}
+      </ul>
+    </aside>
+  )
+}
+
+/** Whatever on the page says `data-find-in-group` opens it. */
+export function FindKeys({ onFind }: { onFind: () => void }) {
+  useEffect(() => {
+    const pressed = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest("[data-find-in-group]")) onFind()
+    }
+    document.addEventListener("click", pressed)
+    return () => document.removeEventListener("click", pressed)
+  }, [onFind])
+  return null
+}

@@ -1,0 +1,170 @@
+"use client"
+
+import { reactionWord } from "@/components/messages/message-parts"
+import { reactionSigns } from "@/components/messages/reaction-signs"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { cx } from "@/components/ui/cx"
+import { Icon } from "@/components/ui/icon"
+import { IconButton } from "@/components/ui/icon-button"
+import { Menu, MenuItem, MenuRule } from "@/components/ui/menu"
+import type { MessageView } from "@/lib/messages/view"
+
+/** What somebody can do to a message. */
+export interface MessageDeeds {
+  react(message: MessageView, code: string, on: boolean): void
+  openThread(message: MessageView): void
+  quote(message: MessageView): void
+  makeTask(message: MessageView): void
+  keep(message: MessageView): void
+  edit(message: MessageView): void
+  withdraw(message: MessageView): void
+  forward(message: MessageView): void
+  move(message: MessageView): void
+  markUnread(message: MessageView): void
+  copyText(message: MessageView): void
+  copyLink(message: MessageView): void
+  answered(message: MessageView): void
+}
+
+const small = "h-6.5 w-7"
+
+/** Shown over a row under the pointer or with the focus in it; words first, then signs (28 × 26). */
+export function HoverBar({
+  message,
+  deeds,
+  small: inThread,
+}: {
+  message: MessageView
+  deeds: MessageDeeds
+  small: boolean
+}) {
+  const { words, me } = useTalkSetting()
+  const has = (code: string) =>
+    message.reactions.some((each) => each.code === code && each.personIds.includes(me.id))
+  const owes = message.clocks.some(({ open, holderId }) => open && holderId === me.id)
+  const word = (code: "got_it" | "agree") => (
+    <button
+      type="button"
+      aria-pressed={has(code)}
+      onClick={() => deeds.react(message, code, !has(code))}
+      className="one-word h-6.5 rounded-chip px-2 text-meta text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-accent-ink"
+    >
+      {words.reactions[code]}
+    </button>
+  )
+  return (
+    <div
+      role="toolbar"
+      aria-label={words.do.label}
+      className={cx(
+        "absolute -top-3.5 right-4 z-10 flex items-center gap-0.5 rounded-field border border-line bg-raised p-0.5 shadow-raised",
+        "opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100 has-[[data-state=open]]:opacity-100 pointer-coarse:top-1 pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:shadow-none",
+      )}
+    >
+      <span className="contents pointer-coarse:hidden">
+        {owes && (
+          <button
+            type="button"
+            onClick={() => deeds.answered(message)}
+            className="one-word h-6.5 rounded-chip px-2 text-meta font-semibold text-accent-ink hover:bg-hover"
+          >
+            {words.do.done}
+          </button>
+        )}
+        {word("got_it")}
+        {!inThread && word("agree")}
+        <Signs message={message} deeds={deeds} />
+        <IconButton
+          icon="reply"
+          label={words.do.reply}
+          className={small}
+          onClick={() => deeds.openThread(message)}
+        />
+        {!inThread && (
+          <>
+            <IconButton
+              icon="circle-check"
+              label={words.do.task}
+              className={small}
+              onClick={() => deeds.makeTask(message)}
+            />
+            <IconButton
+              icon="bookmark"
+              label={words.do.keep}
+              className={small}
+              onClick={() => deeds.keep(message)}
+            />
+          </>
+        )}
+      </span>
+      <More message={message} deeds={deeds} inThread={inThread} owes={owes} />
+    </div>
+  )
+}
+
+function Signs({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
+  const { words } = useTalkSetting()
+  return (
+    <Menu trigger={<IconButton icon="smile" label={words.do.react} className={small} />}>
+      {Object.entries(reactionSigns).map(([code, sign]) => (
+        <MenuItem key={code} icon={sign} onSelect={() => deeds.react(message, code, true)}>
+          {reactionWord(words, code)}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+function More({
+  message,
+  deeds,
+  inThread,
+  owes,
+}: {
+  message: MessageView
+  deeds: MessageDeeds
+  inThread: boolean
+  owes: boolean
+}) {
+  const { words, me, manages } = useTalkSetting()
+  const own = message.author.id === me.id
+  const item = (icon: Parameters<typeof MenuItem>[0]["icon"], word: string, run: () => void) => (
+    <MenuItem {...(icon && { icon })} onSelect={run}>
+      {word}
+    </MenuItem>
+  )
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          icon="ellipsis"
+          label={words.do.more}
+          className={cx(small, "pointer-coarse:size-11")}
+        />
+      }
+    >
+      <span className="contents not-pointer-coarse:hidden">
+        {owes && item("check", words.do.done, () => deeds.answered(message))}
+        {item("check-check", words.reactions.got_it, () => deeds.react(message, "got_it", true))}
+        {item("reply", words.do.reply, () => deeds.openThread(message))}
+      </span>
+      {item("corner-up-left", words.do.quote, () => deeds.quote(message))}
+      {inThread && item("circle-check", words.do.task, () => deeds.makeTask(message))}
+      {inThread && item("bookmark", words.do.keep, () => deeds.keep(message))}
+      {item("forward", words.do.forward, () => deeds.forward(message))}
+      {item("copy", words.do.copy, () => deeds.copyText(message))}
+      {item("link", words.do.link, () => deeds.copyLink(message))}
+      {item("eye-off", words.do.unread, () => deeds.markUnread(message))}
+      {manages && !inThread && item("coffee", words.do.move, () => deeds.move(message))}
+      {own && (
+        <>
+          <MenuRule />
+          {item("pencil", words.do.edit, () => deeds.edit(message))}
+          <MenuItem icon="undo-2" danger onSelect={() => deeds.withdraw(message)}>
+            {words.do.withdraw}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,162 @@
+"use client"
+
+import { reactionSigns } from "@/components/messages/reaction-signs"
+import { RecordCard } from "@/components/messages/record-card"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { fullTime } from "@/components/messages/talk-times"
+import { cx } from "@/components/ui/cx"
+import { Faces } from "@/components/ui/face"
+import { filled } from "@/components/ui/filled"
+import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
+import { Reason } from "@/components/ui/reason"
+import type { MessageView } from "@/lib/messages/view"
+import type { TalkWords } from "@/lib/messages/words-talk"
+
+/** Who was asked for what, each reason on a line of its own; the same reason stands once. */
+export function MentionReasons({ message }: { message: MessageView }) {
+  const { words } = useTalkSetting()
+  const byReason = Map.groupBy(message.mentions, ({ reason }) => reason)
+  const several = byReason.size > 1
+  return [...byReason].map(([reason, mentions]) => (
+    <Reason key={reason} label={words.reason}>
+      {several && (
+        <span className="mr-1.5 font-semibold text-accent-ink">
+          {mentions.map(({ name }) => `@${name || words.everyone}`).join(" ")}
+        </span>
+      )}
+      {reason}
+    </Reason>
+  ))
+}
+
+export function Quote({ message }: { message: MessageView }) {
+  const setting = useTalkSetting()
+  const { words } = setting
+  if (message.source)
+    return (
+      <Link
+        href={`/groups/${message.source.groupId}?message=${message.source.id}`}
+        className="flex items-center gap-1.5 text-meta text-ink-3 hover:text-ink"
+      >
+        <Icon name="forward" size={12} />
+        {filled(words.source, {
+          name: message.source.name,
+          time: fullTime(setting, message.source.at),
+        })}
+      </Link>
+    )
+  if (!message.quote) return null
+  return (
+    <Link
+      href={`/groups/${message.groupId}?message=${message.quote.id}`}
+      className="block max-w-130 truncate border-l-2 border-line pl-2 text-control text-ink-3 hover:text-ink"
+    >
+      <span className="sr-only">{filled(words.quoted, { name: message.quote.name })}</span>
+      <span aria-hidden="true">{message.quote.name}</span> {message.quote.text}
+    </Link>
+  )
+}
+
+const pictures = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"])
+
+export function MessageFiles({ files }: { files: MessageView["files"] }) {
+  if (files.length === 0) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {files.map((file) =>
+        pictures.has(file.type) ? (
+          <a key={file.id} href={`/files/${file.id}`} target="_blank" rel="noreferrer">
+            {/* One height for all: nothing moves when it arrives. */}
+            {/* biome-ignore lint/performance/noImgElement: a private file, shown as it is */}
+            <img
+              src={`/files/${file.id}`}
+              alt={file.name}
+              loading="lazy"
+              className="h-40 max-w-80 rounded-field border border-line bg-sunken object-contain max-md:max-w-full"
+            />
+          </a>
+        ) : (
+          <a
+            key={file.id}
+            href={`/files/${file.id}`}
+            className="flex h-11 max-w-80 items-center gap-2 rounded-field border border-line px-3 text-control hover:bg-hover"
+          >
+            <Icon name="paperclip" className="text-ink-3" />
+            <span className="min-w-0 truncate">{file.name}</span>
+            <span className="shrink-0 text-meta text-ink-3">{sizeOf(file.size)}</span>
+          </a>
+        ),
+      )}
+    </div>
+  )
+}
+
+export const sizeOf = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
+}
+
+export function MessageCards({ refs }: { refs: readonly string[] }) {
+  return refs.map((ref) => <RecordCard key={ref} reference={ref} />)
+}
+
+export function Reactions({
+  message,
+  onReact,
+}: {
+  message: MessageView
+  onReact: (code: string, on: boolean) => void
+}) {
+  const { me, words } = useTalkSetting()
+  return message.reactions.map(({ code, personIds }) => {
+    const own = personIds.includes(me.id)
+    const word = reactionWord(words, code)
+    const sign = reactionSigns[code]
+    return (
+      <button
+        key={code}
+        type="button"
+        aria-pressed={own}
+        aria-label={`${word} ${personIds.length}`}
+        title={word}
+        onClick={() => onReact(code, !own)}
+        className={cx(
+          "one-word inline-flex h-6 items-center gap-1 rounded-full px-2 text-meta hover:bg-hover max-md:h-8",
+          own ? "bg-accent-wash text-accent-ink" : "bg-sunken text-ink-2",
+        )}
+      >
+        {sign ? <Icon name={sign} size={14} /> : <span aria-hidden="true">{word}</span>}
+        <span aria-hidden="true">{personIds.length}</span>
+      </button>
+    )
+  })
+}
+
+/** The word of a reaction, also for one that a later portal brought. */
+export const reactionWord = (words: TalkWords, code: string): string =>
+  new Map(Object.entries(words.reactions)).get(code) ?? code
+
+export function Replies({ message, onOpen }: { message: MessageView; onOpen: () => void }) {
+  const setting = useTalkSetting()
+  const { words } = setting
+  if (message.replies === 0) return null
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className="inline-flex h-6 items-center gap-2 text-control hover:underline max-md:h-8"
+    >
+      <Faces people={message.repliers} />
+      <span className="font-semibold text-accent-ink">
+        {filled(words.thread.replies, { count: message.replies })}
+      </span>
+      {message.lastReplyAt && (
+        <span className="text-meta text-ink-3">
+          {filled(words.thread.last, { time: fullTime(setting, message.lastReplyAt) })}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,154 @@
+"use client"
+
+import { memo } from "react"
+import { HoverBar, type MessageDeeds } from "@/components/messages/hover-bar"
+import {
+  MentionReasons,
+  MessageCards,
+  MessageFiles,
+  Quote,
+  Reactions,
+  Replies,
+} from "@/components/messages/message-parts"
+import { ReceiptButton } from "@/components/messages/receipts"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { clockOf, fullTime } from "@/components/messages/talk-times"
+import { TickingClock } from "@/components/messages/ticking-clock"
+import { cx } from "@/components/ui/cx"
+import { Face } from "@/components/ui/face"
+import { filled } from "@/components/ui/filled"
+import { Icon } from "@/components/ui/icon"
+import { StateChip } from "@/components/ui/state-chip"
+import type { MessageView } from "@/lib/messages/view"
+
+/** One message: face 32, then head, words, what hangs on them, and a foot with what others did. */
+export const MessageRow = memo(function MessageRow({
+  message,
+  unread,
+  deeds,
+  marked = false,
+  small = false,
+}: {
+  message: MessageView
+  /** How many haven't read it; for one's own. */
+  unread: number | undefined
+  deeds: MessageDeeds
+  /** A link led here. */
+  marked?: boolean
+  /** In the thread beside the stream. */
+  small?: boolean
+}) {
+  const { words } = useTalkSetting()
+  if (message.withdrawn || message.note === "moved")
+    return (
+      <p
+        id={`m${message.id}`}
+        data-seq={message.seq}
+        className={cx("py-1.5 text-meta text-ink-3", small ? "px-4" : "px-5 pl-16 max-md:pl-15")}
+      >
+        {message.withdrawn
+          ? filled(words.withdrawn, { name: message.author.name })
+          : words.movedAway}
+      </p>
+    )
+  const urgent = message.urgency === "urgent"
+  return (
+    <article
+      id={`m${message.id}`}
+      data-seq={message.seq}
+      data-message={message.id}
+      tabIndex={-1}
+      aria-label={`${message.author.name} ${message.at}`}
+      className={cx(
+        "group/message relative flex gap-3 py-2 outline-none hover:bg-hover focus-within:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus",
+        small ? "px-4" : "px-5 max-md:px-4",
+        urgent && !small && "border-t-2 border-cinnabar border-b border-b-line",
+        marked && "picked",
+      )}
+    >
+      <Face person={message.author} size={32} />
+      <div className="min-w-0 flex-1">
+        <Head message={message} />
+        <Body message={message} />
+        <Foot {...{ message, unread, deeds, small }} />
+      </div>
+      <HoverBar message={message} deeds={deeds} small={small} />
+    </article>
+  )
+})
+
+function Head({ message }: { message: MessageView }) {
+  const setting = useTalkSetting()
+  const { words, me } = setting
+  const urgent = message.urgency === "urgent"
+  const running = message.clocks.filter(({ open }) => open)
+  const own = running.find(({ holderId }) => holderId === me.id) ?? running[0]
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
+      <span className="one-word text-ui font-semibold text-ink">{message.author.name}</span>
+      <span className="truncate max-md:hidden">{message.author.department}</span>
+      <time dateTime={message.at} title={fullTime(setting, message.at)}>
+        {clockOf(setting, message.at)}
+      </time>
+      {message.edited && <span>{words.edited}</span>}
+      {urgent && (
+        <StateChip icon="zap" fill="solid">
+          {words.urgent}
+        </StateChip>
+      )}
+      {own && (
+        <span className="ml-auto">
+          <TickingClock dueAt={own.dueAt} urgent={urgent} />
+        </span>
+      )}
+      {!own && message.clocks.length > 0 && (
+        <span className="ml-auto inline-flex items-center gap-1">
+          <Icon name="check" size={12} />
+          {words.answered}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Body({ message }: { message: MessageView }) {
+  return (
+    <div className="mt-0.5 flex flex-col gap-1.5">
+      <Quote message={message} />
+      {message.html && (
+        <div
+          className={cx("message-text", message.urgency === "urgent" && "font-semibold")}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made by readMarkdown, which knows no HTML
+          dangerouslySetInnerHTML={{ __html: message.html }}
+        />
+      )}
+      <MentionReasons message={message} />
+      <MessageFiles files={message.files} />
+      <MessageCards refs={message.refs} />
+    </div>
+  )
+}
+
+function Foot({
+  message,
+  unread,
+  deeds,
+  small,
+}: {
+  message: MessageView
+  unread: number | undefined
+  deeds: MessageDeeds
+  small: boolean
+}) {
+  const { me } = useTalkSetting()
+  const own = message.author.id === me.id
+  const empty = message.reactions.length === 0 && (small || message.replies === 0) && !own
+  if (empty) return null
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Reactions message={message} onReact={(code, on) => deeds.react(message, code, on)} />
+      {!small && <Replies message={message} onOpen={() => deeds.openThread(message)} />}
+      {own && unread !== undefined && <ReceiptButton message={message} unread={unread} />}
+    </div>
+  )
+}

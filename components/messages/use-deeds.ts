@@ -1,0 +1,72 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useMemo, useRef } from "react"
+import type { MessageDeeds } from "@/components/messages/hover-bar"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { ask, look, unreachable } from "@/components/messages/talk-requests"
+import { toast } from "@/components/ui/toast"
+import type { MessageView } from "@/lib/messages/view"
+
+/** What the conversation itself does about some deeds. */
+export interface Opening {
+  openThread(message: MessageView): void
+  quote(message: MessageView): void
+  edit(message: MessageView): void
+  forward(message: MessageView): void
+  move(message: MessageView): void
+  stayUnread(message: MessageView): void
+}
+
+/** Everything that can be done to a message; what is refused is said, with what to do next. */
+export function useDeeds(opening: Opening): MessageDeeds {
+  const router = useRouter()
+  const { words, group } = useTalkSetting()
+  const now = useRef(opening)
+  now.current = opening
+  return useMemo(() => {
+    const run = async (verb: string, input: object, done?: string) => {
+      const answer = await ask(verb, input)
+      if (answer === unreachable) toast(words.offline)
+      else if (!answer.ok) toast(answer.message)
+      else if (done) toast(done)
+      return answer !== unreachable && answer.ok
+    }
+    const copy = async (text: string, done: string) => {
+      await putInClipboard(text)
+      toast(done)
+    }
+    return {
+      react: (message, code, on) => void run("react", { id: message.id, code, on }),
+      openThread: (message) => now.current.openThread(message),
+      quote: (message) => now.current.quote(message),
+      edit: (message) => now.current.edit(message),
+      forward: (message) => now.current.forward(message),
+      move: (message) => now.current.move(message),
+      makeTask: (message) => router.push(`/tasks/new?from=message:${message.id}`),
+      keep: (message) => void run("keep", { id: message.id, on: true }, words.do.kept),
+      withdraw: (message) => void run("withdraw", { id: message.id }),
+      answered: (message) => void run("done", { messageId: message.id }),
+      markUnread: async (message) => {
+        if (await run("unread", { id: message.id })) now.current.stayUnread(message)
+      },
+      copyText: async (message) => {
+        const found = await look<{ body: string }>("source", { message: message.id })
+        if (found) await copy(found.body, words.do.copied)
+      },
+      copyLink: (message) =>
+        void copy(`${location.origin}/groups/${group.id}?message=${message.id}`, words.do.linked),
+    }
+  }, [router, words, group.id])
+}
+
+/** On `http://` inside a company browsers keep the clipboard to the old way. */
+async function putInClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const box = document.createElement("textarea")
+  box.value = text
+  document.body.append(box)
+  box.select()
+  document.execCommand("copy")
+  box.remove()
+}

@@ -1,0 +1,67 @@
+"use client"
+
+import { type RefObject, useCallback, useEffect, useRef } from "react"
+import { ask } from "@/components/messages/talk-requests"
+
+const pause = 1_000
+
+/**
+ * Says how far somebody has read: the last message that stood whole on the screen while it was
+ * looked at, at most once a second.
+ * @param box what scrolls; rows in it carry `data-seq`
+ * @param newest the number of everything known of, for who stands at the end of the stream
+ */
+export function useReading(
+  box: RefObject<HTMLElement | null>,
+  groupId: number,
+  newest: RefObject<number>,
+  start: number,
+) {
+  const said = useRef(start)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const tell = useCallback(() => {
+    timer.current = undefined
+    const seq = document.hidden ? 0 : seenIn(box.current, newest.current)
+    if (seq <= said.current) return
+    said.current = seq
+    void ask("read", { groupId, seq })
+  }, [box, groupId, newest])
+  const looked = useCallback(() => {
+    timer.current ??= setTimeout(tell, pause)
+  }, [tell])
+
+  useEffect(() => {
+    looked()
+    document.addEventListener("visibilitychange", looked)
+    addEventListener("focus", looked)
+    return () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+      document.removeEventListener("visibilitychange", looked)
+      removeEventListener("focus", looked)
+    }
+  }, [looked])
+  /** 标为未读 went back: what is on the screen now isn't said again until more is read. */
+  const stay = useCallback(() => {
+    said.current = Number.MAX_SAFE_INTEGER
+  }, [])
+  return { looked, stay }
+}
+
+const atEnd = 24
+
+export const isAtEnd = (box: HTMLElement): boolean =>
+  box.scrollHeight - box.scrollTop - box.clientHeight < atEnd
+
+function seenIn(box: HTMLElement | null, newest: number): number {
+  if (!box) return 0
+  if (isAtEnd(box) && !box.hasAttribute("data-later")) return newest
+  const bottom = box.getBoundingClientRect().bottom
+  let seen = 0
+  for (const row of box.querySelectorAll<HTMLElement>("[data-seq]")) {
+    if (row.getBoundingClientRect().bottom > bottom + 4) break
+    seen = Number(row.dataset.seq)
+  }
+  return seen
+}
