@@ -1,17 +1,20 @@
+import { and, eq, lt } from "drizzle-orm"
 import "./modules"
-import { usualCalendar, workingDayFrom } from "./calendar/working-days"
-import { dayIn, instantOf } from "./calendar/zones"
+import { bundles } from "../db/schema/notifications"
+import { reviewSteps } from "./audit/seed"
+import { momentsAround } from "./calendar/working-days"
+import { levelSteps } from "./people/sample-levels"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
 import { emit } from "./platform/events"
 import { writeSetting } from "./platform/settings"
-import { beginSteps, endSteps, unfinishedSince } from "./platform/steps"
+import { beginSteps, endSteps, makeSteps, unfinishedSince } from "./platform/steps"
 import { writeAsSystem } from "./platform/write"
-import { seedTasks } from "./tasks/seed"
+import { taskSteps } from "./tasks/seed"
 
 const company = { name: "栖木软件", timeZone: "Asia/Shanghai", locale: "zh" } as const
 
-/** The company began with the portal so many working days ago; its first records come after. */
-const began = -20
+/** The company began with the portal so many working days ago; its records come after. */
+const began = -60
 
 const steps = "sample"
 
@@ -23,7 +26,13 @@ const steps = "sample"
 export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Promise<boolean> {
   const since = (await unfinishedSince(steps)) ?? (await loadPeople(now))
   if (!since) return false
-  await seedTasks(since, company.timeZone, steps)
+  const at = momentsAround(company.timeZone, since)
+  await makeSteps(steps, [
+    ...(await levelSteps(at)),
+    ...(await reviewSteps(at)),
+    ...(await taskSteps(company.timeZone, since)),
+  ])
+  await dealtWith(at(-2, "00:00"))
   await writeAsSystem("sample", (ctx) => endSteps(ctx, steps))
   return true
 }
@@ -31,9 +40,6 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
 /** @returns the moment that the past is seen from, or null when there are people already */
 async function loadPeople(now: Date): Promise<Date | null> {
   if (!(await isEmpty())) return null
-  const today = dayIn(company.timeZone, now)
-  const calendar = usualCalendar(company.timeZone, Number(today.slice(0, 4)))
-  const start = instantOf(company.timeZone, workingDayFrom(calendar, today, began), "09:00")
   const staff = await prepareSampleStaff(now, company.timeZone)
   return writeAsSystem(
     "sample",
@@ -44,6 +50,15 @@ async function loadPeople(now: Date): Promise<Date | null> {
       await beginSteps(ctx, steps, now)
       return now
     },
-    { now: start },
+    { now: momentsAround(company.timeZone, now)(began, "09:00") },
   )
 }
+
+/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
+const dealtWith = (before: Date): Promise<unknown> =>
+  writeAsSystem("sample", (ctx) =>
+    ctx.tx
+      .update(bundles)
+      .set({ state: "done", unread: 0, doneAt: before })
+      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before))),
+  )

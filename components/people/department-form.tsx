@@ -5,6 +5,7 @@ import { ConfirmStep } from "@/components/people/confirm-step"
 import { usePreviewed } from "@/components/people/use-previewed"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
@@ -111,14 +112,13 @@ export function DepartmentForm({
         typed={failed?.typed}
         errors={failed?.fields}
       />
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" tone="primary" disabled={sending}>
-          {words.save}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {done && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot
+        label={words.save}
+        saved={words.saved}
+        sending={sending}
+        done={done}
+        tone="primary"
+      />
     </form>
   )
 }

@@ -85,9 +85,10 @@ async function Members({ actor, node, org, places }: Panel) {
       {members.length > 0 && (
         <MovePeople
           key={members.map(({ id }) => id).join()}
-          members={members.map(({ id, name, post, staffNo }) => ({
+          members={members.map(({ id, name, face, post, staffNo }) => ({
             id,
             name,
+            face,
             about: [post, staffNo].filter(Boolean).join(" "),
             label: t("choosePerson", { name }),
             fixed: fixed(id),

@@ -33,7 +33,21 @@ export async function unfinishedSince(name: string): Promise<Date | null> {
 }
 
 /** In the step's own transaction. @returns false when it was made before: nothing is to be done */
-export async function takeStep(ctx: Ctx, name: string, index: number): Promise<boolean> {
+export type First = (ctx: Ctx) => Promise<boolean>
+
+/** Something that happened in the past that is made. */
+export interface Step {
+  when: Date
+  make(first: First): Promise<unknown>
+}
+
+/** Makes those of the steps that were not made before, in the order of their times. */
+export async function makeSteps(name: string, steps: readonly Step[]): Promise<void> {
+  const inOrder = steps.toSorted((a, b) => a.when.getTime() - b.when.getTime())
+  for (const [index, { make }] of inOrder.entries()) await make((ctx) => takeStep(ctx, name, index))
+}
+
+async function takeStep(ctx: Ctx, name: string, index: number): Promise<boolean> {
   const taken = await ctx.tx
     .update(counters)
     .set({ value: index + 1 })

@@ -1,17 +1,14 @@
-import { and, eq, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { bundles } from "@/db/schema/notifications"
 import { people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
-import { usualCalendar, workingDayFrom } from "@/lib/calendar/working-days"
-import { dayIn, instantOf } from "@/lib/calendar/zones"
+import { momentsAround } from "@/lib/calendar/working-days"
 import type { PersonActor } from "@/lib/platform/actor"
 import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import { takeStep } from "@/lib/platform/steps"
-import { write, writeAsSystem } from "@/lib/platform/write"
+import type { First, Step } from "@/lib/platform/steps"
+import { write } from "@/lib/platform/write"
 import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
@@ -19,8 +16,6 @@ import { type Moment, type SampleStep, type SampleTask, sampleTasks } from "./sa
 import { seenTask } from "./task"
 
 type Instants = (moment: Moment) => Date
-/** Whether this step is still to be made. */
-type First = (ctx: Ctx) => Promise<boolean>
 
 interface Cast {
   actor(name: string): PersonActor
@@ -31,22 +26,30 @@ interface Cast {
 /**
  * The sample company's tasks with their past: each step is made by the person it names, when it
  * happened, through the same verbs and the same permissions as at a desk.
- * @param steps under which name the caller began them: steps made before are not made again
  */
-export async function seedTasks(now: Date, timeZone: string, steps: string): Promise<void> {
-  const at = instantsFrom(now, timeZone)
+export async function taskSteps(timeZone: string, now: Date): Promise<Step[]> {
+  const at = instantsFrom(timeZone, now)
   const cast = await assemble()
-  const made: SampleTask[] = []
   const ids = new Map<SampleTask, number>()
-  for (const [index, { when, task, step }] of inOrder(sampleTasks(), at).entries()) {
-    const first = (ctx: Ctx) => takeStep(ctx, steps, index)
-    if (step) await take(cast.actor(step.who), ids.get(task) ?? 0, step, when, first)
-    else {
-      made.push(task)
-      ids.set(task, (await begin(cast, at, task, when, first)) ?? (await madeBefore(made.length)))
-    }
-  }
-  await dealtWith(at({ days: -2, clock: "00:00" }))
+  const inOrder = sampleTasks().toSorted(
+    (a, b) => at(a.created).getTime() - at(b.created).getTime(),
+  )
+  return inOrder.flatMap((task, nth) => [
+    {
+      when: at(task.created),
+      make: async (first) => {
+        const id = await begin(cast, at, task, first)
+        ids.set(task, id ?? (await madeBefore(nth + 1)))
+      },
+    },
+    ...task.steps.map(
+      (step): Step => ({
+        when: at(step.at),
+        make: (first) =>
+          take(cast.actor(step.who), ids.get(task) ?? 0, step, { when: at(step.at), first }),
+      }),
+    ),
+  ])
 }
 
 /** Nobody works here before the steps have ended: the first tasks of all are the sample's. */
@@ -56,23 +59,12 @@ async function madeBefore(count: number): Promise<number> {
 }
 
 /** Working days around today; history never reaches into the future. */
-function instantsFrom(now: Date, timeZone: string): Instants {
-  const today = dayIn(timeZone, now)
-  const calendar = usualCalendar(timeZone, Number(today.slice(0, 4)))
+function instantsFrom(timeZone: string, now: Date): Instants {
+  const on = momentsAround(timeZone, now)
   return (moment) =>
     "minutesAgo" in moment
       ? new Date(now.getTime() - moment.minutesAgo * 60_000)
-      : instantOf(timeZone, workingDayFrom(calendar, today, moment.days), moment.clock)
-}
-
-/** What happened, oldest first, as it would have been written down. */
-function inOrder(tasks: readonly SampleTask[], at: Instants) {
-  return tasks
-    .flatMap((task) => [
-      { when: at(task.created), task, step: null },
-      ...task.steps.map((step) => ({ when: at(step.at), task, step })),
-    ])
-    .toSorted((a, b) => a.when.getTime() - b.when.getTime())
+      : on(moment.days, moment.clock)
 }
 
 async function assemble(): Promise<Cast> {
@@ -106,15 +98,9 @@ const acting = <T>(
 ) => write(actor, (ctx) => run(Object.assign(ctx, { actor })), { now })
 
 /** @returns its id, or null when it was made before */
-function begin(
-  cast: Cast,
-  at: Instants,
-  task: SampleTask,
-  now: Date,
-  first: First,
-): Promise<number | null> {
+function begin(cast: Cast, at: Instants, task: SampleTask, first: First): Promise<number | null> {
   const { name, description, risk, priority } = task
-  return acting(cast.actor(task.creator), now, async (ctx) => {
+  return acting(cast.actor(task.creator), at(task.created), async (ctx) => {
     if (!(await first(ctx))) return null
     if (!canCreate(ctx.actor)) refuse("forbidden")
     return createTask(ctx, {
@@ -133,10 +119,9 @@ function take(
   actor: PersonActor,
   id: number,
   { does, who }: SampleStep,
-  now: Date,
-  first: First,
+  { when, first }: { when: Date; first: First },
 ): Promise<unknown> {
-  return acting(actor, now, async (ctx) => {
+  return acting(actor, when, async (ctx) => {
     if (!(await first(ctx))) return
     const task = (await seenTask(ctx, { id })) ?? refuse("not_found", { values: { who } })
     const may = "says" in does ? canComment : canReport
@@ -146,12 +131,3 @@ function take(
     return moveTask(ctx, task, does.state)
   })
 }
-
-/** Nobody leaves the inbox untouched for days: what is older was dealt with. */
-const dealtWith = (before: Date): Promise<unknown> =>
-  writeAsSystem("sample", (ctx) =>
-    ctx.tx
-      .update(bundles)
-      .set({ state: "done", unread: 0, doneAt: before })
-      .where(and(eq(bundles.state, "open"), lt(bundles.lastAt, before))),
-  )
