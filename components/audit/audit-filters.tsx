@@ -16,7 +16,7 @@ export async function AuditFilters({ filter }: { filter: AuditFilter }) {
   ])
   return (
     <div className="flex shrink-0 flex-wrap items-center pr-gutter max-md:pr-0">
-      <Still className="min-w-0 flex-1">
+      <Still className="min-w-0 flex-1 max-md:basis-full">
         <FilterBar
           id="audit-filter"
           action="/admin/audit"

@@ -9,6 +9,7 @@ import { FormFoot } from "@/components/ui/form-foot"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
+import type { Chosen } from "@/components/ui/people-picking"
 import { SelectField } from "@/components/ui/select"
 import {
   addDepartmentAction,
@@ -34,7 +35,7 @@ export interface DepartmentValues {
   id: number
   name: string
   parentId: number | null
-  head: { id: number; name: string } | null
+  head: Chosen | null
   /** How it stands now, so that a later save hears of an earlier one. */
   seen: string
 }
@@ -49,7 +50,7 @@ function Fields({
   typed = {},
   errors = {},
 }: {
-  start: { name: string; parent: string; head: { id: number; name: string } | null }
+  start: { name: string; parent: string; head: Chosen | null }
   parents: Parents
   words: DepartmentWords
   typed?: Texts
