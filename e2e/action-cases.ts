@@ -60,6 +60,10 @@ const notifications: Record<string, ActionCase> = {
     args: about("bundle", { to: "done" }),
     not: [{ code: "not_found", args: about("bundle", { to: "done" }) }],
   },
+  handleBundlesAction: {
+    args: ({ bundle }) => [{ bundles: [bundle], to: "done" }],
+    not: [{ code: "not_found", args: ({ bundle }) => [{ bundles: [bundle], to: "done" }] }],
+  },
   handleAllAction: { args: one({}) },
   readRecordAction: { args: (sample) => [{ kind: "task", id: sample.task }] },
 }
