@@ -324,6 +324,12 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
   }),
   ...inFile("lib/audit/actions.ts", audit),
+  ...inFile("lib/messages/clock-actions.ts", {
+    answerClockAction: {
+      args: one({ messageId: 999_999 }),
+      not: [{ code: "not_found", args: one({ messageId: 999_999 }) }],
+    },
+  }),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),

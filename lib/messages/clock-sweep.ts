@@ -52,7 +52,8 @@ async function dueNow(
       if (found.length > 0) await take(ctx, found)
       return found.length
     },
-    { now },
+    // Processes take turns instead of redoing what another has just done.
+    { now, lock: "messages.clocks" },
   )
 }
 
