@@ -4,6 +4,7 @@ import { bundles } from "@/db/schema/notifications"
 import { usualCalendar, workingDayFrom } from "./calendar/working-days"
 import { dayIn, instantOf } from "./calendar/zones"
 import { groupSteps } from "./groups/seed"
+import { messageSteps } from "./messages/seed"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
 import type { Ctx } from "./platform/context"
 import { emit } from "./platform/events"
@@ -30,6 +31,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
   await takeSteps(steps, [
     ...(await groupSteps(since, company.timeZone)),
     ...(await taskSteps(since, company.timeZone)),
+    ...(await messageSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, untouched(since))
