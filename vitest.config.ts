@@ -11,6 +11,7 @@ export default defineConfig({
     pool: "forks",
     isolate: false,
     maxWorkers: 2,
+    execArgv: ["--import", fileURLToPath(new URL("scripts/drizzle-parts.mjs", import.meta.url))],
     // Processes that tests start load the portal faster.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL(".cache/compiled", import.meta.url)) },
     testTimeout: 15_000,

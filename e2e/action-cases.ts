@@ -60,6 +60,10 @@ const notifications: Record<string, ActionCase> = {
     args: about("bundle", { to: "done" }),
     not: [{ code: "not_found", args: about("bundle", { to: "done" }) }],
   },
+  handleBundlesAction: {
+    args: ({ bundle }) => [{ bundles: [bundle], to: "done" }],
+    not: [{ code: "not_found", args: ({ bundle }) => [{ bundles: [bundle], to: "done" }] }],
+  },
   handleAllAction: { args: one({}) },
   readRecordAction: { args: (sample) => [{ kind: "task", id: sample.task }] },
 }
@@ -163,6 +167,7 @@ const settings: Record<string, ActionCase> = {
   testMailAction: forPlatform({}),
   oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
   s3Action: forPlatform({ endpoint: "" }),
+  wordingAction: forPlatform({}),
   promisesAction: forPlatform({
     urgentMinutes: "60",
     ordinaryHours: "8",
@@ -279,6 +284,9 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   }),
   ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
+  ...inFile("components/shell/suggest-tags.ts", {
+    tagsBeginning: { args: () => ["压"], reads: true },
+  }),
   ...inFile("components/search/search-palette.ts", {
     searchPalette: { args: () => ["测试", ""], reads: true },
   }),

@@ -27,3 +27,31 @@ test("what somebody is told opens beside the inbox with what is new first, ready
   await page.getByRole("link", { name: "已处理" }).click()
   await expect(row).toBeVisible()
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`several are dealt with at once, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    as,
+  }) => {
+    const page = await as(javaScriptEnabled ? "Q015" : "Q010", { javaScriptEnabled })
+    await page.goto("/inbox")
+    const boxes = page.getByRole("checkbox", { name: /^选择「/ })
+    const bar = page.getByRole("form", { name: "处理所选的通知" })
+    const all = await boxes.count()
+    expect(all).toBeGreaterThan(2)
+    const names = await Promise.all([0, 1].map((at) => boxes.nth(at).getAttribute("aria-label")))
+    await expect(bar).toBeHidden()
+    for (const name of names) await page.getByLabel(name ?? "", { exact: true }).check()
+    await expect(bar).toBeVisible()
+    if (javaScriptEnabled) await expectReadable(page, "inbox with chosen rows")
+    await bar.getByRole("button", { name: "取消选择" }).click()
+    await expect(bar).toBeHidden()
+
+    for (const name of names) await page.getByLabel(name ?? "", { exact: true }).check()
+    await bar.getByRole("button", { name: "稍后" }).click()
+    await expect(boxes).toHaveCount(all - 2)
+    await page.goto("/inbox?state=later")
+    await expect(boxes).toHaveCount(2)
+    for (const name of names) await page.getByLabel(name ?? "", { exact: true }).check()
+    await bar.getByRole("button", { name: "处理完" }).click()
+    await expect(boxes).toHaveCount(0)
+  })

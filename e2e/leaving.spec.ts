@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import type { Portal } from "./portal"
+import { faults } from "./readable"
 import { look } from "./visitor"
 
 const idOf = (portal: Portal, staffNo: string): number =>
@@ -13,13 +13,6 @@ async function pick(page: Page, label: string, typed: string, name: string): Pro
   await field.click()
   await field.pressSequentially(typed)
   await page.getByRole("option", { name: new RegExp(name) }).click()
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
 }
 
 test("while somebody is on leave, what needs them reaches the deputy in their name", async ({

@@ -12,6 +12,7 @@ import { existsSync } from "node:fs"
 import { registerHooks } from "node:module"
 import { dirname, extname, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import "./drizzle-parts.mjs"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
 const endings = ["", ".ts", ".tsx", ".mjs", ".js"]

@@ -3,7 +3,14 @@ import { delimiter, join } from "node:path"
 import { run } from "./process.mjs"
 import { root } from "./ready.mjs"
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+// First the one without windows of its own: half the work of a whole browser that hides them.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+]
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -44,7 +51,8 @@ async function runs(file) {
 }
 
 async function debians() {
-  return (await apt(["chromium", "fonts-noto-cjk"])) ? installed() : undefined
+  const one = (await apt(["chromium-headless-shell"])) || (await apt(["chromium"]))
+  return one && (await apt(["fonts-noto-cjk"])) ? installed() : undefined
 }
 
 async function apt(packages) {

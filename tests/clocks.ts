@@ -14,26 +14,29 @@ import { register, registry } from "@/lib/platform/registry"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { actor } from "./people"
 
-/** Makes clocks known, and what these tests say when they write. */
+/** Makes known what these tests say when they write, and clocks, as long as no module does. */
 export function useClocks(): void {
-  const { kinds, modules } = registry()
-  if (kinds.has("clock")) return
+  const { kinds, events, modules } = registry()
+  if (events.has("group.tried")) return
+  const known = kinds.has("clock")
+  const missing = ["group.left", "group.archived"].filter((type) => !events.has(type))
   register([
     ...modules,
     {
-      name: "clocks",
+      name: "trying",
       uses: [],
-      kinds: clockKinds,
       events: {
-        ...clockEvents,
         "message.tried": { kind: "message" },
-        "group.left": { kind: "group" },
-        "group.archived": { kind: "group" },
         "group.tried": { kind: "group" },
+        ...Object.fromEntries(missing.map((type) => [type, { kind: "group" }])),
+        ...(!known && clockEvents),
       },
-      categories: clockCategories,
-      reactions: clockReactions,
-      jobs: clockJobs,
+      ...(!known && {
+        kinds: clockKinds,
+        categories: clockCategories,
+        reactions: clockReactions,
+        jobs: clockJobs,
+      }),
     },
   ])
 }

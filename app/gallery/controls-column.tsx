@@ -1,5 +1,7 @@
 import { Line, Part } from "@/app/gallery/part"
 import { SampleDates, SamplePicker, SampleSlider } from "@/app/gallery/sample-fields"
+import { sampleTags } from "@/app/gallery/sample-tags"
+import { SampleWriting } from "@/app/gallery/sample-writing"
 import { Button } from "@/components/ui/button"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { AddChip, FilterChip } from "@/components/ui/chip"
@@ -13,6 +15,7 @@ import { Ring } from "@/components/ui/ring"
 import { Segmented, SegmentedLinks } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import { StateChip } from "@/components/ui/state-chip"
+import { Tag } from "@/components/ui/tag"
 import { TextareaField } from "@/components/ui/textarea"
 
 export function ControlsColumn() {
@@ -129,6 +132,12 @@ function Fields() {
           label="任务描述"
           defaultValue="逐项写明执行人、用时、失败怎么办。"
         />
+        <SampleWriting />
+        <Line>
+          {sampleTags.map((tag) => (
+            <Tag key={tag.name} tag={tag} />
+          ))}
+        </Line>
         <Segmented
           name="priority"
           label="优先级"

@@ -51,7 +51,7 @@ export function AddMembers({
         className="min-w-60 flex-1"
         multiple
       />
-      <div className="mt-6 flex items-center gap-3">
+      <div className="mt-1 flex items-center gap-3">
         <Button type="submit" size="m" disabled={sending}>
           {words.add}
         </Button>

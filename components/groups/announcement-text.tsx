@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { ordinaryWords, responseWords, urgentWords } from "@/components/groups/response-words"
-import { NamedFace } from "@/components/ui/face"
+import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
 import { db } from "@/db/engine"
 import { when } from "@/lib/calendar/when"
@@ -38,7 +38,10 @@ export async function AnnouncementText({
       )}
       {body && <p className="mt-3 max-w-160 text-prose text-pretty whitespace-pre-line">{body}</p>}
       <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
-        <NamedFace person={{ id: authorId, name: t("publishedBy", { name: author }), face }} />
+        <span className="inline-flex items-center gap-2">
+          <Face person={{ id: authorId, name: author, face }} size={20} />
+          {t("publishedBy", { name: author })}
+        </span>
         <time dateTime={at.toISOString()}>{`${times.date(at)} ${times.clock(at)}`}</time>
       </p>
     </>

@@ -3,7 +3,6 @@ import { GroupMenuAct } from "@/components/groups/group-act"
 import { OpenedMenu } from "@/components/groups/opened-menu"
 import { Button } from "@/components/ui/button"
 import { Face } from "@/components/ui/face"
-import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
@@ -103,19 +102,20 @@ async function MemberLine({
             <span className="text-meta font-semibold whitespace-nowrap">{t("role.manager")}</span>
           )}
           {onCall && (
-            <span className="inline-flex items-center gap-1 text-meta whitespace-nowrap text-ink-2">
-              <Icon name="bell" size={12} />
-              {t("members.onCall")}
-            </span>
+            <span className="text-meta whitespace-nowrap text-ink-2">{t("members.onCall")}</span>
           )}
         </p>
-        <p className="min-w-0 truncate text-meta text-ink-3">
-          {post ? `${department} · ${post}` : department}
+        <p className="flex min-w-0 gap-x-2 truncate text-meta text-ink-3">
+          <span>{department}</span>
+          {post && <span className="min-w-0 truncate">{post}</span>}
         </p>
       </div>
-      <span className="text-meta whitespace-nowrap text-ink-3 max-md:hidden">
+      <time
+        dateTime={joinedAt.toISOString()}
+        className="text-meta whitespace-nowrap text-ink-3 max-md:hidden"
+      >
         {follows ? t("members.follows") : since}
-      </span>
+      </time>
       {page.can.manage && <Acts row={row} page={page} />}
     </li>
   )

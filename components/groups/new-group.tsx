@@ -46,7 +46,7 @@ export async function NewGroup({
       </RouteDialog>
     )
   return (
-    <div className="flex min-h-0 max-w-140 flex-1 flex-col overflow-y-auto md:px-3">
+    <div className="flex max-w-140 flex-col md:px-3">
       <h1 className="px-5 pt-5 text-title">{t("new")}</h1>
       {form}
     </div>

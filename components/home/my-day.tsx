@@ -14,7 +14,9 @@ import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
 
-const mostAwaiting = 20
+/** Counted up to this; a few of them stand here. */
+const mostAwaiting = 100
+const shownAwaiting = 8
 
 /** 工作台: what today asks of one person, said in a sentence first. */
 export async function MyDay({ actor }: { actor: PersonActor }) {
@@ -58,7 +60,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
               })}
             </p>
           </Still>
-          <AwaitingSection rows={owed} />
+          <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />

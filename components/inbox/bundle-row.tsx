@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server"
+import { chosenForm } from "@/components/inbox/chosen-form"
 import { HandleButtons, type HandleWords } from "@/components/inbox/handle-buttons"
 import { screenOf } from "@/components/inbox/record-screens"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
+import { Checkbox } from "@/components/ui/checkbox"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -36,7 +38,15 @@ export async function BundleRow({
         open ? "chosen" : "hover:bg-hover",
       )}
     >
-      <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 md:grid-cols-[16px_minmax(0,1fr)_auto_64px]">
+      <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 md:grid-cols-[14px_16px_minmax(0,1fr)_auto_64px]">
+        <Checkbox
+          form={chosenForm}
+          name="bundles[]"
+          value={bundle.id}
+          data-choose
+          aria-label={t("choose", { title: bundle.title })}
+          className="z-1 mt-0.75 max-md:hidden"
+        />
         <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
         <div className="min-w-0">
           <Link
@@ -120,7 +130,7 @@ async function Said({ kind, item }: { kind: string; item: InboxItem }) {
 async function Items({ bundle }: { bundle: InboxBundle }) {
   const times = await when()
   return (
-    <ul className="mt-1 ml-7 border-l border-line pl-3 text-control text-ink-2 max-md:hidden">
+    <ul className="mt-1 ml-13.5 border-l border-line pl-3 text-control text-ink-2 max-md:hidden">
       {bundle.items.map((item) => (
         <li key={item.id} className="flex h-6 items-center gap-3">
           <span className="min-w-0 flex-1 truncate">

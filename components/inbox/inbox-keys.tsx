@@ -3,15 +3,17 @@
 import { useEffect } from "react"
 import { registerShortcut } from "@/components/shell/shortcuts"
 
-/** D, H and U act on the row that has the focus, else on what is open beside the list; R replies. */
+/** X chooses the row that has the focus. D, H and U act on the row that has the focus, else on what is open beside the list; R replies. */
 export function InboxKeys({
   group,
+  choose,
   done,
   later,
   unread,
   reply,
 }: {
   group: string
+  choose: string
   done: string
   later: string
   unread: string
@@ -27,6 +29,12 @@ export function InboxKeys({
       button?.click()
     }
     const undo = [
+      registerShortcut({
+        keys: "x",
+        label: choose,
+        group,
+        run: () => find("[data-row]:focus-within [data-choose]")?.click(),
+      }),
       registerShortcut({ keys: "d", label: done, group, run: press("d") }),
       registerShortcut({ keys: "h", label: later, group, run: press("h") }),
       registerShortcut({ keys: "u", label: unread, group, run: press("u") }),
@@ -40,6 +48,6 @@ export function InboxKeys({
     return () => {
       for (const run of undo) run()
     }
-  }, [group, done, later, unread, reply])
+  }, [group, choose, done, later, unread, reply])
   return null
 }

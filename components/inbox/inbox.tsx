@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { BulkBar } from "@/components/inbox/bulk-bar"
 import { BundleRow } from "@/components/inbox/bundle-row"
 import { HandleAll, type HandleWords } from "@/components/inbox/handle-buttons"
 import { inboxAddress } from "@/components/inbox/inbox-address"
@@ -33,15 +34,16 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Inb
     <LiveRegion topics={[`person:${actor.personId}`]} words={words}>
       <Beside
         list={
-          <>
+          <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
             <Head filter={filter} count={needs.bundles.length + others.bundles.length} />
             <div className="min-h-0 flex-1 overflow-y-auto pb-8">
               <Part needsYou bundles={needs.bundles} {...part} />
               <Part bundles={others.bundles} {...part} />
               {others.next && <More filter={filter} next={encodeCursor(others.next)} />}
             </div>
+            <Chosen filter={filter} words={buttons} />
             <Keys />
-          </>
+          </div>
         }
       >
         {pane}
@@ -124,6 +126,12 @@ async function NoBundles({ state }: { state: InboxState }) {
   return <Empty title={t("emptyOpen")}>{t("emptyOpenHint")}</Empty>
 }
 
+async function Chosen({ filter, words }: { filter: InboxFilter; words: HandleWords }) {
+  const t = await getTranslations("notifications")
+  const more = { label: t("handleChosen"), chosen: t("chosen"), clear: t("clearChosen") }
+  return <BulkBar state={filter.state} words={{ ...words, ...more }} />
+}
+
 async function Keys() {
   const [t, keys] = await Promise.all([
     getTranslations("notifications"),
@@ -134,6 +142,7 @@ async function Keys() {
       <ListKeys group={t("title")} down={keys("down")} up={keys("up")} />
       <InboxKeys
         group={t("title")}
+        choose={t("chooseRow")}
         done={t("markDone")}
         later={t("later")}
         unread={t("markUnread")}

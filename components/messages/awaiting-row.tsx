@@ -56,18 +56,20 @@ export function AwaitingRow({
             <TimeLeft {...tick(row)} />
           </time>
         </div>
-        <p
-          className={`mt-0.5 line-clamp-2 text-ui ${urgent ? "font-semibold" : "text-ink-2 max-md:text-ink"}`}
-        >
-          {row.text === null
-            ? t("hidden", { name: row.author.name })
-            : t("said", { name: row.author.name, text: row.text })}
-        </p>
-        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-          {row.reason && <Reason label={t("reason")}>{row.reason}</Reason>}
-          <Whose row={row} own={own} t={t} />
+        <div className="mt-0.5 grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
+          <p
+            className={`line-clamp-2 text-ui max-md:col-span-2 ${urgent ? "font-semibold" : "text-ink-2 max-md:text-ink"}`}
+          >
+            {row.text === null
+              ? t("hidden", { name: row.author.name })
+              : t("said", { name: row.author.name, text: row.text })}
+          </p>
+          <div className="col-start-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            {row.reason && <Reason label={t("reason")}>{row.reason}</Reason>}
+            <Whose row={row} own={own} t={t} />
+          </div>
           {own && (
-            <div className="ml-auto">
+            <div className="col-start-2 self-end max-md:row-start-2 md:row-span-2 md:row-start-1">
               <AnswerDone
                 messageId={row.messageId}
                 word={t("done")}

@@ -39,12 +39,14 @@ export async function AwaitingSection({ rows }: { rows: readonly Awaiting[] }) {
 async function MostUrgent({ row, ticks }: { row: Awaiting; ticks: Ticking }) {
   const t = await getTranslations("awaiting")
   return (
-    <div className="rule-urgent flex items-center gap-x-4 border-b border-b-line py-4 max-md:flex-wrap">
+    <div className="rule-urgent flex items-center gap-x-4 gap-y-2 border-b border-b-line py-4 max-md:flex-wrap">
       <p className="w-30 shrink-0 text-cinnabar-ink max-md:flex max-md:w-full max-md:items-center max-md:justify-between">
-        <span className="inline-flex items-center gap-1">
-          <Icon name="zap" size={14} />
-        </span>{" "}
-        <BigTimeLeft {...ticks} leftWord={t("urgentLeft")} overWord={t("urgentOver")} />
+        <BigTimeLeft
+          {...ticks}
+          icon={<Icon name="zap" size={14} />}
+          leftWord={t("urgentLeft")}
+          overWord={t("urgentOver")}
+        />
       </p>
       <div className="min-w-0 flex-1 max-md:basis-full">
         <p className="line-clamp-2 text-ui font-semibold">
@@ -57,7 +59,7 @@ async function MostUrgent({ row, ticks }: { row: Awaiting; ticks: Ticking }) {
           {row.reason && <Reason label={t("reason")}>{row.reason}</Reason>}
         </div>
       </div>
-      <ButtonLink href={placeOf(row)} tone="primary" size="m" icon="reply">
+      <ButtonLink href={placeOf(row)} tone="primary" size="m" icon="reply" className="ml-auto">
         {t("reply")}
       </ButtonLink>
     </div>

@@ -1,15 +1,7 @@
+import { groupIcon } from "@/components/groups/group-icon"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
-import type { IconName } from "@/components/ui/icon-names"
 import type { Awaiting } from "@/lib/messages/clock-lists"
-
-const icons: Record<Exclude<Awaiting["groupKind"], "direct">, IconName> = {
-  project: "hash",
-  department: "users",
-  client: "globe",
-  incident: "siren",
-  casual: "smile",
-}
 
 /** A group as its kind, a private chat as the other's face: 32, on phones 40. */
 export function AwaitingTile({ row: { groupKind, author } }: { row: Awaiting }) {
@@ -21,7 +13,7 @@ export function AwaitingTile({ row: { groupKind, author } }: { row: Awaiting }) 
     )
   return (
     <span className="grid size-8 shrink-0 place-items-center rounded-field bg-sunken text-ink-2 max-md:size-10">
-      <Icon name={icons[groupKind]} />
+      <Icon name={groupIcon[groupKind]} />
     </span>
   )
 }

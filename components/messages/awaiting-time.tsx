@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { ClockChip } from "@/components/ui/clock-chip"
 import { filled } from "@/components/ui/filled"
 import { asLeft, leftAt, type Running } from "@/lib/messages/clock-left"
@@ -59,18 +59,22 @@ export function TimeLeft(ticking: Ticking) {
   )
 }
 
+interface BigWords {
+  icon: ReactNode
+  leftWord: string
+  overWord: string
+}
+
 /** The same as figures that stand alone, 28 high: what is most urgent on 工作台. */
-export function BigTimeLeft({ overWord, leftWord, ...ticking }: Ticking & BigWords) {
+export function BigTimeLeft({ icon, overWord, leftWord, ...ticking }: Ticking & BigWords) {
   const left = leftAt(ticking.clock, useMoment(ticking))
   return (
     <>
-      <span className="text-control">{left < 0 ? overWord : leftWord}</span>
+      <span className="flex items-center gap-1 text-control">
+        {icon}
+        {left < 0 ? overWord : leftWord}
+      </span>
       <span className="block text-display tabular-nums">{timeText(left, ticking)}</span>
     </>
   )
-}
-
-interface BigWords {
-  leftWord: string
-  overWord: string
 }

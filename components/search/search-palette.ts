@@ -14,7 +14,7 @@ const ask = reading({
   input: z.strictObject({ query: z.string().max(200), scope: z.string().max(20) }),
   run: async (actor, { query, scope }) => {
     const kind = query.startsWith("@") ? "person" : scope || undefined
-    return searchFor(actor, query.replace(/^[@#]/, ""), { kind, limit: 12 })
+    return searchFor(actor, query.replace(/^@/, ""), { kind, limit: 12 })
   },
 })
 

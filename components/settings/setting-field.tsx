@@ -2,6 +2,7 @@ import { CheckboxLabel } from "@/components/ui/checkbox"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
+import { TextareaField } from "@/components/ui/textarea"
 
 interface Choice {
   value: string
@@ -21,6 +22,8 @@ export type SettingField = Named &
     | { kind: "number"; value: number; least: number; most: number }
     /** Never carries what is stored; the placeholder says whether something is. */
     | { kind: "secret"; placeholder: string }
+    /** One entry a line. */
+    | { kind: "lines"; value: readonly string[] }
     | { kind: "choice"; value: string; options: Choice[] }
     | { kind: "tick"; value: boolean }
     | { kind: "ticks"; value: string[]; options: Choice[] }
@@ -62,6 +65,15 @@ export function SettingInput({
           type="password"
           autoComplete="new-password"
           placeholder={field.placeholder}
+        />
+      )
+    case "lines":
+      return (
+        <TextareaField
+          {...words}
+          rows={2}
+          maxLength={10_000}
+          defaultValue={before ?? field.value.join("\n")}
         />
       )
     case "choice": {

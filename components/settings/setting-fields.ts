@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import type { SettingField } from "@/components/settings/setting-field"
 import type { SettingsForms } from "@/components/settings/settings-form"
 import { duties } from "@/db/schema/people"
+import { usualVague, vagueKinds } from "@/lib/platform/vague-words"
 import type { ShownSettings } from "@/lib/settings/shown"
 
 type Words = Awaited<ReturnType<typeof getTranslations<"settings">>>
@@ -113,6 +114,29 @@ const promiseFields = (t: Words, { promises }: ShownSettings): SettingField[] =>
     most: ranges[name][1],
   }))
 
+const ownField = { time: "ownTime", amount: "ownAmount", who: "ownWho" } as const
+
+const wordingFields = (t: Words, { wording }: ShownSettings): SettingField[] =>
+  vagueKinds.flatMap((kind): SettingField[] => {
+    const usual = Object.keys(usualVague[kind])
+    return [
+      {
+        kind: "ticks",
+        name: kind,
+        label: t(`wording.${kind}`),
+        value: usual.filter((name) => !wording.off.includes(name)),
+        options: usual.map((name) => ({ value: name, label: name })),
+      },
+      {
+        kind: "lines",
+        name: ownField[kind],
+        label: t("wording.own", { of: t(`wording.kinds.${kind}`) }),
+        hint: t("wording.ownHint"),
+        value: wording.own.filter((own) => own.kind === kind).map(({ phrase }) => phrase),
+      },
+    ]
+  })
+
 /** The sections in the order of the page. */
 export async function settingSections(
   shown: ShownSettings,
@@ -125,5 +149,6 @@ export async function settingSections(
     { act: "oidc", fields: oidcFields(t, shown) },
     { act: "s3", fields: s3Fields(t, shown) },
     { act: "promises", fields: promiseFields(t, shown) },
+    { act: "wording", fields: wordingFields(t, shown) },
   ]
 }

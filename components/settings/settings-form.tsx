@@ -12,6 +12,7 @@ import {
   promisesAction,
   s3Action,
   smtpAction,
+  wordingAction,
 } from "@/lib/settings/actions"
 
 const actions = {
@@ -21,11 +22,12 @@ const actions = {
   oidc: oidcAction,
   s3: s3Action,
   promises: promisesAction,
+  wording: wordingAction,
 }
 
 export type SettingsForms = keyof typeof actions
 
-const wide = new Set<SettingField["kind"]>(["tick", "ticks"])
+const wide = new Set<SettingField["kind"]>(["tick", "ticks", "lines"])
 
 /** One section's fields in two columns, with its own 保存. */
 export function SettingsForm({

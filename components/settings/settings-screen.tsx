@@ -13,6 +13,7 @@ const icons = {
   oidc: "log-in",
   s3: "folder",
   promises: "clock",
+  wording: "pencil",
 } as const
 
 /** 企业设置: every section on one page, each saved by itself. */

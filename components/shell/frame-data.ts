@@ -89,6 +89,9 @@ async function navOf(actor: PersonActor, locale: Locale): Promise<NavGroup[]> {
           ...(mark.count > 0 && { count: mark.count }),
           ...(mark.urgent && { urgent: true }),
           ...(item.keys && { keys: item.keys }),
+          ...(item.live && {
+            live: { address: item.live.address, topics: item.live.topics(actor) },
+          }),
         })),
     }))
     .filter((group) => group.items.length > 0)

@@ -10,6 +10,8 @@ export type NavItem = {
   urgent?: boolean
   /** Keys that go there: "g t". */
   keys?: string
+  /** Where its count is read anew, and the topics that say when. */
+  live?: { address: string; topics: readonly string[] }
 }
 export type NavGroup = { group: string; items: NavItem[] }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { NavGroup } from "@/components/shell/frame-words"
+import { LiveCounts } from "@/components/shell/live-counts"
 import { PhoneBar } from "@/components/shell/phone-bar"
 import { PhoneMenu } from "@/components/shell/phone-menu"
 import { ShortcutKeys } from "@/components/shell/shortcut-keys"
@@ -59,6 +60,11 @@ export function Frame({
       </div>
       <ShortcutKeys words={words.sheet} />
       <SoftLinks />
+      <LiveCounts
+        items={nav
+          .flatMap((part) => part.items)
+          .flatMap(({ href, live }) => (live ? [{ href, ...live }] : []))}
+      />
       <Toaster label={words.notices} />
     </div>
   )

@@ -1,24 +1,30 @@
-/** How many wait behind a navigation item; a dot for urgent ones when folded. */
+/**
+ * How many wait behind a navigation item; a dot for urgent ones when folded. A live one stands
+ * there empty too, and says under which name `LiveCounts` changes it.
+ */
 export function NavMark({
-  count,
+  count = 0,
   urgent = false,
   urgentWord,
+  live,
 }: {
   count?: number
   urgent?: boolean
   urgentWord: string
+  live?: string | undefined
 }) {
-  if (!count) return null
-  const colour = urgent ? "font-semibold text-cinnabar-ink" : "text-ink-3"
+  if (count === 0 && !live) return null
   return (
-    <>
-      <span className={`ml-auto text-meta group-data-folded/frame:hidden ${colour}`}>
-        {count > 99 ? "99+" : count}
-        {urgent && <span className="sr-only">{urgentWord}</span>}
+    <span
+      className="nav-mark"
+      data-count={live}
+      data-urgent={urgent ? "" : undefined}
+      hidden={count === 0}
+    >
+      <span data-number>{count > 99 ? "99+" : count}</span>
+      <span data-word className="sr-only">
+        {urgentWord}
       </span>
-      {urgent && (
-        <span className="absolute top-1 right-1 hidden size-1.5 rounded-full bg-cinnabar group-data-folded/frame:block" />
-      )}
-    </>
+    </span>
   )
 }

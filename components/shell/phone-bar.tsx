@@ -23,13 +23,16 @@ export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords })
         >
           <span className="relative">
             <Icon name={item.icon} size={22} />
-            {item.count ? (
+            {(item.count || item.live) && (
               <span
-                className={`absolute -top-1 left-3.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-[10px] font-semibold ${item.urgent ? "bg-cinnabar text-on-cinnabar" : "bg-accent text-on-accent"}`}
+                className="phone-mark"
+                data-count={item.live && item.href}
+                data-urgent={item.urgent ? "" : undefined}
+                hidden={!item.count}
               >
-                {item.count > 99 ? "99+" : item.count}
+                <span data-number>{(item.count ?? 0) > 99 ? "99+" : (item.count ?? 0)}</span>
               </span>
-            ) : null}
+            )}
           </span>
           {item.label}
         </Link>

@@ -79,7 +79,12 @@ function SidebarItem({ item, words }: { item: NavItem; words: FrameWords }) {
     >
       <Icon name={item.icon} className="group-data-folded/frame:icon-18" />
       <span className="truncate group-data-folded/frame:sr-only">{item.label}</span>
-      <NavMark count={item.count} urgent={item.urgent} urgentWord={words.urgent} />
+      <NavMark
+        count={item.count}
+        urgent={item.urgent}
+        urgentWord={words.urgent}
+        live={item.live && item.href}
+      />
     </Link>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { cache } from "react"
-import type { VagueHelp } from "@/components/ui/vague-offers"
+import { tagsBeginning } from "@/components/shell/suggest-tags"
+import type { WritingHelp } from "@/components/ui/use-writing"
 import { comingDays } from "@/lib/calendar/coming-days"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { when } from "@/lib/calendar/when"
@@ -16,7 +17,7 @@ const ending = ({ at, clock }: { at: number; clock: string }) => ({
 })
 
 /** What every text field needs to help with wording; once per page, however many fields ask. */
-export const writingHelp = cache(async (): Promise<VagueHelp> => {
+export const writingHelp = cache(async (): Promise<WritingHelp> => {
   const [{ wording }, calendar, times, t] = await Promise.all([
     settings(),
     companyCalendar(),
@@ -27,6 +28,8 @@ export const writingHelp = cache(async (): Promise<VagueHelp> => {
   return {
     wording,
     timeZone: calendar.timeZone,
+    tagsLabel: t("tags"),
+    suggestTags: tagsBeginning,
     days: comingDays(calendar, times.now, daysAhead).map(({ day, noon, end }) => ({
       day,
       date: times.date(noon),

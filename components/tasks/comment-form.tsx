@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
 import { isComposing, type TextBox } from "@/components/ui/text-editing"
-import type { VagueHelp } from "@/components/ui/vague-offers"
+import type { WritingHelp } from "@/components/ui/use-writing"
 import { WritingBox } from "@/components/ui/writing-box"
 import { commentTaskAction } from "@/lib/tasks/actions"
 
@@ -23,7 +23,7 @@ export function CommentForm({
   send: string
   /** Made with the page: the same text sent twice lands once. */
   formKey: string
-  help: VagueHelp
+  help: WritingHelp
   /** Ready to type in where that doesn't bring a keyboard onto the screen. */
   focused?: boolean | undefined
 }) {

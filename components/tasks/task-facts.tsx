@@ -5,7 +5,10 @@ import { ProgressForm } from "@/components/tasks/progress-form"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
 import { PriorityBars } from "@/components/ui/priority-bars"
+import { Tag } from "@/components/ui/tag"
 import { when } from "@/lib/calendar/when"
+import { shownTag } from "@/lib/platform/fixed-tags"
+import { tagsIn } from "@/lib/platform/tags"
 import type { TaskPage } from "@/lib/tasks/queries"
 
 /** The fields of a task, read rather than filled in. */
@@ -17,6 +20,7 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
     when(),
     getLocale(),
   ])
+  const tags = tagsIn(task.name, task.description)
   return (
     <FieldRows>
       <FieldRow label={t("field.due")}>
@@ -51,6 +55,13 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
       {sensitivity && (
         <FieldRow label={t("field.sensitivity")}>
           {locale === "zh" ? sensitivity.name : sensitivity.nameEn}
+        </FieldRow>
+      )}
+      {tags.length > 0 && (
+        <FieldRow label={t("field.tags")}>
+          {tags.map((tag) => (
+            <Tag key={tag.key} tag={shownTag(tag, locale)} />
+          ))}
         </FieldRow>
       )}
       <FieldRow label={t("field.creator")}>

@@ -7,7 +7,7 @@ import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { type Segment, Segmented } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
-import type { VagueHelp } from "@/components/ui/vague-offers"
+import type { WritingHelp } from "@/components/ui/use-writing"
 import { WritingField } from "@/components/ui/writing-box"
 import { findPeople } from "@/lib/people/reading"
 
@@ -57,7 +57,7 @@ export type TaskFormData = {
     draftSaved: string
     clear: string
   }
-  help: VagueHelp
+  help: WritingHelp
 }
 
 export type Texts = Record<string, string | undefined>

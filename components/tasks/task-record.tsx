@@ -4,6 +4,7 @@ import { StateForm } from "@/components/tasks/state-form"
 import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { RuledNote, Section } from "@/components/ui/section"
+import { TaggedText } from "@/components/ui/tag"
 import { stateOrder } from "@/lib/tasks/order"
 import type { TaskPage } from "@/lib/tasks/queries"
 
@@ -39,7 +40,7 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
         {task.description && (
           <Section title={t("field.description")} size="small">
             <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
-              {task.description}
+              <TaggedText text={task.description} />
             </p>
           </Section>
         )}

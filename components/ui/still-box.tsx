@@ -22,7 +22,8 @@ export function StillBox({
   className?: string
 }) {
   const [first] = useState(() => html ?? (left && known(left)) ?? "")
-  const shown = useRef(first)
+  // What came with the whole page isn't known here: whatever follows, nothing too, is something else.
+  const shown = useRef(html ?? (left ? arrived.get(left) : undefined))
   const box = useRef<HTMLDivElement>(null)
   const path = usePathname()
   const router = useRouter()

@@ -6,29 +6,23 @@ import type { TextBox } from "@/components/ui/text-editing"
 /**
  * What stands in a field, however it came there: typed, composed, set by React or by a form that
  * was reset. Empty until the script runs, so that the server draws nothing of what depends on it.
+ * The field gets `listeners`. They are React's: one of the browser's own would render before React
+ * hears of the typing, and a controlled field would lose it.
  */
 export function useWrittenText(field: RefObject<TextBox | null>) {
   const [text, setText] = useState("")
   const [composing, setComposing] = useState(false)
   useLayoutEffect(() => setText(field.current?.value ?? ""))
   useEffect(() => {
-    const box = field.current
-    if (!box) return
-    const read = () => setText(box.value)
-    const later = () => setTimeout(read)
-    const begin = () => setComposing(true)
-    const end = () => setComposing(false)
-    const { form } = box
-    box.addEventListener("input", read)
-    box.addEventListener("compositionstart", begin)
-    box.addEventListener("compositionend", end)
-    form?.addEventListener("reset", later)
-    return () => {
-      box.removeEventListener("input", read)
-      box.removeEventListener("compositionstart", begin)
-      box.removeEventListener("compositionend", end)
-      form?.removeEventListener("reset", later)
-    }
+    const form = field.current?.form
+    const read = () => setTimeout(() => setText(field.current?.value ?? ""))
+    form?.addEventListener("reset", read)
+    return () => form?.removeEventListener("reset", read)
   }, [field])
-  return { text, composing }
+  const listeners = {
+    onInput: () => setText(field.current?.value ?? ""),
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
+  }
+  return { text, composing, listeners }
 }

@@ -27,25 +27,27 @@ export function VagueHint({
         {hit && said(words.vague[hit.kind], hit.word)}
       </span>
       {hit && (
-        <div className="flex h-8 items-center gap-2 bg-support-wash pr-1 pl-2.5 text-meta text-support max-md:h-11">
-          <Icon name="clock" size={14} />
-          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 max-md:hidden">
+        <div className="@container flex h-8 items-center gap-2 bg-support-wash pr-1 pl-2.5 text-meta text-support max-md:h-11">
+          <Icon name={hit.kind === "time" ? "clock" : "info"} size={14} />
+          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 @max-[32rem]:hidden">
             {said(words.vague[hit.kind], hit.word)}
           </span>
-          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 md:hidden">
+          <span aria-hidden="true" className="min-w-0 truncate text-ink-2 @min-[32rem]:hidden">
             {said(words.short[hit.kind], hit.word)}
           </span>
           {hit.kind === "time" &&
-            offersAt(new Date(), help).map((time) => (
+            offersAt(new Date(), help).map(({ text, brief }) => (
               <button
-                key={time}
+                key={text}
                 type="button"
+                aria-label={text}
                 // The caret stays in the text, where the next word is written.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onReplace(hit, time)}
+                onClick={() => onReplace(hit, text)}
                 className="one-word h-6 shrink-0 rounded-chip border border-line bg-surface px-2 text-ink hover:bg-[image:linear-gradient(var(--hover),var(--hover))] max-md:h-9"
               >
-                {time}
+                <span className="@max-[32rem]:hidden">{text}</span>
+                <span className="@min-[32rem]:hidden">{brief}</span>
               </button>
             ))}
           <IconButton

@@ -48,8 +48,15 @@ const dayIn = (timeZone: string, at: Date) =>
     day: "2-digit",
   }).format(at)
 
-/** Two concrete times, as they would be written: 「今天 18:00 前」. None when no day is known. */
-export function offersAt(now: Date, { days, timeZone, words }: VagueHelp): string[] {
+export interface Offer {
+  /** As it would be written: 「今天 18:00 前」. */
+  text: string
+  /** The same where room is short and the day stands beside it already: 「18:00 前」. */
+  brief: string
+}
+
+/** Two concrete times. None when no day is known. */
+export function offersAt(now: Date, { days, timeZone, words }: VagueHelp): Offer[] {
   const today = dayIn(timeZone, now)
   const last = days.at(-1)
   if (!last || days.filter(({ day }) => day > today).length < 2) return []
@@ -65,13 +72,21 @@ export function offersAt(now: Date, { days, timeZone, words }: VagueHelp): strin
     [today, words.today],
     [nextDay(today), words.tomorrow],
   ])
-  const named = (time: Date) => {
-    for (const { day, date, noon, end } of days)
-      for (const { at, clock } of [noon, end])
-        if (at === time.getTime()) return `${near.get(day) ?? date} ${clock}`
-    return ""
-  }
-  return times.map((time) => words.before.replace("{time}", named(time)))
+  const written = (time: string) => words.before.replace("{time}", () => time)
+  let before = ""
+  return times.map((time) => {
+    const { day, date, clock } = placeOf(time, days)
+    const text = written(`${near.get(day) ?? date} ${clock}`)
+    const offer = { text, brief: day === before ? written(clock) : text }
+    before = day
+    return offer
+  })
+}
+
+function placeOf(time: Date, days: readonly OfferedDay[]) {
+  for (const { day, date, noon, end } of days)
+    for (const { at, clock } of [noon, end]) if (at === time.getTime()) return { day, date, clock }
+  throw new RangeError("a time was offered on a day that isn't known")
 }
 
 const dateOf = (moment?: Moment) => moment && new Date(moment.at)

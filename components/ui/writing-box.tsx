@@ -1,14 +1,22 @@
 "use client"
 
-import { type ComponentProps, type ReactNode, type RefObject, useRef } from "react"
+import {
+  type ChangeEvent,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useId,
+  useRef,
+} from "react"
 import { cx } from "@/components/ui/cx"
 import { Field, type FieldWords } from "@/components/ui/field"
 import { MirrorText } from "@/components/ui/mirror-text"
+import { TagList } from "@/components/ui/tag-list"
 import type { TextBox } from "@/components/ui/text-editing"
-import { replaceVague, useVague } from "@/components/ui/use-vague"
-import { useWrittenText } from "@/components/ui/use-written-text"
+import { useWriting, type WritingHelp } from "@/components/ui/use-writing"
 import { VagueHint } from "@/components/ui/vague-hint"
-import type { VagueHelp } from "@/components/ui/vague-offers"
 
 type Attributes = Pick<
   ComponentProps<"input"> & ComponentProps<"textarea">,
@@ -25,14 +33,14 @@ type Attributes = Pick<
 >
 
 type WritingProps = Attributes & {
-  help: VagueHelp
+  help: WritingHelp
   /** One line instead of many. */
   single?: boolean
   rows?: number
   value?: string
   defaultValue?: string
   onChange?: (text: string) => void
-  onKeyDown?: (event: React.KeyboardEvent<TextBox>) => void
+  onKeyDown?: (event: KeyboardEvent<TextBox>) => void
   /** For who has to focus the field or read it. */
   fieldRef?: RefObject<TextBox | null>
   /** Where the keys for answering lead. */
@@ -45,57 +53,90 @@ type WritingProps = Attributes & {
 
 /**
  * A box to write sentences in: vague phrases are underlined while typing, with two concrete times
- * in a strip inside the box (G7.2). Without a script it is a plain field.
+ * in a strip inside the box (G7.2), and # offers the tags there are (G7.5). Without a script it is
+ * a plain field.
  */
-export function WritingBox({
-  help,
+export function WritingBox({ help, fieldRef, aside, boxClassName, ...rest }: WritingProps) {
+  const own = useRef<TextBox>(null)
+  const field = fieldRef ?? own
+  const { text, ranges, hit, dismiss, replace, picking, listeners } = useWriting(field, help)
+  const { open, current } = picking
+  const list = useId()
+  const onKeyDown = (event: KeyboardEvent<TextBox>) => {
+    if (!picking.onKeyDown(event)) rest.onKeyDown?.(event)
+  }
+  const picked = open && {
+    "aria-autocomplete": "list" as const,
+    "aria-controls": list,
+    "aria-activedescendant": current && `${list}-${current.name}`,
+  }
+  return (
+    <div className="relative">
+      <div className={cx("field-box overflow-hidden", boxClassName)}>
+        <div data-writing className="relative flex items-end">
+          <MirrorText field={field} text={text} ranges={ranges} />
+          <PlainBox {...rest} {...picked} {...listeners} field={field} onKeyDown={onKeyDown} />
+          {aside}
+        </div>
+        <VagueHint hit={hit} help={help} onReplace={replace} onDismiss={dismiss} />
+      </div>
+      {open && (
+        <TagList
+          id={list}
+          label={help.tagsLabel}
+          tags={picking.found}
+          current={current}
+          above={isLow(field.current)}
+          choose={picking.choose}
+        />
+      )}
+    </div>
+  )
+}
+
+const listHeight = 288
+
+/** So low on the screen that a list would end below it. */
+function isLow(box: TextBox | null): boolean {
+  const { top = 0, bottom = 0 } = box?.getBoundingClientRect() ?? {}
+  return bottom + listHeight > innerHeight && top > listHeight
+}
+
+function PlainBox({
   single = false,
-  rows,
-  fieldRef,
-  aside,
-  boxClassName,
+  rows = 3,
+  field,
   className,
   onChange,
   ...rest
-}: WritingProps) {
-  const own = useRef<TextBox>(null)
-  const field = fieldRef ?? own
-  const { text, composing } = useWrittenText(field)
-  const { ranges, hit, dismiss } = useVague(text, help.wording, composing)
-  const common = {
-    ...rest,
-    onChange: (event: React.ChangeEvent<TextBox>) => onChange?.(event.currentTarget.value),
-    ref: (box: TextBox | null) => {
+}: Omit<WritingProps, "help" | "fieldRef" | "aside" | "boxClassName"> &
+  ReturnType<typeof useWriting>["listeners"] & {
+    field: RefObject<TextBox | null>
+  }) {
+  const ref = useCallback(
+    (box: TextBox | null) => {
       field.current = box
     },
-  }
-  const look = "relative min-w-0 flex-1 bg-transparent outline-none"
+    [field],
+  )
+  const changed = (event: ChangeEvent<TextBox>) => onChange?.(event.currentTarget.value)
+  const look = "relative min-w-0 flex-1 bg-transparent px-2.5 outline-none"
+  if (single)
+    return (
+      <input {...rest} ref={ref} onChange={changed} className={cx(look, "h-field", className)} />
+    )
   return (
-    <div className={cx("field-box overflow-hidden", boxClassName)}>
-      <div data-writing className="relative flex items-end">
-        <MirrorText field={field} text={text} ranges={ranges} />
-        {single ? (
-          <input {...common} className={cx(look, "h-field px-2.5", className)} />
-        ) : (
-          <textarea
-            {...common}
-            rows={rows ?? 3}
-            className={cx(
-              look,
-              "block field-sizing-content max-h-80 min-h-16 resize-y px-2.5 py-1.5 text-prose max-md:text-field",
-              className,
-            )}
-          />
-        )}
-        {aside}
-      </div>
-      <VagueHint
-        hit={hit}
-        help={help}
-        onReplace={(at, by) => replaceVague(field, at, by)}
-        onDismiss={dismiss}
-      />
-    </div>
+    <textarea
+      {...rest}
+      ref={ref}
+      rows={rows}
+      onChange={changed}
+      className={cx(
+        look,
+        "block field-sizing-content max-h-80 min-h-16 resize-y py-1.5 text-prose max-md:text-field",
+        className,
+      )}
+    />
   )
 }
 

@@ -8,10 +8,10 @@ import { canOversee } from "./policy"
 
 const pageSize = 50
 
-/** Works here and belongs to it. */
+/** Those who work here and belong to it. Drizzle names a lone table's columns without the table. */
 const memberCount = sql<number>`(select count(*) from group_members join people
   on people.id = group_members.person_id and people.disabled_at is null
-  where group_members.group_id = ${groups.id})`.mapWith(Number)
+  where group_members.group_id = groups.id)`.mapWith(Number)
 
 const columns = {
   id: groups.id,

@@ -10,9 +10,10 @@ import {
 } from "./department-news"
 import { findGroup, type Group, titledGroups } from "./group"
 import { managedGroups } from "./handing-over"
-import { toAdded, toManagers, toMembers, toNamed } from "./notices"
+import { toAdded, toManagers, toNamed } from "./notices"
 import { ownGroupSheets } from "./own-data"
 import { canCreate, canSee } from "./policy"
+import { tellAnnounced, tellLater, toMembers } from "./telling-many"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -63,7 +64,7 @@ export const groups: Module = {
     "group.left": changesAccess,
     "group.role_changed": { ...changesAccess, notify: toNamed },
     "group.on_call": { ...onGroup, notify: toNamed },
-    "group.announced": { ...onGroup, notify: toMembers },
+    "group.announced": { ...onGroup, notify: toMembers, react: tellLater },
     "group.archived": onGroup,
     "group.reopened": onGroup,
     "group.requested": { ...onGroup, notify: toManagers },
@@ -90,6 +91,7 @@ export const groups: Module = {
     "department.headed": headChanged,
     "department.dissolved": departmentDissolved,
   },
+  jobs: [{ name: "groups.announced", every: 3, run: tellAnnounced }],
   said,
   holdings: [managedGroups],
   ownData: ownGroupSheets,

@@ -1,6 +1,6 @@
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Notice } from "@/lib/platform/module"
-import { managerIds, membersOf } from "./members"
+import { managerIds } from "./members"
 
 const named = (event: NewEvent): number[] => {
   const ids = event.data?.personIds
@@ -29,9 +29,3 @@ export const toManagers = async (ctx: Ctx, event: NewEvent): Promise<readonly No
     needsYou: true,
   },
 ]
-
-export async function toMembers(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]> {
-  const members = await membersOf(ctx.tx, event.recordId)
-  const personIds = members.map(({ personId }) => personId)
-  return [{ personIds, category: "groups.announcement", needsYou: false }]
-}

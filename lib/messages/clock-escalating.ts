@@ -7,8 +7,9 @@ import type { ClockRow } from "./clock-closing"
 import { managersOf } from "./clock-holders"
 
 /**
- * Whom an overdue answer goes to: the nearest head above the holder who isn't the holder, and the
- * group's managers; only who still works here, never those who owe it.
+ * Whom an overdue answer goes to: the nearest head above the holder who isn't the holder (without
+ * one, their line manager), and the group's managers; only who still works here, never those who
+ * owe it.
  * @returns by clock; nobody for a company without heads
  */
 export async function escalatedTo(
@@ -39,17 +40,23 @@ export async function escalatedTo(
   )
 }
 
-/** Heads of the own department and those above it, nearest first, by person. */
+/**
+ * Heads of the own department and those above it, nearest first, by person; after them the line
+ * manager, for heads with nobody above.
+ */
 async function headsAbove(ctx: Ctx, ids: readonly number[]): Promise<Map<number, number[]>> {
   const org = await organisation(ctx.tx)
   const rows = await ctx.tx
-    .select({ id: people.id, departmentId: people.departmentId })
+    .select({ id: people.id, departmentId: people.departmentId, managerId: people.managerId })
     .from(people)
     .where(inArray(people.id, idsIn(ids)))
   return new Map(
-    rows.map(({ id, departmentId }) => [
+    rows.map(({ id, departmentId, managerId }) => [
       id,
-      ancestry(org, departmentId).flatMap((at) => org.departments.get(at)?.headId ?? []),
+      [
+        ...ancestry(org, departmentId).map((at) => org.departments.get(at)?.headId),
+        managerId,
+      ].flatMap((above) => above ?? []),
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
@@ -111,7 +111,14 @@ const byGroup = prepared((on) =>
     .select({ id: groups.id, name: groups.name, count: count() })
     .from(clocks)
     .innerJoin(groups, eq(groups.id, clocks.groupId))
-    .where(and(inArray(clocks.groupId, idsGiven("ids")), eq(clocks.open, true)))
+    .where(
+      and(
+        inArray(clocks.groupId, idsGiven("ids")),
+        eq(clocks.open, true),
+        // Nobody manages a private chat.
+        ne(groups.kind, "direct"),
+      ),
+    )
     .groupBy(groups.id, groups.name)
     .orderBy(desc(count()), asc(groups.id))
     .limit(mostGroups)

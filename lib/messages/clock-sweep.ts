@@ -11,7 +11,7 @@ import { passOnFromAway } from "./clock-passing"
 import { nextReminder } from "./clock-times"
 
 /** Clocks of one transaction. */
-const batch = 100
+const batch = 25
 
 const toRemind = (now: Date) => and(eq(clocks.open, true), lte(clocks.remindAt, now))
 const toEscalate = (now: Date) =>

@@ -5,6 +5,7 @@ import { prepared } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { clocks } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
+import { dayIn } from "@/lib/calendar/zones"
 import type { Grant } from "@/lib/platform/actor"
 import { settings } from "@/lib/platform/settings"
 import type { ClockRow } from "./clock-closing"
@@ -69,13 +70,8 @@ export async function findClock(db: Db, id: number): Promise<Clock | null> {
 }
 
 /** `11-24 10:29` in company time: read the same in every language. */
-const dueText = (timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-    .format(at)
-    .replace("/", "-")
+function dueText(timeZone: string, at: Date): string {
+  const clock = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
+  const time = new Intl.DateTimeFormat("en-GB", clock).format(at)
+  return `${dayIn(timeZone, at).slice("2026-".length)} ${time}`
+}

@@ -7,7 +7,7 @@ import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./m
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
 import { canSee } from "./policy"
 import { sendDue } from "./scheduling"
-import { unreadMessages } from "./unread"
+import { ownTopics, unreadMessages } from "./unread"
 import { toItsGroup } from "./whole"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -26,6 +26,7 @@ export const messages: Module = {
       label: { zh: words.zh.title, en: words.en.title },
       keys: "g m",
       count: unreadMessages,
+      live: { address: "/groups/data/unread", topics: ownTopics },
     },
   ],
   kinds: {

@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { groupPlaces, readPositions } from "@/db/schema/messages"
-import type { Actor } from "@/lib/platform/actor"
-import { isPerson } from "@/lib/platform/actor"
+import { topicOf } from "@/lib/platform/access"
+import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
 import { unreadOf } from "./list"
 import { owedIn } from "./owing"
 
@@ -39,6 +39,12 @@ const positions = prepared((on) =>
     )
     .prepare(),
 )
+
+/** What says that somebody's counts may have changed: their groups, and their own reading. */
+export const ownTopics = (actor: PersonActor): string[] => [
+  `own:${actor.personId}`,
+  ...[...actor.principals.keys()].filter((each) => each.startsWith("group:")).map(topicOf),
+]
 
 /** What stands beside 消息: unread messages outside muted groups, and whether an urgent one waits. */
 export async function unreadMessages(actor: Actor): Promise<{ count: number; urgent: boolean }> {

@@ -1,8 +1,8 @@
 "use server"
 
 import { action, nothing } from "@/lib/action"
-import { handle, handleAll, nextMorning, ownBundle, readBundle } from "./handling"
-import { bundleState, everything, record } from "./inputs"
+import { handle, handleAll, nextMorning, ownBundle, ownBundles, readBundle } from "./handling"
+import { bundleState, everything, record, severalStates } from "./inputs"
 
 export const handleBundleAction = action({
   name: "notifications.handle",
@@ -11,6 +11,17 @@ export const handleBundleAction = action({
   load: ownBundle,
   can: () => true,
   run: (ctx, bundle, { to }, later) => handle(ctx, bundle, to, later),
+})
+
+export const handleBundlesAction = action({
+  name: "notifications.handleSeveral",
+  input: severalStates,
+  prepare: () => nextMorning(),
+  load: ownBundles,
+  can: () => true,
+  run: async (ctx, chosen, { to }, later) => {
+    for (const bundle of chosen) await handle(ctx, bundle, to, later)
+  },
 })
 
 export const handleAllAction = action({

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm"
+import { and, eq, gt, inArray } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { nextWorkingDay, startOfWorkingDay } from "@/lib/calendar/work-time"
@@ -16,6 +16,18 @@ export async function ownBundle(ctx: PersonCtx, { id }: { id: number }): Promise
     .from(bundles)
     .where(and(eq(bundles.id, id), eq(bundles.personId, ctx.actor.personId)))
   return row ?? null
+}
+
+/** Those of one's own among them; null when none is. */
+export async function ownBundles(
+  ctx: PersonCtx,
+  { bundles: ids }: { bundles: number[] },
+): Promise<Bundle[] | null> {
+  const rows = await ctx.tx
+    .select()
+    .from(bundles)
+    .where(and(inArray(bundles.id, ids), eq(bundles.personId, ctx.actor.personId)))
+  return rows.length > 0 ? rows : null
 }
 
 /** Done never deletes; later comes back on the next working morning. */

@@ -4,6 +4,11 @@ export const bundleState = z.strictObject({
   id: z.coerce.number().int().positive(),
   to: z.enum(["open", "later", "done", "unread"]),
 })
+/** More than a page of both groups shows can't be chosen. */
+export const severalStates = z.strictObject({
+  bundles: z.array(z.coerce.number().int().positive()).min(1).max(100),
+  to: z.enum(["open", "later", "done", "unread"]),
+})
 export const everything = z.strictObject({ needsYou: z.stringbool().optional() })
 export const inboxFilter = z.object({
   state: z.enum(["open", "later", "done"]).catch("open"),

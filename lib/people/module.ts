@@ -9,6 +9,7 @@ import { ownPersonSheets } from "./own-data"
 import { tellOwner, warnOfPasswords } from "./password-warning"
 import { findPerson, type Person, personText } from "./person"
 import { directReports } from "./reports"
+import { renewSearchWords } from "./search-words"
 import { words } from "./words"
 import { importWords } from "./words-import"
 import { said } from "./words-said"
@@ -131,5 +132,8 @@ export const people: Module = {
     "people.handover": { portal: true, push: true, email: false },
     "people.leave": { portal: true, push: false, email: false },
   },
-  jobs: [{ name: "people.password_warning", every: 3600, run: warnOfPasswords }],
+  jobs: [
+    { name: "people.password_warning", every: 3600, run: warnOfPasswords },
+    { name: "people.search_words", every: 7 * 24 * 3600, run: renewSearchWords },
+  ],
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { asc, eq, gt, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { people } from "@/db/schema/people"
@@ -41,6 +41,12 @@ export async function findPerson(db: Db, id: number) {
   if (!Number.isSafeInteger(id)) return null
   const [row] = await byId(db).execute({ id })
   return row ? asKnown(row) : null
+}
+
+/** Some people in the order of their ids, who left among them. */
+export async function peopleAfter(db: Db, id: number, limit: number): Promise<Person[]> {
+  const rows = db.select(columns).from(people).where(gt(people.id, id))
+  return (await rows.orderBy(asc(people.id)).limit(limit)).map(asKnown)
 }
 
 /** Everybody in the company may see who works there; who left is seen by 人事 and 平台管理 only. */

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm"
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
+import { groupMembers, groups } from "@/db/schema/groups"
 import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
-import { membershipsOf } from "@/lib/platform/memberships"
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
 import { registry } from "@/lib/platform/registry"
 
@@ -31,6 +31,14 @@ export const sharedHomes = (
 // `visible` looks at `access` itself: the colleague's line needs a name of its own.
 const theirs = alias(access, "theirs")
 
+/** A chat of two says nothing that the two don't know. */
+const groupsWith = (personId: number) =>
+  db()
+    .select({ id: groupMembers.groupId })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(and(eq(groupMembers.personId, personId), ne(groups.kind, "direct")))
+
 /**
  * The records that somebody takes part in by name, and the groups they are in, as far as the reader
  * sees them too. Both access lists and
@@ -43,7 +51,6 @@ export async function sharedIds(
 ): Promise<{ kind: string; id: number }[]> {
   if (person.disabledAt || person.id === actor.personId) return []
   const kinds = [...registry().kinds.keys()].filter((kind) => kind !== "person")
-  const groups = (await membershipsOf(db(), [person.id])).get(person.id) ?? []
   return db()
     .select({ kind: theirs.kind, id: theirs.recordId })
     .from(theirs)
@@ -52,13 +59,7 @@ export async function sharedIds(
         inArray(theirs.kind, kinds),
         or(
           eq(theirs.principal, `person:${person.id}`),
-          and(
-            eq(theirs.kind, "group"),
-            inArray(
-              theirs.recordId,
-              groups.map(({ groupId }) => groupId),
-            ),
-          ),
+          and(eq(theirs.kind, "group"), inArray(theirs.recordId, groupsWith(person.id))),
         ),
         inArray(theirs.label, [0, ...(org.clearances.get(person.id) ?? [])]),
         visible(actor, theirs.kind.getSQL(), theirs.recordId),

@@ -90,6 +90,8 @@ export interface NavItem {
   /** Only for those it says yes to, whatever their duties. */
   shown?(actor: PersonActor): boolean
   count?(actor: Actor): Promise<{ count: number; urgent?: boolean }>
+  /** Where an open page reads the count anew, and the live topics that say when. */
+  live?: { address: string; topics(actor: PersonActor): readonly string[] }
 }
 
 /** Rows of one table in somebody's copy: the newest, where there are more. */

@@ -5,6 +5,7 @@ import type { Db } from "@/db/database"
 import { engine, prepared } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
 import type { Kind, Known } from "./module"
+import { tagsIn, tagToken } from "./tags"
 import { tokensOf } from "./tokens"
 
 const rowOf = prepared((db) =>
@@ -41,8 +42,17 @@ export interface SearchEntry {
   who: string
 }
 
-const hashOf = (who: string, text: string): string =>
-  createHash("sha256").update(`${who}\n${text}`).digest("base64url").slice(0, 22)
+/** A record without tags has the hash that it had before there were any. */
+const hashOf = (who: string, text: string, tags: string): string =>
+  createHash("sha256")
+    .update(`${who}\n${text}${tags && `\0${tags}`}`)
+    .digest("base64url")
+    .slice(0, 22)
+
+const tagTokens = (text: string): string =>
+  tagsIn(text)
+    .map(({ key }) => tagToken(key))
+    .join(" ")
 
 const whoOf = (record: Known): string =>
   record.grants.map((grant) => whoToken(grant.principal)).join(" ")
@@ -51,7 +61,8 @@ const whoOf = (record: Known): string =>
 export function searchEntry(kind: Kind, record: Known): SearchEntry {
   const who = whoOf(record)
   const text = kind.searchText(record)
-  return { hash: hashOf(who, text), tokens: tokensOf(text), who }
+  const tags = tagTokens(text)
+  return { hash: hashOf(who, text, tags), tokens: `${tokensOf(text)} ${tags}`.trimEnd(), who }
 }
 
 /** Makes one record findable under its text, for the principals of its access list. */
@@ -61,9 +72,7 @@ export async function writeSearch(
   kind: Kind,
   record: Known,
 ): Promise<void> {
-  const who = whoOf(record)
-  const text = kind.searchText(record)
-  const hash = hashOf(who, text)
+  const { hash, tokens, who } = searchEntry(kind, record)
   const [row] = await rowOf(db).execute({ kind: kindName, recordId: record.id })
   if (row?.hash === hash) return
   const id = row?.id ?? (await addRow(db, kindName, record.id, hash))
@@ -71,7 +80,7 @@ export async function writeSearch(
     await db.update(searchRows).set({ hash }).where(eq(searchRows.id, row.id))
     await engine().run(db, removeTokens(id))
   }
-  await putTokens(db, id, tokensOf(text), who)
+  await putTokens(db, id, tokens, who)
 }
 
 async function addRow(db: Db, kind: string, recordId: number, hash: string): Promise<number> {

@@ -3,7 +3,8 @@ import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { kindOf, registry } from "@/lib/platform/registry"
 import { matching } from "@/lib/platform/search-matching"
-import { phraseQuery } from "@/lib/platform/tokens"
+import { tagPieces, tagToken } from "@/lib/platform/tags"
+import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
 
 export interface Found {
   kind: string
@@ -38,7 +39,7 @@ export async function searchFor(
     limit = 20,
   }: { kind?: string | undefined; before?: number | undefined; limit?: number } = {},
 ): Promise<{ found: Found[]; next: number | null }> {
-  const phrases = phraseQuery(query.slice(0, 200))
+  const phrases = askedFor(query.slice(0, 200))
   if (phrases.length === 0) return { found: [], next: null }
   const rows = await engine().rows<Row>(
     db(),
@@ -55,6 +56,14 @@ export async function searchFor(
     if (item) found.push(item)
   }
   return { found, next: rows.length > limit ? last : null }
+}
+
+/** A #tag asks for what carries it, not for what has its words; the rest is found as words. */
+function askedFor(query: string): Phrase[] {
+  const pieces = tagPieces(query)
+  const tags = pieces.flatMap(({ tag }) => (tag ? [tagToken(tag.key)] : []))
+  const rest = pieces.map(({ text, tag }) => (tag ? " " : text)).join("")
+  return [...tags.map((token) => ({ tokens: [token], prefix: false })), ...phraseQuery(rest)]
 }
 
 async function asFound(actor: PersonActor, kindName: string, id: number): Promise<Found | null> {

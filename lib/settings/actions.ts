@@ -4,7 +4,7 @@ import { z } from "zod"
 import { action, nothing } from "@/lib/action"
 import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
-import { company, oidc, passwords, promises, s3, smtp } from "./inputs"
+import { company, oidc, passwords, promises, s3, smtp, wording } from "./inputs"
 import { queueTestMail } from "./test-mail"
 
 const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
@@ -57,4 +57,11 @@ export const promisesAction = action({
   name: "settings.promises",
   input: promises,
   run: (ctx, _, input) => changeSetting(ctx, "promises", input),
+})
+
+export const wordingAction = action({
+  ...guarded,
+  name: "settings.wording",
+  input: wording,
+  run: (ctx, _, input) => changeSetting(ctx, "wording", input),
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { duties } from "@/db/schema/people"
+import { usualVague, vagueKinds } from "@/lib/platform/vague-words"
 
 const isTimeZone = (name: string): boolean =>
   Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC"
@@ -81,3 +82,36 @@ export const s3 = z
       if (it[name] === "")
         context.addIssue({ code: "custom", path: [name], message: "errors.required" })
   })
+
+const ticked = z.array(z.string().max(40)).max(200).default([])
+
+/** One phrase a line, each once. */
+const phrases = z
+  .string()
+  .max(10_000)
+  .default("")
+  .transform((typed) =>
+    [...new Set(typed.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean),
+  )
+  .refine((lines) => lines.length <= 100 && lines.every((line) => line.length <= 40), {
+    message: "settings.error.phrases",
+  })
+
+const ownField = { time: "ownTime", amount: "ownAmount", who: "ownWho" } as const
+
+/** The form sends the words that stay; kept are those that don't, so that new ones count. */
+export const wording = z
+  .strictObject({
+    time: ticked,
+    amount: ticked,
+    who: ticked,
+    ownTime: phrases,
+    ownAmount: phrases,
+    ownWho: phrases,
+  })
+  .transform((typed) => ({
+    off: vagueKinds.flatMap((kind) =>
+      Object.keys(usualVague[kind]).filter((name) => !typed[kind].includes(name)),
+    ),
+    own: vagueKinds.flatMap((kind) => typed[ownField[kind]].map((phrase) => ({ phrase, kind }))),
+  }))

@@ -8,11 +8,13 @@ import { settings as rows } from "@/db/schema/platform"
 import type { Duty, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { settings } from "@/lib/platform/settings"
+import { findVague } from "@/lib/platform/vague"
+import { usualVague } from "@/lib/platform/vague-words"
 import { write } from "@/lib/platform/write"
 import { actor, aPerson } from "@/tests/people"
 import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
-import { oidc, passwords, s3, smtp } from "./inputs"
+import { oidc, passwords, s3, smtp, wording } from "./inputs"
 import { shownSettings } from "./shown"
 import { queueTestMail } from "./test-mail"
 
@@ -130,4 +132,37 @@ test("a company's name and rules are written as they are", async () => {
     }),
   )
   expect((await settings()).promises).toMatchObject({ urgentMinutes: 10, noticeDays: 0 })
+})
+
+const all = {
+  time: Object.keys(usualVague.time),
+  amount: Object.keys(usualVague.amount),
+  who: Object.keys(usualVague.who),
+}
+
+test("administrators take vague words out of the list and add the company's own", async () => {
+  const typed = wording.parse({
+    ...all,
+    time: all.time.filter((name) => name !== "尽快"),
+    ownTime: " 下个迭代 \r\n\n下个迭代\neow",
+    ownWho: "那谁",
+  })
+  expect(typed).toEqual({
+    off: ["尽快"],
+    own: [
+      { phrase: "下个迭代", kind: "time" },
+      { phrase: "eow", kind: "time" },
+      { phrase: "那谁", kind: "who" },
+    ],
+  })
+  await change((ctx) => changeSetting(ctx, "wording", typed))
+  const found = findVague("尽快让那谁下个迭代做，改天再看", (await settings()).wording)
+  expect(found.map(({ word }) => word)).toEqual(["那谁", "下个迭代", "改天"])
+})
+
+test("words that nobody ticked any more are off; a list too long for anybody is refused", () => {
+  expect(wording.parse({}).off).toEqual(Object.values(all).flat())
+  const many = Array.from({ length: 101 }, (_, nth) => `词${nth}`).join("\n")
+  for (const ownTime of [many, "字".repeat(41)])
+    expect(wording.safeParse({ ...all, ownTime }).error?.issues[0]?.path).toEqual(["ownTime"])
 })

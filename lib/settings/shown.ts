@@ -1,7 +1,7 @@
 import type { Settings } from "@/lib/platform/settings"
 
 /** What the page gets of the settings: of each secret only whether there is one. */
-export function shownSettings({ company, passwords, smtp, oidc, s3, promises }: Settings) {
+export function shownSettings({ company, passwords, smtp, oidc, s3, promises, wording }: Settings) {
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
   const { secretKey, ...store } = s3
@@ -9,6 +9,7 @@ export function shownSettings({ company, passwords, smtp, oidc, s3, promises }: 
     company,
     passwords,
     promises,
+    wording,
     smtp: { ...mail, hasPassword: password !== "" },
     oidc: { ...accounts, hasSecret: clientSecret !== "" },
     s3: { ...store, hasSecret: secretKey !== "" },

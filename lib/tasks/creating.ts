@@ -5,6 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { writeTags } from "@/lib/platform/tagging"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
 import { canHome } from "./policy"
@@ -77,6 +78,7 @@ export async function createTask(
   const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
   if (helping.length > 0)
     await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))
+  await writeTags(ctx, "task", id, [task.name, task.description], true)
   emit(ctx, {
     type: "task.created",
     recordId: id,

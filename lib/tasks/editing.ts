@@ -4,6 +4,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { writeTags } from "@/lib/platform/tagging"
 import type { NewTask } from "./creating"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
@@ -41,6 +42,8 @@ export async function editTask(
     task,
     coworkerIds.filter((id) => id !== after.ownerId),
   )
+  if (after.name !== task.name || after.description !== task.description)
+    await writeTags(ctx, "task", task.id, [after.name, after.description])
   const changed = { ...differences(task, after), ...helpers }
   if (after.ownerId !== task.ownerId)
     emit(ctx, {

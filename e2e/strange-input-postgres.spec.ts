@@ -1,0 +1,13 @@
+import { expect, test } from "@playwright/test"
+import { startPostgres } from "../scripts/postgres.mjs"
+import { startPortal } from "./portal"
+import { brokenBy } from "./strange-visit"
+
+test("whatever is typed, the portal doesn't break on PostgreSQL either", async () => {
+  test.slow()
+  const server = await startPostgres()
+  const portal = await startPortal({ env: { DATABASE_URL: server.url } })
+  expect(await brokenBy(portal)).toEqual([])
+  await portal.stop()
+  await server.stop()
+})

@@ -1,0 +1,183 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect, signIn, test } from "./fixtures"
+
+const mixed =
+  "逐项写明执行人、用时、失败怎么办。请ASAP完成V3.2压测，有空的时候看一下；差不多做完了，改天再review。Words that wrap soon, sometime later 尽快\n"
+
+/** The letters that the mirror underlines, and whether its lines break where the field's do. */
+const mirrored = (page: Page, label: string) =>
+  page.getByLabel(label).evaluate((field) => {
+    const mirror = field.parentElement?.querySelector("[data-mirror] > div")
+    const words = Array.from(mirror?.querySelectorAll("span") ?? [], (span) => span.textContent)
+    const look = getComputedStyle(field)
+    const padding = Number.parseFloat(look.paddingTop) + Number.parseFloat(look.paddingBottom)
+    const box = mirror?.getBoundingClientRect()
+    return {
+      words,
+      text: mirror?.textContent,
+      lines: Math.round(box?.height ?? 0),
+      fieldLines: field.scrollHeight - padding,
+      top: Math.round((box?.top ?? 0) - field.getBoundingClientRect().top + field.scrollTop),
+    }
+  })
+
+test("a vague time is underlined while typing; a concrete one replaces it, undo brings it back, nothing blocks", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  const name = page.getByLabel("任务名称")
+  await name.pressSequentially("写出回退步骤，尽快发到项目组")
+  const offer = page.getByRole("button", { name: /\d\d:00 前$/ }).first()
+  await expect(page.getByRole("status").filter({ hasText: "「尽快」没有说清时间" })).toHaveCount(1)
+  expect((await mirrored(page, "任务名称")).words).toEqual(["尽快"])
+  const time = await offer.getAttribute("aria-label")
+  await offer.click()
+  await expect(name).toHaveValue(`写出回退步骤，${time}发到项目组`)
+  await expect(name).toBeFocused()
+  await expect(offer).toBeHidden()
+  await page.keyboard.press("Control+z")
+  await expect(name).toHaveValue("写出回退步骤，尽快发到项目组")
+  await page.keyboard.press("Tab")
+  await expect(offer).toBeFocused()
+  await page.getByRole("button", { name: "不用改" }).click()
+  await expect(offer).toBeHidden()
+  await page.getByLabel("负责人").fill("陈晨")
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: /尽快/ })).toBeVisible()
+})
+
+test("the underlines stay under their words however wide, dense and far scrolled a field is", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  const text = page.getByLabel("任务描述")
+  await text.fill(mixed.repeat(9).trimEnd())
+  const words = ["ASAP", "有空的时候", "差不多", "改天", "soon", "sometime", "later", "尽快"]
+  for (const width of [1440, 900, 700, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const scrolled of [0, 77, 9_999]) {
+      await text.evaluate((field, at) => {
+        field.scrollTop = at
+      }, scrolled)
+      await expect(async () => {
+        const drawn = await mirrored(page, "任务描述")
+        expect(drawn.text).toBe(await text.inputValue())
+        expect(drawn.words).toEqual(Array.from({ length: 9 }, () => words).flat())
+        expect(Math.abs(drawn.lines - drawn.fieldLines), `${width} wide`).toBeLessThanOrEqual(1)
+        expect(Math.abs(drawn.top - 6)).toBeLessThanOrEqual(1)
+      }).toPass()
+    }
+  }
+})
+
+test("while an input method composes no key is taken and nothing is offered anew", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  const name = page.getByLabel("任务名称")
+  await name.click()
+  const input = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    input.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await page.keyboard.insertText("压测 #")
+  await expect(page.getByRole("listbox", { name: "标签" })).toBeVisible()
+  await compose("soon")
+  await expect(name).toHaveValue("压测 #soon")
+  await expect(page.getByText("「soon」")).toHaveCount(0)
+  await compose("")
+  await input.send("Input.insertText", { text: "紧" })
+  await expect(name).toHaveValue("压测 #紧")
+  await expect(page.getByRole("option", { name: /#紧急/ })).toBeVisible()
+})
+
+test("# offers the tags there are, by key; the task carries them, and each leads to its like", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks")
+  await page.getByRole("link", { name: "新建任务" }).first().click()
+  const dialog = page.getByRole("dialog", { name: "新建任务" })
+  const name = dialog.getByLabel("任务名称")
+  await name.pressSequentially("核对机房合同 #琥珀 #")
+  const tags = page.getByRole("listbox", { name: "标签" })
+  await expect(tags.getByRole("option").first()).toHaveText(/#紧急/)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press("Escape")
+  await expect(tags).toBeHidden()
+  await expect(dialog).toBeVisible()
+  await name.pressSequentially("dsp")
+  await expect(tags.getByRole("option", { name: /#待审批/ })).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(name).toHaveValue("核对机房合同 #琥珀 #待审批 ")
+  await dialog.getByLabel("负责人").fill("chen")
+  await dialog.getByRole("option", { name: /陈晨/ }).click()
+  await name.press("Control+Enter")
+  await expect(page.getByRole("heading", { level: 1, name: /核对机房合同/ })).toBeVisible()
+  await page.getByRole("link", { name: "#琥珀", exact: true }).first().click()
+  await expect(page.getByRole("link", { name: /核对机房合同/ })).toBeVisible()
+})
+
+test("a comment helps with wording too: Enter takes the tag first and sends after", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks")
+  await page
+    .locator("main")
+    .getByRole("link", { name: /竞品月报/ })
+    .first()
+    .click()
+  const field = page.getByRole("textbox", { name: "写评论" })
+  await field.pressSequentially("我尽快回复 #jj")
+  await expect(page.getByRole("option", { name: /#紧急/ })).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(field).toHaveValue("我尽快回复 #紧急 ")
+  await expect(page.getByRole("button", { name: /\d\d:00 前$/ })).toHaveCount(2)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press("Enter")
+  await expect(field).toHaveValue("")
+  await expect(page.getByText("我尽快回复 #紧急")).toBeVisible()
+  await expect(page.getByRole("button", { name: /\d\d:00 前$/ })).toHaveCount(0)
+})
+
+test("what administrators take out of the list is left alone, what they add is pointed out", async ({
+  as,
+}) => {
+  const admin = await as("Q001")
+  await admin.goto("/admin/settings#wording")
+  const section = admin.locator("#wording")
+  await section.getByLabel("改天").uncheck()
+  await section.getByLabel("本公司补充的词（时间）").fill("下个迭代")
+  await section.getByRole("button", { name: "保存" }).click()
+  await expect(section.getByText("已保存")).toBeVisible()
+  await admin.reload()
+  await expect(section.getByLabel("改天")).not.toBeChecked()
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  await page.getByLabel("任务名称").fill("改天下个迭代尽快做")
+  await expect(page.getByRole("status").filter({ hasText: "「下个迭代」" })).toHaveCount(1)
+  expect((await mirrored(page, "任务名称")).words).toEqual(["下个迭代", "尽快"])
+})
+
+test("without JavaScript the box is a plain field, and its tags count all the same", async ({
+  browser,
+  portal,
+}) => {
+  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, "Q015")
+  await page.goto("/tasks/new")
+  await page.getByLabel("任务名称").fill("尽快清点备件 #备件库")
+  await page.getByLabel("负责人").fill("陈晨")
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await page.getByRole("link", { name: "#备件库", exact: true }).click()
+  await expect(page.getByRole("link", { name: /尽快清点备件/ })).toBeVisible()
+})
