@@ -70,7 +70,7 @@ export interface PastChange {
  */
 export async function writePast(
   changes: readonly PastChange[],
-  only: (db: Db) => Promise<boolean>,
+  only: (db: Db) => Promise<boolean> = async () => true,
 ): Promise<void> {
   const { stored, mail } = await engine().write(async (tx) => {
     const stored: StoredEvent[] = []
