@@ -7,13 +7,14 @@ import { people } from "../db/schema/people.ts"
 import { readEnv } from "../lib/platform/env.ts"
 import { seedCompany } from "./seeding/company.ts"
 import { dice } from "./seeding/dice.ts"
+import { seedTalk } from "./seeding/talking.ts"
 import { seedTaskBatch } from "./seeding/task-batch.ts"
 import { refuse, say, sentence } from "./terminal.mjs"
 
-const scales: Record<string, { people: number; tasks: number }> = {
-  small: { people: 100, tasks: 1_000 },
-  medium: { people: 500, tasks: 20_000 },
-  large: { people: 2_000, tasks: 100_000 },
+const scales: Record<string, { people: number; tasks: number; messages: number }> = {
+  small: { people: 100, tasks: 1_000, messages: 2_000 },
+  medium: { people: 500, tasks: 20_000, messages: 50_000 },
+  large: { people: 2_000, tasks: 100_000, messages: 1_000_000 },
 }
 const batch = 2_000
 const width = 30
@@ -21,11 +22,11 @@ const width = 30
 const args = process.argv.slice(2)
 const scale = scales[args[args.indexOf("--scale") + 1] ?? ""] ?? refuse(sentence("seedUsage"))
 
-function showProgress(done: number): void {
-  const share = done / scale.tasks
-  const bar = "█".repeat(Math.round(share * width)).padEnd(width, "░")
-  if (process.stdout.isTTY) process.stdout.write(`\r${bar} ${done}/${scale.tasks} `)
-  else if (done === scale.tasks) process.stdout.write(`${bar} ${done}/${scale.tasks}`)
+function showProgress(done: number, all: number): void {
+  const bar = "█".repeat(Math.round((done / all) * width)).padEnd(width, "░")
+  if (process.stdout.isTTY) process.stdout.write(`\r${bar} ${done}/${all} `)
+  else if (done === all) process.stdout.write(`${bar} ${done}/${all}`)
+  if (done === all) process.stdout.write("\n")
 }
 
 async function seed(): Promise<void> {
@@ -46,14 +47,17 @@ async function seed(): Promise<void> {
   for (let from = 0; from < scale.tasks; from += batch) {
     const until = Math.min(from + batch, scale.tasks)
     await seedTaskBatch({ from, until }, [first, ...others], now, roll)
-    showProgress(until)
+    showProgress(until, scale.tasks)
   }
-  process.stdout.write("\n")
+  await seedTalk([first.id, ...others.map(({ id }) => id)], scale.messages, now, (done) =>
+    showProgress(done, scale.messages),
+  )
   await engine().close()
   say(
     "seeded",
     scale.people,
     scale.tasks,
+    scale.messages,
     ((performance.now() - since) / 1000).toFixed(0),
     fileSize(),
   )

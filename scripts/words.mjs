@@ -177,8 +177,8 @@ export const words = {
     en: "The database has people already: choose an empty QIBU_DATA, or add --force to put more beside them.",
   },
   seeded: {
-    zh: "已写入 {0} 名员工、{1} 个任务，用时 {2} 秒，数据库 {3} MB",
-    en: "Wrote {0} people and {1} tasks in {2} s; the database has {3} MB",
+    zh: "已写入 {0} 名员工、{1} 个任务、{2} 条消息，用时 {3} 秒，数据库 {4} MB",
+    en: "Wrote {0} people, {1} tasks and {2} messages in {3} s; the database has {4} MB",
   },
   "import-unreadable": {
     zh: "读不到文件「{0}」。用法：npm run import -- 员工表.csv",

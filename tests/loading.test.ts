@@ -9,7 +9,7 @@ import { sampleTasks } from "@/lib/tasks/sample/reading"
 import { loadWorld } from "@/lib/world"
 
 // Processes take their time to start on a busy machine.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 beforeAll(() => migrate())
 

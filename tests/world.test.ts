@@ -4,10 +4,19 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { db, engine, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { events } from "@/db/schema/events"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { clocks, messages } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { addDays, dayIn } from "@/lib/calendar/zones"
+import { awaitingMe } from "@/lib/messages/clock-lists"
+import { laterThan } from "@/lib/messages/history"
+import { myGroups } from "@/lib/messages/list"
+import { findMessage } from "@/lib/messages/message"
+import { canSee as canSeeMessage } from "@/lib/messages/policy"
+import { withReceipts } from "@/lib/messages/receipts"
+import { searchIn } from "@/lib/messages/searching"
 import { listInbox } from "@/lib/notifications/queries"
 import { sampleCompany } from "@/lib/people/sample-company"
 import { readStaffFile } from "@/lib/people/staff-file"
@@ -199,5 +208,85 @@ describe("the sample company", () => {
     }
     const inbox = await listInbox(await as("柯南星"), "open", true)
     expect(inbox.bundles.length).toBeGreaterThan(0)
+  })
+})
+
+describe("the sample company talks", () => {
+  const said = () => db().select().from(messages)
+  const groupNamed = async (name: string) => {
+    const [row] = await db().select().from(groups).where(eq(groups.name, name))
+    if (!row) throw new Error(`there is no group ${name}`)
+    return row
+  }
+
+  test("everybody reads what was said in their own groups and nothing else", async () => {
+    const rows = await said()
+    const all = (await Promise.all(rows.map(({ id }) => findMessage(db(), id)))).flatMap(
+      (message) => message ?? [],
+    )
+    for (const actor of staff) {
+      const own = new Set((await myGroups(actor)).map(({ id }) => id))
+      const listed = rows.flatMap(({ id, groupId }) => (own.has(groupId) ? [id] : []))
+      const may = all.filter((message) => canSeeMessage(actor, message)).map(({ id }) => id)
+      expect(ordered(listed), actor.name).toEqual(ordered(may))
+    }
+  })
+
+  test("whoever spoke in a group was in it by then, and is unless they left", async () => {
+    const members = await db().select().from(groupMembers)
+    const joined = new Map(members.map((row) => [`${row.groupId} ${row.personId}`, row.joinedAt]))
+    const gone = (await said()).filter(({ groupId, authorId, at }) => {
+      const since = joined.get(`${groupId} ${authorId}`)
+      return since === undefined || since > at
+    })
+    expect(gone.map(({ body }) => body)).toEqual(["我先退群啦，膝盖要养一阵，好了再来。"])
+  })
+
+  test("messages are numbered in the order in which they were said, and none is from the future", async () => {
+    const rows = await said()
+    expect(rows.length).toBeGreaterThan(300)
+    for (const [, here] of Map.groupBy(rows, ({ groupId }) => groupId)) {
+      const bySeq = here.toSorted((a, b) => a.seq - b.seq)
+      expect(bySeq.map(({ seq }) => seq)).toEqual(bySeq.map((_, nth) => nth + 1))
+      const times = bySeq.map(({ at }) => at.getTime())
+      expect(times).toEqual(times.toSorted((a, b) => a - b))
+      expect(times.at(-1)).toBeLessThanOrEqual(now.getTime())
+    }
+  })
+
+  test("the newest part of 秋季版本 V3.2 is an urgent question that 柯南星 still owes an answer", async () => {
+    const { id, lastSeq } = await groupNamed("秋季版本 V3.2")
+    const { rows } = await laterThan(id, lastSeq - 8)
+    expect(rows.map(({ author }) => author.name)).toEqual(["石磊", "许诺", "周舟", "安然"])
+    const [, , card, urgent] = rows
+    expect(card?.refs[0]).toMatch(/^task:\d+$/)
+    expect(urgent).toMatchObject({ urgency: "urgent", replies: 4 })
+    expect(urgent?.mentions.map(({ name }) => name)).toEqual(["柯南星", "陈晨"])
+    expect(urgent?.clocks.map(({ open }) => open)).toEqual([true, false])
+    const owed = await awaitingMe(await as("柯南星"), 10)
+    expect(owed.length).toBeGreaterThan(3)
+    expect(owed[0]?.urgency).toBe("urgent")
+  })
+
+  test("three haven't read the urgent question yet", async () => {
+    const { id } = await groupNamed("秋季版本 V3.2")
+    const [urgent] = (await searchIn(id, "现场已停止发货", null)).rows
+    const { unread } = await withReceipts(await as("安然"), id, { rows: urgent ? [urgent] : [] })
+    expect(Object.values(unread)).toEqual([3])
+  })
+
+  test("clocks were answered, some too late, and some are open; nobody's list is empty", async () => {
+    const rows = await db().select().from(clocks)
+    expect(rows.filter(({ answeredAt }) => answeredAt).length).toBeGreaterThan(30)
+    expect(rows.filter(({ escalatedAt }) => escalatedAt).length).toBeGreaterThan(4)
+    expect(rows.filter(({ open }) => open).length).toBeGreaterThan(7)
+    expect(new Set(rows.map(({ answeredBy }) => answeredBy))).toEqual(
+      new Set(["reply", "reaction", "done", null]),
+    )
+    for (const who of ["林默", "柯南星", "周舟"]) {
+      const lines = await myGroups(await as(who))
+      expect(lines.filter(({ unread }) => unread > 0).length, who).toBeGreaterThan(2)
+      expect(lines.filter(({ owed }) => owed !== null).length, who).toBeGreaterThan(0)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
@@ -8,8 +9,8 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import type { Step } from "@/lib/platform/steps"
-import { write } from "@/lib/platform/write"
+import { personStep } from "@/lib/platform/steps"
+import type { PastChange } from "@/lib/platform/write"
 import { announce, announcementOf, readAnnouncementNow } from "./announcing"
 import { createGroup } from "./creating"
 import { openDirect } from "./direct"
@@ -35,13 +36,11 @@ interface Cast {
  * The sample company's groups as they came about: each step is made by the person it names, when it
  * happened, through the same verbs and the same permissions as at a desk.
  */
-export async function groupSteps(now: Date, timeZone: string): Promise<Step[]> {
+export async function groupSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const at = instantsFrom(now, timeZone)
   const cast = await assemble()
-  const step = (who: string, when: Date, does: Does): Step => ({
-    at: when,
-    make: (first) => acting(cast.id(who), when, async (ctx) => (await first(ctx)) && does(ctx)),
-  })
+  const step = (who: string, when: Date, does: Does) =>
+    personStep(when, (tx) => actorAt(tx, cast.id(who)), does)
   return [
     ...sampleGroups.flatMap((sample) => stepsOf(sample, { at, cast, now, step })),
     ...sampleChats.map((chat) =>
@@ -54,10 +53,10 @@ interface Telling {
   at: Instants
   cast: Cast
   now: Date
-  step(who: string, when: Date, does: Does): Step
+  step(who: string, when: Date, does: Does): PastChange
 }
 
-function stepsOf(sample: SampleGroup, telling: Telling): Step[] {
+function stepsOf(sample: SampleGroup, telling: Telling): PastChange[] {
   const { at, step } = telling
   const group = (ctx: Own) => named(ctx, sample.name || (sample.department ?? ""))
   return [
@@ -88,7 +87,11 @@ async function begin(ctx: Own, sample: SampleGroup, cast: Cast): Promise<void> {
 
 type Find = (ctx: Own) => Promise<Group>
 
-const announcedSteps = (sample: SampleGroup, group: Find, { at, now, step }: Telling): Step[] =>
+const announcedSteps = (
+  sample: SampleGroup,
+  group: Find,
+  { at, now, step }: Telling,
+): PastChange[] =>
   (sample.announcements ?? []).flatMap((said) => {
     const when = at(said.at)
     const { topic, body, ordinaryMinutes = null, urgentMinutes = null } = said
@@ -111,7 +114,11 @@ const announcedSteps = (sample: SampleGroup, group: Find, { at, now, step }: Tel
     ]
   })
 
-const requestSteps = (sample: SampleGroup, group: Find, { at, cast, step }: Telling): Step[] =>
+const requestSteps = (
+  sample: SampleGroup,
+  group: Find,
+  { at, cast, step }: Telling,
+): PastChange[] =>
   (sample.requests ?? []).flatMap(({ at: moment, who, note, granted }) => [
     step(who, at(moment), async (ctx) => askToJoin(ctx, await group(ctx), note)),
     ...(granted
@@ -133,10 +140,10 @@ async function named(ctx: Ctx, name: string): Promise<Group> {
 }
 
 /** Who somebody is changes with every group they come into: asked again for each step. */
-async function acting(personId: number, now: Date, run: Does): Promise<unknown> {
-  const [actor] = await actorsOf(db(), [personId])
+async function actorAt(tx: Db, personId: number): Promise<PersonActor> {
+  const [actor] = await actorsOf(tx, [personId])
   if (!actor) throw new Error(`the sample company has no person ${personId}`)
-  return write(actor, (ctx) => run(Object.assign(ctx, { actor })), { now })
+  return actor
 }
 
 /** Working days around today; history never reaches into the future. */

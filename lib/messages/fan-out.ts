@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { groupMembers } from "@/db/schema/groups"
@@ -8,7 +9,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { tellTopics } from "@/lib/platform/live-telling"
 import { tell } from "@/lib/platform/notify"
 import { kindOf } from "@/lib/platform/registry"
-import { write } from "@/lib/platform/write"
+import { writeAsSystem } from "@/lib/platform/write"
 import { findMessage } from "./message"
 
 const batch = 200
@@ -20,18 +21,27 @@ type FanOut = typeof fanOuts.$inferSelect
  * was stopped it goes on; nobody is told twice.
  */
 export async function tellRest(): Promise<void> {
-  const open = await db()
+  for (const id of await open(db())) while (await tellSome(id));
+}
+
+/** The same inside a transaction, for pasts that are written down afterwards. */
+export async function tellRestIn(ctx: Ctx): Promise<void> {
+  for (const id of await open(ctx.tx)) while ((await next(ctx, id)).length === batch);
+}
+
+async function open(on: Db): Promise<number[]> {
+  const rows = await on
     .select()
     .from(fanOuts)
     .where(isNull(fanOuts.doneAt))
     .orderBy(asc(fanOuts.id))
     .limit(20)
-  for (const row of open) while (await tellSome(row.id));
+  return rows.map(({ id }) => id)
 }
 
 /** @returns whether there may be more */
 async function tellSome(id: number): Promise<boolean> {
-  const told = await write({ kind: "system", name: "messages.fan_out" }, (ctx) => next(ctx, id))
+  const told = await writeAsSystem("messages.fan_out", (ctx) => next(ctx, id))
   if (told.length > 0) tellTopics(told.map((personId) => `person:${personId}`))
   return told.length === batch
 }

@@ -23,7 +23,7 @@ export async function indexMany<R extends Known>(
   const kind = kindOf(kindName)
   for (const [nth, part] of parts(records).entries()) {
     if (nth > 0) await breath()
-    await writeAccessLists(db, kindName, kind, part)
+    if (!kind.unlisted) await writeAccessLists(db, kindName, kind, part)
     await breath()
     await writeSearchRows(db, kindName, kind, part)
   }

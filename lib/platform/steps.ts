@@ -1,10 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm"
+import { parts } from "@/db/bulk"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { counters } from "@/db/schema/platform"
+import { isPerson, type PersonActor } from "./actor"
 import type { Ctx } from "./context"
+import { type PastChange, writePast } from "./write"
 
 /*
- * Work of many transactions, each a change of its own, that goes on where it stood when its process
+ * Work of many changes, some to a transaction, that goes on where it stood when its process
  * was killed. The place is kept in the same transactions, so no step is lost or made twice, not even
  * by two processes at once.
  */
@@ -32,12 +36,12 @@ export async function unfinishedSince(name: string): Promise<Date | null> {
   return row ? new Date(row.value) : null
 }
 
-/** In the step's own transaction. @returns false when it was made before: nothing is to be done */
-async function takeStep(ctx: Ctx, name: string, index: number): Promise<boolean> {
-  const taken = await ctx.tx
+/** In the steps' own transaction. @returns false when they were made before: nothing is to be done */
+async function takePlace(tx: Db, name: string, from: number, to: number): Promise<boolean> {
+  const taken = await tx
     .update(counters)
-    .set({ value: index + 1 })
-    .where(and(eq(counters.name, stepOf(name)), eq(counters.value, index)))
+    .set({ value: to })
+    .where(and(eq(counters.name, stepOf(name)), eq(counters.value, from)))
     .returning({ name: counters.name })
   return taken.length > 0
 }
@@ -47,15 +51,37 @@ export async function endSteps(ctx: Ctx, name: string): Promise<void> {
   await ctx.tx.delete(counters).where(inArray(counters.name, [startOf(name), stepOf(name)]))
 }
 
-/** One change of a past that is written down afterwards. */
-export interface Step {
-  at: Date
-  /** @param first asked in the change's transaction: whether it is still to be made */
-  make(first: (ctx: Ctx) => Promise<boolean>): Promise<unknown>
-}
+/** A change by a person. What it needs to know it asks of the transaction: it may run again. */
+export const personStep = (
+  at: Date,
+  by: (db: Db) => Promise<PersonActor>,
+  does: (ctx: Ctx & { actor: PersonActor }) => Promise<unknown>,
+): PastChange => ({
+  at,
+  by,
+  does: async (ctx) => {
+    const { actor } = ctx
+    if (isPerson(actor)) await does(Object.assign(ctx, { actor }))
+  },
+})
+
+/** A change that no person asked for. */
+export const systemStep = (
+  at: Date,
+  name: string,
+  does: (ctx: Ctx) => Promise<unknown>,
+): PastChange => ({ at, by: async () => ({ kind: "system", name }), does })
+
+/** Steps of one transaction. */
+const together = 40
 
 /** All of them in the order in which they happened, whoever tells of them. */
-export async function takeSteps(name: string, steps: readonly Step[]): Promise<void> {
+export async function takeSteps(name: string, steps: readonly PastChange[]): Promise<void> {
   const inOrder = steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  for (const [index, { make }] of inOrder.entries()) await make((ctx) => takeStep(ctx, name, index))
+  let from = 0
+  for (const part of parts(inOrder, together)) {
+    const [start, end] = [from, from + part.length]
+    await writePast(part, (tx) => takePlace(tx, name, start, end))
+    from = end
+  }
 }

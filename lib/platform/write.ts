@@ -1,4 +1,4 @@
-import type { Tx, WriteOptions } from "@/db/database"
+import type { Db, Tx, WriteOptions } from "@/db/database"
 import { engine } from "@/db/engine"
 import { topicOf, writeAccess } from "./access"
 import type { Actor, SystemActor } from "./actor"
@@ -46,9 +46,44 @@ export async function write<T>(
     const stored = await settle(ctx, tx)
     return { result, stored, mail: tx.changed.has("deliveries") }
   }, options)
+  tellOf(stored, mail)
+  return result
+}
+
+function tellOf(stored: StoredEvent[], mail: boolean): void {
   if (stored.length > 0) publish(stored)
   if (mail) wakeDeliveries()
-  return result
+}
+
+/** One of several changes of a past that is written down afterwards. */
+export interface PastChange {
+  at: Date
+  /** Whose it is, as they are at that moment. */
+  by: (db: Db) => Promise<Actor>
+  does: (ctx: Ctx) => Promise<unknown>
+}
+
+/**
+ * Changes that happened one after the other, in one transaction: histories that are written down
+ * afterwards would else wait for the disk after each of them.
+ * @param only asked first in the transaction: whether there is anything to do
+ */
+export async function writePast(
+  changes: readonly PastChange[],
+  only: (db: Db) => Promise<boolean> = async () => true,
+): Promise<void> {
+  const { stored, mail } = await engine().write(async (tx) => {
+    const stored: StoredEvent[] = []
+    const wanted = (await only(tx.db)) ? changes : []
+    for (const { at, by, does } of wanted) {
+      const before = new Map(tx.changed)
+      const ctx = contextOf(tx, await by(tx.db), noOrigin, at)
+      await does(ctx)
+      stored.push(...(await settle(ctx, tx, before)))
+    }
+    return { stored, mail: tx.changed.has("deliveries") }
+  })
+  tellOf(stored, mail)
 }
 
 /** For scheduled work and set-up, which no person asked for. */
@@ -61,7 +96,8 @@ export const writeAsSystem = <T>(
   return write(system, run, options)
 }
 
-async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
+/** @param before what had changed in the transaction before this change */
+async function settle(ctx: Ctx, tx: Tx, before: Tx["changed"] = new Map()): Promise<StoredEvent[]> {
   const stored: StoredEvent[] = []
   // Reactions may say more; what they say is settled too.
   for (let i = 0; i < ctx.said.length; i++) {
@@ -74,7 +110,7 @@ async function settle(ctx: Ctx, tx: Tx): Promise<StoredEvent[]> {
   for (const event of ctx.said) stored.push(await store(ctx, event, touched))
   await tellOfMarked(ctx, stored)
   for (const event of ctx.said.slice(stored.length)) stored.push(await store(ctx, event, touched))
-  refuseSilence(tx, stored.length)
+  if (stored.length === 0) refuseSilence(tx, before)
   await announceEvents(
     tx,
     stored.map((event) => event.id),
@@ -156,9 +192,10 @@ async function recipients(
   return found
 }
 
-function refuseSilence(tx: Tx, said: number): void {
-  if (said > 0) return
-  const silent = [...tx.changed.keys()].filter((table) => !bookkeeping.has(table))
+function refuseSilence({ changed }: Tx, before: Tx["changed"]): void {
+  const silent = [...changed].flatMap(([table, rows]) =>
+    bookkeeping.has(table) || rows === before.get(table) ? [] : [table],
+  )
   if (silent.length > 0)
     throw new SilentChange(`rows of ${silent.join(", ")} changed, but no event says so`)
 }

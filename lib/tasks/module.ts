@@ -41,7 +41,13 @@ export const tasks: Module = {
       titled: titledTasks,
       searchText: (task: Task) => [task.name, task.description, task.risk].join("\n"),
       sortKey: (task: Task) => task.sortKey,
-      summary: (task: Task) => ({ state: task.state, at: task.dueAt }),
+      summary: (task: Task) => ({
+        state: task.state,
+        at: task.dueAt,
+        personId: task.ownerId,
+        progress: task.progress,
+      }),
+      idIn: ({ pathname }) => Number(/^\/tasks\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
     },
   },
   events: {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
@@ -8,17 +9,16 @@ import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf, departmentPath, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import type { Step } from "@/lib/platform/steps"
-import { write } from "@/lib/platform/write"
+import { personStep } from "@/lib/platform/steps"
+import type { PastChange } from "@/lib/platform/write"
 import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { type Moment, type SampleStep, type SampleTask, sampleTasks } from "./sample/reading"
 import { seenTask } from "./task"
 
+type Own = Ctx & { actor: PersonActor }
 type Instants = (moment: Moment) => Date
-/** Whether this step is still to be made. */
-type First = (ctx: Ctx) => Promise<boolean>
 
 interface Cast {
   actor(name: string): PersonActor
@@ -30,25 +30,23 @@ interface Cast {
  * The sample company's tasks with their past: each step is made by the person it names, when it
  * happened, through the same verbs and the same permissions as at a desk.
  */
-export async function taskSteps(now: Date, timeZone: string): Promise<Step[]> {
+export async function taskSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const at = instantsFrom(now, timeZone)
   const cast = await assemble()
-  const made: SampleTask[] = []
-  const ids = new Map<SampleTask, number>()
-  return inOrder(sampleTasks(), at).map(({ when, task, step }) => ({
-    at: when,
-    make: async (first) => {
-      if (step) return take(cast.actor(step.who), ids.get(task) ?? 0, step, when, first)
-      made.push(task)
-      ids.set(task, (await begin(cast, at, task, when, first)) ?? (await madeBefore(made.length)))
-    },
-  }))
-}
-
-/** Nobody works here before the steps have ended: the first tasks of all are the sample's. */
-async function madeBefore(count: number): Promise<number> {
-  const rows = await db().select({ id: tasks.id }).from(tasks).orderBy(tasks.id).limit(count)
-  return rows[count - 1]?.id ?? 0
+  return sampleTasks().flatMap((task) => [
+    personStep(
+      at(task.created),
+      async () => cast.actor(task.creator),
+      (ctx) => begin(ctx, cast, at, task),
+    ),
+    ...task.steps.map((step) =>
+      personStep(
+        at(step.at),
+        async () => cast.actor(step.who),
+        (ctx) => take(ctx, task.name, step),
+      ),
+    ),
+  ])
 }
 
 /** Working days around today; history never reaches into the future. */
@@ -59,16 +57,6 @@ function instantsFrom(now: Date, timeZone: string): Instants {
     "minutesAgo" in moment
       ? new Date(now.getTime() - moment.minutesAgo * 60_000)
       : instantOf(timeZone, workingDayFrom(calendar, today, moment.days), moment.clock)
-}
-
-/** What happened, oldest first, as it would have been written down. */
-function inOrder(tasks: readonly SampleTask[], at: Instants) {
-  return tasks
-    .flatMap((task) => [
-      { when: at(task.created), task, step: null },
-      ...task.steps.map((step) => ({ when: at(step.at), task, step })),
-    ])
-    .toSorted((a, b) => a.when.getTime() - b.when.getTime())
 }
 
 async function assemble(): Promise<Cast> {
@@ -95,50 +83,27 @@ function found<V>(among: ReadonlyMap<string, V>, name: string): V {
   return value
 }
 
-const acting = <T>(
-  actor: PersonActor,
-  now: Date,
-  run: (ctx: Ctx & { actor: PersonActor }) => Promise<T>,
-) => write(actor, (ctx) => run(Object.assign(ctx, { actor })), { now })
-
-/** @returns its id, or null when it was made before */
-function begin(
-  cast: Cast,
-  at: Instants,
-  task: SampleTask,
-  now: Date,
-  first: First,
-): Promise<number | null> {
+function begin(ctx: Own, cast: Cast, at: Instants, task: SampleTask): Promise<number> {
   const { name, description, risk, priority } = task
-  return acting(cast.actor(task.creator), now, async (ctx) => {
-    if (!(await first(ctx))) return null
-    if (!canCreate(ctx.actor)) refuse("forbidden")
-    return createTask(ctx, {
-      ...{ name, description, risk, priority },
-      ownerId: cast.actor(task.owner).personId,
-      coworkerIds: task.coworkers.map((each) => cast.actor(each).personId),
-      startAt: null,
-      dueAt: at(task.due),
-      departmentId: cast.departmentId(task.home),
-      sensitivityId: cast.sensitivityId(task.label),
-    })
+  if (!canCreate(ctx.actor)) refuse("forbidden")
+  return createTask(ctx, {
+    ...{ name, description, risk, priority },
+    ownerId: cast.actor(task.owner).personId,
+    coworkerIds: task.coworkers.map((each) => cast.actor(each).personId),
+    startAt: null,
+    dueAt: at(task.due),
+    departmentId: cast.departmentId(task.home),
+    sensitivityId: cast.sensitivityId(task.label),
   })
 }
 
-function take(
-  actor: PersonActor,
-  id: number,
-  { does, who }: SampleStep,
-  now: Date,
-  first: First,
-): Promise<unknown> {
-  return acting(actor, now, async (ctx) => {
-    if (!(await first(ctx))) return
-    const task = (await seenTask(ctx, { id })) ?? refuse("not_found", { values: { who } })
-    const may = "says" in does ? canComment : canReport
-    if (!may(actor, task)) refuse("forbidden", { values: { who } })
-    if ("says" in does) return comment(ctx, "task", id, does.says)
-    if ("progress" in does) return reportProgress(ctx, task, does.progress)
-    return moveTask(ctx, task, does.state)
-  })
+/** No two of them have the same name. */
+async function take(ctx: Own, name: string, { does, who }: SampleStep): Promise<unknown> {
+  const [row] = await ctx.tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.name, name))
+  const task = (row && (await seenTask(ctx, row))) ?? refuse("not_found", { values: { who } })
+  const may = "says" in does ? canComment : canReport
+  if (!may(ctx.actor, task)) refuse("forbidden", { values: { who } })
+  if ("says" in does) return comment(ctx, "task", task.id, does.says)
+  if ("progress" in does) return reportProgress(ctx, task, does.progress)
+  return moveTask(ctx, task, does.state)
 }

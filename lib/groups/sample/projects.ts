@@ -113,4 +113,13 @@ export const projects: readonly SampleGroup[] = [
       { at: on(-9, "15:31"), who: "卫立夏", does: "join" },
     ],
   },
+  {
+    kind: "project",
+    name: "部门负责人",
+    about: "跨部门的事和要一起定的事。",
+    made: on(-17, "09:00"),
+    by: "林默",
+    members: "何静 罗盘 段立 周舟 柯南星 高远 向阳 金朵 安然 运筹".split(" "),
+    managers: ["何静"],
+  },
 ]

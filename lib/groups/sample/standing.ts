@@ -58,7 +58,7 @@ export const others: readonly SampleGroup[] = [
     kind: "incident",
     name: "出库单同步失败",
     about: "远山科技 3 号仓，出库单不再同步。",
-    made: { minutesAgo: 95 },
+    made: { minutesAgo: 2.6 },
     by: "段立",
     members: "安然 石磊 陈晨 韩书瑶 柯南星 周舟".split(" "),
     onCall: ["段立"],
