@@ -1,3 +1,5 @@
+import { browseWords } from "./words-browse"
+
 /** The pages of a group. */
 export const pageWords = {
   zh: {
@@ -31,6 +33,7 @@ export const pageWords = {
       joinRule: "加入方式",
       chatHint: "两人之间只有一个私聊；多选几位就是小范围讨论，最多 20 人。",
     },
+    browse: browseWords.zh,
     choose: "请选择",
     members: {
       title: "成员",
@@ -104,32 +107,6 @@ export const pageWords = {
       reopen: "恢复本组",
       conflict: "别人刚改过这些内容，现在是：{name}。请核对后再保存。",
     },
-    browse: {
-      title: "发现沟通组",
-      views: "范围",
-      open: "可加入",
-      all: "全部沟通组",
-      allNote: "平台管理可以看到有哪些组、多少人、何时建立和最近活动，看不到组内的内容。",
-      search: "按名称或用途查找",
-      find: "查找",
-      join: "加入",
-      joinLabel: "加入 {name}",
-      ask: "申请加入",
-      askLabel: "申请加入 {name}",
-      note: "说明（可不填）",
-      send: "发送申请",
-      asked: "已申请，等管理者同意",
-      enter: "进入",
-      enterLabel: "进入 {name}",
-      none: "没有可加入的组",
-      noneHint: "你可能已在所有开放的组里；仅限邀请的组不在这里显示。",
-      noneFound: "没有找到这样的组",
-      noneFoundHint: "换个词试试。",
-      next: "更多",
-      first: "回到第一页",
-      active: "{when} 有消息",
-      created: "{date} 建立",
-    },
   },
   en: {
     kindAndCount: "{kind}, {count, plural, one {# person} other {# people}}",
@@ -164,6 +141,7 @@ export const pageWords = {
       chatHint:
         "Two people have one private chat; choose more for a small conversation, up to 20 people.",
     },
+    browse: browseWords.en,
     choose: "Choose",
     members: {
       title: "Members",
@@ -239,33 +217,6 @@ export const pageWords = {
       archived: "Archived on {date}.",
       reopen: "Reopen group",
       conflict: "Somebody has just changed this; it is now: {name}. Compare, then save again.",
-    },
-    browse: {
-      title: "Find groups",
-      views: "Which groups",
-      open: "To join",
-      all: "All groups",
-      allNote:
-        "Platform administrators see which groups there are, how many people, since when and when last active; never what is said there.",
-      search: "Find by name or purpose",
-      find: "Find",
-      join: "Join",
-      joinLabel: "Join {name}",
-      ask: "Ask to join",
-      askLabel: "Ask to join {name}",
-      note: "A word to the managers (optional)",
-      send: "Send request",
-      asked: "Asked, waiting for a manager",
-      enter: "Open",
-      enterLabel: "Open {name}",
-      none: "No group to join",
-      noneHint: "You may be in every open group; groups by invitation aren't shown here.",
-      noneFound: "No such group",
-      noneFoundHint: "Try another word.",
-      next: "More",
-      first: "Back to the first page",
-      active: "active {when}",
-      created: "since {date}",
     },
   },
 }
