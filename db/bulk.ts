@@ -10,9 +10,9 @@ import { engine } from "./engine"
  * The rows in parts of a size that one statement takes well. They travel as one JSON value, so no
  * limit on variables is near; but SQLite keeps everybody else waiting while it works.
  */
-export function parts<T>(rows: readonly T[]): T[][] {
+export function parts<T>(rows: readonly T[], size = atOnce): T[][] {
   const found: T[][] = []
-  for (let at = 0; at < rows.length; at += atOnce) found.push(rows.slice(at, at + atOnce))
+  for (let at = 0; at < rows.length; at += size) found.push(rows.slice(at, at + size))
   return found
 }
 

@@ -1,9 +1,10 @@
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { actorsOf } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
-import type { Step } from "@/lib/platform/steps"
-import { write } from "@/lib/platform/write"
+import { personStep } from "@/lib/platform/steps"
+import type { PastChange } from "@/lib/platform/write"
 import { canSetLevel, setLevel } from "./levels"
 import { activePeople } from "./moving"
 
@@ -39,26 +40,22 @@ export const firstLevels: ReadonlyMap<string, string> = new Map(
 )
 
 /** Heads raise and lower levels over some months, with the right and the reasons they had. */
-export async function levelSteps(at: At): Promise<Step[]> {
+export async function levelSteps(at: At): Promise<PastChange[]> {
   const rows = await db().select({ id: people.id, name: people.name }).from(people)
   const ids = new Map(rows.map(({ id, name }) => [name, id]))
-  return changes.map(({ days, clock, head, name, before, after, reason }) => {
-    const when = at(days, clock)
-    return {
-      at: when,
-      make: async (first) => {
-        const [actor = refuse("not_found")] = await actorsOf(db(), [ids.get(head) ?? 0])
-        await write(
-          actor,
-          async (ctx) => {
-            if (!(await first(ctx))) return
-            const [person = refuse("not_found")] = await activePeople(ctx, [ids.get(name) ?? 0])
-            if (!canSetLevel(actor, person)) refuse("forbidden", { values: { name } })
-            await setLevel(ctx, { ...person, level: levelOf(before) }, levelOf(after), reason)
-          },
-          { now: when },
-        )
+  const actorOf = async (on: Db, name: string) => {
+    const [actor = refuse("not_found")] = await actorsOf(on, [ids.get(name) ?? 0])
+    return actor
+  }
+  return changes.map(({ days, clock, head, name, before, after, reason }) =>
+    personStep(
+      at(days, clock),
+      (on) => actorOf(on, head),
+      async (ctx) => {
+        const [person = refuse("not_found")] = await activePeople(ctx, [ids.get(name) ?? 0])
+        if (!canSetLevel(ctx.actor, person)) refuse("forbidden", { values: { name } })
+        await setLevel(ctx, { ...person, level: levelOf(before) }, levelOf(after), reason)
       },
-    }
-  })
+    ),
+  )
 }
