@@ -22,9 +22,6 @@ export async function headChanged(ctx: Ctx, event: NewEvent): Promise<void> {
   await followFrom(ctx)
 }
 
-/** Whom a leaver's departments were given to stands there already. */
-export const headsHandedOver = (ctx: Ctx): Promise<void> => followFrom(ctx)
-
 /** A dissolved department's group is put away; what was said there stays readable. */
 export async function departmentDissolved(ctx: Ctx, event: NewEvent): Promise<void> {
   const [row] = await ctx.tx
