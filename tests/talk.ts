@@ -2,6 +2,8 @@ import { db, engine } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { findGroup } from "@/lib/groups/group"
 import { plainly, type Said, sendMessage } from "@/lib/messages/sending"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
 import { write } from "@/lib/platform/write"
 import { actor } from "./people"
 
@@ -42,4 +44,14 @@ export async function say(
     (ctx) => sendMessage(Object.assign(ctx, { actor: who }), group, { ...plainly(body), ...more }),
     { now, lock: `group:${groupId}` },
   )
+}
+
+/** Somebody does something, at a moment. */
+export async function acting<T>(
+  personId: number,
+  does: (ctx: Ctx & { actor: PersonActor }) => Promise<T>,
+  now = new Date(),
+): Promise<T> {
+  const who = await actor(personId)
+  return write(who, (ctx) => does(Object.assign(ctx, { actor: who })), { now })
 }

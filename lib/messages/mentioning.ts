@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm"
+import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
@@ -90,4 +90,19 @@ export async function writeMentions(
 ): Promise<void> {
   if (all.length === 0) return
   await ctx.tx.insert(mentions).values(all.map((mention) => ({ ...mention, messageId })))
+}
+
+/** How somebody is mentioned in a message: by name, or with everybody. */
+export async function mentionFor(db: Db, messageId: number, personId: number) {
+  const rows = await db
+    .select({ personId: mentions.personId, reason: mentions.reason })
+    .from(mentions)
+    .where(
+      and(
+        eq(mentions.messageId, messageId),
+        or(eq(mentions.personId, personId), isNull(mentions.personId)),
+      ),
+    )
+    .limit(10)
+  return rows.find((row) => row.personId === personId) ?? rows[0] ?? null
 }

@@ -1,3 +1,4 @@
+import { clockWords } from "./clock-words"
 import { talkWords } from "./words-talk"
 
 export const words = {
@@ -14,6 +15,13 @@ export const words = {
       casualOnly: "只能移到另一个闲聊群。",
       remindedJustNow: "刚刚提醒过，{minutes} 分钟后可以再次提醒。",
       tooLong: "最多 {most} 个字，还要删去 {over} 个。",
+    },
+    category: {
+      urgent: "紧急消息",
+      mentioned: "提到我的消息",
+      everyone: "@所有人",
+      unread: "未读消息提醒",
+      ...clockWords.zh.category,
     },
     inbox: {
       mentioned: "提到了你：{reason}",
@@ -39,6 +47,13 @@ export const words = {
       casualOnly: "It can only be moved to another casual group.",
       remindedJustNow: "They were reminded just now; again in {minutes} min.",
       tooLong: "At most {most} characters; take out {over} more.",
+    },
+    category: {
+      urgent: "Urgent messages",
+      mentioned: "Messages that mention me",
+      everyone: "@everyone",
+      unread: "Reminders of unread messages",
+      ...clockWords.en.category,
     },
     inbox: {
       mentioned: "mentioned you: {reason}",

@@ -10,6 +10,7 @@ export interface InboxItem {
   id: number
   at: Date
   type: string
+  recordId: number
   data: Record<string, unknown>
   personId: number | null
   name: string | null
@@ -77,6 +78,7 @@ function newestOf(bundleIds: readonly number[]) {
       id: events.id,
       at: events.at,
       type: events.type,
+      recordId: events.recordId,
       data: events.data,
       personId: people.id,
       name: people.name,

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server"
+import type { RecordScreen } from "@/components/inbox/record-screen"
+import { clockSentence } from "@/components/messages/awaiting-in-inbox"
+import { db } from "@/db/engine"
+import { findGroup } from "@/lib/groups/group"
+import { mentionFor } from "@/lib/messages/mentioning"
+import type { InboxItem } from "@/lib/notifications/items"
+import { pageActor } from "@/lib/platform/session"
+
+/** What the inbox says of messages: who asks for what. The message itself stands in its group. */
+export const messageScreen: RecordScreen = {
+  sentence: async (item) => (await clockSentence(item)) ?? (await ownSentence(item)),
+}
+
+async function ownSentence(item: InboxItem): Promise<string> {
+  const t = await getTranslations("messages.inbox")
+  if (item.type === "message.moved") {
+    const to = await findGroup(db(), Number(item.data.toGroupId))
+    return t("moved", { group: to?.title ?? "" })
+  }
+  if (item.type === "message.unread_reminded") return t("unread")
+  if (item.type !== "message.sent") return t("said")
+  return called(item)
+}
+
+/** A mention with its reason; else that it is urgent. */
+async function called({ data, recordId }: InboxItem): Promise<string> {
+  const [t, actor] = await Promise.all([getTranslations("messages.inbox"), pageActor()])
+  const mention = await mentionFor(db(), recordId, actor.personId)
+  if (mention)
+    return t(mention.personId === null ? "everyone" : "mentioned", { reason: mention.reason })
+  return data.urgent ? t("urgent") : t("said")
+}
