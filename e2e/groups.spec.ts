@@ -26,14 +26,14 @@ test("who makes a group brings people in; they see it at once, and nothing more 
   await head.getByRole("option", { name: /方圆/ }).click()
   await head.getByRole("button", { name: "添加", exact: true }).click()
   await expect(head.getByText("已添加")).toBeVisible()
-  await expect(member.getByRole("link", { name: "方圆" })).toBeVisible()
+  await expect(member.getByRole("link", { name: "方圆", exact: true })).toBeVisible()
   await outside.reload()
   await expect(outside.getByRole("heading", { level: 1, name: "冬季版本 V3.4" })).toBeVisible()
 
   await head.getByRole("button", { name: "方圆 的操作" }).click()
   await head.getByRole("button", { name: "移出本组" }).last().click()
   await expect(outside.getByRole("heading", { name: "这条内容已不再对你开放" })).toBeVisible()
-  await expect(member.getByRole("link", { name: "方圆" })).toHaveCount(0)
+  await expect(member.getByRole("link", { name: "方圆", exact: true })).toHaveCount(0)
 })
 
 test("somebody asks to come in, a manager says yes, and they are in", async ({ as }) => {
