@@ -1,7 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises"
+import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { findGroup, type Group } from "@/lib/groups/group"
+import * as groupPolicy from "@/lib/groups/policy"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Known } from "@/lib/platform/module"
 import { ancestry, type Organisation, organisation } from "@/lib/platform/organisation"
@@ -21,6 +25,11 @@ beforeAll(async () => {
   await loadWorld()
   staff = await everybody()
   org = await organisation(db())
+  for (const { groupId, personId } of await db()
+    .select()
+    .from(groupMembers)
+    .where(eq(groupMembers.role, "manager")))
+    managing.add(`${groupId} ${personId}`)
 })
 
 interface Case {
@@ -128,6 +137,45 @@ function makingCases(actor: PersonActor): Case[] {
   ]
 }
 
+const inGroup = ["Manager", "Member", "Anybody else"]
+
+/** Groups: what follows from the role in one, at each level. */
+async function groupsPart(): Promise<string> {
+  const ids = await db().select({ id: groups.id }).from(groups)
+  const found = await Promise.all(ids.map(({ id }) => findGroup(db(), id)))
+  const cases = (all: readonly Group[]) =>
+    all.flatMap((group) =>
+      staff.map(
+        (actor): Case => ({
+          who: `${groupRole(actor, group)}, ${levels[actor.level]}`,
+          rights: {
+            see: groupPolicy.canSee(actor, group),
+            post: groupPolicy.canPost(actor, group),
+            manage: groupPolicy.canManage(actor, group),
+            leave: groupPolicy.canLeave(actor, group),
+          },
+        }),
+      ),
+    )
+  const [chats, open] = partition(found.flatMap((group) => group ?? []))
+  return [
+    "## Group",
+    `### Groups\n\n${table(cases(open), inGroup)}`,
+    `### Private chats\n\n${table(cases(chats), inGroup)}`,
+  ].join("\n\n")
+}
+
+const partition = (all: readonly Group[]): [Group[], Group[]] => [
+  all.filter(({ kind }) => kind === "direct"),
+  all.filter(({ kind }) => kind !== "direct"),
+]
+
+const managing = new Set<string>()
+const groupRole = (actor: PersonActor, group: Group): string => {
+  if (!actor.principals.has(`group:${group.id}`)) return "Anybody else"
+  return managing.has(`${group.id} ${actor.personId}`) ? "Manager" : "Member"
+}
+
 /** Kinds without rights of their own: who sees one, by duty and level. */
 async function kindPart(name: string): Promise<string> {
   const kind = registry().kinds.get(name)
@@ -150,8 +198,13 @@ async function kindPart(name: string): Promise<string> {
 }
 
 async function matrix(): Promise<string> {
-  const others = [...registry().kinds.keys()].filter((name) => name !== "task").toSorted()
-  const parts = [await tasksPart(), ...(await Promise.all(others.map(kindPart)))]
+  const own = ["task", "group"]
+  const others = [...registry().kinds.keys()].filter((name) => !own.includes(name)).toSorted()
+  const parts = [
+    await tasksPart(),
+    await groupsPart(),
+    ...(await Promise.all(others.map(kindPart))),
+  ]
   return `# Who may what
 
 Made from the permissions in the code by asking them of every person and every record of the sample

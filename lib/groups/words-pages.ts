@@ -3,6 +3,7 @@ import { browseWords } from "./words-browse"
 /** The pages of a group. */
 export const pageWords = {
   zh: {
+    browse: browseWords.zh,
     kindAndCount: "{kind}，{count} 人",
     archivedMark: "已归档",
     tabs: "沟通组的内容",
@@ -109,6 +110,7 @@ export const pageWords = {
     },
   },
   en: {
+    browse: browseWords.en,
     kindAndCount: "{kind}, {count, plural, one {# person} other {# people}}",
     archivedMark: "Archived",
     tabs: "Parts of the group",
