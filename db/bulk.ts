@@ -1,21 +1,18 @@
 import { getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm"
 import { toSnakeCase } from "drizzle-orm/casing"
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core"
-import { breath } from "./breath"
+import { atOnce, breath } from "./breath"
 import { onPostgres } from "./columns"
 import type { Db } from "./database"
 import { engine } from "./engine"
 
 /**
- * Rows of one statement. They travel as one JSON value, so no limit on variables is near; but SQLite
- * keeps everybody else waiting while it works.
+ * The rows in parts of a size that one statement takes well. They travel as one JSON value, so no
+ * limit on variables is near; but SQLite keeps everybody else waiting while it works.
  */
-const together = 1_000
-
-/** The rows in parts of a size that one statement takes well. */
-export function parts<T>(rows: readonly T[], size = together): T[][] {
+export function parts<T>(rows: readonly T[]): T[][] {
   const found: T[][] = []
-  for (let at = 0; at < rows.length; at += size) found.push(rows.slice(at, at + size))
+  for (let at = 0; at < rows.length; at += atOnce) found.push(rows.slice(at, at + atOnce))
   return found
 }
 
@@ -54,7 +51,7 @@ export const idsGiven = (name: string): SQL =>
     : sql`(select value from json_each(${sql.placeholder(name)}))`
 
 /**
- * Adds many rows, a few thousand at a time: about ten times as fast as one insert with a variable
+ * Adds many rows, some hundreds at a time: about ten times as fast as one insert with a variable
  * for each value.
  * @param rows all with the fields of the first; what those leave out gets the column's default
  * @param tail `on conflict …` and the like

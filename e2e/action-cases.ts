@@ -15,6 +15,9 @@ export interface Sample {
   bundle: number
   session: number
   signIn: number
+  /** A group that they are a member of, and one of others, by invitation. */
+  ownGroup: number
+  otherGroup: number
 }
 
 export interface ActionCase {
@@ -240,12 +243,54 @@ const audit: Record<string, ActionCase> = {
   checkLogAction: forPlatform({}),
 }
 
+/** In their own group managers decide; of another one nothing is there. */
+const inGroup = (more: object, member: "may" | "forbidden" = "forbidden"): ActionCase => {
+  const at = (key: "ownGroup" | "otherGroup") => (sample: Sample) => [
+    { groupId: sample[key], ...more },
+  ]
+  return {
+    args: at("otherGroup"),
+    not: [
+      { code: "not_found", args: at("otherGroup") },
+      ...(member === "forbidden" ? [{ code: "forbidden" as const, args: at("ownGroup") }] : []),
+    ],
+  }
+}
+
+const group = { kind: "project", name: "影子组" }
+const groups: Record<string, ActionCase> = {
+  createGroupAction: {
+    args: one(group),
+    not: [
+      { code: "forbidden", args: one(group) },
+      { code: "forbidden", args: one({ ...group, kind: "department", department: 1 }) },
+    ],
+  },
+  saveGroupAction: inGroup({ version: 1, name: "改名", joinRule: "open" }),
+  archiveGroupAction: inGroup({}),
+  reopenGroupAction: inGroup({}),
+  addMembersAction: inGroup({ members: ["方圆"] }),
+  removeMemberAction: inGroup({ personId: 1 }),
+  setRoleAction: inGroup({ personId: 1, role: "manager" }),
+  setOnCallAction: inGroup({ personId: 1, onCall: true }),
+  decideRequestAction: inGroup({ requestId: 1, accept: true }),
+  announceAction: inGroup({ topic: "影子" }),
+  leaveGroupAction: inGroup({}, "may"),
+  joinGroupAction: inGroup({}, "may"),
+  askToJoinAction: inGroup({}, "may"),
+  readAnnouncementAction: inGroup({ announcementId: 1 }, "may"),
+  muteGroupAction: inGroup({ on: true }, "may"),
+  pinGroupAction: inGroup({ on: true }, "may"),
+  openDirectAction: { args: one({ people: ["陈晨"] }) },
+}
+
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
 /** Every server action of the portal. One that isn't here fails the tests. */
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
+  ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/people/account-actions.ts", accounts),
   ...inFile("lib/people/leave-actions.ts", leave),
@@ -279,6 +324,12 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
   }),
   ...inFile("lib/audit/actions.ts", audit),
+  ...inFile("lib/messages/clock-actions.ts", {
+    answerClockAction: {
+      args: one({ messageId: 999_999 }),
+      not: [{ code: "not_found", args: one({ messageId: 999_999 }) }],
+    },
+  }),
   ...inFile("lib/people/check-action.ts", {
     checkPasswordAction: { args: one({ password: "x" }), open: true },
   }),
@@ -318,5 +369,10 @@ export function sampleOf(portal: Portal): Sample {
     bundle: first(`select id from bundles where person_id <> ${me}`),
     session: first(`select id from sessions where person_id <> ${me}`),
     signIn: first("select id from events where type = 'person.signed_in'"),
+    ownGroup:
+      first(`select group_id as id from group_members where person_id = ${me} and role = 'member'
+      and group_id in (select id from groups where kind = 'project')`),
+    otherGroup: first(`select id from groups where kind = 'project' and join_rule = 'invitation'
+      and id not in (select group_id from group_members where person_id = ${me})`),
   }
 }

@@ -3,6 +3,7 @@ import path from "node:path"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { faults } from "./readable"
+import { look } from "./visitor"
 
 const sample = (name: string) => path.join(import.meta.dirname, "../tests/samples", name)
 const head = "工号,姓名,邮箱,部门,岗位"
@@ -110,6 +111,29 @@ test("of two who import at once the second is told", async ({ as }) => {
   await expect(first).toHaveURL(/\/admin\/import\/\d+$/)
   await second.getByRole("button", { name: "导入", exact: true }).click()
   await expect(second.getByRole("alert").filter({ hasText: "员工资料有变动" })).toBeVisible()
+})
+
+test("an import whose sender's connection is lost is carried out whole", async ({ as, portal }) => {
+  const rows = ["断线甲", "断线乙"].map(
+    (name, i) => `Q97${i},${name},cut${i}@qibu.example,市场部,专员`,
+  )
+  const page = await as("Q002")
+  await page.goto("/admin/import")
+  await choose(page, { name: "断线.csv", text: `${[head, ...rows].join("\n")}\n` })
+  const sent = page.waitForRequest((request) => request.method() === "POST")
+  await page.getByRole("button", { name: "导入", exact: true }).click()
+  await sent
+  await page.close()
+  const done = "select id, added from staff_imports where file_name = '断线.csv'"
+  await expect.poll(() => look<{ added: number }>(portal, done)[0]?.added).toBe(2)
+  const people = "select count(*) as n from people where staff_no like 'Q97_'"
+  expect(look(portal, people)).toMatchObject([{ n: 2 }])
+
+  const again = await as("Q002")
+  await again.goto(`/admin/import/${look<{ id: number }>(portal, done)[0]?.id}`)
+  await again.getByRole("button", { name: "撤销导入" }).click()
+  await expect(again.getByText("撤销了这次导入")).toBeVisible()
+  expect(look(portal, people)).toMatchObject([{ n: 0 }])
 })
 
 test("whoever isn't 人事 or 平台管理 finds no such page, sheet or file", async ({ as }) => {

@@ -183,6 +183,22 @@ test("a change of the tree says first what it will do, and does it when confirme
   alter(portal, "update counters set value = value + 1 where name = 'organisation'")
 })
 
+test("the tree of departments folds, opens and is walked by arrow keys", async ({ as }) => {
+  const page = await as("Q001")
+  await page.goto("/admin/departments")
+  const tree = page.getByRole("navigation", { name: "部门树" })
+  const node = (name: string) => tree.getByRole("link", { name: new RegExp(`^${name}`) })
+  await node("研发部").focus()
+  await page.keyboard.press("ArrowDown")
+  await expect(node("测试组")).toBeFocused()
+  await page.keyboard.press("ArrowLeft")
+  await expect(node("研发部")).toBeFocused()
+  await page.keyboard.press("ArrowLeft")
+  await expect(node("测试组")).toBeHidden()
+  await page.keyboard.press("ArrowRight")
+  await expect(node("测试组")).toBeVisible()
+})
+
 test("works without a script: levels, a department, a clearance", async ({ as }) => {
   const head = await as("Q020", { javaScriptEnabled: false })
   await head.goto("/admin/departments")

@@ -12,6 +12,15 @@ const colleagues = [
   "/people/chart?to=teams",
   "/people/chart?to=people",
 ]
+const talk = [
+  "/groups",
+  "/groups/2",
+  "/groups/awaiting",
+  "/groups/new",
+  "/groups/browse",
+  "/groups/2/members",
+  "/groups/2/announcement",
+]
 const own = [
   "/settings",
   "/settings/security",
@@ -38,7 +47,7 @@ const rights = [
   "/admin/sensitivity?label=1",
 ]
 
-for (const [name, pages] of Object.entries({ work, colleagues, own, company, rights }))
+for (const [name, pages] of Object.entries({ work, talk, colleagues, own, company, rights }))
   test(`every page can be read by everybody, on wide screens and phones, in both themes: ${name}`, async ({
     as,
   }) => {

@@ -35,13 +35,14 @@ const post = (action: PublishedAction, args: unknown[], headers: Record<string, 
 function companyKnows(): Record<string, string> {
   const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
   const more = ["clearances", "credentials", "settings", "files", "password_links"]
+  const talk = ["groups", "group_members", "group_requests", "announcements", "group_places"]
   const said = look(
     portal,
     "select * from events where type not in ('person.denied', 'person.sign_in_failed', 'audit.marked') order by id",
   )
   const digest = (rows: unknown[]) =>
     createHash("sha256").update(JSON.stringify(rows)).digest("hex")
-  const rows = [...tables, ...more].map((name) => [
+  const rows = [...tables, ...more, ...talk].map((name) => [
     name,
     digest(look(portal, `select * from ${name}`)),
   ])

@@ -129,7 +129,7 @@ test("a comment helps with wording too: Enter takes the tag first and sends afte
   as,
 }) => {
   const page = await as("Q016")
-  await page.goto("/tasks")
+  await page.goto("/tasks?view=created")
   await page
     .locator("main")
     .getByRole("link", { name: /竞品月报/ })

@@ -1,10 +1,11 @@
 import "./modules"
 import { and, eq, lt } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
-import { usualCalendar, workingDayFrom } from "./calendar/working-days"
-import { dayIn, instantOf } from "./calendar/zones"
+import { reviewSteps } from "./audit/seed"
+import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
 import { messageSteps } from "./messages/seed"
+import { levelSteps } from "./people/sample-levels"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
 import type { Ctx } from "./platform/context"
 import { emit } from "./platform/events"
@@ -15,8 +16,8 @@ import { taskSteps } from "./tasks/seed"
 
 const company = { name: "栖木软件", timeZone: "Asia/Shanghai", locale: "zh" } as const
 
-/** The company began with the portal so many working days ago; its first records come after. */
-const began = -20
+/** The company began with the portal so many working days ago; its records come after. */
+const began = -60
 
 const steps = "sample"
 
@@ -28,25 +29,22 @@ const steps = "sample"
 export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Promise<boolean> {
   const since = (await unfinishedSince(steps)) ?? (await loadPeople(now))
   if (!since) return false
+  const at = momentsAround(company.timeZone, since)
   await takeSteps(steps, [
+    ...(await levelSteps(at)),
+    ...(await reviewSteps(at)),
     ...(await groupSteps(since, company.timeZone)),
     ...(await taskSteps(since, company.timeZone)),
     ...(await messageSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
-    await dealtWith(ctx, untouched(since))
+    await dealtWith(ctx, at(-2, "00:00"))
     await endSteps(ctx, steps)
   })
   return true
 }
 
 /** Nobody leaves the inbox untouched for days: what is older was dealt with. */
-const untouched = (now: Date): Date => {
-  const today = dayIn(company.timeZone, now)
-  const calendar = usualCalendar(company.timeZone, Number(today.slice(0, 4)))
-  return instantOf(company.timeZone, workingDayFrom(calendar, today, -2), "00:00")
-}
-
 const dealtWith = (ctx: Ctx, before: Date): Promise<unknown> =>
   ctx.tx
     .update(bundles)
@@ -56,9 +54,6 @@ const dealtWith = (ctx: Ctx, before: Date): Promise<unknown> =>
 /** @returns the moment that the past is seen from, or null when there are people already */
 async function loadPeople(now: Date): Promise<Date | null> {
   if (!(await isEmpty())) return null
-  const today = dayIn(company.timeZone, now)
-  const calendar = usualCalendar(company.timeZone, Number(today.slice(0, 4)))
-  const start = instantOf(company.timeZone, workingDayFrom(calendar, today, began), "09:00")
   const staff = await prepareSampleStaff(now, company.timeZone)
   return writeAsSystem(
     "sample",
@@ -69,6 +64,6 @@ async function loadPeople(now: Date): Promise<Date | null> {
       await beginSteps(ctx, steps, now)
       return now
     },
-    { now: start },
+    { now: momentsAround(company.timeZone, now)(began, "09:00") },
   )
 }

@@ -92,7 +92,7 @@ async function sweeping() {
   return child
 }
 
-test("two sweeps at once remind and escalate once", async () => {
+test("two sweeps at once remind and escalate once", { timeout: 60_000 }, async () => {
   await Promise.all([1, 2, 3].map(() => sweepClocks(monday("12:00"))))
   await expectOnce()
 })

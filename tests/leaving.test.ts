@@ -6,17 +6,21 @@ import { departments, people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { listInbox } from "@/lib/notifications/queries"
 import { canManageAccount } from "@/lib/people/accounts-policy"
+import { openDepartment } from "@/lib/people/departments"
 import { enablePerson, letGo } from "@/lib/people/disabling"
+import { dissolveDepartment } from "@/lib/people/dissolving"
 import { heldBy } from "@/lib/people/handover"
 import { handoverChoices } from "@/lib/people/handover-choices"
 import { type HandoverPlan, handoverInput, readPlan } from "@/lib/people/handover-plan"
+import { movePeople } from "@/lib/people/moving"
 import type { PersonActor } from "@/lib/platform/actor"
 import { organisation } from "@/lib/platform/organisation"
+import { refuse } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { searchFor } from "@/lib/search/queries"
 import { createTask } from "@/lib/tasks/creating"
 import { loadWorld } from "@/lib/world"
-import { as } from "./personas"
+import { as, everybody } from "./personas"
 
 const plan = (more: Partial<HandoverPlan> = {}): HandoverPlan => ({
   receivers: new Map(),
@@ -101,6 +105,36 @@ test("nobody leaves with open work before somebody is named or it is said to wai
   expect((await openTasksOf(leaver.personId)).length).toBeGreaterThan(0)
   await write(hr, (ctx) => enablePerson(ctx, { id: leaver.personId }))
   expect((await as("Q015")).personId).toBe(leaver.personId)
+})
+
+test("nobody comes back into a department that was dissolved: another one is asked for", async () => {
+  const [hr, boss, leaver] = [await as("Q002"), await as("Q001"), await as("Q055")]
+  const staff = await everybody()
+  const home = leaver.departmentId
+  const elsewhere = boss.departmentId
+  await dismiss(hr, leaver, plan({ later: true }))
+  await write(boss, async (ctx) => {
+    const members = staff
+      .filter((each) => each.departmentId === home && each.personId !== leaver.personId)
+      .map(({ personId, departmentId }) => ({ id: personId, departmentId }))
+    await movePeople(ctx, members, elsewhere)
+  })
+  const department = (await openDepartment(db(), home)) ?? refuse("not_found")
+  await write(boss, (ctx) => dissolveDepartment(ctx, department))
+  const back = (to: number | null) =>
+    write(hr, (ctx) => enablePerson(ctx, { id: leaver.personId }, to))
+  for (const to of [null, home])
+    await expect(back(to)).rejects.toMatchObject({
+      fields: { department: "people.error.departmentGone" },
+    })
+  await expect(as("Q055")).rejects.toThrow()
+  await back(elsewhere)
+  expect((await as("Q055")).departmentId).toBe(elsewhere)
+  const said = await db()
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.type, "person.moved"), eq(events.recordId, leaver.personId)))
+  expect(said).toMatchObject([{ data: { before: home, after: elsewhere } }])
 })
 
 test("a kind can go to somebody of its own, and what is named wrongly is refused", async () => {

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { AuditFilterForm } from "@/components/audit/audit-filter-form"
+import { AuditFilterFields } from "@/components/audit/audit-filter-fields"
 import { auditTerms } from "@/components/audit/audit-terms"
 import { CheckLog } from "@/components/audit/check-log"
-import { AddChip, FilterChip } from "@/components/ui/chip"
-import { Toolbar } from "@/components/ui/page-head"
+import { FilterBar } from "@/components/ui/filter-bar"
 import { Still } from "@/components/ui/still"
 import { checkUnderWay } from "@/lib/audit/checking"
 import { type AuditFilter, addressOf, narrowing } from "@/lib/audit/filter"
@@ -17,22 +16,21 @@ export async function AuditFilters({ filter }: { filter: AuditFilter }) {
   ])
   return (
     <div className="flex shrink-0 flex-wrap items-center pr-gutter max-md:pr-0">
-      <Still className="min-w-0 flex-1">
-        <Toolbar>
-          {chips.map(({ field, value, without }) => (
-            <FilterChip
-              key={field}
-              field={field}
-              value={value}
-              without={addressOf({ ...narrowing(filter), ...without })}
-              removeLabel={t("without", { field })}
-            />
-          ))}
-          <AddChip icon="list-filter" popoverTarget="audit-filter">
-            {t("filter")}
-          </AddChip>
-          <AuditFilterForm filter={filter} />
-        </Toolbar>
+      <Still className="min-w-0 flex-1 max-md:basis-full">
+        <FilterBar
+          id="audit-filter"
+          action="/admin/audit"
+          words={{ add: t("filter"), apply: t("apply") }}
+          set={chips.map(({ field, value, without }) => ({
+            key: field,
+            field,
+            value,
+            without: addressOf({ ...narrowing(filter), ...without }),
+            removeLabel: t("without", { field }),
+          }))}
+        >
+          <AuditFilterFields filter={filter} />
+        </FilterBar>
       </Still>
       <CheckLog
         state={await checked()}

@@ -12,11 +12,11 @@ import { doerOf } from "@/lib/audit/sources"
 /** One line: when, who, what, to what, from where. Pressing it opens what is known of it below. */
 export function AuditRow({
   event,
-  list: { say, filter, moments },
+  list: { say, filter, moments, around },
   toReview,
 }: {
   event: AuditEvent
-  list: Pick<AuditList, "say" | "filter" | "moments">
+  list: Pick<AuditList, "say" | "filter" | "moments" | "around">
   toReview: string
 }) {
   const open = filter.open === event.id
@@ -31,7 +31,7 @@ export function AuditRow({
           <Icon name={event.actorKind === "guest" ? "user" : "settings"} size={14} />
         </span>
       ) : (
-        <Face person={{ id: doer, name: who }} />
+        <Face person={{ id: doer, name: who, face: around.faces.get(doer) ?? null }} />
       )}
       <span className="who">{who}</span>
       <Link

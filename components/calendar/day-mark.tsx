@@ -7,7 +7,7 @@ export function DayMark({ kind, word }: { kind: "off" | "work"; word: string }) 
   return (
     <span
       className={cx(
-        "inline-grid h-4.5 min-w-4.5 shrink-0 place-items-center justify-self-start rounded-chip px-0.5 text-meta leading-none font-semibold",
+        "one-word inline-grid h-4.5 min-w-4.5 shrink-0 place-items-center justify-self-start rounded-chip px-0.5 text-meta leading-none font-semibold",
         looks[kind],
       )}
     >

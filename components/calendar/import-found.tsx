@@ -34,7 +34,7 @@ export function ImportFound({
           {found.days.map(({ day, kind, name, was }) => (
             <li
               key={day}
-              className="grid min-h-9 grid-cols-[28px_96px_1fr_64px] items-center gap-x-2 border-b border-line-soft text-control"
+              className="grid min-h-9 grid-cols-[36px_96px_1fr_64px] items-center gap-x-2 border-b border-line-soft text-control"
             >
               <DayMark kind={kind} word={words[kind]} />
               <span className="tabular-nums">{day}</span>

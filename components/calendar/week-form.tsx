@@ -2,9 +2,9 @@
 
 import { useActionState } from "react"
 import { DayPeriods, type DayRow } from "@/components/calendar/day-periods"
-import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { workWeekAction } from "@/lib/calendar/actions"
 
 /** 工作时间: a line for each weekday, with up to four periods in it. */
@@ -32,14 +32,7 @@ export function WeekForm({
         ))}
       </div>
       {failed?.fields?.week && <FieldError>{failed.fields.week}</FieldError>}
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" disabled={sending}>
-          {words.save}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {answer?.ok && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot label={words.save} saved={words.saved} sending={sending} done={answer?.ok} />
     </form>
   )
 }

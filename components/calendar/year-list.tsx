@@ -52,7 +52,7 @@ async function DayLine({ row, year }: { row: YearDays; year: number }) {
   const { from, until, count, kind, name, own } = row
   const source = t(own ? "own" : "country")
   return (
-    <li className="grid min-h-9 grid-cols-[28px_1fr_auto] items-center gap-x-2 border-b border-line-soft py-1 text-control max-md:min-h-14 md:grid-cols-[28px_208px_1fr_56px_112px]">
+    <li className="grid min-h-9 grid-cols-[36px_1fr_auto] items-center gap-x-2 border-b border-line-soft py-1 text-control max-md:min-h-14 md:grid-cols-[36px_208px_1fr_56px_112px]">
       <DayMark kind={kind} word={t(kind)} />
       <time>
         {count === 1

@@ -55,7 +55,7 @@ export function AddMembers({
         <Button type="submit" size="m" disabled={sending}>
           {words.add}
         </Button>
-        <span role="status" className="text-control text-done">
+        <span role="status" className="text-control text-done empty:hidden">
           {answer?.ok && !sending && words.added}
         </span>
       </div>

@@ -112,7 +112,7 @@ async function GroupLine({ row, all }: { row: BrowsedGroup; all: boolean }) {
       <span className="grid size-8 shrink-0 place-items-center rounded-field bg-sunken text-ink-2">
         <Icon name={groupIcon[kind]} />
       </span>
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="flex flex-wrap items-baseline gap-x-2.5 text-ui">
           <span className="font-semibold">{name}</span>
           <span className="text-meta text-ink-3">

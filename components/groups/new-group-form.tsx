@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
 import { InputField } from "@/components/ui/input"
+import { Link } from "@/components/ui/link"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { type Segment, Segmented } from "@/components/ui/segmented"
@@ -31,7 +32,8 @@ export type NewGroupWords = Record<
   | "chatHint"
   | "choose"
   | "create"
-  | "cancel",
+  | "cancel"
+  | "browse",
   string
 > & { pick: PickerWords }
 
@@ -58,7 +60,13 @@ export function NewGroupForm({
         {failed && !failed.fields && <FormError>{failed.message}</FormError>}
         <Fields {...offered} errors={failed?.fields ?? {}} typed={failed?.typed ?? {}} />
       </DialogBody>
-      <DialogFoot>
+      <DialogFoot
+        note={
+          <Link href="/groups/browse" className="link">
+            {words.browse}
+          </Link>
+        }
+      >
         {dialog ? (
           <DialogClose asChild>
             <Button tone="quiet" size="m">

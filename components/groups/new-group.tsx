@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
-import { groupIcon } from "@/components/groups/group-icon"
 import { NewGroupForm } from "@/components/groups/new-group-form"
 import { pickerWords } from "@/components/people/picker-words"
 import { RouteDialog } from "@/components/ui/route-dialog"
@@ -30,7 +29,6 @@ export async function NewGroup({
       kinds={kinds.map((value) => ({
         value,
         label: t(`kind.${value}`),
-        icon: groupIcon[value],
       }))}
       departments={departments}
       rules={joinRules.map((value) => ({ value, label: t(`joinRule.${value}`) }))}
@@ -70,6 +68,7 @@ async function formWords() {
     choose: t("choose"),
     create: t("new"),
     cancel: t("cancel"),
+    browse: t("browse.title"),
     pick: await pickerWords(),
   }
 }

@@ -50,7 +50,7 @@ export function ComposerTools({
     box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
   }
   return (
-    <div className="flex items-center gap-1 px-2 pb-2 max-md:flex-wrap">
+    <div className="flex items-center gap-1 px-2 pb-2 max-md:border-b max-md:border-line-soft max-md:p-1.5">
       {!compact && <UrgencyChoice value={urgency} onChange={setUrgency} />}
       <IconButton icon="at-sign" label={words.write.mention} onClick={() => put("@")} />
       <IconButton
@@ -76,7 +76,7 @@ export function ComposerTools({
           event.currentTarget.value = ""
         }}
       />
-      <span className="ml-auto min-w-0 truncate text-meta text-ink-3">
+      <span className="one-word ml-auto min-w-0 truncate text-meta text-ink-3">
         {!compact && <Promise urgency={urgency} asking={asking} />}
       </span>
       {onLater && !compact && <LaterButton onLater={onLater} />}
@@ -86,7 +86,7 @@ export function ComposerTools({
           aria-label={words.write.send}
           title={words.write.send}
           aria-disabled={!can}
-          className="grid size-button place-items-center rounded-field text-accent-ink hover:bg-hover"
+          className="grid size-button place-items-center rounded-field text-accent-ink hover:bg-hover max-md:absolute max-md:right-1.5 max-md:bottom-0.5"
         >
           <Icon name="send-horizontal" />
         </button>
@@ -94,7 +94,7 @@ export function ComposerTools({
         <button
           type="submit"
           aria-disabled={!can}
-          className={cx("button button-primary button-s", !can && "opacity-70")}
+          className="button button-primary button-s max-md:absolute max-md:right-1.5 max-md:bottom-1.5"
         >
           <Icon name="send-horizontal" />
           {words.write.send}

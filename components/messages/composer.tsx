@@ -61,8 +61,8 @@ export function Composer({
 
   const length = text.trim().length
   const can = (length > 0 || uploads.uploads.length > 0) && uploads.ready && text.length <= longest
-  const take = (): Written => ({
-    ...{ body: text, urgency, threadId, quoteId: quote?.id ?? null },
+  const take = (body: string): Written => ({
+    ...{ body, urgency, threadId, quoteId: quote?.id ?? null },
     mentions: named(mentioning.mentions),
     everyone: mentioning.mentions.find(({ personId }) => personId === 0)?.reason ?? null,
     fileIds: uploads.uploads.flatMap(({ id }) => id ?? []),
@@ -76,8 +76,11 @@ export function Composer({
     field.current?.focus()
   }
   const send = () => {
-    if (!can) return
-    onSend(take())
+    // What stands in the field counts: the last letter may be newer than what was drawn.
+    const body = field.current?.value ?? ""
+    const something = body.trim() !== "" || uploads.uploads.length > 0
+    if (!something || !uploads.ready || body.length > longest) return
+    onSend(take(body))
     empty()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -107,7 +110,7 @@ export function Composer({
     >
       <div
         className={cx(
-          "field-box relative rounded-box bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus",
+          "field-box relative flex flex-col rounded-box bg-surface max-md:flex-col-reverse focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus",
           over && "bg-accent-wash",
         )}
         onDragOver={(event) => {
@@ -152,7 +155,7 @@ export function Composer({
               event.preventDefault()
               uploads.add(event.clipboardData.files)
             }}
-            className="relative block field-sizing-content max-h-48 min-h-10 w-full resize-none bg-transparent px-3.5 py-2.25 text-prose outline-none max-md:text-field"
+            className="relative block field-sizing-content max-h-48 min-h-10 w-full resize-none bg-transparent px-3.5 py-2.25 text-prose outline-none max-md:py-3 max-md:pr-22 max-md:text-field"
           />
         </div>
         <Reasons mentions={mentioning.mentions} />
@@ -182,7 +185,7 @@ export function Composer({
           onLater={
             onLater && can
               ? (at) => {
-                  onLater(take(), at)
+                  onLater(take(text), at)
                   empty()
                 }
               : undefined

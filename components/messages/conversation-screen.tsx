@@ -86,6 +86,7 @@ async function settingOf(actor: PersonActor, opened: OpenedGroup) {
       (["todo", "doing", "need_support", "done"] as const).map((code) => [code, states(code)]),
     ),
     help,
+    now: Date.now(),
     answeredBy: opened.answeredBy.toISOString(),
   }
 }

@@ -158,7 +158,7 @@ function Talk({ setting, begun, plain }: { setting: TalkSetting; begun: Begun; p
   })
 
   return (
-    <div className="relative flex min-h-0 flex-1">
+    <div data-pane data-talk className="relative flex min-h-0 flex-1">
       <section aria-label={group.name} className="relative flex min-w-0 flex-1 flex-col">
         <Stream
           box={box}

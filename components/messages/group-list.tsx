@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation"
 import { useState } from "react"
 import { groupIcon } from "@/components/groups/group-icon"
-import { shortTime, timeLeft } from "@/components/messages/talk-times"
+import { TimeLeft } from "@/components/messages/awaiting-time"
+import { shortTime } from "@/components/messages/talk-times"
 import { useGroupList } from "@/components/messages/use-group-list"
 import { cx } from "@/components/ui/cx"
 import { Face } from "@/components/ui/face"
@@ -17,6 +18,8 @@ import type { TalkWords } from "@/lib/messages/words-talk"
 interface Reader {
   locale: "zh" | "en"
   timeZone: string
+  /** When the page was made, in milliseconds. */
+  now: number
   words: TalkWords
 }
 
@@ -62,7 +65,7 @@ export function GroupList({
       className="flex w-64 shrink-0 flex-col border-r border-line bg-paper max-md:w-full max-md:border-r-0 max-md:bg-surface max-md:data-[here=elsewhere]:hidden"
     >
       <div className="flex h-13 shrink-0 items-center gap-1 pr-2.5 pl-4">
-        <h2 className="text-panel max-md:text-title">{reader.words.list.label}</h2>
+        <h2 className="text-panel max-md:text-title">{reader.words.stream}</h2>
         <span className="ml-auto" />
         <IconLink
           icon="search"
@@ -102,6 +105,17 @@ export function GroupList({
         })}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto pb-4">
+        {tab === "all" && (
+          <div className="md:hidden">
+            <Part
+              title={list.tabs.owed}
+              groups={shown.filter(({ owed }) => owed !== null)}
+              here={here}
+              reader={reader}
+              owed
+            />
+          </div>
+        )}
         {tab === "all" ? (
           order.map((kind) => (
             <Part
@@ -133,11 +147,14 @@ function Part({
   groups,
   here,
   reader,
+  owed = false,
 }: {
   title?: string
   groups: readonly GroupLine[]
   here: number
   reader: Reader
+  /** On phones what one owes stands first, and only there. */
+  owed?: boolean
 }) {
   if (groups.length === 0) return null
   return (
@@ -145,8 +162,8 @@ function Part({
       {title && <p className="px-4 pt-3 pb-1 text-meta text-ink-3">{title}</p>}
       <ul>
         {groups.map((group) => (
-          <li key={group.id}>
-            <Line group={group} current={group.id === here} reader={reader} />
+          <li key={group.id} className={cx(title && !owed && group.owed && "max-md:hidden")}>
+            <Line group={group} current={group.id === here} reader={reader} owed={owed} />
           </li>
         ))}
       </ul>
@@ -154,7 +171,17 @@ function Part({
   )
 }
 
-function Line({ group, current, reader }: { group: GroupLine; current: boolean; reader: Reader }) {
+function Line({
+  group,
+  current,
+  reader,
+  owed,
+}: {
+  group: GroupLine
+  current: boolean
+  reader: Reader
+  owed: boolean
+}) {
   const { list } = reader.words
   const loud = group.unread > 0 && !group.muted
   const other = group.kind === "direct" && group.others.length === 1 ? group.others[0] : undefined
@@ -182,13 +209,17 @@ function Line({ group, current, reader }: { group: GroupLine; current: boolean; 
           >
             {group.name}
           </span>
-          <time
-            dateTime={group.at}
-            className="shrink-0 text-meta text-ink-3"
-            suppressHydrationWarning
-          >
-            {shortTime(reader, group.at)}
-          </time>
+          {owed && group.owed ? (
+            <TimeLeft clock={group.owed} now={reader.now} words={reader.words.clock} />
+          ) : (
+            <time
+              dateTime={group.at}
+              className="shrink-0 text-meta text-ink-3"
+              suppressHydrationWarning
+            >
+              {shortTime(reader, group.at)}
+            </time>
+          )}
         </span>
         <span className="flex items-baseline gap-2 text-meta text-ink-3">
           <span className="min-w-0 flex-1 truncate">
@@ -239,15 +270,11 @@ function Mark({
   reader: Reader
 }) {
   const { words } = reader
-  if (group.owed?.urgent)
+  if (group.owed?.urgency === "urgent")
     return <span className="one-word shrink-0 font-semibold text-cinnabar-ink">{words.urgent}</span>
   return (
     <>
-      {group.owed && (
-        <span className="one-word shrink-0 max-md:text-ink-2" suppressHydrationWarning>
-          {timeLeft(words, group.owed.dueAt, false, Date.now())}
-        </span>
-      )}
+      {group.owed && <Icon name="timer" size={12} label={words.list.tabs.owed} />}
       {group.muted && <Icon name="bell-off" size={12} label={words.list.muted} />}
       {group.unread > 0 && (
         <span className={cx("shrink-0", loud ? "font-semibold text-ink" : "text-ink-3")}>

@@ -21,7 +21,7 @@ export async function GroupsFrame({
         personId={actor.personId}
         first={first}
         canCreate={canCreate(actor)}
-        reader={{ locale, timeZone: company.timeZone, words: words[locale].talk }}
+        reader={{ locale, timeZone: company.timeZone, now: Date.now(), words: words[locale].talk }}
       />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
     </div>

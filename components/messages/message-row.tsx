@@ -1,6 +1,7 @@
 "use client"
 
 import { memo } from "react"
+import { TimeLeft } from "@/components/messages/awaiting-time"
 import { HoverBar, type MessageDeeds } from "@/components/messages/hover-bar"
 import {
   MentionReasons,
@@ -13,7 +14,6 @@ import {
 import { ReceiptButton } from "@/components/messages/receipts"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { clockOf, fullTime } from "@/components/messages/talk-times"
-import { TickingClock } from "@/components/messages/ticking-clock"
 import { cx } from "@/components/ui/cx"
 import { Face } from "@/components/ui/face"
 import { filled } from "@/components/ui/filled"
@@ -98,7 +98,7 @@ function Head({ message }: { message: MessageView }) {
       )}
       {own && (
         <span className="ml-auto">
-          <TickingClock dueAt={own.dueAt} urgent={urgent} />
+          <TimeLeft clock={own.running} now={setting.now} words={words.clock} />
         </span>
       )}
       {!own && message.clocks.length > 0 && (

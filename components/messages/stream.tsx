@@ -48,9 +48,9 @@ export function Stream({
       role="log"
       aria-label={words.stream}
       aria-live="off"
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-3 [overflow-anchor:none] focus-visible:-outline-offset-2"
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain pb-3 [overflow-anchor:none] focus-visible:-outline-offset-2"
     >
-      <p className="px-5 pt-4 pb-1 text-meta text-ink-3">
+      <p className="mt-auto px-5 pt-4 pb-1 text-meta text-ink-3">
         {shown.earlier ? words.earlier : words.beginning}
       </p>
       {shown.rows.map((row) => {

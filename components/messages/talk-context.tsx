@@ -26,6 +26,8 @@ export interface TalkSetting {
   /** What states of records are called, by code. */
   states: Readonly<Record<string, string>>
   help: VagueHelp
+  /** When the page was made, in milliseconds. */
+  now: number
   /** Until when an ordinary message sent now is answered. */
   answeredBy: string
 }

@@ -1,4 +1,3 @@
-import { filled } from "@/components/ui/filled"
 import type { TalkWords } from "@/lib/messages/words-talk"
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -64,19 +63,4 @@ export function fullTime(reader: Reader, at: string, now = new Date()): string {
   const day = dayOf(reader, at)
   const clock = clockOf(reader, at)
   return day === dayOf(reader, now) ? clock : `${shortTime(reader, at, now)} ${clock}`
-}
-
-/** 剩 48 分, 剩 1 小时 35 分; urgent counts seconds: 剩 11:42; afterwards 已超时 5 分. */
-export function timeLeft(words: TalkWords, dueAt: string, urgent: boolean, now: number): string {
-  const left = new Date(dueAt).getTime() - now
-  if (left < 0) return filled(words.over, { time: spell(words, -left) })
-  const seconds = Math.floor(left / 1000)
-  const counted = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
-  return filled(words.left, { time: urgent && seconds < 3600 ? counted : spell(words, left) })
-}
-
-function spell(words: TalkWords, ms: number): string {
-  const minutes = Math.max(1, Math.ceil(ms / 60_000))
-  if (minutes < 60) return filled(words.minutes, { minutes })
-  return filled(words.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }

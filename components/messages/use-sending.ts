@@ -56,6 +56,8 @@ export function useSending(
   const queue = useRef<Pending[]>([])
   const running = useRef(false)
   const wake = useRef<() => void>(() => {})
+  /** The stream may be faster than the answer. */
+  const here = useRef(new Set<number>())
   const first = useRef(askFirst)
   first.current = askFirst
 
@@ -78,7 +80,7 @@ export function useSending(
     async ({ key, input }: Pending): Promise<boolean> => {
       const answer = await ask<{ id: number; seq: number }>("send", { ...input, key })
       if (answer === unreachable || (!answer.ok && answer.code === "busy")) return false
-      if (answer.ok) change(key, { id: answer.value.id })
+      if (answer.ok) change(key, here.current.has(answer.value.id) ? null : { id: answer.value.id })
       else {
         const reach = Number(Object(answer.current).reach)
         if (answer.code === "conflict" && reach > 0) {
@@ -139,6 +141,7 @@ export function useSending(
   /** A message has arrived by the stream: it is no longer pending. */
   const arrived = useCallback(
     (id: number) => {
+      here.current.add(id)
       if (!queue.current.some((each) => each.id === id)) return
       queue.current = queue.current.filter((each) => each.id !== id)
       show()

@@ -3,19 +3,27 @@
 import { type ReactNode, useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
+import { Options } from "@/components/ui/options"
+import { SelectField } from "@/components/ui/select"
 import { enablePersonAction, mailLinkAction, printLinkAction } from "@/lib/people/account-actions"
 
-type Words = Record<"enable" | "printLink" | "mailLink" | "mailed" | "onceOnly", string>
+type Words = Record<
+  "enable" | "enableIn" | "gone" | "printLink" | "mailLink" | "mailed" | "onceOnly",
+  string
+>
 
 /** What 人事 does with an account: open it again, hand over a first password; ending it is a child. */
 export function AccountForms({
   id,
   left,
+  places,
   words,
   children,
 }: {
   id: number
   left: boolean
+  /** Where to come back to; null where the old department is still there. */
+  places: { value: number | string; label: string }[] | null
   words: Words
   children: ReactNode
 }) {
@@ -23,9 +31,29 @@ export function AccountForms({
   const [link, print] = useActionState(printLinkAction, null)
   const [mail, send] = useActionState(mailLinkAction, null)
   const failed = [opened, link, mail].find((answer) => answer?.ok === false)
+  const missing = failed?.ok === false ? failed.fields?.department : undefined
   return (
     <div className="mt-2 space-y-3">
-      {failed?.ok === false && <FormError>{failed.message}</FormError>}
+      {failed?.ok === false && !missing && <FormError>{failed.message}</FormError>}
+      {left && places && (
+        <form action={open} className="flex flex-wrap items-end gap-2">
+          <input type="hidden" name="id" value={id} />
+          <SelectField
+            id="enable-in"
+            name="department"
+            label={words.enableIn}
+            hint={words.gone}
+            error={missing}
+            required
+            className="w-60 max-w-full"
+          >
+            <Options of={places} />
+          </SelectField>
+          <Button type="submit" size="m">
+            {words.enable}
+          </Button>
+        </form>
+      )}
       <div className="flex flex-wrap gap-2">
         {!left && (
           <>
@@ -33,7 +61,7 @@ export function AccountForms({
             <OneButton id={id} action={send} label={words.mailLink} />
           </>
         )}
-        {left && <OneButton id={id} action={open} label={words.enable} />}
+        {left && !places && <OneButton id={id} action={open} label={words.enable} />}
         {children}
       </div>
       {link?.ok && (

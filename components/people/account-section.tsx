@@ -6,13 +6,15 @@ import { pickerWords } from "@/components/people/picker-words"
 import { Section } from "@/components/ui/section"
 import { db } from "@/db/engine"
 import { canManageAccount } from "@/lib/people/accounts-policy"
+import { inTreeOrder } from "@/lib/people/department-tree"
 import { handoverChoices } from "@/lib/people/handover-choices"
 import type { PersonActor } from "@/lib/platform/actor"
-import { organisation } from "@/lib/platform/organisation"
+import { departmentPath, type Organisation, organisation } from "@/lib/platform/organisation"
 
 interface Colleague {
   id: number
   name: string
+  departmentId: number
   disabledAt: Date | null
 }
 
@@ -26,14 +28,18 @@ export async function AccountSection({ actor, person }: { actor: PersonActor; pe
     handoverData(actor, person),
   ])
   const left = person.disabledAt !== null
+  const closed = org.departments.get(person.departmentId)?.closed ?? true
   return (
     <Section title={t("account")} size="small">
       <AccountForms
         key={String(person.disabledAt)}
         id={person.id}
         left={left}
+        places={left && closed ? [{ value: "", label: t("choose") }, ...placesIn(org)] : null}
         words={{
           enable: t("enable"),
+          enableIn: t("enableIn"),
+          gone: t("gone", { department: departmentPath(org, person.departmentId) }),
           printLink: t("printLink"),
           mailLink: t("mailLink"),
           mailed: t("mailed"),
@@ -45,6 +51,12 @@ export async function AccountSection({ actor, person }: { actor: PersonActor; pe
     </Section>
   )
 }
+
+/** Where somebody may come back to whose department is gone. */
+const placesIn = (org: Organisation) =>
+  inTreeOrder(org, null)
+    .filter((id) => !org.departments.get(id)?.closed)
+    .map((id) => ({ value: id, label: departmentPath(org, id) }))
 
 async function handoverData(actor: PersonActor, person: Colleague): Promise<HandoverData> {
   const [t, locale, choices] = await Promise.all([

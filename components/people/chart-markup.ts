@@ -2,11 +2,12 @@ import { chartAddress } from "@/components/people/chart-address"
 import { inOrder, type Layout, measure, type Placed } from "@/components/people/chart-layout"
 import { linesOf } from "@/components/people/chart-lines"
 import { fitted } from "@/components/people/fitted"
+import { faceAddress } from "@/components/ui/face"
 import { faceHue, faceText } from "@/components/ui/face-name"
 import { html, type Markup } from "@/components/ui/markup"
 import type { Chart } from "@/lib/people/chart"
 import { toggled } from "@/lib/people/chart-opened"
-import type { ChartPerson } from "@/lib/people/chart-people"
+import type { ChartPerson, Leader } from "@/lib/people/chart-people"
 
 export interface ChartWords {
   title: string
@@ -29,8 +30,9 @@ function withPeople(chart: Chart, one: Placed, words: ChartWords): Markup {
   return html`${box(chart, one, words)}${rowsOf(chart, one, words)}`
 }
 
-const face = (person: { id: number; name: string }, x: number, y: number, r: number): Markup =>
-  html`<circle class='face-disc' cx='${x}' cy='${y}' r='${r}' style='--face-h:${faceHue(person.id)}'/><text class='face-text' x='${x}' y='${y + 4}'>${faceText(person.name, r > 12 ? 2 : 1)}</text>`
+/** The name stands under the picture until that is there. */
+const face = (person: Leader, x: number, y: number, r: number): Markup =>
+  html`<circle class='face-disc' cx='${x}' cy='${y}' r='${r}' style='--face-h:${faceHue(person.id)}'/><text class='face-text' x='${x}' y='${y + 4}'>${faceText(person.name, r > 12 ? 2 : 1)}</text>${person.face && html`<image class='face-picture' href='${faceAddress(person.face)}' x='${x - r}' y='${y - r}' width='${2 * r}' height='${2 * r}'/>`}`
 
 function box(chart: Chart, { node, x, y, column }: Placed, words: ChartWords): Markup {
   const { width, height } = measure

@@ -5,9 +5,11 @@ import { ConfirmStep } from "@/components/people/confirm-step"
 import { usePreviewed } from "@/components/people/use-previewed"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
+import type { Chosen } from "@/components/ui/people-picking"
 import { SelectField } from "@/components/ui/select"
 import {
   addDepartmentAction,
@@ -33,7 +35,7 @@ export interface DepartmentValues {
   id: number
   name: string
   parentId: number | null
-  head: { id: number; name: string } | null
+  head: Chosen | null
   /** How it stands now, so that a later save hears of an earlier one. */
   seen: string
 }
@@ -48,7 +50,7 @@ function Fields({
   typed = {},
   errors = {},
 }: {
-  start: { name: string; parent: string; head: { id: number; name: string } | null }
+  start: { name: string; parent: string; head: Chosen | null }
   parents: Parents
   words: DepartmentWords
   typed?: Texts
@@ -111,14 +113,13 @@ export function DepartmentForm({
         typed={failed?.typed}
         errors={failed?.fields}
       />
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" tone="primary" disabled={sending}>
-          {words.save}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {done && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot
+        label={words.save}
+        saved={words.saved}
+        sending={sending}
+        done={done}
+        tone="primary"
+      />
     </form>
   )
 }

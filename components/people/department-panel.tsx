@@ -14,7 +14,7 @@ import type { TreeNode } from "@/lib/people/department-lines"
 import { directMembers } from "@/lib/people/department-members"
 import { standing } from "@/lib/people/departments"
 import { canChangeDepartments } from "@/lib/people/departments-policy"
-import { namesOf } from "@/lib/people/finding"
+import { facesOf, namesOf } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import { type Organisation, subtree } from "@/lib/platform/organisation"
 
@@ -50,8 +50,13 @@ async function Facts({ actor, node, org, places }: Panel) {
   const department = org.departments.get(node.id)
   if (!department) return null
   const { parentId, headId } = department
-  const names = await namesOf(db(), headId === null ? [] : [headId])
-  const head = headId === null ? null : { id: headId, name: names.get(headId) ?? "" }
+  const leading = headId === null ? [] : [headId]
+  const [names, faces] = await Promise.all([namesOf(db(), leading), facesOf(db(), leading)])
+  const [head = null] = leading.map((id) => ({
+    id,
+    name: names.get(id) ?? "",
+    face: faces.get(id) ?? null,
+  }))
   if (!canChangeDepartments(actor))
     return (
       <FieldRows>
@@ -85,9 +90,10 @@ async function Members({ actor, node, org, places }: Panel) {
       {members.length > 0 && (
         <MovePeople
           key={members.map(({ id }) => id).join()}
-          members={members.map(({ id, name, post, staffNo }) => ({
+          members={members.map(({ id, name, face, post, staffNo }) => ({
             id,
             name,
+            face,
             about: [post, staffNo].filter(Boolean).join(" "),
             label: t("choosePerson", { name }),
             fixed: fixed(id),

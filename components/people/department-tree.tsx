@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server"
+import { treeWords } from "@/components/people/department-words"
 import { directoryAddress } from "@/components/people/directory-address"
-import { branch, type TreeWords, treeOf } from "@/components/people/tree-markup"
+import { treeOf } from "@/components/people/directory-tree"
 import { Icon } from "@/components/ui/icon"
 import { IconLink } from "@/components/ui/icon-button"
 import { Link } from "@/components/ui/link"
 import { inside } from "@/components/ui/markup"
+import { branch } from "@/components/ui/tree-markup"
 import type { DirectoryPage } from "@/lib/people/directory-page"
 import { canSeeLeavers } from "@/lib/people/directory-policy"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -18,8 +20,7 @@ export async function DepartmentTree({
   shown: DirectoryPage
 }) {
   const { filter, company, all, name } = shown
-  const t = await getTranslations("people.directory")
-  const words: TreeWords = { below: (of) => t("below", { name: of }) }
+  const [t, words] = await Promise.all([getTranslations("people.directory"), treeWords()])
   return (
     <div className="flex shrink-0 flex-col border-line bg-paper max-md:border-b md:min-h-0 md:w-52 md:border-r xl:w-62">
       <div className="flex h-13 shrink-0 items-center justify-between pr-3 pl-4 max-md:h-12">
@@ -65,9 +66,9 @@ export async function DepartmentTree({
       <nav
         aria-label={t("tree")}
         data-tree
-        className="dept-tree min-h-0 flex-1 overflow-y-auto pb-2 max-md:hidden max-md:peer-checked:block"
+        className="tree min-h-0 flex-1 overflow-y-auto pb-2 max-md:hidden max-md:peer-checked:block"
       >
-        <div {...inside(branch(treeOf(shown, company), words))} />
+        <div {...inside(branch([treeOf(shown, company)], words))} />
       </nav>
       {canSeeLeavers(actor) && (
         <nav aria-label={t("view.left")} className="shrink-0 border-t border-line p-1.5">

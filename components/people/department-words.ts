@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { DepartmentWords } from "@/components/people/department-form"
 import { pickerWords } from "@/components/people/picker-words"
+import type { TreeWords } from "@/components/ui/tree-markup"
 
 export async function confirmWords() {
   const t = await getTranslations("people.departments")
@@ -21,4 +22,10 @@ export async function departmentFormWords(): Promise<DepartmentWords> {
     pick: await pickerWords(),
     confirm: await confirmWords(),
   }
+}
+
+/** What a disclosure in a tree opens. */
+export async function treeWords(): Promise<TreeWords> {
+  const t = await getTranslations("people.directory")
+  return { below: (of) => t("below", { name: of }) }
 }

@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server"
 import { AddDepartment } from "@/components/people/department-form"
 import { DepartmentPanel } from "@/components/people/department-panel"
-import { departmentFormWords } from "@/components/people/department-words"
+import { departmentFormWords, treeWords } from "@/components/people/department-words"
+import { BesideTree } from "@/components/ui/beside-tree"
 import { Empty } from "@/components/ui/empty"
 import { Link } from "@/components/ui/link"
-import { PageHead, type Tab } from "@/components/ui/page-head"
+import type { Tab } from "@/components/ui/page-head"
 import { Section } from "@/components/ui/section"
-import { Still } from "@/components/ui/still"
-import { TreeColumn } from "@/components/ui/tree"
 import { db } from "@/db/engine"
 import { departmentTree, type TreeNode } from "@/lib/people/department-lines"
 import { canChangeDepartments } from "@/lib/people/departments-policy"
@@ -24,58 +23,37 @@ export async function DepartmentsScreen({
   tabs: { tabs?: Tab[]; tabsLabel?: string }
   department?: number | undefined
 }) {
-  const [t, { nodes, org }] = await Promise.all([
+  const [t, words, { nodes, org }] = await Promise.all([
     getTranslations("people.departments"),
+    treeWords(),
     departmentTree(db()),
   ])
   const chosen = nodes.find(({ id }) => id === department)
   const places = placesOf(nodes, org)
+  const tree = {
+    title: t("title"),
+    label: t("tree"),
+    lines: nodes.map(({ id, ...line }) => ({
+      ...line,
+      key: id,
+      href: `/admin/departments?department=${id}`,
+      current: id === chosen?.id,
+    })),
+    words,
+    foot: chosen && canChangeDepartments(actor) && (
+      <Link href="/admin/departments" className="link text-control">
+        {t("add")}
+      </Link>
+    ),
+  }
   return (
-    <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-      <Still className="shrink-0">
-        <TreeColumn
-          title={t("title")}
-          label={t("tree")}
-          lines={nodes.map(({ id, name, count, depth, parent }) => ({
-            key: id,
-            href: `/admin/departments?department=${id}`,
-            label: name,
-            count,
-            depth,
-            parent,
-            current: id === chosen?.id,
-          }))}
-          foot={
-            chosen &&
-            canChangeDepartments(actor) && (
-              <Link href="/admin/departments" className="link text-control">
-                {t("add")}
-              </Link>
-            )
-          }
-        />
-      </Still>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">
-        <Still>
-          <PageHead title={chosen?.name ?? t("title")} {...tabs} />
-        </Still>
-        <div className="min-h-0 flex-1 px-gutter pt-4 pb-16 md:overflow-y-auto">
-          <div className="max-w-180">
-            {chosen ? (
-              <DepartmentPanel
-                key={chosen.id}
-                actor={actor}
-                node={chosen}
-                org={org}
-                places={places}
-              />
-            ) : (
-              <Overview actor={actor} empty={nodes.length === 0} places={places} />
-            )}
-          </div>
-        </div>
-      </div>
-    </div>
+    <BesideTree tree={tree} title={chosen?.name ?? t("title")} tabs={tabs}>
+      {chosen ? (
+        <DepartmentPanel key={chosen.id} actor={actor} node={chosen} org={org} places={places} />
+      ) : (
+        <Overview actor={actor} empty={nodes.length === 0} places={places} />
+      )}
+    </BesideTree>
   )
 }
 

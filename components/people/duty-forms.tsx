@@ -4,9 +4,10 @@ import { useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Checkbox, CheckboxLabel } from "@/components/ui/checkbox"
 import { cx } from "@/components/ui/cx"
-import { NamedFace } from "@/components/ui/face"
+import { NamedFace, type Person } from "@/components/ui/face"
 import { FieldError } from "@/components/ui/field"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { setDutiesAction } from "@/lib/people/level-actions"
 import { findPeople } from "@/lib/people/reading"
@@ -24,7 +25,7 @@ export function DutyRow({
   boxes,
   words,
 }: {
-  person: { id: number; name: string; post: string }
+  person: Person & { post: string }
   boxes: DutyBox[]
   words: { save: string; saved: string }
 }) {
@@ -97,14 +98,7 @@ export function GiveDuty({
         ))}
       </fieldset>
       {failed?.fields?.duties && <FieldError>{failed.fields.duties}</FieldError>}
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" disabled={sending}>
-          {words.add}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {answer?.ok && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot label={words.add} saved={words.saved} sending={sending} done={answer?.ok} />
     </form>
   )
 }

@@ -57,7 +57,10 @@ export function ImportNumbers({
             ),
         )}
       </div>
-      <nav aria-label={t("outcome.filters")} className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+      <nav
+        aria-label={t("outcome.filters")}
+        className="mt-2 flex flex-wrap gap-x-8 gap-y-1 max-md:grid max-md:grid-cols-2"
+      >
         {counts.map(({ kind, count }) => (
           <Link
             key={kind}

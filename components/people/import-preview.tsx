@@ -37,7 +37,7 @@ export function ImportPreview({
       title={t("title")}
       note={t("preview")}
       actions={
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-md:w-[calc(100dvw-2*var(--spacing-gutter))]">
           {hasErrors && (
             <a href={`/admin/import/files/errors.xlsx?file=${file.id}`} className={buttonClass({})}>
               <Icon name="download" />

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { Fragment } from "react"
 import { Face } from "@/components/ui/face"
 import { when } from "@/lib/calendar/when"
 import type { LevelLine } from "@/lib/people/level-history"
 
 /** 更改记录: who, when, before → after, why. */
 export async function LevelHistory({ lines }: { lines: LevelLine[] }) {
-  const t = await getTranslations("people.levels")
+  const [t, w] = await Promise.all([getTranslations("people.levels"), when()])
+  const months = Map.groupBy(lines, ({ at }) => w.month(at))
   return (
     <section
       aria-labelledby="level-history"
@@ -18,11 +20,16 @@ export async function LevelHistory({ lines }: { lines: LevelLine[] }) {
         {t("history")}
       </h2>
       {lines.length === 0 && <p className="px-5 py-3 text-control text-ink-3">{t("noHistory")}</p>}
-      <ul>
-        {lines.map((line) => (
-          <HistoryLine key={line.key} line={line} />
-        ))}
-      </ul>
+      {[...months].map(([month, inMonth]) => (
+        <Fragment key={month}>
+          <h3 className="px-5 pt-3 text-meta text-ink-3 max-md:px-4">{month}</h3>
+          <ul>
+            {inMonth.map((line) => (
+              <HistoryLine key={line.key} line={line} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       <p className="px-5 py-3 text-meta text-ink-3">{t("historyFoot")}</p>
     </section>
   )

@@ -3,6 +3,7 @@ import type { Level } from "@/lib/platform/actor"
 export interface LevelRow {
   id: number
   name: string
+  face: number | null
   post: string
   level: Level
   when: string

@@ -48,7 +48,7 @@ export function LevelMatrix({
           placeholder={words.search}
           value={matrix.typed}
           onChange={(event) => matrix.type(event.currentTarget.value)}
-          className="needs-script w-45"
+          className="needs-script w-45 max-md:w-[calc(100dvw-2*var(--spacing-gutter))]"
         />
       </PageHead>
       {answer?.ok === false && <FormError>{answer.message}</FormError>}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { treeWords } from "@/components/people/department-words"
 import { LevelHistory } from "@/components/people/level-history"
 import { LevelMatrix } from "@/components/people/level-matrix"
 import type { LevelGroup, LevelRow, MatrixWords } from "@/components/people/level-matrix-data"
@@ -11,6 +12,7 @@ import { Icon } from "@/components/ui/icon"
 import { PageHead, type Tab } from "@/components/ui/page-head"
 import { Still } from "@/components/ui/still"
 import { TreeColumn } from "@/components/ui/tree"
+import { TreeKeys } from "@/components/ui/tree-keys"
 import { db } from "@/db/engine"
 import { type When, when } from "@/lib/calendar/when"
 import { type LevelPage, levelPage } from "@/lib/people/level-page"
@@ -56,6 +58,7 @@ export async function LevelsScreen({
         <Still className="shrink-0">
           <OwnTree page={page} />
         </Still>
+        <TreeKeys />
         <div className="flex min-h-0 min-w-0 flex-1 max-lg:flex-col max-md:flex-none md:max-lg:overflow-y-auto">
           <LevelMatrix
             key={`${page.chosen.id} ${page.groups[0]?.id}`}
@@ -88,19 +91,17 @@ async function ownWords({ above }: LevelPage): Promise<OwnWords> {
 }
 
 async function OwnTree({ page }: { page: LevelPage }) {
-  const t = await getTranslations("people.levels")
+  const [t, words] = await Promise.all([getTranslations("people.levels"), treeWords()])
   return (
     <TreeColumn
       title={t("mine")}
       label={t("mine")}
       narrow
-      lines={page.nodes.map(({ id, name, count, depth, parent }) => ({
+      words={words}
+      lines={page.nodes.map(({ id, ...line }) => ({
+        ...line,
         key: id,
         href: address(id),
-        label: name,
-        count,
-        depth,
-        parent,
         current: id === page.chosen.id,
       }))}
       foot={
@@ -126,9 +127,10 @@ function PageLinks({ page, first, next }: { page: LevelPage; first: string; next
 type Row = LevelPage["groups"][number]["rows"][number]
 
 function groupsOf(actor: PersonActor, page: LevelPage, w: When, words: OwnWords): LevelGroup[] {
-  const rowOf = ({ id, name, post, level, pinyin, initials, changedAt }: Row): LevelRow => ({
+  const rowOf = ({ id, name, face, post, level, pinyin, initials, changedAt }: Row): LevelRow => ({
     id,
     name,
+    face,
     post: id === actor.personId ? words.you(post) : post,
     level,
     own: id === actor.personId,

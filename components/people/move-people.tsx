@@ -14,6 +14,7 @@ import { movePeopleAction } from "@/lib/people/department-actions"
 interface Member {
   id: number
   name: string
+  face: number | null
   about: string
   label: string
   /** Not this person's to move: themselves, or an administrator where HR looks. */
@@ -42,7 +43,7 @@ export function MovePeople({
     <form action={submit}>
       {failed && !failed.fields && <FormError>{failed.message}</FormError>}
       <ul>
-        {members.map(({ id, name, about, label, fixed }) => (
+        {members.map(({ id, name, face, about, label, fixed }) => (
           <li key={id} className="border-b border-line-soft">
             <label
               htmlFor={`member-${id}`}
@@ -55,7 +56,7 @@ export function MovePeople({
                 aria-label={label}
                 disabled={fixed}
               />
-              <Face person={{ id, name }} size={24} />
+              <Face person={{ id, name, face }} size={24} />
               <span className="one-word truncate text-ui">{name}</span>
               <span className="truncate text-meta text-ink-2">{about}</span>
             </label>

@@ -1,9 +1,9 @@
 "use client"
 
 import { type ReactNode, useActionState } from "react"
-import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { lookAction, notificationsAction, phoneAction } from "@/lib/people/preference-actions"
 
 const actions = { look: lookAction, phone: phoneAction, notifications: notificationsAction }
@@ -26,14 +26,13 @@ export function SavedForm({
       {failed && !field && <FormError>{failed.message}</FormError>}
       {children}
       {field && <FieldError>{field}</FieldError>}
-      <div className="flex items-center gap-3">
-        <Button type="submit" tone="primary" size="m" disabled={sending}>
-          {words.save}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {answer?.ok && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot
+        label={words.save}
+        saved={words.saved}
+        sending={sending}
+        done={answer?.ok}
+        tone="primary"
+      />
     </form>
   )
 }

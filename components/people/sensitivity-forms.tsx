@@ -3,6 +3,7 @@
 import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import { InputField } from "@/components/ui/input"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { TextareaField } from "@/components/ui/textarea"
@@ -68,14 +69,13 @@ export function LabelForm({
           maxLength={300}
         />
       </div>
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" tone={label ? "plain" : "primary"} disabled={sending}>
-          {label ? words.save : words.add}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {answer?.ok && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot
+        label={label ? words.save : words.add}
+        saved={words.saved}
+        sending={sending}
+        done={answer?.ok}
+        tone={label ? "plain" : "primary"}
+      />
     </form>
   )
 }

@@ -79,12 +79,12 @@ async function Holders({ label, held }: { label: number; held: Held }) {
       </p>
       {held.holders.length === 0 && <p className="mt-3 text-control text-ink-3">{t("noPeople")}</p>}
       <ul>
-        {held.holders.map(({ id, name, post, department }) => (
+        {held.holders.map(({ id, name, face, post, department }) => (
           <li
             key={id}
             className="grid min-h-9.5 grid-cols-[24px_minmax(80px,120px)_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line-soft max-md:min-h-12"
           >
-            <Face person={{ id, name }} size={24} />
+            <Face person={{ id, name, face }} size={24} />
             <span className="one-word truncate text-ui">{name}</span>
             <span className="truncate text-meta text-ink-2">
               {[department, post].filter(Boolean).join(" · ")}

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { treeWords } from "@/components/people/department-words"
 import { labelWords } from "@/components/people/label-words"
 import { LabelForm } from "@/components/people/sensitivity-forms"
 import { SensitivityPanel } from "@/components/people/sensitivity-panel"
+import { BesideTree } from "@/components/ui/beside-tree"
 import { Empty } from "@/components/ui/empty"
 import { Link } from "@/components/ui/link"
-import { PageHead } from "@/components/ui/page-head"
 import { Section } from "@/components/ui/section"
-import { Still } from "@/components/ui/still"
-import { TreeColumn } from "@/components/ui/tree"
 import { db } from "@/db/engine"
 import { allLabels } from "@/lib/people/sensitivity-page"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -30,51 +29,38 @@ export async function SensitivityScreen({
   const chosen = labels.find(({ id }) => id === label)
   const named = ({ name, nameEn }: { name: string; nameEn: string }) =>
     locale === "zh" ? name : nameEn
+  const tree = {
+    title: t("title"),
+    label: t("list"),
+    lines: labels.map((each) => ({
+      key: each.id,
+      href: `/admin/sensitivity?label=${each.id}`,
+      name: named(each),
+      count: each.closedAt ? t("closed") : t("count", { count: each.count }),
+      depth: 0,
+      current: each.id === chosen?.id,
+    })),
+    words: await treeWords(),
+    foot: chosen && (
+      <Link href="/admin/sensitivity" className="link text-control">
+        {t("add")}
+      </Link>
+    ),
+  }
   return (
-    <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-      <Still className="shrink-0">
-        <TreeColumn
-          title={t("title")}
-          label={t("list")}
-          lines={labels.map((each) => ({
-            key: each.id,
-            href: `/admin/sensitivity?label=${each.id}`,
-            label: named(each),
-            count: each.closedAt ? t("closed") : t("count", { count: each.count }),
-            depth: 0,
-            parent: false,
-            current: each.id === chosen?.id,
-          }))}
-          foot={
-            chosen && (
-              <Link href="/admin/sensitivity" className="link text-control">
-                {t("add")}
-              </Link>
-            )
-          }
+    <BesideTree tree={tree} title={chosen ? named(chosen) : t("title")}>
+      {chosen ? (
+        <SensitivityPanel
+          key={chosen.id}
+          actor={actor}
+          label={chosen}
+          name={named(chosen)}
+          remove={remove}
         />
-      </Still>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:flex-none">
-        <Still>
-          <PageHead title={chosen ? named(chosen) : t("title")} />
-        </Still>
-        <div className="min-h-0 flex-1 px-gutter pt-4 pb-16 md:overflow-y-auto">
-          <div className="max-w-180">
-            {chosen ? (
-              <SensitivityPanel
-                key={chosen.id}
-                actor={actor}
-                label={chosen}
-                name={named(chosen)}
-                remove={remove}
-              />
-            ) : (
-              <NewLabel empty={labels.length === 0} />
-            )}
-          </div>
-        </div>
-      </div>
-    </div>
+      ) : (
+        <NewLabel empty={labels.length === 0} />
+      )}
+    </BesideTree>
   )
 }
 

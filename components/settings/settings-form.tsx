@@ -2,9 +2,9 @@
 
 import { useActionState } from "react"
 import { type SettingField, SettingInput } from "@/components/settings/setting-field"
-import { Button } from "@/components/ui/button"
 import { cx } from "@/components/ui/cx"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
 import {
   companyAction,
   oidcAction,
@@ -55,14 +55,7 @@ export function SettingsForm({
           </div>
         ))}
       </div>
-      <div className="flex items-center gap-3">
-        <Button type="submit" size="m" disabled={sending}>
-          {words.save}
-        </Button>
-        <span role="status" className="text-control text-done">
-          {answer?.ok && !sending && words.saved}
-        </span>
-      </div>
+      <FormFoot label={words.save} saved={words.saved} sending={sending} done={answer?.ok} />
     </form>
   )
 }

@@ -26,7 +26,7 @@ export function MeMenu({
         popoverTarget="me-menu"
         aria-label={`${words.me} ${me.name}`}
         title={me.name}
-        className="rounded-full max-md:hidden"
+        className="grid rounded-full max-md:hidden"
       >
         <Face person={me} size={28} />
       </button>

@@ -42,6 +42,7 @@ export function Dialog({
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirstField}
+          onEscapeKeyDown={leaveToList}
           className={cx(
             "fixed z-50 flex max-h-[92dvh] animate-rise flex-col rounded-box bg-raised border border-line shadow-raised outline-none",
             "max-md:inset-x-0 max-md:bottom-0 max-md:rounded-b-none max-md:pb-[env(safe-area-inset-bottom)]",
@@ -61,6 +62,13 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+const withList = "[role=combobox][aria-expanded=true], [aria-autocomplete]:not([role=combobox])"
+
+/** Escape closes a list that is open in a field before it closes the dialog around it. */
+function leaveToList(event: KeyboardEvent) {
+  if (document.activeElement?.matches(withList)) event.preventDefault()
 }
 
 /** Writing starts at once; × would be the first stop otherwise. */

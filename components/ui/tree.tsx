@@ -1,34 +1,30 @@
 import type { ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
-import { Icon } from "@/components/ui/icon"
-import { Link } from "@/components/ui/link"
+import { inside } from "@/components/ui/markup"
+import { branch, type TreeNode, type TreeWords } from "@/components/ui/tree-markup"
 
+/** One of a tree's lines, each above what is below it. */
 export interface TreeLine {
   key: string | number
   href: string
-  label: ReactNode
-  count?: ReactNode
+  name: string
+  count: string | number
   depth: number
-  parent: boolean
   current: boolean
 }
 
-/** A paper column of things that stand under one another; a box over the content on phones. */
-export function TreeColumn({
-  title,
-  label,
-  lines,
-  foot,
-  narrow = false,
-}: {
+export interface TreeColumnProps {
   title: ReactNode
   label: string
   lines: readonly TreeLine[]
+  words: TreeWords
   foot?: ReactNode
   /** Beside a matrix, which needs the room. */
   narrow?: boolean
-}) {
-  const flat = !lines.some(({ parent }) => parent)
+}
+
+/** A paper column of things that stand under one another; a box over the content on phones. */
+export function TreeColumn({ title, label, lines, words, foot, narrow = false }: TreeColumnProps) {
   return (
     <div
       className={cx(
@@ -37,37 +33,23 @@ export function TreeColumn({
       )}
     >
       <p className="flex h-13 shrink-0 items-center px-4 text-panel max-md:h-10">{title}</p>
-      <nav aria-label={label} className="border-t border-line">
-        <ul>
-          {lines.map((line) => (
-            <li key={line.key}>
-              <TreeLink line={line} flat={flat} />
-            </li>
-          ))}
-        </ul>
+      <nav
+        aria-label={label}
+        data-tree
+        className={cx("tree border-t border-line", !lines.some(({ depth }) => depth > 0) && "flat")}
+      >
+        <div {...inside(branch(nested(lines), words))} />
       </nav>
       {foot && <div className="border-t border-line px-4 py-3">{foot}</div>}
     </div>
   )
 }
 
-function TreeLink({ line, flat }: { line: TreeLine; flat: boolean }) {
-  return (
-    <Link
-      href={line.href}
-      aria-current={line.current ? "true" : undefined}
-      className="-mt-px flex h-8 items-center gap-1.5 border-y border-transparent pr-4 text-ui text-ink-2 hover:bg-hover max-md:h-11 aria-[current]:[scroll-initial-target:nearest] aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
-      style={{ paddingLeft: (flat ? 16 : 12) + line.depth * 18 }}
-    >
-      {!flat && (
-        <Icon
-          name="chevron-down"
-          size={14}
-          className={cx("text-ink-3", !line.parent && "invisible")}
-        />
-      )}
-      <span className="truncate">{line.label}</span>
-      <span className="ml-auto pl-2 text-meta font-normal text-ink-3">{line.count}</span>
-    </Link>
-  )
-}
+/** Lines as a tree, all of it open. */
+const nested = (lines: readonly TreeLine[], at = 0): TreeNode[] =>
+  lines.flatMap(({ depth, current, ...line }, i) => {
+    if (depth !== at) return []
+    const end = lines.findIndex((other, j) => j > i && other.depth <= at)
+    const below = nested(lines.slice(i + 1, end < 0 ? undefined : end), at + 1)
+    return [{ ...line, chosen: current, open: true, below }]
+  })

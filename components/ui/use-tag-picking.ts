@@ -34,16 +34,15 @@ export function useTagPicking(field: RefObject<TextBox | null>, suggest?: Sugges
     setQuery(null)
   }
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (!open || !current || isComposing(event)) return false
+    if (!open || isComposing(event)) return false
     const moves = new Map([
       ["ArrowDown", () => move(nth + 1)],
       ["ArrowUp", () => move(nth - 1)],
-      ["Enter", () => choose(current)],
       ["Escape", () => setQuery(null)],
     ])
+    if (current) moves.set("Enter", () => choose(current))
     const taken = event.shiftKey ? undefined : moves.get(event.key)
     if (!taken) return false
-    // A key that the list takes goes no further: Escape must not close the dialog around it.
     event.preventDefault()
     event.stopPropagation()
     taken()

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto"
+import { setImmediate } from "node:timers/promises"
 import { beforeAll, describe, expect, test } from "vitest"
 import "@/lib/modules"
 import { readSheet } from "read-excel-file/node"
@@ -62,6 +64,20 @@ describe("the exported log", () => {
     expect(text).toContain(",'=cmd|' /C calc'!A0,")
     for (const begins of ["=1", "+1", "-1", "@A1", "\t=1", "\r=1"])
       expect((await whole(sheetBytes("csv", one([begins])))).toString()).toContain(`'${begins}`)
+  })
+
+  test("waits for its reader however long it is, and piles nothing up", async () => {
+    const warnings: Error[] = []
+    const hear = (warning: Error) => warnings.push(warning)
+    process.on("warning", hear)
+    async function* many() {
+      for (let i = 0; i < 60; i++)
+        yield Array.from({ length: 100 }, () => [randomBytes(300).toString("hex")])
+    }
+    expect((await whole(sheetBytes("xlsx", many()))).length).toBeGreaterThan(1_000_000)
+    await setImmediate()
+    process.off("warning", hear)
+    expect(warnings).toEqual([])
   })
 
   test("ends where it has to with a sentence, and without one where it is whole", async () => {

@@ -1,6 +1,6 @@
 import { db } from "@/db/engine"
 import { sensitivities } from "@/db/schema/people"
-import { namesOf } from "@/lib/people/finding"
+import { facesOf, namesOf } from "@/lib/people/finding"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Titled } from "@/lib/platform/module"
 import { titlesOf } from "@/lib/platform/naming"
@@ -12,6 +12,8 @@ import { doerOf, type Session, sessionsOf } from "./sources"
 /** Everything that rows need beside their events: asked once for all of them. */
 export interface Surroundings {
   names: ReadonlyMap<number, string>
+  /** Files of the doers' pictures. */
+  faces: ReadonlyMap<number, number>
   /** Titles of the records that this reader may see, by `placeKey`. */
   titles: ReadonlyMap<string, Titled>
   sessions: readonly Session[]
@@ -24,12 +26,11 @@ export async function surroundingsOf(
   rows: readonly AuditEvent[],
   locale: Locale,
 ): Promise<Surroundings> {
-  const people = [
-    ...rows.flatMap((row) => [doerOf(row) ?? [], row.reviewedBy ?? []].flat()),
-    ...peopleIn(rows),
-  ]
-  const [names, titles, sessions, labels, org] = await Promise.all([
-    namesOf(db(), people),
+  const doers = rows.flatMap((row) => doerOf(row) ?? [])
+  const reviewers = rows.flatMap((row) => row.reviewedBy ?? [])
+  const [names, faces, titles, sessions, labels, org] = await Promise.all([
+    namesOf(db(), [...doers, ...reviewers, ...peopleIn(rows)]),
+    facesOf(db(), doers),
     titlesOf(db(), reader, rows),
     sessionsOf(rows),
     db().select().from(sensitivities),
@@ -37,6 +38,7 @@ export async function surroundingsOf(
   ])
   return {
     names,
+    faces,
     titles,
     sessions,
     labels: new Map(labels.map((row) => [row.id, locale === "zh" ? row.name : row.nameEn])),

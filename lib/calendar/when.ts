@@ -11,6 +11,8 @@ export interface When {
   date(at: Date): string
   clock(at: Date): string
   weekday(at: Date): string
+  /** 11月, 2025年11月: what stands above the days of a long list. */
+  month(at: Date): string
   /** `2026-11-24T15:00` in company time, for the browser's own fields. */
   field(at: Date | null): string
   /** Whole calendar days from today, in company time. */
@@ -54,6 +56,12 @@ export const when = cache(async (): Promise<When> => {
       return word ? `${word} ${clock(at)}` : date(at)
     },
     feed: (at) => (daysAway(at) === 0 ? clock(at) : (near.get(daysAway(at)) ?? date(at))),
+    month: (at) =>
+      format(
+        dayIn(timeZone, at).startsWith(year)
+          ? { month: "long" }
+          : { year: "numeric", month: "long" },
+      ).format(at),
     weekday: (at) => format({ weekday: "long" }).format(at),
     field: (at) => (at ? `${dayIn(timeZone, at)}T${clock(at)}` : ""),
     daysAway,

@@ -1,12 +1,20 @@
 import { holidaysOf } from "./holidays"
 import { isWorkingDay } from "./work-time"
 import { usualWeek, type WorkCalendar } from "./work-week"
-import { addDays } from "./zones"
+import { addDays, dayIn, instantOf } from "./zones"
 
 /** The usual week with the public holidays of a year and its neighbours. */
 export function usualCalendar(timeZone: string, year: number): WorkCalendar {
   const days = [year - 1, year, year + 1].flatMap(holidaysOf)
   return { timeZone, week: usualWeek, overrides: new Map(days.map((day) => [day.day, day])) }
+}
+
+/** Moments so many working days from today, in company time: where a sample company's past lies. */
+export function momentsAround(timeZone: string, now: Date) {
+  const today = dayIn(timeZone, now)
+  const calendar = usualCalendar(timeZone, Number(today.slice(0, 4)))
+  return (days: number, clock: string): Date =>
+    instantOf(timeZone, workingDayFrom(calendar, today, days), clock)
 }
 
 /**

@@ -10,7 +10,10 @@ const maybe = <S extends z.ZodType>(schema: S) =>
 /** Chosen from a list (`#id`), or typed without JavaScript: name, staff number, e-mail. */
 const people = z
   .preprocess(
-    (value) => (typeof value === "string" ? value.split(/[、,，;；]/) : (value ?? [])),
+    (value) =>
+      [value ?? []]
+        .flat()
+        .flatMap((one) => (typeof one === "string" ? one.split(/[、,，;；]/) : one)),
     z.array(z.string().trim().max(100)).max(50),
   )
   .transform((names) => names.filter((name) => name !== ""))

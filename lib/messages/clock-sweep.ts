@@ -44,7 +44,9 @@ async function dueNow(
   take: (ctx: Ctx) => Promise<number>,
 ): Promise<number> {
   const waiting = await db().select({ id: clocks.id }).from(clocks).where(due).limit(1)
-  return waiting.length === 0 ? 0 : writeAsSystem("messages.clocks", take, { now })
+  if (waiting.length === 0) return 0
+  // Processes take turns instead of redoing what another has just done.
+  return writeAsSystem("messages.clocks", take, { now, lock: "messages.clocks" })
 }
 
 const remind = (now: Date) => dueNow(toRemind(now), now, remindSome)

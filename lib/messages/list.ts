@@ -5,6 +5,7 @@ import { groupMembers, groups } from "@/db/schema/groups"
 import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
+import type { Running } from "./clock-left"
 import { excerpt } from "./message"
 import { owedIn, unreadMentions } from "./owing"
 
@@ -74,7 +75,7 @@ export interface GroupLine {
   pinned: boolean
   draft: string
   /** The answer that one owes here first: until when, and whether it is urgent; and how many. */
-  owed: { dueAt: string; urgent: boolean } | null
+  owed: Running | null
   owes: number
   /** Unread messages that mention one. */
   mentioned: number

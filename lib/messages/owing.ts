@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { clocks, mentions, messages, readPositions } from "@/db/schema/messages"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
+import { type Running, running } from "./clock-left"
 
 const owed = prepared((on) =>
   on
@@ -14,17 +16,21 @@ const owed = prepared((on) =>
 )
 
 interface Owed {
-  first: { dueAt: string; urgent: boolean }
+  first: Running
   count: number
 }
 
 /** Where somebody owes answers: by group how many, and the first, urgent ones before others. */
 export async function owedIn(actor: PersonActor): Promise<Map<number, Owed>> {
   const found = new Map<number, Owed>()
-  for (const row of await owed(db()).execute({ personId: actor.personId })) {
-    const next = { dueAt: row.dueAt.toISOString(), urgent: row.urgency === "urgent" }
+  const rows = await owed(db()).execute({ personId: actor.personId })
+  if (rows.length === 0) return found
+  const calendar = await companyCalendar()
+  const now = new Date()
+  for (const row of rows) {
     const known = found.get(row.groupId)
-    const first = !known || (next.urgent && !known.first.urgent) ? next : known.first
+    const sooner = !known || (row.urgency === "urgent" && known.first.urgency !== "urgent")
+    const first = sooner ? running(calendar, row, now) : known.first
     found.set(row.groupId, { first, count: (known?.count ?? 0) + 1 })
   }
   return found

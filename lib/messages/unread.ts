@@ -53,6 +53,6 @@ export async function unreadMessages(actor: Actor): Promise<{ count: number; urg
   const owed = await owedIn(actor)
   return {
     count: rows.reduce((sum, row) => sum + unreadOf(row), 0),
-    urgent: [...owed.values()].some(({ first }) => first.urgent),
+    urgent: [...owed.values()].some(({ first }) => first.urgency === "urgent"),
   }
 }

@@ -5,6 +5,8 @@ import { prepared } from "@/db/engine"
 import { mentions, messages, reactions } from "@/db/schema/messages"
 import { departments, people } from "@/db/schema/people"
 import { files } from "@/db/schema/platform"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { type Running, running } from "./clock-left"
 import { clocksOf } from "./clock-shown"
 import { readMarkdown } from "./markdown"
 import { excerpt, type MessageRow } from "./message"
@@ -111,13 +113,7 @@ export interface MessageView {
   edited: boolean
   withdrawn: boolean
   version: number
-  clocks: {
-    personId: number
-    holderId: number
-    dueAt: string
-    open: boolean
-    answeredBy: string | null
-  }[]
+  clocks: { personId: number; holderId: number; open: boolean; running: Running }[]
 }
 
 const nobody = (id: number): PersonShown => ({ id, name: "", face: null, department: "" })
@@ -141,6 +137,8 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     db,
     rows.map(({ id }) => id),
   )
+  const calendar = await companyCalendar()
+  const now = new Date()
   const involved = [...rows, ...quoted].map(({ authorId }) => authorId)
   const named = await peopleGiven(db).execute({
     ids: JSON.stringify([...new Set([...involved, ...replied.map(({ personId }) => personId)])]),
@@ -168,10 +166,12 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
         .map(({ personId }) => person(personId)),
       quote: quoteOf(at(row), person),
       source: sourceOf(from(row), person),
-      clocks: (clocks.get(row.id) ?? []).map(({ personId, holderId, dueAt, open, answeredBy }) => ({
-        ...{ personId, holderId, open, answeredBy },
-        dueAt: dueAt.toISOString(),
-      })),
+      clocks: (clocks.get(row.id) ?? [])
+        .filter(({ cancelledAt }) => cancelledAt === null)
+        .map(({ personId, holderId, open, ...clock }) => ({
+          ...{ personId, holderId, open },
+          running: running(calendar, clock, now),
+        })),
     }
   })
 }

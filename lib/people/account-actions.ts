@@ -8,6 +8,7 @@ import { organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { canManageAccount } from "./accounts-policy"
 import { enablePerson, letGo } from "./disabling"
+import { maybeId } from "./form-values"
 import { handOver } from "./handover"
 import { handoverInput, readPlan } from "./handover-plan"
 import { canSetLevel, setLevel } from "./levels"
@@ -44,10 +45,11 @@ export const handOverAction = action({
 
 export const enablePersonAction = action({
   name: "people.enable",
-  input: named,
+  input: named.extend({ department: maybeId }),
+  lock: () => "departments",
   load: account,
   can: canManageAccount,
-  run: (ctx, person) => enablePerson(ctx, person),
+  run: (ctx, person, { department }) => enablePerson(ctx, person, department),
 })
 
 export const setLevelAction = action({

@@ -10,6 +10,7 @@ export const mostRows = 50
 export interface ChartPerson {
   id: number
   name: string
+  face: number | null
   post: string
   hiredOn: string | null
   departmentId: number
@@ -19,10 +20,13 @@ export interface ChartPerson {
 const columns = {
   id: people.id,
   name: people.name,
+  face: people.faceFileId,
   post: people.post,
   hiredOn: people.hiredOn,
   departmentId: people.departmentId,
 }
+
+export type Leader = Pick<ChartPerson, "id" | "name" | "face" | "post">
 
 /** The first people of each of some departments by pinyin, whoever leads one included. */
 export async function peopleOf(
@@ -56,10 +60,17 @@ export async function peopleOf(
   )
 }
 
+const nameable = {
+  id: people.id,
+  name: people.name,
+  face: people.faceFileId,
+  post: people.post,
+}
+
 /** Some people who are still there, to be named. */
 export async function named(ids: readonly number[]) {
   const rows = await db()
-    .select({ id: people.id, name: people.name, post: people.post })
+    .select(nameable)
     .from(people)
     .where(and(inArray(people.id, idsIn(ids)), isNull(people.disabledAt)))
   return new Map(rows.map((row) => [row.id, row]))
@@ -68,7 +79,7 @@ export async function named(ids: readonly number[]) {
 /** The one person with nobody above them, if there is one. */
 export async function topPerson() {
   const rows = await db()
-    .select({ id: people.id, name: people.name, post: people.post })
+    .select(nameable)
     .from(people)
     .where(and(isNull(people.managerId), isNull(people.disabledAt)))
     .limit(2)

@@ -5,7 +5,7 @@ import { type Organisation, organisation } from "@/lib/platform/organisation"
 import { settings } from "@/lib/platform/settings"
 import type { ChartFilter } from "./chart-filter"
 import { below, company, mostBelow, openedDepartments, pathTo } from "./chart-opened"
-import { type ChartPerson, mostRows, named, peopleOf, topPerson } from "./chart-people"
+import { type ChartPerson, type Leader, mostRows, named, peopleOf, topPerson } from "./chart-people"
 import { inTreeOrder, sumsBelow } from "./department-tree"
 import { shownIn } from "./directory-scope"
 import { headcounts } from "./headcount"
@@ -14,7 +14,7 @@ import { findMatching } from "./people-matching"
 export interface ChartNode {
   id: number
   name: string
-  head: { id: number; name: string; post: string } | null
+  head: Leader | null
   /** Everybody in it and below it. */
   count: number
   /** Whether there is anything to open. */
@@ -70,7 +70,7 @@ interface Made {
   open: ReadonlySet<number>
   sums: ReadonlyMap<number, number>
   sizes: ReadonlyMap<number, number>
-  leaders: ReadonlyMap<number, { id: number; name: string; post: string }>
+  leaders: ReadonlyMap<number, Leader>
   people: ReadonlyMap<number, ChartPerson[]>
   path: ReadonlySet<number>
   at: number | null

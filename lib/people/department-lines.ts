@@ -8,8 +8,6 @@ export interface TreeNode {
   depth: number
   /** Everybody in it and below. */
   count: number
-  /** Whether anything stands below it. */
-  parent: boolean
 }
 
 /** Departments as lines, each above what is below it: all of them, or those that somebody leads. */
@@ -34,7 +32,6 @@ export async function departmentTree(
           name,
           depth,
           count: subtree(org, id).reduce((sum, each) => sum + (counts.get(each) ?? 0), 0),
-          parent: below.has(id),
         },
         ...lines(id, depth + 1),
       ])

@@ -18,7 +18,13 @@ const shownMembers = 200
 /** Who belongs to a department directly; the first 200, and whether there are more. */
 export async function directMembers(db: Db, departmentId: number) {
   const rows = await db
-    .select({ id: people.id, name: people.name, post: people.post, staffNo: people.staffNo })
+    .select({
+      id: people.id,
+      name: people.name,
+      face: people.faceFileId,
+      post: people.post,
+      staffNo: people.staffNo,
+    })
     .from(people)
     .where(and(eq(people.departmentId, departmentId), isNull(people.disabledAt)))
     .orderBy(asc(people.staffNo))

@@ -6,11 +6,13 @@ import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { endSessions } from "@/lib/platform/session"
+import { openDepartment } from "./departments"
 import { forgetDevices } from "./devices"
 import { isAdministrator, requireAnotherAdministrator } from "./duties"
 import { handOver } from "./handover"
 import type { HandoverPlan } from "./handover-plan"
 import { voidLinks } from "./new-password"
+import { findPerson } from "./person"
 
 interface Somebody {
   id: number
@@ -49,14 +51,32 @@ export async function letGo(
   await handOver(ctx, person.id, plan)
 }
 
-/** Somebody comes back: with the same account, and signs in anew. */
-export async function enablePerson(ctx: Ctx, person: Somebody): Promise<void> {
+/**
+ * Somebody comes back: with the same account, and signs in anew.
+ * @param to a department where the old one is none any more
+ * @throws Refusal when the department was dissolved, or they came back already
+ */
+export async function enablePerson(
+  ctx: Ctx,
+  { id }: Somebody,
+  to: number | null = null,
+): Promise<void> {
+  const person = (await findPerson(ctx.tx, id)) ?? refuse("not_found")
+  const departmentId = to ?? person.departmentId
+  if (!(await openDepartment(ctx.tx, departmentId)))
+    refuse("invalid", { fields: { department: "people.error.departmentGone" } })
   const [row] = await ctx.tx
     .update(people)
-    .set({ disabledAt: null, version: sql`${people.version} + 1` })
-    .where(and(eq(people.id, person.id), isNotNull(people.disabledAt)))
+    .set({ disabledAt: null, departmentId, version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, id), isNotNull(people.disabledAt)))
     .returning({ id: people.id })
   if (!row) refuse("conflict")
   await organisationChanged(ctx)
-  emit(ctx, { type: "person.enabled", recordId: person.id, data: { personIds: [person.id] } })
+  if (departmentId !== person.departmentId)
+    emit(ctx, {
+      type: "person.moved",
+      recordId: id,
+      data: { personIds: [id], before: person.departmentId, after: departmentId },
+    })
+  emit(ctx, { type: "person.enabled", recordId: id, data: { personIds: [id] } })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { people } from "@/db/schema/people"
 import { refuse } from "@/lib/platform/refusal"
@@ -72,6 +72,16 @@ export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<numbe
     .from(people)
     .where(inArray(people.id, [...new Set(ids)]))
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The numbers of their pictures' files, for those who have one. */
+export async function facesOf(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: people.id, face: people.faceFileId })
+    .from(people)
+    .where(and(inArray(people.id, [...new Set(ids)]), isNotNull(people.faceFileId)))
+  return new Map(rows.flatMap(({ id, face }) => (face ? [[id, face] as const] : [])))
 }
 
 /** People as lists of records of every kind name them. */

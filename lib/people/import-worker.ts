@@ -1,6 +1,7 @@
 /** A thread of its own that reads and checks one staff file, then ends. */
 import { parentPort, workerData } from "node:worker_threads"
 import { z } from "zod"
+import { parts } from "@/db/bulk"
 import { engine } from "@/db/engine"
 import { bytesOf } from "@/lib/platform/files/whole-file"
 import { checkImport } from "./import-check"
@@ -11,9 +12,6 @@ const asked = z.object({
   choices: z.object({ leavers: z.boolean().optional() }),
 })
 
-/** Taken over one by one: thousands of rows at once would keep the other thread busy too long. */
-const rowsInOne = 1_000
-
 const { place, rights, choices } = asked.parse(workerData)
 const { outcomes, ...rest } = await checkImport(
   engine().read,
@@ -21,8 +19,9 @@ const { outcomes, ...rest } = await checkImport(
   rights,
   choices,
 )
-for (let at = 0; at < outcomes.length; at += rowsInOne) {
-  parentPort?.postMessage({ outcomes: outcomes.slice(at, at + rowsInOne) })
+// Taken over one by one: thousands of rows at once would keep the other thread busy too long.
+for (const some of parts(outcomes)) {
+  parentPort?.postMessage({ outcomes: some })
   await new Promise((taken) => parentPort?.once("message", taken))
 }
 parentPort?.postMessage({ rest })

@@ -1,4 +1,4 @@
-import { mapSlowly } from "@/db/breath"
+import { breath, mapSlowly } from "@/db/breath"
 import { insertMany } from "@/db/bulk"
 import { staffImportChanges, staffImports } from "@/db/schema/people"
 import { hasDuty, isPerson, isSystem } from "@/lib/platform/actor"
@@ -89,8 +89,10 @@ async function carryOut(
 ): Promise<number> {
   const { people } = plan
   checkAfter(book, people)
+  await breath()
   const paths = people.map(({ after }) => after.department)
   const departments = await makeDepartments(ctx, book, paths)
+  await breath()
   const ids = await writePlanned(ctx, book, people, departments.ids)
   heard(0.8)
   const personId = isPerson(ctx.actor) ? ctx.actor.personId : null
@@ -116,6 +118,7 @@ export async function writePlanned(
   departmentIds: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   const heads = headChanges(book, people)
+  await breath()
   const ids = new Map([...book.byNumber].map(([staffNo, { id }]) => [staffNo, id]))
   await writePeople(ctx, people, ids, departmentIds)
   await writeHeads(ctx, heads, departmentIds, ids)

@@ -10,7 +10,7 @@ export interface LevelLine {
   key: string
   at: Date
   /** null where nobody signed in did it. */
-  by: { id: number; name: string } | null
+  by: { id: number; name: string; face: number | null } | null
   name: string
   before: Level | null
   after: Level | null
@@ -41,6 +41,7 @@ async function byHeads(db: Db, departmentIds: readonly number[]): Promise<LevelL
       name: people.name,
       byId: doer.id,
       byName: doer.name,
+      face: doer.faceFileId,
     })
     .from(events)
     .innerJoin(people, eq(people.id, events.recordId))
@@ -48,10 +49,10 @@ async function byHeads(db: Db, departmentIds: readonly number[]): Promise<LevelL
     .where(and(eq(events.type, levelled), inArray(people.departmentId, idsIn(departmentIds))))
     .orderBy(desc(events.id))
     .limit(most)
-  return rows.map(({ id, at, data, name, byId, byName }) => ({
+  return rows.map(({ id, at, data, name, byId, byName, face }) => ({
     key: `event-${id}`,
     at,
-    by: byId === null ? null : { id: byId, name: byName ?? "" },
+    by: byId === null ? null : { id: byId, name: byName ?? "", face },
     name,
     before: asLevel(data.before),
     after: asLevel(data.after),
@@ -72,6 +73,7 @@ async function byImports(db: Db, departmentIds: readonly number[]): Promise<Leve
       name: people.name,
       byId: doer.id,
       byName: doer.name,
+      face: doer.faceFileId,
     })
     .from(staffImportChanges)
     .innerJoin(staffImports, eq(staffImports.id, staffImportChanges.importId))
@@ -87,10 +89,10 @@ async function byImports(db: Db, departmentIds: readonly number[]): Promise<Leve
     )
     .orderBy(desc(staffImportChanges.id))
     .limit(most)
-  return rows.map(({ id, at, before, after, name, byId, byName }) => ({
+  return rows.map(({ id, at, before, after, name, byId, byName, face }) => ({
     key: `import-${id}`,
     at,
-    by: byId === null ? null : { id: byId, name: byName ?? "" },
+    by: byId === null ? null : { id: byId, name: byName ?? "", face },
     name,
     before: asLevel(before?.level),
     after: asLevel(after.level),

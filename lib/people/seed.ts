@@ -8,6 +8,7 @@ import { refuse } from "@/lib/platform/refusal"
 import { importStaff } from "./importing"
 import { hashPassword } from "./passwords"
 import { sampleCompany } from "./sample-company"
+import { firstLevels } from "./sample-levels"
 import { existingStaff } from "./staff-book"
 import { readStaffFile } from "./staff-file"
 import { checkStaffRows, type StaffOutcome } from "./staff-rows"
@@ -40,7 +41,11 @@ export const isEmpty = async (): Promise<boolean> =>
 /** Reads the staff file and hashes the password: what takes time and needs no database. */
 export async function prepareSampleStaff(now: Date, timeZone: string) {
   const file = sampleCompany(addDays(dayIn(timeZone, now), -5))
-  const { rows } = await readStaffFile(new TextEncoder().encode(file))
+  const read = await readStaffFile(new TextEncoder().encode(file))
+  const rows = read.rows.map((row) => {
+    const level = firstLevels.get(row.cells.name ?? "")
+    return level ? { ...row, cells: { ...row.cells, level } } : row
+  })
   const passwordHash = await hashPassword(samplePassword)
   return { rows, passwordHash }
 }

@@ -26,6 +26,7 @@ export async function labelHolders(db: Db, actor: PersonActor, sensitivityId: nu
     .select({
       id: people.id,
       name: people.name,
+      face: people.faceFileId,
       post: people.post,
       departmentId: people.departmentId,
     })

@@ -1,5 +1,5 @@
 import { asc, gt } from "drizzle-orm"
-import { atOnce, breath, mapSlowly } from "@/db/breath"
+import { inParts, mapSlowly } from "@/db/breath"
 import type { Db } from "@/db/database"
 import { departments, people, personDuties } from "@/db/schema/people"
 import type { StaffValues } from "./staff-conflicts"
@@ -60,20 +60,10 @@ export async function staffBook(db: Db): Promise<StaffBook> {
 
 type Row = typeof people.$inferSelect
 
-async function everybody(db: Db): Promise<Row[]> {
-  const found: Row[] = []
-  for (;;) {
-    const some = await db
-      .select()
-      .from(people)
-      .where(gt(people.id, found.at(-1)?.id ?? 0))
-      .orderBy(asc(people.id))
-      .limit(atOnce)
-    found.push(...some)
-    if (some.length < atOnce) return found
-    await breath()
-  }
-}
+const everybody = (db: Db): Promise<Row[]> =>
+  inParts((after, most) =>
+    db.select().from(people).where(gt(people.id, after)).orderBy(asc(people.id)).limit(most),
+  )
 
 /** What `checkStaffRows` compares a file with. */
 export const existingStaff = async (db: Db): Promise<ExistingStaff> => staffIn(await staffBook(db))

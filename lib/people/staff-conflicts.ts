@@ -128,10 +128,13 @@ function stillLeads(row: ReadRow, department: string): boolean {
   return row.before?.department !== department && row.values.status !== "left"
 }
 
-/** Nobody new comes into a department that was dissolved; who left it last stays on its books. */
+/** Nobody comes into a department that was dissolved, or back into it; who left it last stays on its books. */
 export const closedDepartments = (rows: readonly ReadRow[], known: KnownStaff): StaffError[] =>
-  rows.flatMap(({ row, values: { department = "" }, before }): StaffError[] => {
-    if (!known.closed.has(department) || before?.department === department) return []
+  rows.flatMap(({ row, values, before }): StaffError[] => {
+    const department = values.department ?? before?.department ?? ""
+    const comesBack = before?.status === "left" && values.status === "active"
+    const stays = before?.department === department && !comesBack
+    if (!known.closed.has(department) || stays) return []
     const found = { column: "department", code: "closed_department", suggestion: "" } as const
     return [{ row, ...found, value: department }]
   })

@@ -245,6 +245,14 @@ test("a department isn't under itself, and nobody comes into one that was dissol
     existing,
   ).outcomes
   expect(stayed.map(errorsOf)).toEqual([[]])
+  const left = { staff: [{ ...person, status: "left" as const }], departments }
+  const back = (department: string) =>
+    checkStaffRows(
+      [row({ staffNo: "N1", email: "n9@qibu.example", department, status: "在职" })],
+      left,
+    )
+  expect(back("老部门").outcomes.map(errorsOf)).toEqual([["department closed_department"]])
+  expect(back("研发部").outcomes.map(errorsOf)).toEqual([[]])
 })
 
 test("rows that say the same word for word count once", () => {

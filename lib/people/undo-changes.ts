@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm"
+import { and, asc, eq, gt } from "drizzle-orm"
 import { z } from "zod"
+import { inParts, mapSlowly } from "@/db/breath"
 import type { Db } from "@/db/database"
 import { staffImportChanges } from "@/db/schema/people"
 import type { PlannedPerson } from "./import-plan"
@@ -21,12 +22,15 @@ export interface DoneChange {
 }
 
 export async function changesOf(db: Db, importId: number): Promise<DoneChange[]> {
-  const rows = await db
-    .select()
-    .from(staffImportChanges)
-    .where(eq(staffImportChanges.importId, importId))
-    .orderBy(asc(staffImportChanges.id))
-  return rows.map(({ personId, before, after }) => ({
+  const rows = await inParts((after, most) =>
+    db
+      .select()
+      .from(staffImportChanges)
+      .where(and(eq(staffImportChanges.importId, importId), gt(staffImportChanges.id, after)))
+      .orderBy(asc(staffImportChanges.id))
+      .limit(most),
+  )
+  return mapSlowly(rows, ({ personId, before, after }) => ({
     personId,
     before: before && columns.parse(withoutLeads(before)),
     after: columns.parse(after),

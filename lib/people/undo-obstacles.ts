@@ -41,7 +41,10 @@ export async function obstaclesTo(
   const { added, restored, changedSince } = sorted(book, changes)
   const touched = [...added, ...restored].flatMap(({ id }) => id ?? [])
   const { signedIn, referred } = await usesOf(db, done, added, touched)
-  const gone = restored.filter(({ after }) => !book.departments.has(after.department))
+  const gone = restored.filter(({ after: { department, status } }) => {
+    const home = book.departments.get(department)
+    return !home || (home.closed && status === "active")
+  })
   return [
     ...(rights.giveDuties ? [] : obstacle("needs_platform", administrative(added, restored))),
     ...obstacle("changed_since", changedSince),

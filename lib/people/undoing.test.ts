@@ -6,8 +6,10 @@ import { db, engine, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { credentials, departments, people } from "@/db/schema/people"
 import type { Actor } from "@/lib/platform/actor"
+import { refuse } from "@/lib/platform/refusal"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { as } from "@/tests/personas"
+import { dissolveDepartment } from "./dissolving"
 import { importPage } from "./import-queries"
 import { findImport } from "./import-record"
 import { importStaff } from "./importing"
@@ -124,6 +126,14 @@ test("a department that others moved into stays", async () => {
   const id = await load([hire("Q905", { department: "新业务部" })])
   await load([row("Q105", { department: "新业务部" })])
   await expect(undo(id)).rejects.toEqual(inTheWay("department_used", "新业务部"))
+})
+
+test("nobody is brought back into a department that was dissolved since", async () => {
+  await load([hire("Q906", { department: "老业务部" })])
+  const id = await load([hire("Q906", { department: "老业务部", status: "离职" })])
+  const [home] = await db().select().from(departments).where(eq(departments.name, "老业务部"))
+  await write(await as("段立"), (ctx) => dissolveDepartment(ctx, home ?? refuse("not_found")))
+  await expect(undo(id)).rejects.toEqual(inTheWay("department_gone", "老业务部"))
 })
 
 test("duties that an administrator's file gave aren't HR's to take back", async () => {

@@ -23,7 +23,7 @@ export const ownDataWords = {
         face: {
           name: "头像",
           what: "裁成 256 像素，不含拍摄地点等信息，登录的同事可见。",
-          long: "保存到你更换或移除；浏览器最多缓存一年，退出登录时清除。",
+          long: "保存到你更换或移除；浏览器最多缓存一天，退出登录时清除。",
         },
         rights: {
           name: "权限",
@@ -116,7 +116,7 @@ export const ownDataWords = {
         face: {
           name: "Picture",
           what: "Cut to 256 pixels, without place or camera; colleagues who are signed in see it.",
-          long: "Until you change or remove it; browsers may hold it for a year and drop it at sign-out.",
+          long: "Until you change or remove it; browsers may hold it for a day and drop it at sign-out.",
         },
         rights: {
           name: "Rights",

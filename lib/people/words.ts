@@ -18,6 +18,7 @@ export const words = {
       importStale: "预览之后员工资料有变动，请重新选择文件再看一次",
       lastPlatform: "这样导入会让最后一位平台管理离开，请先把平台管理交给另一位在职员工",
       lastAdministrator: "这是最后一名平台管理员，请先把平台管理交给别人",
+      departmentGone: "原来的部门已解散，请选一个部门再恢复账号",
     },
     colleague: {
       department: "部门",
@@ -29,6 +30,9 @@ export const words = {
       edit: "可编辑",
       admin: "管理员",
       enable: "恢复账号",
+      enableIn: "恢复到",
+      choose: "选择部门",
+      gone: "原部门「{department}」已解散",
       printLink: "生成设置密码链接",
       mailLink: "发送设置密码邮件",
       mailed: "邮件已排队发送",
@@ -56,6 +60,8 @@ export const words = {
         "This would remove the last platform administrator; give the duty to another active person first",
       lastAdministrator:
         "This is the last platform administrator; give that duty to somebody else first",
+      departmentGone:
+        "The old department was dissolved; choose a department, then enable the account",
     },
     colleague: {
       department: "Department",
@@ -67,6 +73,9 @@ export const words = {
       edit: "Can edit",
       admin: "Administrator",
       enable: "Enable account",
+      enableIn: "Return to",
+      choose: "Choose a department",
+      gone: "{department} was dissolved",
       printLink: "Make a password link",
       mailLink: "Mail a password link",
       mailed: "The mail is queued",

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
-import { atOnce, breath } from "@/db/breath"
+import { breath } from "@/db/breath"
 import { idsIn, insertMany, parts, valuesTable } from "@/db/bulk"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
@@ -21,7 +21,7 @@ export async function indexMany<R extends Known>(
   records: readonly R[],
 ): Promise<void> {
   const kind = kindOf(kindName)
-  for (const [nth, part] of parts(records, atOnce).entries()) {
+  for (const [nth, part] of parts(records).entries()) {
     if (nth > 0) await breath()
     if (!kind.unlisted) await writeAccessLists(db, kindName, kind, part)
     await breath()

@@ -36,18 +36,25 @@ function mayBegin(text: string, index: number): boolean {
   return !inWord.test(before) || standsAlone.test(before)
 }
 
+/** Addresses and code, in order; of what is asked for in order, none is looked at twice. */
+function apartIn(text: string): (index: number) => boolean {
+  const spans = text.matchAll(untouched)
+  let span = spans.next().value
+  return (index) => {
+    while (span && span.index + span[0].length <= index) span = spans.next().value
+    return span !== undefined && span.index <= index
+  }
+}
+
 function* tagged(text: string): Generator<{ start: number; end: number; tag: TextTag }> {
   if (!/[#＃]/.test(text)) return
-  const spans = [...text.matchAll(untouched)].map(({ 0: { length }, index }) => [
-    index,
-    index + length,
-  ])
+  const isApart = apartIn(text)
   const seen = new Set<string>()
   for (const { 0: whole, 1: name = "", index } of text.matchAll(written)) {
+    if (whole.length > 2 * longestTag + 1 || !/\p{L}/u.test(name)) continue
+    if (!mayBegin(text, index) || isApart(index)) continue
     const key = tagKey(name)
-    const isTag = /\p{L}/u.test(name) && [...key].length <= longestTag && mayBegin(text, index)
-    if (!isTag || spans.some(([from = 0, to = 0]) => index >= from && index < to)) continue
-    if (seen.size === mostTags && !seen.has(key)) continue
+    if ([...key].length > longestTag || (seen.size === mostTags && !seen.has(key))) continue
     seen.add(key)
     yield { start: index, end: index + whole.length, tag: { name, key } }
   }
@@ -88,9 +95,7 @@ export function tagAt(
   const [whole, query = ""] = unfinished.exec(before) ?? []
   if (whole === undefined) return null
   const start = caret - whole.length
-  const spans = [...text.matchAll(untouched)]
-  const apart = spans.some(({ 0: it, index }) => start >= index && start < index + it.length)
-  return apart || !mayBegin(text, start) ? null : { start, end: caret, query }
+  return apartIn(text)(start) || !mayBegin(text, start) ? null : { start, end: caret, query }
 }
 
 /**

@@ -57,11 +57,12 @@ async function feed(
   at: Written,
   deflate: ReturnType<typeof createDeflateRaw>,
 ): Promise<void> {
+  const closed = once(deflate, "close").catch(() => {})
   for await (const part of text) {
     const bytes = Buffer.from(part)
     at.crc = crc32(bytes, at.crc)
     at.size += bytes.length
-    if (!deflate.write(bytes)) await Promise.race([once(deflate, "drain"), once(deflate, "close")])
+    if (!deflate.write(bytes)) await Promise.race([once(deflate, "drain"), closed])
     if (deflate.destroyed) return
   }
   deflate.end()

@@ -1,25 +1,8 @@
 import { directoryAddress } from "@/components/people/directory-address"
-import { html, type Markup } from "@/components/ui/markup"
-import { rowIcon } from "@/components/ui/row-markup"
+import type { TreeNode } from "@/components/ui/tree-markup"
 import { openBelow, sumsBelow } from "@/lib/people/department-tree"
 import type { DirectoryPage } from "@/lib/people/directory-page"
 import { ancestry } from "@/lib/platform/organisation"
-
-export interface TreeNode {
-  id: number | null
-  name: string
-  href: string
-  count: number
-  chosen: boolean
-  open: boolean
-  /** Not drawn ones are below it: a press on the department shows them. */
-  more: boolean
-  below: TreeNode[]
-}
-
-export interface TreeWords {
-  below(name: string): string
-}
 
 /** Up to so many departments the whole tree is sent; of more, only what is on the way. */
 const wholeTree = 300
@@ -34,7 +17,7 @@ export function treeOf({ org, counts, filter, all }: DirectoryPage, company: str
     const children = openBelow(org, id)
     const drawn = !bounded || path.has(id)
     return {
-      id,
+      key: id,
       name: org.departments.get(id)?.name ?? "",
       href: directoryAddress({ ...filter, department: id, after: undefined }),
       count: sums.get(id) ?? 0,
@@ -45,7 +28,7 @@ export function treeOf({ org, counts, filter, all }: DirectoryPage, company: str
     }
   }
   return {
-    id: null,
+    key: 0,
     name: company,
     href: directoryAddress({ ...filter, department: undefined, after: undefined }),
     count: all[view],
@@ -54,15 +37,4 @@ export function treeOf({ org, counts, filter, all }: DirectoryPage, company: str
     more: false,
     below: openBelow(org, null).map((id) => node(id, 1)),
   }
-}
-
-/** Nested lists, each opened and closed by the browser's own disclosure beside the link. */
-export const branch = (node: TreeNode, words: TreeWords): Markup =>
-  html`<ul>${item(node, words)}</ul>`
-
-function item(node: TreeNode, words: TreeWords): Markup {
-  const link = html`<a data-soft data-node href='${node.href}' class='${node.chosen ? "node here" : "node"}'${node.chosen && html` aria-current='page'`}><span>${node.name}</span><small>${node.count}</small></a>`
-  if (node.below.length === 0)
-    return html`<li data-key='dept:${node.id ?? 0}'>${link}${node.more && html`<span class='twisty shut'>${rowIcon("chevron-down")}</span>`}</li>`
-  return html`<li data-key='dept:${node.id ?? 0}'>${link}<details${node.open && html` open`}><summary class='twisty' aria-label='${words.below(node.name)}'>${rowIcon("chevron-down")}</summary><ul>${node.below.map((child) => item(child, words))}</ul></details></li>`
 }
