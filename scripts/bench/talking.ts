@@ -1,5 +1,4 @@
 import type { Agent } from "node:http"
-import { join } from "node:path"
 import { type Asked, ask } from "./load"
 import type { SignedIn, TalkPlaces } from "./measured"
 import type { Bench } from "./pages"
