@@ -7,7 +7,10 @@ const group = "秋季版本 V3.2"
 async function open(page: Page, name = group): Promise<string> {
   await page.goto("/groups")
   const list = page.getByRole("navigation", { name: "消息列表" })
-  await list.getByRole("link", { name: new RegExp(name) }).first().click()
+  await list
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click()
   await page.waitForURL(/\/groups\/\d+/)
   await expect(stream(page)).toBeVisible()
   await expect(box(page)).toBeVisible()

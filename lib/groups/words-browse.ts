@@ -1,4 +1,4 @@
-/** The page where groups are found and joined. */
+/** 发现沟通组. */
 export const browseWords = {
   zh: {
     title: "发现沟通组",

@@ -34,7 +34,6 @@ export const pageWords = {
       joinRule: "加入方式",
       chatHint: "两人之间只有一个私聊；多选几位就是小范围讨论，最多 20 人。",
     },
-    browse: browseWords.zh,
     choose: "请选择",
     members: {
       title: "成员",
@@ -143,7 +142,6 @@ export const pageWords = {
       chatHint:
         "Two people have one private chat; choose more for a small conversation, up to 20 people.",
     },
-    browse: browseWords.en,
     choose: "Choose",
     members: {
       title: "Members",
