@@ -324,16 +324,13 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
   }),
   ...inFile("lib/audit/actions.ts", audit),
+  ...inFile("lib/messages/actions.ts", { sendAction: inGroup({ body: "影子" }, "may") }),
   ...inFile("lib/messages/clock-actions.ts", {
     answerClockAction: {
       args: one({ messageId: 999_999 }),
       not: [{ code: "not_found", args: one({ messageId: 999_999 }) }],
     },
   }),
-  ...inFile("lib/people/check-action.ts", {
-    checkPasswordAction: { args: one({ password: "x" }), open: true },
-  }),
-  ...inFile("lib/people/reading.ts", { findPeople: { args: () => ["chen"], reads: true } }),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/shell/suggest-tags.ts", {
     tagsBeginning: { args: () => ["压"], reads: true },

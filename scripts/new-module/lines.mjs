@@ -17,7 +17,7 @@ export const lines = ({ many, one, One, Many }) => ({
   "lib/world.ts": [
     { at: /^import \{/m, put: `import { seed${Many} } from "./${many}/seed"\n` },
     {
-      at: /^ {2}await writeAsSystem\("sample", \(ctx\) => endSteps/m,
+      at: /^ {2}await writeAsSystem\("sample", async \(ctx\) => \{/m,
       put: `  await seed${Many}(since)\n`,
     },
   ],
