@@ -1,13 +1,13 @@
 /**
- * `npm run bench [-- P2 P6 …]`: measures what the machine can do (floors) and the portal, by turns,
+ * `npm run bench [-- P2 P6 … tasks|talk]`: measures what the machine can do (floors) and the portal, by turns,
  * on this machine's own address alone. It prints what it found; it never fails for a figure.
  */
 import { mkdirSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { join } from "node:path"
-import { measureCalls } from "./bench/calls"
+import { measureCalls, measureSaying } from "./bench/calls"
 import { measureCreating } from "./bench/creating"
-import { measureScripts } from "./bench/first-load"
+import { measureScripts, measureTalkScript } from "./bench/first-load"
 import { buildFloor, startFloor } from "./bench/floor-app"
 import { measureImport } from "./bench/importing"
 import { measureDelivery, measureMemory } from "./bench/living"
@@ -16,6 +16,13 @@ import { buildPortal, fillData, startPortal } from "./bench/portal"
 import { endAll, loader } from "./bench/processes"
 import { rounds } from "./bench/rounds"
 import { type Line, printTable } from "./bench/table"
+import { measureCrowd } from "./bench/talk-crowd"
+import { measureTalkDelivery } from "./bench/talk-delivery"
+import { measureEndpoints } from "./bench/talk-endpoints"
+import { measureTalkGrowth } from "./bench/talk-growth"
+import { measureTalkSearch } from "./bench/talk-search"
+import { measureSteadyTalk } from "./bench/talk-steady"
+import { fillTalk, sizes, startTalk, type TalkBench } from "./bench/talking"
 import { words } from "./bench/words"
 import { root } from "./ready.mjs"
 import { language, refuse } from "./terminal.mjs"
@@ -25,7 +32,9 @@ const few = 1_000
 const many = 100_000
 const firstPort = Number(process.env.QIBU_BENCH_PORT || 4_601)
 
-const measures: Record<string, (bench: Bench, cache: string) => Promise<Line[]>> = {
+type Measures<B> = Record<string, (bench: B, cache: string) => Promise<Line[]>>
+
+const taskMeasures: Measures<Bench> = {
   // Right after the start, before other measures have filled the process's memory.
   P13: measureMemory,
   P2: measureList,
@@ -41,6 +50,16 @@ const measures: Record<string, (bench: Bench, cache: string) => Promise<Line[]>>
   P10: async (_, cache) => measureCalls(await fillData(join(cache, "calls"), company, few)),
 }
 
+const talkMeasures: Measures<TalkBench> = {
+  P12: measureTalkScript,
+  P8: measureTalkGrowth,
+  P5: measureTalkSearch,
+  P11: measureEndpoints,
+  P9: async (bench) => [...(await measureTalkDelivery(bench)), ...(await measureSteadyTalk(bench))],
+  P14: measureCrowd,
+  P10: async (_, cache) => measureSaying(await fillTalk(join(cache, "calls"), sizes.few)),
+}
+
 const say = (word: keyof typeof words.zh, ...values: (string | number)[]): string =>
   words[language][word].replace(/\{(\d)\}/g, (_, at) => String(values[Number(at)]))
 
@@ -51,50 +70,75 @@ const timed = async <T>(word: string, work: () => Promise<T>): Promise<T> => {
   return result
 }
 
-async function start(cache: string): Promise<Bench> {
+type Base = Pick<Bench, "floor" | "load">
+
+async function start(cache: string): Promise<Base> {
   const floor = join(cache, "floor")
   await timed(say("building"), async () => {
     await buildPortal()
     await buildFloor(floor)
   })
-  const [small, large] = await timed(say("filling"), async () => [
-    await fillData(cache, company, few),
-    await fillData(cache, company, many),
-  ])
-  return {
-    floor: await startFloor(floor, firstPort),
-    small: await startPortal(small, firstPort + 1),
-    large: await startPortal(large, firstPort + 2),
-    load: loader(),
-  }
+  return { floor: await startFloor(floor, firstPort), load: loader() }
 }
 
-async function measureAll(names: readonly string[]): Promise<void> {
-  const cache = join(root, ".cache", "bench")
-  mkdirSync(cache, { recursive: true })
-  const before = loadavg()[0] ?? 0
-  const bench = await start(cache)
+const startTasks = (cache: string, base: Base): Promise<Bench> =>
+  timed(say("filling"), async () => ({
+    ...base,
+    small: await startPortal(await fillData(cache, company, few), firstPort + 1),
+    large: await startPortal(await fillData(cache, company, many), firstPort + 2),
+  }))
+
+/** What one part measures; its portals run only meanwhile. */
+async function measurePart<B extends Base>(
+  names: readonly string[],
+  measures: Measures<B>,
+  bench: () => Promise<B>,
+  cache: string,
+): Promise<Line[]> {
+  const chosen = Object.entries(measures).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  )
+  if (chosen.length === 0) return []
+  const started = await bench()
   const lines: Line[] = []
-  for (const name of names) {
-    const measured = timed(say("measuring", name), async () => measures[name]?.(bench, cache))
+  for (const [name, measure] of chosen) {
+    const measured = timed(say("measuring", name), () => measure(started, cache))
     // What can't be measured is said, and the rest goes on.
     lines.push(...((await measured.catch((error) => console.error(error))) ?? []))
   }
-  await Promise.all([bench.floor, bench.small, bench.large].map((server) => server.stop()))
+  return lines
+}
+
+async function measureAll(names: readonly string[], parts: readonly string[]): Promise<void> {
+  const cache = join(root, ".cache", "bench")
+  mkdirSync(cache, { recursive: true })
+  const before = loadavg()[0] ?? 0
+  const base = await start(cache)
+  const lines: Line[] = []
+  if (parts.includes("tasks")) {
+    const bench = () => startTasks(cache, base)
+    lines.push(...(await measurePart(names, taskMeasures, bench, cache)))
+  }
+  if (parts.includes("talk")) {
+    const bench = () => timed(say("filling"), () => startTalk(cache, base, firstPort + 4))
+    lines.push(...(await measurePart(names, talkMeasures, bench, cache)))
+  }
   const [cpu] = cpus()
   const load = [before, loadavg()[0] ?? 0].map((value) => value.toFixed(1))
   console.log(`\n${say("conditions", cpus().length, cpu?.model ?? "", rounds, ...load)}\n`)
   printTable(lines.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))))
 }
 
-const named = process.argv.slice(2)
-const unknown = named.filter((name) => !measures[name])
-if (unknown.length > 0) refuse(say("unknown", unknown.join(", "), Object.keys(measures).join(", ")))
+const parts = ["tasks", "talk"]
+const known = [...new Set([taskMeasures, talkMeasures].flatMap((part) => Object.keys(part)))]
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !known.includes(name) && !parts.includes(name))
+if (unknown.length > 0) refuse(say("unknown", unknown.join(", "), [...known, ...parts].join(", ")))
+const askedParts = parts.filter((part) => asked.includes(part))
 try {
   await measureAll(
-    named.length > 0
-      ? Object.keys(measures).filter((name) => named.includes(name))
-      : Object.keys(measures),
+    asked.filter((name) => known.includes(name)),
+    askedParts.length > 0 ? askedParts : parts,
   )
 } finally {
   endAll()

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTalkSetting } from "@/components/messages/talk-context"
-import type { Typist } from "@/components/messages/use-talk"
+import type { Typist } from "@/components/messages/talk-frames"
 import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"

@@ -1,17 +1,14 @@
 "use client"
 
-import { type RefObject, useEffect, useRef, useState } from "react"
+import { type RefObject, useRef } from "react"
+import { AnswerPromise } from "@/components/messages/answer-promise"
 import { LaterButton } from "@/components/messages/later-button"
 import { useTalkSetting } from "@/components/messages/talk-context"
-import { look } from "@/components/messages/talk-requests"
-import { clockOf, dayOf, fullTime } from "@/components/messages/talk-times"
+import type { Urgency } from "@/components/messages/use-written-message"
 import { cx } from "@/components/ui/cx"
-import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
 import { IconButton } from "@/components/ui/icon-button"
 import { replaceText, type TextBox } from "@/components/ui/text-editing"
-
-export type Urgency = "ordinary" | "urgent"
 
 /** The row of tools: how urgent, @ file tag, the promise in words, 发送. */
 export function ComposerTools({
@@ -35,34 +32,53 @@ export function ComposerTools({
   asking: boolean
 }) {
   const { words } = useTalkSetting()
-  const files = useRef<HTMLInputElement>(null)
-  const put = (sign: string) => {
-    const box = field.current
-    if (!box) return
-    const at = box.selectionStart ?? box.value.length
-    const before = box.value.slice(0, at)
-    replaceText(
-      box,
-      { start: at, end: box.selectionEnd ?? at },
-      /[\w.]$/.test(before) ? ` ${sign}` : sign,
-    )
-    // The list of members follows the caret's own event.
-    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
-  }
   return (
     <div className="flex items-center gap-1 px-2 pb-2 max-md:border-b max-md:border-line-soft max-md:p-1.5">
       {!compact && <UrgencyChoice value={urgency} onChange={setUrgency} />}
-      <IconButton icon="at-sign" label={words.write.mention} onClick={() => put("@")} />
       <IconButton
-        icon="paperclip"
-        label={words.write.file}
-        onClick={() => files.current?.click()}
+        icon="at-sign"
+        label={words.write.mention}
+        onClick={() => putSign(field.current, "@")}
       />
+      <FileChoice onFiles={onFiles} />
       <IconButton
         icon="tag"
         label={words.write.tag}
         className="max-md:hidden"
-        onClick={() => put("#")}
+        onClick={() => putSign(field.current, "#")}
+      />
+      <span className="one-word ml-auto min-w-0 truncate text-meta text-ink-3">
+        {!compact && <AnswerPromise urgency={urgency} asking={asking} />}
+      </span>
+      {onLater && !compact && <LaterButton onLater={onLater} />}
+      <SendButton can={can} compact={compact} />
+    </div>
+  )
+}
+
+/** Puts @ or # where the caret stands, apart from a word before it. */
+function putSign(box: TextBox | null, sign: string): void {
+  if (!box) return
+  const at = box.selectionStart ?? box.value.length
+  const before = box.value.slice(0, at)
+  replaceText(
+    box,
+    { start: at, end: box.selectionEnd ?? at },
+    /[\w.]$/.test(before) ? ` ${sign}` : sign,
+  )
+  // The list of members follows the caret's own event.
+  box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+}
+
+function FileChoice({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
+  const { words } = useTalkSetting()
+  const files = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <IconButton
+        icon="paperclip"
+        label={words.write.file}
+        onClick={() => files.current?.click()}
       />
       <input
         ref={files}
@@ -76,31 +92,33 @@ export function ComposerTools({
           event.currentTarget.value = ""
         }}
       />
-      <span className="one-word ml-auto min-w-0 truncate text-meta text-ink-3">
-        {!compact && <Promise urgency={urgency} asking={asking} />}
-      </span>
-      {onLater && !compact && <LaterButton onLater={onLater} />}
-      {compact ? (
-        <button
-          type="submit"
-          aria-label={words.write.send}
-          title={words.write.send}
-          aria-disabled={!can}
-          className="grid size-button place-items-center rounded-field text-accent-ink hover:bg-hover max-md:absolute max-md:right-1.5 max-md:bottom-0.5"
-        >
-          <Icon name="send-horizontal" />
-        </button>
-      ) : (
-        <button
-          type="submit"
-          aria-disabled={!can}
-          className="button button-primary button-s max-md:absolute max-md:right-1.5 max-md:bottom-1.5"
-        >
-          <Icon name="send-horizontal" />
-          {words.write.send}
-        </button>
-      )}
-    </div>
+    </>
+  )
+}
+
+function SendButton({ can, compact }: { can: boolean; compact: boolean }) {
+  const { send } = useTalkSetting().words.write
+  if (compact)
+    return (
+      <button
+        type="submit"
+        aria-label={send}
+        title={send}
+        aria-disabled={!can}
+        className="grid size-button place-items-center rounded-field text-accent-ink hover:bg-hover max-md:absolute max-md:right-1.5 max-md:bottom-0.5"
+      >
+        <Icon name="send-horizontal" />
+      </button>
+    )
+  return (
+    <button
+      type="submit"
+      aria-disabled={!can}
+      className="button button-primary button-s max-md:absolute max-md:right-1.5 max-md:bottom-1.5"
+    >
+      <Icon name="send-horizontal" />
+      {send}
+    </button>
   )
 }
 
@@ -136,33 +154,5 @@ function UrgencyChoice({
       {part("ordinary", words.ordinary)}
       {part("urgent", words.urgent)}
     </div>
-  )
-}
-
-const again = 60_000
-
-/** 「一般消息，13:48 前答复」: what who is asked is held to, from now on. */
-function Promise({ urgency, asking }: { urgency: Urgency; asking: boolean }) {
-  const setting = useTalkSetting()
-  const { words, group } = setting
-  const [by, setBy] = useState(setting.answeredBy)
-  useEffect(() => {
-    const timer = setInterval(async () => {
-      if (document.hidden) return
-      const found = await look<{ by: string }>("promise", { group: group.id })
-      if (found) setBy(found.by)
-    }, again)
-    return () => clearInterval(timer)
-  }, [group.id])
-  if (urgency === "urgent")
-    return filled(words.write.promiseUrgent, { minutes: group.urgentMinutes })
-  if (group.kind === "direct" && !asking) return words.write.promiseDirect
-  const today = dayOf(setting, by) === dayOf(setting, new Date())
-  return (
-    <span suppressHydrationWarning>
-      {filled(words.write.promise, {
-        time: today ? clockOf(setting, by) : fullTime(setting, by),
-      })}
-    </span>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { clockOf } from "@/components/messages/talk-times"
-import type { Pending } from "@/components/messages/use-sending"
+import type { Pending } from "@/components/messages/unsent"
 import { Button } from "@/components/ui/button"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"

@@ -7,7 +7,7 @@ import { PendingRow } from "@/components/messages/pending-row"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
 import { clockOf, dayOf, dayTitle } from "@/components/messages/talk-times"
-import type { Pending } from "@/components/messages/use-sending"
+import type { Pending } from "@/components/messages/unsent"
 import { filled } from "@/components/ui/filled"
 
 /** The messages of a group, days apart, with the line above what is new and what is on its way below. */

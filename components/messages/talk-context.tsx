@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, type ReactNode, useContext } from "react"
-import type { VagueHelp } from "@/components/ui/vague-offers"
+import type { WritingHelp } from "@/components/ui/use-writing"
 import type { PersonShown } from "@/lib/messages/view"
 import type { TalkWords } from "@/lib/messages/words-talk"
 
@@ -25,7 +25,7 @@ export interface TalkSetting {
   words: TalkWords
   /** What states of records are called, by code. */
   states: Readonly<Record<string, string>>
-  help: VagueHelp
+  help: WritingHelp
   /** When the page was made, in milliseconds. */
   now: number
   /** Until when an ordinary message sent now is answered. */

@@ -3,12 +3,10 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react"
 import { keepTypedIn, typedIn } from "@/components/messages/kept-text"
 import { ask } from "@/components/messages/talk-requests"
+import { useTyping } from "@/components/messages/use-typing"
 import { setText, type TextBox } from "@/components/ui/text-editing"
 
 const pause = 1_500
-const typingEvery = 3_000
-/** In larger groups nobody can follow who types. */
-const few = 60
 
 /**
  * What is typed and not sent: kept in this browser with every letter, and for one's other devices
@@ -20,12 +18,11 @@ export function useDraft(
   shared: boolean,
   draft: string,
   focusKey: string | number | undefined,
-  size = few,
 ) {
   const place = `qibu.draft.${groupId}.${shared ? "" : focusKey}`
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const kept = useRef(draft)
-  const told = useRef(0)
+  const tellTyping = useTyping(groupId)
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
@@ -56,9 +53,7 @@ export function useDraft(
       keepTypedIn(place, field.current?.value ?? "")
       clearTimeout(timer.current)
       timer.current = setTimeout(save, pause)
-      if (size > few || Date.now() - told.current < typingEvery) return
-      told.current = Date.now()
-      void ask("typing", { groupId })
+      tellTyping()
     },
     clear: () => {
       keepTypedIn(place, "")

@@ -18,6 +18,14 @@ function anchorIn(box: HTMLElement): Anchor | null {
   return null
 }
 
+/** Scrolls so that a row stands where it stood. */
+function hold(box: HTMLElement, { id, top }: Anchor): void {
+  const row = box.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+  if (!row) return
+  const moved = row.getBoundingClientRect().top - box.getBoundingClientRect().top - top
+  if (Math.abs(moved) > 1) box.scrollTop += moved
+}
+
 /**
  * Keeps somebody's place in the stream: who stands at its end stays there when something is said;
  * everybody else sees the same lines, whatever is put above them.
@@ -65,20 +73,24 @@ export function usePlace(
       return
     }
     if (atEnd.current) return toEnd()
-    const kept = anchor.current
-    const row = kept && found.querySelector<HTMLElement>(`#${CSS.escape(kept.id)}`)
-    if (!kept || !row) return
-    const moved = row.getBoundingClientRect().top - found.getBoundingClientRect().top - kept.top
-    if (Math.abs(moved) > 1) found.scrollTop += moved
+    if (anchor.current) hold(found, anchor.current)
   }, [changed, box, start, to, toEnd, note])
 
-  // The box itself changes: a keyboard comes up, the message box grows, the window is resized.
+  useStayingAtEnd(box, atEnd, toEnd)
+  return { note, toEnd, to, isAtEnd: () => atEnd.current }
+}
+
+/** The box itself changes: a keyboard comes up, the message box grows, the window is resized. */
+function useStayingAtEnd(
+  box: RefObject<HTMLElement | null>,
+  atEnd: RefObject<boolean>,
+  toEnd: () => void,
+) {
   useLayoutEffect(() => {
     const found = box.current
     if (!found) return
     const sized = new ResizeObserver(() => atEnd.current && toEnd())
     sized.observe(found)
     return () => sized.disconnect()
-  }, [box, toEnd])
-  return { note, toEnd, to, isAtEnd: () => atEnd.current }
+  }, [box, atEnd, toEnd])
 }

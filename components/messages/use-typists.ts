@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useRef, useState } from "react"
-import type { Typist } from "@/components/messages/use-talk"
+import type { Typist } from "@/components/messages/talk-frames"
 
 const typingFor = 5_000
 

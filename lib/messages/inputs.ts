@@ -58,7 +58,6 @@ export const reactionCodes = [
 export const reaction = z.strictObject({ id, code: z.enum(reactionCodes), on: z.boolean() })
 
 export const readUpTo = z.strictObject({ groupId: id, seq: z.number().int().min(0) })
-export const unreadFrom = z.strictObject({ id })
 
 export const forwarded = z.strictObject({
   id,

@@ -42,25 +42,6 @@ export async function schedule(
 
 const waiting = and(isNull(scheduledMessages.sentAt), isNull(scheduledMessages.failed))
 
-/** One's own that still wait in a group. */
-export const scheduledIn = (personId: number, groupId: number) =>
-  db()
-    .select({
-      id: scheduledMessages.id,
-      input: scheduledMessages.input,
-      dueAt: scheduledMessages.dueAt,
-    })
-    .from(scheduledMessages)
-    .where(
-      and(
-        eq(scheduledMessages.personId, personId),
-        eq(scheduledMessages.groupId, groupId),
-        waiting,
-      ),
-    )
-    .orderBy(asc(scheduledMessages.dueAt))
-    .limit(50)
-
 /** Takes back what hasn't been sent. @returns null when there is none such of one's own */
 export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
   const [row] = await ctx.tx

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm"
 import { db, engine } from "@/db/engine"
 import { messages } from "@/db/schema/messages"
-import { matching } from "@/lib/platform/search-matching"
+import { matching, placeFound } from "@/lib/platform/search-matching"
 import { phraseQuery } from "@/lib/platform/tokens"
 import { viewsOf } from "./view"
 
@@ -18,8 +18,8 @@ export async function searchIn(groupId: number, query: string, before: number | 
   const found = await engine().rows<{ id: number; record_id: number }>(
     db(),
     sql`select r.id, r.record_id from ${matching([`group:${groupId}`], phrases)}
-      and r.kind = 'message' ${before === null ? sql`` : sql`and r.id < ${before}`}
-      order by r.id desc limit ${most + 1}`,
+      and r.kind = 'message' ${before === null ? sql`` : sql`and ${placeFound} < ${before}`}
+      order by ${placeFound} desc limit ${most + 1}`,
   )
   const shown = found.slice(0, most)
   const ids = shown.map((row) => Number(row.record_id))

@@ -25,3 +25,9 @@ export function matching(principals: readonly string[], phrases: readonly Phrase
   const match = `tokens : (${words}) AND who : (${who.join(" OR ")})`
   return sql`search_index join search_rows r on r.id = search_index.rowid where search_index match ${match}`
 }
+
+/**
+ * A search row's number, as the index itself counts: the newest come first by it without all that
+ * was found being sorted.
+ */
+export const placeFound: SQL = sql.raw(onPostgres ? "i.id" : "search_index.rowid")

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { kindOf, registry } from "@/lib/platform/registry"
-import { matching } from "@/lib/platform/search-matching"
+import { matching, placeFound } from "@/lib/platform/search-matching"
 import { tagPieces, tagToken } from "@/lib/platform/tags"
 import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
 
@@ -44,8 +44,8 @@ export async function searchFor(
   const rows = await engine().rows<Row>(
     db(),
     sql`select r.id, r.kind, r.record_id from ${matching([...actor.principals.keys()], phrases)}
-      ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and r.id < ${before}` : sql``}
-      order by r.id desc limit ${limit + spare}`,
+      ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and ${placeFound} < ${before}` : sql``}
+      order by ${placeFound} desc limit ${limit + spare}`,
   )
   const found: Found[] = []
   let last: number | null = null

@@ -15,3 +15,12 @@ export async function measureCalls(data: string): Promise<Line[]> {
     { id: "P10", what: "bulk", goal: { atLeast: 0.25 }, unit: "perSecond", ...bulk },
   ]
 }
+
+/** The same for what people say. */
+export async function measureSaying(data: string): Promise<Line[]> {
+  const { verb, bulk } = await measureIn("saying", [], { QIBU_DATA: data }, isCalls)
+  return [
+    { id: "P10", what: "saying", goal: { atLeast: 0.35 }, unit: "perSecond", ...verb },
+    { id: "P10", what: "sayingBulk", goal: { atLeast: 0.25 }, unit: "perSecond", ...bulk },
+  ]
+}

@@ -1,5 +1,5 @@
 /**
- * `company.ts PEOPLE TASKS`: fills the data folder of its environment and writes down in it who
+ * `company.ts PEOPLE TASKS [MESSAGES]`: fills the data folder of its environment and writes down in it who
  * is signed in there and where things are, for the processes that measure.
  */
 import { writeFileSync } from "node:fs"
@@ -22,14 +22,16 @@ import { writeSetting } from "@/lib/platform/settings"
 import { writeAsSystem } from "@/lib/platform/write"
 import { seedCompany } from "../seeding/company"
 import { dice } from "../seeding/dice"
+import { seedTalk } from "../seeding/talking"
 import { seedTaskBatch } from "../seeding/task-batch"
 import type { Company, SignedIn } from "./measured"
+import { talkPlaces } from "./talk-places"
 
 const together = 2_000
 const pages = 1_000
 const perPage = 50
 
-async function fill(size: number, count: number): Promise<Company> {
+async function fill(size: number, count: number, messages: number): Promise<Company> {
   await migrate()
   const roll = dice(20_260_101)
   await seedCompany(size, roll)
@@ -48,12 +50,14 @@ async function fill(size: number, count: number): Promise<Company> {
       now,
       roll,
     )
+  if (messages > 0) await seedTalk([first.id, ...others.map(({ id }) => id)], messages, now)
   await leadBy(first.id)
   const actors = await actorsOf(
     db(),
     staff.map(({ id }) => id),
   )
-  return { ...(await whoAndWhere(actors, first.id)), people: size, tasks: count }
+  const talk = messages > 0 ? await talkPlaces(actors, signedIn) : null
+  return { ...(await whoAndWhere(actors, first.id)), people: size, tasks: count, talk }
 }
 
 /** One person who sees every department, so that a page 1,000 is there to be opened, and imports. */
@@ -148,8 +152,8 @@ function signedIn(actors: readonly PersonActor[]): Promise<SignedIn[]> {
   })
 }
 
-const [size, count] = process.argv.slice(2).map(Number)
-const company = await fill(size ?? 200, count ?? 1_000)
+const [size, count, messages] = process.argv.slice(2).map(Number)
+const company = await fill(size ?? 200, count ?? 1_000, messages ?? 0)
 // A running portal seals as it goes; the start must not have a year of events to catch up with.
 await sealEvents()
 await engine().close()

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib"
 import type { Portal } from "./portal"
 import { spreadOf } from "./rounds"
 import type { Line } from "./table"
+import type { TalkBench } from "./talking"
 
 const scripts = /<script[^>]+src="([^"]+)"[^>]*>/g
 
@@ -31,4 +32,12 @@ async function sizeOf(site: string, path: string, cookie: string): Promise<numbe
     [...files].map(async (src) => gzipSync(await (await fetch(site + src)).bytes()).length),
   )
   return sizes.reduce((sum, size) => sum + size, 0) / 1000
+}
+
+/** P12 for a group that is open. */
+export async function measureTalkScript({ many }: TalkBench): Promise<Line[]> {
+  const { reader, busy } = many.talk
+  const site = `http://127.0.0.1:${many.port}`
+  const size = spreadOf([await sizeOf(site, `/groups/${busy}`, reader.cookie)])
+  return [{ id: "P12", what: "scriptGroup", goal: { atMost: 270 }, unit: "kB", portal: size }]
 }

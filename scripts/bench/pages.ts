@@ -123,7 +123,7 @@ export async function measureGrowth(bench: Bench): Promise<Line[]> {
 const alone = async (bench: Bench, portal: Portal, path: string, cookie: string): Promise<number> =>
   (await pageLoad(bench, portal, path, cookie, { at: 1 })).p50
 
-async function growth(
+export async function growth(
   what: Line["what"],
   before: () => Promise<number>,
   after: () => Promise<number>,

@@ -14,17 +14,27 @@ export async function buildPortal(): Promise<void> {
   if (code !== 0) throw new Error(output)
 }
 
-/** A data folder with so many tasks, made once a day and copied, so that every run begins alike. */
-export async function fillData(cache: string, people: number, tasks: number): Promise<string> {
-  const made = join(cache, `${people}-${tasks}-${new Date().toISOString().slice(0, 10)}`)
+/**
+ * A data folder with so many tasks and messages, made once a day and copied, so that every run
+ * begins alike.
+ */
+export async function fillData(
+  cache: string,
+  people: number,
+  tasks: number,
+  messages = 0,
+): Promise<string> {
+  const size = messages > 0 ? `${tasks}-${messages}` : String(tasks)
+  const made = join(cache, `${people}-${size}-${new Date().toISOString().slice(0, 10)}`)
   if (!existsSync(made)) {
     const draft = `${made}-draft`
     rmSync(draft, { recursive: true, force: true })
     mkdirSync(draft, { recursive: true })
-    await measureIn("company", [String(people), String(tasks)], { QIBU_DATA: draft }, isDone)
+    const sizes = [people, tasks, messages].map(String)
+    await measureIn("company", sizes, { QIBU_DATA: draft }, isDone)
     renameSync(draft, made)
   }
-  const data = join(cache, `data-${tasks}`)
+  const data = join(cache, `data-${size}`)
   rmSync(data, { recursive: true, force: true })
   cpSync(made, data, { recursive: true })
   return data

@@ -6,12 +6,25 @@ export interface Listening {
   close(): void
 }
 
-/** An open event stream. @returns once its first frame has come, with what that frame said */
+/** A frame as it came. */
+export interface Frame {
+  event: string
+  data: string
+  /** Where the stream can be taken up again. */
+  id: string
+}
+
+/**
+ * An open event stream.
+ * @param hear told of every frame after the first; what it says yes to counts as a change
+ * @returns once its first frame has come, with what that frame said
+ */
 export function listen(
   agent: Agent,
   port: number,
   path: string,
   cookie: string,
+  hear: (frame: Frame) => boolean = ({ event }) => event === "change",
 ): Promise<Listening & { hello: string }> {
   const arrived: number[] = []
   return new Promise((done, fail) => {
@@ -19,9 +32,10 @@ export function listen(
       { host: "127.0.0.1", port, path, headers: { cookie }, agent },
       (answer) => {
         const close = () => asked.destroy()
-        onFrames(answer, (event, data) => {
-          if (event === "hello") done({ hello: data, close, take: () => arrived.splice(0) })
-          if (event === "change") arrived.push(performance.now())
+        onFrames(answer, (frame) => {
+          if (frame.event === "hello")
+            done({ hello: frame.data, close, take: () => arrived.splice(0) })
+          else if (hear(frame)) arrived.push(performance.now())
         })
         if (answer.statusCode !== 200)
           fail(new Error(`the stream was answered with ${answer.statusCode}`))
@@ -32,13 +46,15 @@ export function listen(
   })
 }
 
-function onFrames(answer: IncomingMessage, hear: (event: string, data: string) => void): void {
+function onFrames(answer: IncomingMessage, hear: (frame: Frame) => void): void {
   let rest = ""
   answer.setEncoding("utf8").on("data", (text: string) => {
     const frames = (rest + text).split("\n\n")
     rest = frames.pop() ?? ""
-    for (const frame of frames)
-      hear(/^event: (.*)$/m.exec(frame)?.[1] ?? "", /^data: (.*)$/m.exec(frame)?.[1] ?? "")
+    for (const frame of frames) {
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(frame)?.[1] ?? ""
+      hear({ event: field("event"), data: field("data"), id: field("id") })
+    }
   })
   answer.on("error", () => {})
 }

@@ -1,0 +1,27 @@
+"use client"
+
+import { PassOnDialog } from "@/components/messages/pass-on-dialog"
+import { EditDialog, ReachDialog } from "@/components/messages/talk-dialogs"
+import type { MessageView } from "@/lib/messages/view"
+
+/** The one dialog that a conversation has open. */
+export type Open =
+  | { what: "edit" | "forward" | "move"; message: MessageView }
+  | { what: "reach"; reach: number; answer: (agreed: boolean) => void }
+  | null
+
+export function OpenedDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  if (!open) return null
+  if (open.what === "reach")
+    return (
+      <ReachDialog
+        reach={open.reach}
+        onAnswer={(agreed) => {
+          open.answer(agreed)
+          onClose()
+        }}
+      />
+    )
+  if (open.what === "edit") return <EditDialog message={open.message} onClose={onClose} />
+  return <PassOnDialog message={open.message} verb={open.what} onClose={onClose} />
+}

@@ -1,0 +1,54 @@
+import type { MessageView } from "@/lib/messages/view"
+
+/** What arrives whole; the server's `whole.ts` and `telling.ts` say so. */
+export interface Arrived {
+  message: MessageView
+  /** What begins its thread, with its new number of answers. */
+  root?: MessageView
+  fresh: boolean
+}
+
+export interface Typist {
+  id: number
+  name: string
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null
+
+const isMessage = (value: unknown): value is MessageView =>
+  isRecord(value) &&
+  typeof value.id === "number" &&
+  typeof value.seq === "number" &&
+  typeof value.html === "string" &&
+  isRecord(value.author)
+
+const isArrived = (data: unknown): data is Arrived =>
+  isRecord(data) && isMessage(data.message) && (data.root === undefined || isMessage(data.root))
+
+const isReading = (data: unknown): data is { moves: { from: number; to: number }[] } =>
+  isRecord(data) &&
+  Array.isArray(data.moves) &&
+  data.moves.every(
+    (move) => isRecord(move) && typeof move.from === "number" && typeof move.to === "number",
+  )
+
+const isTyping = (data: unknown): data is { person: Typist } =>
+  isRecord(data) &&
+  isRecord(data.person) &&
+  typeof data.person.id === "number" &&
+  typeof data.person.name === "string"
+
+/** Who wants to hear what arrives whole. */
+interface Hearers {
+  message(news: Arrived): void
+  reading(moves: readonly { from: number; to: number }[]): void
+  typing(person: Typist): void
+}
+
+/** Hands a frame to who hears of its kind; what looks otherwise is left aside. */
+export function readFrame({ name, data }: { name: string; data: unknown }, to: Hearers): void {
+  if (name === "message" && isArrived(data)) to.message(data)
+  if (name === "reading" && isReading(data)) to.reading(data.moves)
+  if (name === "typing" && isTyping(data)) to.typing(data.person)
+}

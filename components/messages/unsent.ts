@@ -1,0 +1,41 @@
+import type { NewMessage } from "@/lib/messages/inputs"
+
+/** Something that was sent off and isn't known to have arrived. */
+export interface Pending {
+  /** Its key: sent however often, it lands once. */
+  key: string
+  input: NewMessage
+  at: string
+  /** Its number, once the server said that it is there. */
+  id?: number
+  /** Why it was refused. */
+  refused?: string | undefined
+}
+
+/** Where a browser keeps what one person sent to one group. */
+export const placeOf = (personId: number, groupId: number) => `qibu.unsent.${personId}.${groupId}`
+
+export function kept(place: string): Pending[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(place) ?? "[]")
+    return Array.isArray(found) ? found : []
+  } catch {
+    return []
+  }
+}
+
+export function keep(place: string, all: readonly Pending[]): void {
+  try {
+    const waiting = all.filter(({ id }) => id === undefined)
+    if (waiting.length > 0) localStorage.setItem(place, JSON.stringify(waiting))
+    else localStorage.removeItem(place)
+  } catch {
+    // A browser that keeps nothing still sends.
+  }
+}
+
+/** On `http://` inside a company there is no `randomUUID`. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("")

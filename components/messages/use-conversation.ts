@@ -1,0 +1,60 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { type RefObject, useState } from "react"
+import type { Open } from "@/components/messages/opened-dialog"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { useThread } from "@/components/messages/thread-pane"
+import { useDeeds } from "@/components/messages/use-deeds"
+import { useSending } from "@/components/messages/use-sending"
+import { type Begun, useStanding } from "@/components/messages/use-standing"
+import { useTalk } from "@/components/messages/use-talk"
+import { useTypists } from "@/components/messages/use-typists"
+import type { Written } from "@/components/messages/use-written-message"
+import type { MessageView } from "@/lib/messages/view"
+
+/** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
+export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
+  const { group, me } = useTalkSetting()
+  const router = useRouter()
+  const [threadId, setThreadId] = useState(begun.thread)
+  const [quote, setQuote] = useState<MessageView | null>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [typists, typed] = useTypists(me.id)
+  const thread = useThread(threadId)
+  const sending = useSending(
+    me.id,
+    group.id,
+    (reach) => new Promise((answer) => setOpen({ what: "reach", reach, answer })),
+  )
+  const talk = useTalk(group, me.id, begun.rows, {
+    onArrived: ({ message, root, fresh }) => {
+      sending.arrived(message.id)
+      thread.arrive(message, root)
+      standing.arrived(message, fresh && message.threadId === null && message.author.id !== me.id)
+    },
+    onTyping: typed,
+    onLost: () => router.refresh(),
+  })
+  const standing = useStanding(box, group.id, begun, talk, sending.pending.length)
+  const deeds = useDeeds({
+    openThread: (message) => setThreadId(message.threadId ?? message.id),
+    quote: setQuote,
+    edit: (message) => setOpen({ what: "edit", message }),
+    forward: (message) => setOpen({ what: "forward", message }),
+    move: (message) => setOpen({ what: "move", message }),
+    stayUnread: standing.stayUnread,
+  })
+  const send = (written: Written) => {
+    sending.send({ ...written, groupId: group.id })
+    if (written.threadId === null || written.threadId === undefined) standing.sent()
+  }
+  const goTo = (message: MessageView) =>
+    message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
+  return {
+    ...{ talk, standing, sending, typists, deeds, send, goTo, quote, setQuote, open, setOpen },
+    thread: threadId === null ? null : thread.thread,
+    earlierInThread: thread.earlier,
+    closeThread: () => setThreadId(null),
+  }
+}

@@ -1,0 +1,52 @@
+"use client"
+
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { Pending } from "@/components/messages/unsent"
+
+const shortestPause = 1_000
+const longestPause = 15_000
+
+/**
+ * Delivers one after the other for as long as there is a next one; rests longer and longer while
+ * nothing gets through, and goes on at once when the browser is online again.
+ * @param attempt false when the server couldn't be reached
+ */
+export function useDelivery(
+  next: () => Pending | undefined,
+  attempt: (one: Pending) => Promise<boolean>,
+) {
+  const [offline, setOffline] = useState(false)
+  const running = useRef(false)
+  const wake = useRef<() => void>(() => {})
+  const run = useCallback(async () => {
+    if (running.current) return
+    running.current = true
+    let pause = shortestPause
+    for (let one = next(); one; one = next()) {
+      const through = await attempt(one)
+      setOffline(!through)
+      if (through) pause = shortestPause
+      else {
+        await rest(pause, wake)
+        pause = Math.min(longestPause, pause * 2)
+      }
+    }
+    running.current = false
+  }, [next, attempt])
+  useEffect(() => {
+    const online = () => wake.current()
+    addEventListener("online", online)
+    return () => removeEventListener("online", online)
+  }, [])
+  return { offline, run }
+}
+
+/** Waits, unless woken. */
+const rest = (pause: number, wake: { current: () => void }): Promise<void> =>
+  new Promise((go) => {
+    const timer = setTimeout(go, pause)
+    wake.current = () => {
+      clearTimeout(timer)
+      go()
+    }
+  })

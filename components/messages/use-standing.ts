@@ -1,0 +1,95 @@
+"use client"
+
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import type { Rows } from "@/components/messages/talk-rows"
+import { usePlace } from "@/components/messages/use-place"
+import { useReading } from "@/components/messages/use-reading"
+import type { useTalk } from "@/components/messages/use-talk"
+import type { MessageView } from "@/lib/messages/view"
+
+/** What a conversation begins with. */
+export interface Begun {
+  rows: Rows
+  /** Everything up to here was read before. */
+  position: number
+  lastSeq: number
+  /** A link leads to this message, and into this thread. */
+  message: number | null
+  thread: number | null
+  draft: string
+}
+
+/** More is read when what is shown ends this near. */
+const near = 600
+
+/** Where somebody stands in a stream: how far they read, what came below, where they are led. */
+export function useStanding(
+  box: RefObject<HTMLElement | null>,
+  groupId: number,
+  begun: Begun,
+  { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
+  pending: number,
+) {
+  const newest = useRef(begun.lastSeq)
+  const [line, setLine] = useState(begun.position)
+  const [below, setBelow] = useState(0)
+  const changed = useMemo(() => ({ rows, pending }), [rows, pending])
+  const place = usePlace(box, changed, startOf(begun))
+  const { marked, toMessage } = useMarked(begun.message, place, goTo)
+  const reading = useReading(box, groupId, newest, begun.position)
+
+  const onScroll = () => {
+    place.note()
+    reading.looked()
+    const it = box.current
+    if (!it) return
+    if (place.isAtEnd()) setBelow(0)
+    if (it.scrollTop < near && rows.earlier) void earlier()
+    if (rows.later && it.scrollHeight - it.scrollTop - it.clientHeight < near) void later()
+  }
+  // A short stretch doesn't scroll: what lies around it is read at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
+  useEffect(onScroll, [rows])
+
+  const toNewest = async () => {
+    if (rows.later) await goTo("newest")
+    requestAnimationFrame(place.toEnd)
+    setBelow(0)
+  }
+  const arrived = ({ seq }: MessageView, counts: boolean) => {
+    newest.current = Math.max(newest.current, seq)
+    if (counts && !place.isAtEnd()) setBelow((count) => count + 1)
+    reading.looked()
+  }
+  const sent = () => {
+    setLine(Number.MAX_SAFE_INTEGER)
+    void toNewest()
+  }
+  const stayUnread = ({ seq }: MessageView) => {
+    reading.stay()
+    setLine(seq - 1)
+  }
+  return { marked, line, below, onScroll, toNewest, toMessage, arrived, sent, stayUnread }
+}
+
+/** Where a link leads, else the line above what is new, else the end. */
+const startOf = ({ message, position, lastSeq }: Begun): string | null => {
+  if (message) return `#m${message}`
+  return position < lastSeq ? "[data-new-line]" : null
+}
+
+/** The message that a link or a search led to. */
+function useMarked(
+  first: number | null,
+  place: ReturnType<typeof usePlace>,
+  goTo: ReturnType<typeof useTalk>["goTo"],
+) {
+  const [marked, setMarked] = useState(first)
+  const toMessage = async ({ id, seq }: MessageView) => {
+    setMarked(id)
+    if (place.to(`#m${id}`)) return
+    await goTo({ around: seq })
+    requestAnimationFrame(() => place.to(`#m${id}`))
+  }
+  return { marked, toMessage }
+}

@@ -1,0 +1,45 @@
+"use client"
+
+import { useCallback, useRef, useState } from "react"
+import { keep, kept, type Pending } from "@/components/messages/unsent"
+
+/** What was sent off, in the order it was written: shown, and kept in this browser. */
+export function useUnsent(place: string) {
+  const [pending, setPending] = useState<readonly Pending[]>([])
+  const queue = useRef<readonly Pending[]>([])
+  const put = useCallback(
+    (all: readonly Pending[]) => {
+      queue.current = all
+      setPending(all)
+      keep(place, all)
+    },
+    [place],
+  )
+  const change = useCallback(
+    (key: string, changes: Partial<Pending> | null) =>
+      put(
+        queue.current.flatMap((each) =>
+          each.key === key ? (changes ? [{ ...each, ...changes }] : []) : [each],
+        ),
+      ),
+    [put],
+  )
+  return {
+    pending,
+    change,
+    add: useCallback((each: Pending) => put([...queue.current, each]), [put]),
+    /** Begins with what an earlier page left. */
+    takeUp: useCallback(() => put(kept(place)), [place, put]),
+    next: useCallback(
+      () => queue.current.find(({ id, refused }) => id === undefined && !refused),
+      [],
+    ),
+    landed: useCallback(
+      (id: number) => {
+        const others = queue.current.filter((each) => each.id !== id)
+        if (others.length < queue.current.length) put(others)
+      },
+      [put],
+    ),
+  }
+}

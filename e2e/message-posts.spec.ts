@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { expect, test } from "./fixtures"
+import type { Portal } from "./portal"
+import { cookieOf } from "./visitor"
+
+const source = readFileSync(path.join(import.meta.dirname, "../lib/messages/verbs.ts"), "utf8")
+const verbs = [...source.matchAll(/^ {2}\["(\w+)",/gm)].map(([, verb = ""]) => verb)
+
+/** A message and a group of 秋季版本 V3.2, and what each verb is sent about them. */
+const inputs = (groupId: number, id: number): Record<string, object> => ({
+  send: { groupId, body: "试试" },
+  schedule: { groupId, body: "试试", at: "2099-01-01T00:00:00Z" },
+  unschedule: { id: 1 },
+  edit: { id, body: "改过", version: 1 },
+  withdraw: { id },
+  react: { id, code: "got_it", on: true },
+  forward: { id, groupId, body: "" },
+  move: { id, groupId },
+  remind: { id },
+  done: { messageId: id },
+  keep: { id, on: true },
+  read: { groupId, seq: 1 },
+  unread: { id },
+  draft: { groupId, text: "试试" },
+  typing: { groupId },
+})
+
+async function post(portal: Portal, verb: string, body: unknown, headers: Record<string, string>) {
+  return fetch(`${portal.url}/groups/messages/${verb}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", ...headers },
+    body: JSON.stringify(body),
+  })
+}
+
+/** A group that 柯南星 is in and 何静 isn't, and its newest message. */
+async function place(portal: Portal, cookie: string) {
+  const list = await fetch(`${portal.url}/groups/data/list`, { headers: { cookie } })
+  const lines: { id: number; name: string }[] = await list.json()
+  const groupId = lines.find(({ name }) => name === "秋季版本 V3.2")?.id ?? 0
+  const history = await fetch(`${portal.url}/groups/data/history?group=${groupId}`, {
+    headers: { cookie },
+  })
+  const { rows }: { rows: { id: number }[] } = await history.json()
+  return { groupId, id: rows.at(-1)?.id ?? 0 }
+}
+
+test("every change of messages is refused for strangers, other sites and who isn't in the group", async ({
+  portal,
+}) => {
+  const cookie = await cookieOf(portal, "Q016")
+  const { groupId, id } = await place(portal, cookie)
+  const all = inputs(groupId, id)
+  expect(Object.keys(all).toSorted()).toEqual(verbs.toSorted())
+  const outside = await cookieOf(portal, "Q003")
+  for (const [verb, input] of Object.entries(all)) {
+    const stranger = await post(portal, verb, input, {})
+    const elsewhere = await post(portal, verb, input, { cookie, "sec-fetch-site": "cross-site" })
+    const other = await post(portal, verb, input, { cookie: outside })
+    expect([verb, stranger.status, elsewhere.status, other.status]).toEqual([verb, 401, 403, 404])
+  }
+  const own = await fetch(`${portal.url}/groups/data/list`, { headers: { cookie: outside } })
+  expect(await own.text()).not.toContain("秋季版本 V3.2")
+  for (const what of ["history", "search", "people", "promise"]) {
+    const answer = await fetch(`${portal.url}/groups/data/${what}?group=${groupId}&q=a`, {
+      headers: { cookie: outside },
+    })
+    expect([what, answer.status]).toEqual([what, 404])
+  }
+  for (const what of ["thread", "readers", "versions", "source"]) {
+    const answer = await fetch(`${portal.url}/groups/data/${what}?message=${id}`, {
+      headers: { cookie: outside },
+    })
+    expect([what, answer.status]).toEqual([what, 404])
+  }
+  const cards = await fetch(`${portal.url}/groups/data/cards?refs=message:${id}`, {
+    headers: { cookie: outside },
+  })
+  expect(await cards.json()).toEqual([{ ref: `message:${id}` }])
+})
+
+test("what is no message is refused in plain words, and nothing breaks", async ({ portal }) => {
+  const cookie = await cookieOf(portal, "Q016")
+  const { groupId, id } = await place(portal, cookie)
+  const mention = (personId: number) => ({ personId, reason: "请确认", needsAnswer: true })
+  const strange: [string, unknown, number][] = [
+    ["send", { groupId, body: "长".repeat(10_001) }, 422],
+    ["send", { groupId, body: "" }, 422],
+    ["send", { groupId: 987_654_321, body: "x" }, 404],
+    ["send", { groupId, body: "x", extra: 1 }, 422],
+    [
+      "send",
+      { groupId, body: "x", mentions: Array.from({ length: 3_000 }, (_, n) => mention(n + 1)) },
+      422,
+    ],
+    ["send", { groupId, body: "x", quoteId: 1e15 }, 404],
+    ["send", "x", 422],
+    ["send", null, 422],
+    ["edit", { id, body: "不是我的", version: 1 }, 403],
+    ["withdraw", { id }, 403],
+    ["react", { id, code: "<script>", on: true }, 422],
+  ]
+  for (const [verb, body, status] of strange) {
+    const answer = await post(portal, verb, body, { cookie })
+    expect([verb, JSON.stringify(body)?.slice(0, 60), answer.status]).toEqual([
+      verb,
+      JSON.stringify(body)?.slice(0, 60),
+      status,
+    ])
+    expect((await answer.json()).message).toBeTruthy()
+  }
+  expect((await post(portal, "nothing", {}, { cookie })).status).toBe(404)
+})
+
+test("the same message sent a hundred times lands once and is answered a hundred times alike", async ({
+  portal,
+}) => {
+  const cookie = await cookieOf(portal, "Q016")
+  const { groupId } = await place(portal, cookie)
+  const key = "0123456789abcdef0123456789abcdef"
+  const once = () => post(portal, "send", { groupId, body: "只此一次", key }, { cookie })
+  const answers = await Promise.all(
+    (await Promise.all(Array.from({ length: 60 }, once))).map((answer) => answer.json()),
+  )
+  const ids = new Set(answers.map((answer) => answer.value?.id))
+  expect(ids.size).toBe(1)
+  const history = await fetch(`${portal.url}/groups/data/history?group=${groupId}`, {
+    headers: { cookie },
+  })
+  const { rows }: { rows: { html: string }[] } = await history.json()
+  expect(rows.filter(({ html }) => html.includes("只此一次"))).toHaveLength(1)
+})

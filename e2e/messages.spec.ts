@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test"
+import { expect, test } from "./fixtures"
+
+/** Everybody in the browser tests' groups is a member of 秋季版本 V3.2. */
+const group = "秋季版本 V3.2"
+
+async function open(page: Page, name = group): Promise<string> {
+  await page.goto("/groups")
+  const list = page.getByRole("navigation", { name: "消息列表" })
+  await list
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.waitForURL(/\/groups\/\d+/)
+  await expect(stream(page)).toBeVisible()
+  await expect(box(page)).toBeVisible()
+  return new URL(page.url()).pathname
+}
+const stream = (page: Page) => page.getByRole("log", { name: "消息" })
+const box = (page: Page) => page.getByRole("textbox", { name: "输入消息" }).first()
+const said = (page: Page, text: string) => stream(page).locator("article", { hasText: text })
+
+async function say(page: Page, text: string): Promise<void> {
+  await box(page).fill(text)
+  await box(page).press("Enter")
+}
+
+test("what one says, the others read at once; under it stands who has read it", async ({ as }) => {
+  const author = await as("Q016")
+  const reader = await as("Q010")
+  const address = await open(author)
+  await say(author, "今晚 20:00 冻结代码，请各组确认")
+  await expect(said(author, "今晚 20:00 冻结代码")).toHaveCount(1)
+  await expect(box(author)).toHaveValue("")
+
+  await reader.goto(address)
+  await expect(said(reader, "今晚 20:00 冻结代码")).toBeVisible()
+  await say(reader, "后端组已确认")
+  await expect(said(author, "后端组已确认")).toBeVisible()
+
+  const own = said(author, "今晚 20:00 冻结代码")
+  await own.getByRole("button", { name: /人未读/ }).click()
+  await author.getByRole("button", { name: /^已读/ }).click()
+  await expect(author.getByRole("listitem").filter({ hasText: "周舟" })).toBeVisible()
+  await author.getByRole("button", { name: /^未读/ }).click()
+  await author.getByRole("button", { name: "提醒未读" }).click()
+  await expect(author.getByText(/已提醒 \d+ 人/)).toBeVisible()
+  await author.getByRole("button", { name: "提醒未读" }).click()
+  await expect(author.getByText(/刚刚提醒过/)).toBeVisible()
+})
+
+test("a thread stands beside the stream and an answer in it stops the clock", async ({ as }) => {
+  const asker = await as("Q016")
+  const asked = await as("Q010")
+  const address = await open(asker)
+  await box(asker).pressSequentially("回退方案请 @zhou")
+  await expect(asker.getByRole("option", { name: /周舟/ })).toBeVisible()
+  await box(asker).press("Enter")
+  // Without its reason a mention isn't one.
+  const reason = asker.getByRole("textbox", { name: /事由，告诉周舟要做什么/ })
+  await expect(reason).toBeFocused()
+  await reason.fill("10:30 前定是否回退")
+  await reason.press("Enter")
+  await box(asker).press("Enter")
+  await expect(said(asker, "回退方案请").getByText("10:30 前定是否回退")).toBeVisible()
+  await expect(said(asker, "回退方案请").getByText(/剩|已超时/)).toBeVisible()
+
+  await asked.goto("/groups/awaiting")
+  await expect(asked.getByText("10:30 前定是否回退")).toBeVisible()
+  await asked.goto(address)
+  const row = said(asked, "回退方案请")
+  await row.hover()
+  await row.getByRole("button", { name: "回复", exact: true }).click()
+  const thread = asked.getByRole("complementary", { name: "回复" })
+  await thread.getByRole("textbox", { name: "输入消息" }).fill("不回退，换证书")
+  await asked.keyboard.press("Enter")
+  await expect(thread.getByText("不回退，换证书")).toBeVisible()
+  await expect(said(asker, "回退方案请").getByText("1 条回复")).toBeVisible()
+  await expect(said(asker, "回退方案请").getByText("已答复")).toBeVisible()
+  await expect(stream(asker).getByText("不回退，换证书")).toHaveCount(0)
+})
+
+test("what is taken back is gone on every screen, with a trace", async ({ as }) => {
+  const author = await as("Q016")
+  const reader = await as("Q010")
+  const address = await open(author)
+  await reader.goto(address)
+  await expect(box(reader)).toBeVisible()
+  await say(author, "发错群的一句话")
+  await expect(said(reader, "发错群的一句话")).toBeVisible()
+  const row = said(author, "发错群的一句话")
+  await row.hover()
+  await row.getByRole("button", { name: "更多", exact: true }).click()
+  await author.getByRole("menuitem", { name: "撤回" }).click()
+  await expect(said(author, "发错群的一句话")).toHaveCount(0)
+  await expect(said(reader, "发错群的一句话")).toHaveCount(0)
+  await expect(stream(reader).getByText("柯南星 撤回了一条消息").last()).toBeVisible()
+})
+
+test("without a connection words wait, and arrive once and in order when it is back", async ({
+  as,
+}) => {
+  const author = await as("Q016")
+  const reader = await as("Q010")
+  const address = await open(author)
+  await reader.goto(address)
+  await expect(box(reader)).toBeVisible()
+  await author.context().setOffline(true)
+  for (const text of ["断网时第一句", "断网时第二句", "断网时第三句"]) await say(author, text)
+  await expect(author.getByText("连接断开，恢复后自动发送")).toBeVisible()
+  await author.reload().catch(() => null)
+  await author.context().setOffline(false)
+  await author.goto(address)
+  await expect(said(reader, "断网时第三句")).toBeVisible()
+  const order = await stream(reader).locator("article", { hasText: "断网时" }).allInnerTexts()
+  expect(order.map((text) => /断网时(第.)/.exec(text)?.[1])).toEqual(["第一", "第二", "第三"])
+  await expect(stream(author).getByText("断网时第三句")).toHaveCount(1)
+})
+
+test("an input method's Enter sends nothing; Shift+Enter breaks the line", async ({ as }) => {
+  const page = await as("Q016")
+  await open(page)
+  const client = await page.context().newCDPSession(page)
+  await box(page).focus()
+  await client.send("Input.imeSetComposition", {
+    text: "发布",
+    selectionStart: 2,
+    selectionEnd: 2,
+  })
+  await box(page).dispatchEvent("keydown", { key: "Enter", keyCode: 229, isComposing: true })
+  await client.send("Input.insertText", { text: "发布窗口" })
+  await expect(box(page)).toHaveValue("发布窗口")
+  await box(page).press("Shift+Enter")
+  await page.keyboard.type("周四")
+  await expect(box(page)).toHaveValue("发布窗口\n周四")
+  await box(page).press("Enter")
+  await expect(said(page, "发布窗口")).toBeVisible()
+})
+
+test("calling everybody asks first how many it will reach", async ({ as }) => {
+  const page = await as("Q016")
+  await open(page, "研发部与产品部")
+  await box(page).pressSequentially("@所有人")
+  await page.getByRole("option", { name: /所有人/ }).click()
+  await page.getByRole("button", { name: "请确认", exact: true }).click()
+  await page.keyboard.type("周会改到 16:00")
+  await box(page).press("Enter")
+  await expect(
+    page.getByRole("dialog", { name: /通知 \d+ 人/ }).or(said(page, "周会改到 16:00")),
+  ).toBeVisible()
+})
+
+test("without script the words of a group can be read and answered", async ({ as }) => {
+  const page = await as("Q016", { javaScriptEnabled: false })
+  await page.goto("/groups")
+  await page.getByRole("link", { name: new RegExp(group) }).click()
+  await page.waitForURL(/\/groups\/\d+/)
+  await page.getByRole("textbox", { name: "输入消息" }).fill("没有脚本也能说话")
+  await page.getByRole("button", { name: "发送" }).click()
+  await expect(page.getByText("没有脚本也能说话").first()).toBeVisible()
+})

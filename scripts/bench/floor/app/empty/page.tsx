@@ -1,0 +1,4 @@
+/** A dynamic page with nothing on it. */
+export default function EmptyPage() {
+  return <main />
+}

@@ -1,0 +1,98 @@
+/** P10 in a process of its own: saying something as a function call against the driver alone. */
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import Driver from "better-sqlite3"
+import "@/lib/modules"
+import { db, engine } from "@/db/engine"
+import { findGroup } from "@/lib/groups/group"
+import { plainly, sendMessage } from "@/lib/messages/sending"
+import { readEnv } from "@/lib/platform/env"
+import { actorsOf, organisation, organisationAt } from "@/lib/platform/organisation"
+import { write } from "@/lib/platform/write"
+import { dice } from "../seeding/dice"
+import { seedMessageBatch } from "../seeding/message-batch"
+import { plan } from "../seeding/talk"
+import { companyIn } from "./portal"
+import { comparedOf, interleaved } from "./rounds"
+
+const singles = 500
+const grouped = 5_000
+const body = "三号仓的出库单已经切到新版本，有变动随时说。"
+
+/** A table of a message's columns, without indexes, events or search: what a row alone costs. */
+function bareTable(): Driver.Statement {
+  const file = join(readEnv().data, "bare.db")
+  rmSync(file, { force: true })
+  const connection = new Driver(file)
+  connection.pragma("journal_mode = WAL")
+  connection.pragma("synchronous = FULL")
+  connection.exec(
+    `create table messages (id integer primary key, group_id integer, seq integer, author_id integer,
+      at integer, urgency text, body text, thread_id integer, replies integer, version integer)`,
+  )
+  return connection.prepare(
+    "insert into messages values (null, ?, ?, ?, ?, 'ordinary', ?, null, 0, 1)",
+  )
+}
+
+const insert = bareTable()
+let seq = 0
+const bare = () => {
+  seq += 1
+  insert.run(1, seq, 2, Date.now(), body)
+}
+
+async function perSecond(times: number, run: () => unknown): Promise<number> {
+  const since = performance.now()
+  await run()
+  return (times * 1_000) / (performance.now() - since)
+}
+
+const repeated = (work: () => unknown) => async () => {
+  for (let i = 0; i < singles; i++) await work()
+}
+
+const { talk } = companyIn(readEnv().data)
+const [actor] = await actorsOf(db(), [talk?.reader.personId ?? 0])
+const group = await findGroup(db(), talk?.quiet ?? 0)
+if (!talk || !actor || !group) throw new Error("nobody talks there")
+const one = () =>
+  write(actor, (ctx) => sendMessage(Object.assign(ctx, { actor }), group, plainly(body)), {
+    lock: `group:${group.id}`,
+  })
+const roll = dice(1)
+/** In groups that nobody counts on: their numbers begin far away. */
+const bulk = async () => {
+  const rooms = [talk.busy, talk.everybody].map((id) => ({
+    ...{ id, members: [actor.personId] as [number], messages: grouped / 2 },
+  }))
+  const said = plan(rooms, Date.now(), roll)
+  for (const place of said.places.values()) place.seq = 10_000_000 + grouped * batches
+  batches += 1
+  await seedMessageBatch(said, { from: 0, until: grouped }, roll)
+}
+let batches = 0
+const bulkBare = insert.database.transaction(() => {
+  for (let i = 0; i < grouped; i++) bare()
+})
+
+// Signing in keeps the organisation in a server's memory.
+await organisationAt(db(), (await organisation(db())).version)
+await repeated(one)()
+await repeated(bare)()
+process.send?.({
+  verb: comparedOf(
+    await interleaved(
+      () => perSecond(singles, repeated(bare)),
+      () => perSecond(singles, repeated(one)),
+    ),
+  ),
+  bulk: comparedOf(
+    await interleaved(
+      () => perSecond(grouped, bulkBare),
+      () => perSecond(grouped, bulk),
+    ),
+  ),
+})
+await engine().close()
+process.disconnect?.()

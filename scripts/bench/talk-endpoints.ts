@@ -1,0 +1,61 @@
+import type { Asked, Loaded } from "./load"
+import { comparedOf, interleaved } from "./rounds"
+import type { Line } from "./table"
+import { type TalkBench, type TalkingPortal, verb } from "./talking"
+
+const connections = 8
+const during = 1_500
+/** Readings of one person: each moves by one message. */
+const steps = 12
+
+const json = { "content-type": "application/json" }
+const bare = (keep: boolean): Asked => ({
+  ...{ path: "/bare", method: "POST", headers: json },
+  body: JSON.stringify({ groupId: 1, seq: 1, keep }),
+})
+
+/** P11: what open pages ask for all the time against a route that does nothing. */
+export async function measureEndpoints(bench: TalkBench): Promise<Line[]> {
+  const { talk } = bench.many
+  const groupId = talk.everybody
+  const unread = talk.crowd.map(({ cookie }) => ({
+    path: "/groups/data/unread",
+    headers: { cookie },
+  }))
+  const typing = talk.crowd.map((person) => verb("typing", person, { groupId }))
+  let step = 0
+  const reading = () => {
+    step += steps
+    return Array.from({ length: steps }, (_, n) =>
+      talk.crowd.map((person) => verb("read", person, { groupId, seq: step + n })),
+    ).flat()
+  }
+  return [
+    await against(bench, "unreadEndpoint", [{ path: "/bare" }], () => unread),
+    await against(bench, "typingEndpoint", [bare(false)], () => typing),
+    await against(bench, "readEndpoint", [bare(true)], reading),
+  ]
+}
+
+async function against(
+  bench: TalkBench,
+  what: "unreadEndpoint" | "typingEndpoint" | "readEndpoint",
+  floor: readonly Asked[],
+  portal: () => readonly Asked[],
+): Promise<Line> {
+  const at = async (port: TalkingPortal["port"], requests: readonly Asked[]) =>
+    allGood(what, await bench.load({ port, requests, connections, during }))
+  await at(bench.floor.port, floor)
+  await at(bench.many.port, portal())
+  const pairs = await interleaved(
+    () => at(bench.floor.port, floor),
+    () => at(bench.many.port, portal()),
+  )
+  return { id: "P11", what, goal: { atLeast: 0.5 }, unit: "perSecond", ...comparedOf(pairs) }
+}
+
+function allGood(what: string, { perSecond, statuses }: Loaded): number {
+  const wrong = Object.keys(statuses).filter((status) => status !== "200")
+  if (wrong.length > 0) throw new Error(`${what} was answered with ${wrong.join(", ")}`)
+  return perSecond
+}
