@@ -100,6 +100,24 @@ test("发消息 on a profile opens the one private chat of two people", async ({
   expect(address(second.url())).toBe(address(first.url()))
 })
 
+test("the dialog lies over any page, and makes a private chat of whom one names", async ({
+  as,
+}) => {
+  const page = await as("Q010")
+  await page.goto("/tasks")
+  await page.getByRole("button", { name: "新建", exact: true }).click()
+  await page.getByRole("link", { name: "新建沟通组" }).click()
+  const dialog = page.getByRole("dialog", { name: "新建沟通组" })
+  await dialog.getByText("私聊", { exact: true }).click()
+  await expect(dialog.getByLabel("组名称")).toBeHidden()
+  await dialog.getByLabel("成员").fill("许诺")
+  await dialog.getByRole("option", { name: /许诺/ }).click()
+  await dialog.getByRole("button", { name: "新建沟通组" }).click()
+  await page.waitForURL(/\/groups\/\d+$/)
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole("heading", { level: 1, name: "许诺" })).toBeVisible()
+})
+
 test("without JavaScript a group is made, joined and left", async ({ browser, portal }) => {
   const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
   const page = await context.newPage()
