@@ -36,7 +36,7 @@ export const lines = ({ many, one, One, Many }) => ({
       put: `    ${one}: first("select min(id) as id from ${many}"),\n`,
     },
   ],
-  "e2e/strange-input.spec.ts": [{ at: /bundle: 1, session: 1/, put: `${one}: 1, ` }],
+  "e2e/strange-visit.ts": [{ at: /bundle: 1, session: 1/, put: `${one}: 1, ` }],
   "e2e/raw-post.spec.ts": [{ at: /"clearances", "credentials"/, put: `"${many}", ` }],
   "tests/architecture/places.ts": [
     { at: /admin api /, put: `${many} `, unless: new RegExp(`\\b${many}\\b`) },

@@ -9,5 +9,10 @@ export async function generateMetadata() {
 export default async function GroupsPage() {
   await pageActor()
   const { talk } = words[await getLocale()]
-  return <p className="p-8 text-control text-ink-3 max-md:hidden">{talk.choose}</p>
+  return (
+    <>
+      <h1 className="sr-only">{talk.stream}</h1>
+      <p className="p-8 text-control text-ink-3 max-md:hidden">{talk.choose}</p>
+    </>
+  )
 }
