@@ -58,14 +58,22 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
   }
 }
 
-/** The way of every change, from what was sent to the committed answer. */
-export async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
+/**
+ * Who sent this, from a page of this site.
+ * @throws Refusal when nobody is signed in, or something is due first
+ */
+export async function whoAsks(whileDue?: true): Promise<PersonActor> {
   if (!fromThisSite(await headers())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")
-  if (session.due && !spec.whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })
+  if (session.due && !whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })
+  return session.actor
+}
+
+/** The way of every change, from what was sent to the committed answer. */
+export async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
+  const actor = await whoAsks(spec.whileDue)
   const { input, key } = readInput(spec.input, raw)
-  const { actor } = session
   const from = await origin()
   if (spec.prepare) await withinLimit(spec, actor)
   const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
@@ -85,7 +93,7 @@ export async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, 
 const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>
   Object.assign(ctx, { actor })
 
-const tooOften = (seconds: number) =>
+export const tooOften = (seconds: number) =>
   new Refusal("busy", { sentence: "errors.tooOften", values: { seconds } })
 
 const count = (spec: { name: string; limit?: RateLimit }, ctx: Ctx) =>

@@ -1,6 +1,9 @@
 import type { z } from "zod"
-import { run, type Spec } from "./action"
-import { answerOf } from "./platform/answers"
+import { run, type Spec, tooOften, whoAsks } from "./action"
+import type { PersonActor } from "./platform/actor"
+import { answerOf, readInput } from "./platform/answers"
+import { countHere, type RateLimit } from "./platform/rate-limit"
+import { refuse } from "./platform/refusal"
 import type { Result } from "./platform/result"
 
 /** Messages have at most 10,000 characters; a body that is longer than this holds none of ours. */
@@ -23,9 +26,37 @@ const statuses: Record<Extract<Result<never>, { ok: false }>["code"], number> = 
  * @returns a route handler; it answers with a `Result` and the fitting status
  */
 export function endpoint<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R, P, O>) {
+  return answering(spec.name, (raw) => run(spec, raw))
+}
+
+/** What is only told, and never kept: nothing is written, so it has no transaction and no event. */
+interface Signal<S extends z.ZodType, R> {
+  name: string
+  input: S
+  load: (actor: PersonActor, input: z.output<S>) => Promise<R | null>
+  can: (actor: PersonActor, record: R) => boolean
+  tell: (actor: PersonActor, record: R) => Promise<void>
+  limit: RateLimit
+}
+
+/** The same checks as `endpoint` has; its limit counts in this process, since it spares the disk. */
+export function signal<S extends z.ZodType, R>({ name, load, can, tell, ...spec }: Signal<S, R>) {
+  return answering(name, async (raw) => {
+    const actor = await whoAsks()
+    const { input } = readInput(spec.input, raw)
+    const wait = countHere(`${name}:${actor.personId}`, spec.limit, Date.now())
+    if (wait > 0) throw tooOften(wait)
+    const record = (await load(actor, input)) ?? refuse("not_found")
+    if (!can(actor, record)) refuse("forbidden")
+    await tell(actor, record)
+    return { value: null, input }
+  })
+}
+
+function answering<T, I>(name: string, run: (raw: unknown) => Promise<{ value: T; input: I }>) {
   return async (request: Request): Promise<Response> => {
     const raw = await bodyOf(request)
-    const { result } = await answerOf(spec.name, undefined, () => run(spec, raw))
+    const { result } = await answerOf(name, undefined, () => run(raw))
     return Response.json(result, {
       status: result.ok ? 200 : statuses[result.code],
       headers: { "cache-control": "no-store" },

@@ -1,4 +1,5 @@
-import { endpoint } from "@/lib/endpoint"
+import { db } from "@/db/engine"
+import { endpoint, signal } from "@/lib/endpoint"
 import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
@@ -172,15 +173,11 @@ export const saveDraft = endpoint({
   limit: quick,
 })
 
-export const typingNow = endpoint({
+export const typingNow = signal({
   name: "messages.typing",
   input: typing,
-  load: seenGroup,
+  load: (_, { groupId }) => findGroup(db(), groupId),
   can: canPost,
-  run: async (ctx, group) => ({
-    groupId: group.id,
-    person: { id: ctx.actor.personId, name: ctx.actor.name },
-  }),
-  after: (_, { groupId, person }) => tellTyping(groupId, person),
+  tell: ({ personId: id, name }, group) => tellTyping(group.id, { id, name }),
   limit: quick,
 })
