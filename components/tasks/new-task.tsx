@@ -5,14 +5,35 @@ import { TaskForm } from "@/components/tasks/task-form"
 import { taskFormData } from "@/components/tasks/task-form-data"
 import { RouteDialog } from "@/components/ui/route-dialog"
 import type { PersonActor } from "@/lib/platform/actor"
+import { newTask } from "@/lib/tasks/inputs"
 import { canCreate } from "@/lib/tasks/policy"
+import { shownSource, sourceIn } from "@/lib/tasks/source"
 
 /** The form over whatever page one is on, or as a page where there is no script. */
-export async function NewTask({ actor, dialog = false }: { actor: PersonActor; dialog?: boolean }) {
+export async function NewTask({
+  actor,
+  from,
+  dialog = false,
+}: {
+  actor: PersonActor
+  /** The record that it is made from: `message:12`. */
+  from?: unknown
+  dialog?: boolean
+}) {
   if (!canCreate(actor)) notFound()
-  const [t, data] = await Promise.all([getTranslations("tasks"), taskFormData(actor)])
+  const [t, data, source] = await Promise.all([
+    getTranslations("tasks"),
+    taskFormData(actor),
+    sourceOf(actor, from),
+  ])
   const form = (
-    <TaskForm data={data} formKey={randomUUID()} personId={actor.personId} dialog={dialog} />
+    <TaskForm
+      data={source ? { ...data, start: { ...data.start, ...source.start } } : data}
+      source={source?.ref}
+      formKey={randomUUID()}
+      personId={actor.personId}
+      dialog={dialog}
+    />
   )
   if (dialog)
     return (
@@ -26,4 +47,14 @@ export async function NewTask({ actor, dialog = false }: { actor: PersonActor; d
       {form}
     </div>
   )
+}
+
+const longestName = 60
+
+/** What a record gives to the task that is made from it; nothing when it isn't the actor's to see. */
+async function sourceOf(actor: PersonActor, from: unknown) {
+  const { data: ref } = newTask.shape.source.safeParse(from)
+  const found = ref ? await shownSource(actor, sourceIn(ref)) : null
+  if (!ref || !found) return null
+  return { ref, start: { name: found.title.slice(0, longestName), description: found.text } }
 }

@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { iconOf } from "@/components/shell/kind-icon"
 import { stateLook } from "@/components/shell/state-look"
 import { DueField } from "@/components/tasks/due-field"
 import { ProgressForm } from "@/components/tasks/progress-form"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
+import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { PriorityBars } from "@/components/ui/priority-bars"
 import { Tag } from "@/components/ui/tag"
 import { when } from "@/lib/calendar/when"
@@ -13,7 +16,7 @@ import type { TaskPage } from "@/lib/tasks/queries"
 
 /** The fields of a task, read rather than filled in. */
 export async function TaskFacts({ page }: { page: TaskPage }) {
-  const { task, owner, creator, coworkers, department, sensitivity, can } = page
+  const { task, owner, creator, coworkers, department, sensitivity, source, can } = page
   const [t, states, times, locale] = await Promise.all([
     getTranslations("tasks"),
     getTranslations("states"),
@@ -55,6 +58,14 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
       {sensitivity && (
         <FieldRow label={t("field.sensitivity")}>
           {locale === "zh" ? sensitivity.name : sensitivity.nameEn}
+        </FieldRow>
+      )}
+      {source && (
+        <FieldRow label={t("field.source")}>
+          <Icon name={iconOf(source.icon)} className="text-ink-3" />
+          <Link href={source.href} className="link min-w-0 truncate">
+            {source.title}
+          </Link>
         </FieldRow>
       )}
       {tags.length > 0 && (

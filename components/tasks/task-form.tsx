@@ -18,9 +18,12 @@ export function TaskForm({
   data,
   formKey,
   personId,
+  source,
   dialog,
 }: {
   data: TaskFormData
+  /** What it is made from. Its draft is kept apart from that of any other task. */
+  source?: string | undefined
   formKey: string
   /** Whose draft it keeps. */
   personId: number
@@ -30,7 +33,7 @@ export function TaskForm({
   const [answer, submit, sending] = useActionState(createTaskAction, null)
   const [heard, setHeard] = useState<typeof answer>(null)
   const [made, setMade] = useState("")
-  const draft = useTaskDraft(`qibu.draft.task.${personId}`, data.start)
+  const draft = useTaskDraft(`qibu.draft.task.${personId}.${source ?? ""}`, data.start)
   // A failure is shown until the form begins anew.
   const failed = answer?.ok === false && answer !== heard ? answer : undefined
 
@@ -40,11 +43,6 @@ export function TaskForm({
     setMade(draft.next())
   }, [answer, heard, draft])
 
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return
-    event.preventDefault()
-    event.currentTarget.requestSubmit()
-  }
   const clear = () => {
     setHeard(answer)
     draft.clear()
@@ -53,14 +51,14 @@ export function TaskForm({
     <form
       ref={draft.form}
       action={submit}
-      onKeyDown={onKeyDown}
+      onKeyDown={submitByKeys}
       onInput={draft.note}
       onKeyUp={draft.note}
       onClick={draft.note}
       onSubmit={draft.send}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <FormKey seed={formKey} turn={draft.turn} />
+      <Hidden {...{ formKey, source }} turn={draft.turn} />
       <DialogBody>
         {failed && !failed.fields && <FormError>{failed.message}</FormError>}
         <TaskFields
@@ -91,6 +89,29 @@ export function TaskForm({
         </Button>
       </DialogFoot>
     </form>
+  )
+}
+
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}
+
+function Hidden({
+  formKey,
+  source,
+  turn,
+}: {
+  formKey: string
+  source: string | undefined
+  turn: number
+}) {
+  return (
+    <>
+      <FormKey seed={formKey} turn={turn} />
+      {source && <input type="hidden" name="source" value={source} />}
+    </>
   )
 }
 

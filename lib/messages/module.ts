@@ -3,6 +3,7 @@ import { clockReactions } from "./clock-cancelling"
 import { clockCategories, clockEvents, clockJobs, clockKinds } from "./clock-manifest"
 import { clockSaid } from "./clock-words-said"
 import { tellRest } from "./fan-out"
+import { showWhatWasMade } from "./made-from"
 import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
 import { canSee } from "./policy"
@@ -58,9 +59,10 @@ export const messages: Module = {
     "message.reacted": onMessage,
     "message.moved": { ...onMessage, notify: toAuthor },
     "message.unread_reminded": { kind: "message", notify: whoMissedIt },
+    "message.linked": onMessage,
     ...clockEvents,
   },
-  reactions: clockReactions,
+  reactions: { ...clockReactions, "task.created": showWhatWasMade },
   said: { zh: { ...said.zh, ...clockSaid.zh }, en: { ...said.en, ...clockSaid.en } },
   categories: {
     "messages.urgent": { portal: true, push: true, email: false, fixed: true },

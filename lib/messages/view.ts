@@ -1,6 +1,7 @@
 import type { Db } from "@/db/database"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { type Running, running } from "./clock-left"
+import { madeFrom } from "./made-from"
 import { readMarkdown } from "./markdown"
 import { excerpt, type MessageRow } from "./message"
 import { gathered, messagesGiven } from "./view-rows"
@@ -48,6 +49,10 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
   const byId = new Map(found.people.map((person) => [person.id, person]))
   const person = (id: number) => byId.get(id) ?? nobody(id)
   const calendar = await companyCalendar()
+  const made = await madeFrom(
+    db,
+    rows.map(({ id }) => id),
+  )
   const now = new Date()
   const other = (wanted: number | null) => found.others.find(({ id }) => id === wanted)
   return rows.map((row) => {
@@ -58,7 +63,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     return {
       ...plain(row),
       author: person(row.authorId),
-      ...readMarkdown(row.body, names),
+      ...withMade(readMarkdown(row.body, names), made.get(row.id)),
       mentions: own.map(({ messageId: _, name, ...mention }) => ({ ...mention, name: name ?? "" })),
       files: of(found.files).map(({ messageId: _, ...file }) => file),
       reactions: grouped(of(found.reactions)),
@@ -78,6 +83,11 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     }
   })
 }
+
+const withMade = ({ html, refs }: { html: string; refs: string[] }, made: string[] = []) => ({
+  html,
+  refs: [...new Set([...refs, ...made])],
+})
 
 const plain = (row: MessageRow) => ({
   id: row.id,

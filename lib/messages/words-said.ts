@@ -7,6 +7,7 @@ export const said = {
     "message.withdrawn": "撤回消息",
     "message.reacted": "回应消息",
     "message.moved": "移动消息",
+    "message.linked": "由消息建任务",
     "message.unread_reminded": "提醒未读",
   },
   en: {
@@ -16,6 +17,7 @@ export const said = {
     "message.withdrawn": "Withdrew message",
     "message.reacted": "Reacted",
     "message.moved": "Moved message",
+    "message.linked": "Task from message",
     "message.unread_reminded": "Reminded unread",
   },
 }

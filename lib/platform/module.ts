@@ -38,6 +38,12 @@ export interface Kind<R extends Known = Known> {
     /** Whole percent. */
     progress?: number
   }
+  /** Records of this kind that were made from records of another, by the ids of those. */
+  madeFrom?(
+    db: Db,
+    kind: string,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly number[]>>
   /** The record that an address of the portal shows, if it is one of this kind. */
   idIn?(url: URL): number | null
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */

@@ -8,6 +8,7 @@ import { editedTask, newTask, taskComment, taskProgress, taskState } from "./inp
 import { canComment, canCreate, canEdit, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { readFields, readNewTask } from "./reading-input"
+import { requireSource, sourceIn } from "./source"
 import { seenTask } from "./task"
 
 export const createTaskAction = action({
@@ -15,7 +16,11 @@ export const createTaskAction = action({
   input: newTask,
   load: nothing,
   can: canCreate,
-  run: async (ctx, _, input) => createTask(ctx, await readNewTask(ctx.tx, input)),
+  run: async (ctx, _, { source, ...input }) =>
+    createTask(ctx, {
+      ...(await readNewTask(ctx.tx, input)),
+      source: source ? await requireSource(ctx.tx, ctx.actor, sourceIn(source)) : null,
+    }),
   next: (id, { again }) => (again ? undefined : `/tasks/${id}`),
 })
 

@@ -9,6 +9,7 @@ import { writeTags } from "@/lib/platform/tagging"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
 import { canHome } from "./policy"
+import type { Source } from "./source"
 
 export interface NewTask {
   name: string
@@ -21,6 +22,8 @@ export interface NewTask {
   departmentId: number | null
   sensitivityId: number | null
   risk: string
+  /** The record that it is made from, which its maker may see. */
+  source?: Source | null
 }
 
 /** A placeholder that may be empty goes past its column's mapping. */
@@ -44,6 +47,8 @@ const insertTask = prepared((db) =>
       createdAt: sql.placeholder("at"),
       updatedAt: sql.placeholder("at"),
       sortKey: sql.placeholder("sortKey"),
+      sourceKind: plain("sourceKind"),
+      sourceId: plain("sourceId"),
     })
     .returning({ id: tasks.id })
     .prepare(),
@@ -65,7 +70,7 @@ export async function createTask(
     task.ownerId,
     ...task.coworkerIds,
   ])
-  const { coworkerIds, ...fields } = task
+  const { coworkerIds, source = null, ...fields } = task
   const [row] = await insertTask(ctx.tx).execute({
     ...fields,
     startAt: stored(task.startAt),
@@ -73,6 +78,8 @@ export async function createTask(
     creatorId: ctx.actor.personId,
     at: ctx.now,
     sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
+    sourceKind: source?.kind ?? null,
+    sourceId: source?.id ?? null,
   })
   const id = row?.id ?? refuse("conflict")
   const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
@@ -82,7 +89,7 @@ export async function createTask(
   emit(ctx, {
     type: "task.created",
     recordId: id,
-    data: { ownerId: task.ownerId, coworkerIds: helping },
+    data: { ownerId: task.ownerId, coworkerIds: helping, ...(source && { source }) },
   })
   return id
 }

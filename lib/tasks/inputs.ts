@@ -32,7 +32,11 @@ export const taskFields = z.strictObject({
 export type TaskFields = z.output<typeof taskFields>
 
 /** `again`: the form stays for the next one. */
-export const newTask = taskFields.extend({ again: z.stringbool().optional() })
+export const newTask = taskFields.extend({
+  again: z.stringbool().optional(),
+  /** The record that it is made from: `message:12`. */
+  source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
+})
 
 export const editedTask = taskFields
   .partial()

@@ -5,6 +5,7 @@ import { labelledTasks } from "./labelled"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
+import { tasksFrom } from "./source"
 import { findTask, type Task, titledTasks } from "./task"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -39,6 +40,7 @@ export const tasks: Module = {
       title: (task: Task) => task.name,
       href: (task: Task) => `/tasks/${task.id}`,
       titled: titledTasks,
+      madeFrom: tasksFrom,
       searchText: (task: Task) => [task.name, task.description, task.risk].join("\n"),
       sortKey: (task: Task) => task.sortKey,
       summary: (task: Task) => ({

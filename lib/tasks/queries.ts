@@ -11,6 +11,7 @@ import { coworkersOf } from "./coworkers"
 import type { TaskFilter } from "./inputs"
 import { stateRange } from "./order"
 import { canComment, canEdit, canReport, canSee, visibleTo } from "./policy"
+import { shownSource } from "./source"
 import { findTask } from "./task"
 
 export const pageSize = 50
@@ -214,6 +215,8 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     names.find((row) => row.id === personId) ?? { id: personId, name: "", face: null }
   const [home] = await homeNamed(db()).execute({ id: task.departmentId })
   const [label] = await labelNamed(db()).execute({ id: task.sensitivityId })
+  const { sourceKind: kind, sourceId } = task
+  const source = kind && sourceId ? await shownSource(actor, { kind, id: sourceId }) : null
   return {
     task,
     sensitivity: label ?? null,
@@ -221,6 +224,7 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     creator: person(task.creatorId),
     coworkers: task.coworkerIds.map(person),
     department: home?.name ?? null,
+    source,
     can: {
       edit: canEdit(actor, task),
       report: canReport(actor, task),

@@ -1,6 +1,6 @@
 import { NewTask } from "@/components/tasks/new-task"
 import { pageActor } from "@/lib/platform/session"
 
-export default async function NewTaskDialog() {
-  return <NewTask actor={await pageActor()} dialog />
+export default async function NewTaskDialog({ searchParams }: PageProps<"/tasks/new">) {
+  return <NewTask actor={await pageActor()} from={(await searchParams).from} dialog />
 }
