@@ -83,7 +83,10 @@ export function ThreadPane({
   const foot = useRef<HTMLDivElement>(null)
   const waiting = pending.filter(({ input }) => input.threadId === root.id)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is brought into sight
-  useEffect(() => foot.current?.scrollIntoView({ block: "end" }), [rows.length, waiting.length])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    void foot.current?.scrollIntoView({ block: "end" })
+  }, [rows.length, waiting.length])
   return (
     <aside
       aria-label={words.thread.title}
