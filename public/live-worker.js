@@ -37,6 +37,7 @@ async function tell(since) {
   told = now
   const { refused } = await answer.json()
   for (const topic of refused) spread({ type: "lost", topic })
+  if (add.length > 0) spread({ type: "listening", topics: add })
 }
 
 function open() {

@@ -46,7 +46,7 @@ export function RecordCard({ reference }: { reference: string }) {
       if (news.type === "lost") {
         known.delete(reference)
         setCard({ ref: reference })
-      } else if (news.type !== "end") void read()
+      } else if (news.type === "change" || news.type === "reset") void read()
     })
   }, [reference])
   if (!card) return <span className="block h-13.5 max-w-130 rounded-field border border-line" />

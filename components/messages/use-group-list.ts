@@ -38,7 +38,7 @@ export function useGroupList(personId: number, first: readonly GroupLine[]) {
     const topics = ids.split(" ").filter(Boolean)
     const leave = hearOf(
       [`own:${personId}`, `person:${personId}`, ...topics.map((id) => `home:group:${id}`)],
-      (news) => news.type !== "end" && soon(),
+      (news) => (news.type === "change" || news.type === "reset") && soon(),
     )
     document.addEventListener("visibilitychange", looked)
     return () => {

@@ -29,10 +29,15 @@ export function useStretch(groupId: number, first: Rows) {
     () => load({ after: now.current.rows.at(-1)?.seq ?? 0 }, withLater),
     [load],
   )
+  /** The newest of what is shown, and whatever came or changed since it was read. */
+  const again = useCallback(
+    () => load({ after: (now.current.rows.at(-30)?.seq ?? 1) - 1 }, withLater),
+    [load],
+  )
   const goTo = useCallback(
     (asked: { around: number } | { day: string } | "newest") =>
       load(asked === "newest" ? {} : asked, (_, found) => found),
     [load],
   )
-  return { rows, now, setRows, earlier, later, goTo }
+  return { rows, now, setRows, earlier, later, again, goTo }
 }

@@ -24,7 +24,7 @@ export function useTalk(
   events: TalkEvents,
 ) {
   const { id, size } = group
-  const { rows, now, setRows, earlier, later, goTo } = useStretch(id, first)
+  const { rows, now, setRows, earlier, later, again, goTo } = useStretch(id, first)
   const heard = useRef(events)
   heard.current = events
 
@@ -41,19 +41,21 @@ export function useTalk(
   useEffect(() => {
     const catchUp = () => {
       // Where the newest isn't shown nothing is missing: it is read when somebody goes there.
-      if (!now.current.later) void later()
+      if (!now.current.later) void again()
     }
+    // Between the page and its script something may have been said.
+    catchUp()
     return hearOf([`group:${id}`], (news) => {
       if (news.type === "lost") heard.current.onLost()
-      else if (news.type === "change" || news.type === "reset") catchUp()
       else if (news.type === "whole")
         readFrame(news, {
           message: arrive,
           reading: (moves) => setRows((now) => withReading(now, moves)),
           typing: (person) => heard.current.onTyping(person),
         })
+      else if (news.type !== "end") catchUp()
     })
-  }, [id, now, arrive, later, setRows])
+  }, [id, now, arrive, again, setRows])
 
   return { rows, earlier, later, goTo }
 }

@@ -45,7 +45,7 @@ export function LiveRegion({
         if (whole) giveWay(news.reason)
         else fresh.stop()
       } else if (news.type === "lost" && !whole) giveWay("lost")
-      else if (news.type !== "whole") fresh.soon()
+      else if (news.type === "change" || news.type === "reset") fresh.soon()
     })
   }, [list, whole, fresh])
 

@@ -3,6 +3,8 @@
 /** What the stream says to a page: something it shows changed, is lost to it, or it all ended. */
 export type LiveNews =
   | { type: "change"; topics: string[] }
+  /** From now on nothing of these topics is missed; what came before may have been. */
+  | { type: "listening"; topics: string[] }
   | { type: "whole"; name: string; topic: string; data: unknown }
   | { type: "lost"; topic: string }
   | { type: "reset" }
@@ -33,7 +35,8 @@ const tellTopics = () =>
 
 function spread(news: LiveNews): void {
   for (const [hear, topics] of listeners) {
-    if (news.type === "change" && !news.topics.some((topic) => topics.has(topic))) continue
+    const many = news.type === "change" || news.type === "listening"
+    if (many && !news.topics.some((topic) => topics.has(topic))) continue
     if ((news.type === "lost" || news.type === "whole") && !topics.has(news.topic)) continue
     hear(news)
   }
