@@ -41,7 +41,7 @@ test("what one says, the others read at once; under it stands who has read it", 
   const own = said(author, "今晚 20:00 冻结代码")
   await own.getByRole("button", { name: /人未读/ }).click()
   await author.getByRole("button", { name: /^已读/ }).click()
-  await expect(author.getByRole("listitem").filter({ hasText: "周舟" })).toBeVisible()
+  await expect(author.getByRole("dialog", { name: "已读情况" }).getByText("周舟")).toBeVisible()
   await author.getByRole("button", { name: /^未读/ }).click()
   await author.getByRole("button", { name: "提醒未读" }).click()
   await expect(author.getByText(/已提醒 \d+ 人/)).toBeVisible()

@@ -25,7 +25,7 @@ interface PortalOptions {
 }
 
 const root = path.join(import.meta.dirname, "..")
-const readyWithin = 30_000
+const readyWithin = 90_000
 
 /** A portal of its own from what is built: a free port, a data folder that nobody else has. */
 export async function startPortal(options: PortalOptions = {}): Promise<Portal> {

@@ -176,7 +176,10 @@ export const saveDraft = endpoint({
 export const typingNow = signal({
   name: "messages.typing",
   input: typing,
-  load: (_, { groupId }) => findGroup(db(), groupId),
+  load: async (actor, { groupId }) => {
+    const group = await findGroup(db(), groupId)
+    return group && canSeeGroup(actor, group) ? group : null
+  },
   can: canPost,
   tell: ({ personId: id, name }, group) => tellTyping(group.id, { id, name }),
   limit: quick,
