@@ -133,12 +133,14 @@ describe("sent later", () => {
 
   test("at its time, once, also when two processes look", async () => {
     const talk = await aGroup([who.lin, who.an])
-    await plan(who.an, talk, "明早的事")
+    const id = await plan(who.an, talk, "明早的事")
     await sendDue(new Date())
     expect((await earlierThan(talk)).rows).toEqual([])
     const later = new Date(Date.now() + 120_000)
     await Promise.all([sendDue(later), sendDue(later)])
     expect((await earlierThan(talk)).rows.map(({ html }) => html)).toEqual(["<p>明早的事</p>"])
+    const [row] = await db().select().from(scheduledMessages).where(eq(scheduledMessages.id, id))
+    expect(row?.input).toEqual({})
   })
 
   test("not by who has left the group meanwhile; why is kept", async () => {

@@ -106,6 +106,8 @@ async function sendRow(ctx: PersonCtx, id: number): Promise<void> {
     .returning()
   if (!row) return
   const { groupId, ...said } = newMessage.parse(row.input)
+  // Its words stand in the message from now on, and go with it when that is taken back.
+  await ctx.tx.update(scheduledMessages).set({ input: {} }).where(eq(scheduledMessages.id, id))
   const group = await findGroup(ctx.tx, groupId)
   if (!group || !canPost(ctx.actor, group)) return refuse("forbidden")
   await sendMessage(ctx, group, said)
