@@ -133,7 +133,8 @@ test("what is forwarded names its author and its time, wherever it goes", async 
 
 test("off-topic words go to a casual group, and their author is told", async () => {
   const casual = await aGroup([who.lin, who.an], { kind: "casual", name: "闲聊" })
-  const { id } = await say(who.an, group, "中午吃什么")
+  const asked = [{ personId: who.ke, reason: "请回复", needsAnswer: true }]
+  const { id } = await say(who.an, group, "@ke 中午吃什么", { mentions: asked })
   const work = await aGroup([who.lin], { name: "另一个" })
   const move = async (to: number) => {
     const target = await groupOf(to)
@@ -142,6 +143,8 @@ test("off-topic words go to a casual group, and their author is told", async () 
   expect(await codeOf(move(work))).toBe("invalid")
   await move(casual)
   expect(await viewOf(db(), id)).toMatchObject({ note: "moved", html: "" })
+  const [owed] = await db().select().from(clocks).where(eq(clocks.messageId, id))
+  expect(owed).toMatchObject({ open: false })
   expect((await earlierThan(casual)).rows.map(({ html }) => html).join()).toContain("中午吃什么")
   const told = await db()
     .select()

@@ -5,6 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { cancelClocks } from "./clock-cancelling"
 import type { Message } from "./message"
 import { plainly, sendMessage } from "./sending"
 
@@ -45,6 +46,8 @@ export async function moveMessage(ctx: PersonCtx, message: Message, to: Group): 
     .where(and(eq(messages.id, message.id), isNull(messages.note), isNull(messages.withdrawnAt)))
     .returning({ id: messages.id })
   if (!moved) refuse("conflict")
+  // Nobody owes an answer to words that aren't here any more.
+  await cancelClocks(ctx, { messageIds: [message.id] })
   const there = await sendMessage(ctx, to, {
     ...plainly(quotation(message.body)),
     sourceId: message.id,
