@@ -32,6 +32,11 @@ export interface ActionCase {
 }
 
 const one = (input: unknown) => () => [input]
+/** About something that isn't there, or isn't one's own: both sound the same. */
+const missing = (input: unknown): ActionCase => ({
+  args: one(input),
+  not: [{ code: "not_found", args: one(input) }],
+})
 const about = (key: keyof Sample, more: object) => (sample: Sample) => [
   { id: sample[key], ...more },
 ]
@@ -324,12 +329,13 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
   }),
   ...inFile("lib/audit/actions.ts", audit),
-  ...inFile("lib/messages/actions.ts", { sendAction: inGroup({ body: "影子" }, "may") }),
+  ...inFile("lib/messages/actions.ts", {
+    sendAction: inGroup({ body: "影子" }, "may"),
+    dropKeptAction: missing({ id: 999_999 }),
+    cancelScheduledAction: missing({ id: 999_999 }),
+  }),
   ...inFile("lib/messages/clock-actions.ts", {
-    answerClockAction: {
-      args: one({ messageId: 999_999 }),
-      not: [{ code: "not_found", args: one({ messageId: 999_999 }) }],
-    },
+    answerClockAction: missing({ messageId: 999_999 }),
   }),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/shell/suggest-tags.ts", {

@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server"
-import { AnswerDone } from "@/components/messages/awaiting-done"
 import { AwaitingTile } from "@/components/messages/awaiting-tile"
 import { type Ticking, TimeLeft } from "@/components/messages/awaiting-time"
+import { MessageAct } from "@/components/messages/message-act"
 import { Link } from "@/components/ui/link"
 import { Reason } from "@/components/ui/reason"
 import { StateChip } from "@/components/ui/state-chip"
@@ -70,11 +70,14 @@ export function AwaitingRow({
           </div>
           {own && (
             <div className="col-start-2 self-end max-md:row-start-2 md:row-span-2 md:row-start-1">
-              <AnswerDone
-                messageId={row.messageId}
-                word={t("done")}
+              <MessageAct
+                act="done"
+                fields={{ messageId: row.messageId }}
+                icon="check"
                 label={t("doneFor", { group: place })}
-              />
+              >
+                {t("done")}
+              </MessageAct>
             </div>
           )}
         </div>

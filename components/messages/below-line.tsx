@@ -5,6 +5,7 @@ import type { Typist } from "@/components/messages/talk-frames"
 import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 
 /** Over the message box: what waits below, who types, that the connection is lost. */
 export function BelowLine({
@@ -12,12 +13,15 @@ export function BelowLine({
   away,
   offline,
   typists,
+  waiting,
   onNewest,
 }: {
   count: number
   away: boolean
   offline: boolean
   typists: readonly Typist[]
+  /** How many of one's own messages are to be sent here later. */
+  waiting: number
   onNewest: () => void
 }) {
   const { words } = useTalkSetting()
@@ -46,6 +50,14 @@ export function BelowLine({
           <span className="truncate">
             {filled(words.write.typing, { names: names.join("、") })}
           </span>
+        )}
+        {waiting > 0 && (
+          <Link
+            href="/groups/scheduled"
+            className="one-word ml-auto hover:text-ink hover:underline"
+          >
+            {filled(words.write.laterWaiting, { count: waiting })}
+          </Link>
         )}
       </div>
     </>

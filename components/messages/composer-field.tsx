@@ -21,7 +21,7 @@ export function ComposerField({
   onSend: () => void
 }) {
   const { words, help } = useTalkSetting()
-  const { writing, mentioning, uploads, keeping } = message
+  const { writing, mentioning, uploads } = message
   const { listeners, picking } = writing
   const { picker, onKeyDown } = useKeys(message, onSend)
   const list = useId()
@@ -66,11 +66,11 @@ export function ComposerField({
           }}
           onInput={(event) => {
             listeners.onInput(event)
-            keeping.typed()
+            message.typed()
           }}
           onBlur={() => {
             listeners.onBlur()
-            keeping.save()
+            message.save()
           }}
           onPaste={onPaste}
           className="relative block field-sizing-content max-h-48 min-h-10 w-full resize-none bg-transparent px-3.5 py-2.25 text-prose outline-none max-md:py-3 max-md:pr-22 max-md:text-field"

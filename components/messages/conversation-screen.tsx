@@ -48,6 +48,8 @@ export async function ConversationScreen({
           message: opened.message,
           thread: opened.thread,
           draft: opened.draft,
+          waiting: opened.waiting,
+          kept: opened.kept,
         }}
         plain={<PlainComposer groupId={group.id} label={talk.write.label} send={talk.write.send} />}
       />

@@ -5,12 +5,12 @@ import { Announcer } from "@/components/messages/announcer"
 import { BelowLine } from "@/components/messages/below-line"
 import { Composer } from "@/components/messages/composer"
 import { FindKeys, FindPane } from "@/components/messages/find-pane"
+import { KeptProvider } from "@/components/messages/kept-context"
 import { OpenedDialog } from "@/components/messages/opened-dialog"
 import { Stream } from "@/components/messages/stream"
 import { TalkProvider, type TalkSetting, useTalkSetting } from "@/components/messages/talk-context"
 import { ThreadPane } from "@/components/messages/thread-pane"
 import { useConversation } from "@/components/messages/use-conversation"
-import { useLater } from "@/components/messages/use-later"
 import type { Begun } from "@/components/messages/use-standing"
 
 /** The stream of a group with what is written below it and the thread beside it. */
@@ -38,57 +38,60 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
   const conversation = useConversation(box, begun)
   const { talk, standing, sending, deeds, thread, open, setOpen } = conversation
   return (
-    <div data-pane data-talk className="relative flex min-h-0 flex-1">
-      <section aria-label={group.name} className="relative flex min-w-0 flex-1 flex-col">
-        <Stream
-          box={box}
-          shown={talk.rows}
-          deeds={deeds}
-          lineAfter={standing.line}
-          marked={standing.marked}
-          pending={sending.pending.filter(({ input }) => !input.threadId)}
-          onScroll={standing.onScroll}
-          onRetry={sending.retry}
-          onDrop={sending.drop}
-        />
-        <BelowLine
-          count={standing.below}
-          away={talk.rows.later}
-          offline={sending.offline}
-          typists={conversation.typists}
-          onNewest={standing.toNewest}
-        />
-        <Foot conversation={conversation} draft={begun.draft} plain={plain} />
-      </section>
-      {thread && (
-        <ThreadPane
-          thread={thread}
-          deeds={deeds}
-          pending={sending.pending}
-          onSend={conversation.send}
-          onEarlier={conversation.earlierInThread}
-          onClose={conversation.closeThread}
-          onRetry={sending.retry}
-          onDrop={sending.drop}
-        />
-      )}
-      {finding && (
-        <FindPane
-          onClose={() => setFinding(false)}
-          onGo={conversation.goTo}
-          onDay={(day) => void talk.goTo({ day })}
-        />
-      )}
-      <FindKeys onFind={() => setFinding(true)} />
-      <OpenedDialog open={open} onClose={() => setOpen(null)} />
-      <Announcer rows={talk.rows} me={me.id} />
-    </div>
+    <KeptProvider value={conversation.kept.ids}>
+      <div data-pane data-talk className="relative flex min-h-0 flex-1">
+        <section aria-label={group.name} className="relative flex min-w-0 flex-1 flex-col">
+          <Stream
+            box={box}
+            shown={talk.rows}
+            deeds={deeds}
+            lineAfter={standing.line}
+            marked={standing.marked}
+            pending={sending.pending.filter(({ input }) => !input.threadId)}
+            onScroll={standing.onScroll}
+            onRetry={sending.retry}
+            onDrop={sending.drop}
+          />
+          <BelowLine
+            count={standing.below}
+            away={talk.rows.later}
+            offline={sending.offline}
+            typists={conversation.typists}
+            waiting={conversation.scheduled.waiting}
+            onNewest={standing.toNewest}
+          />
+          <Foot conversation={conversation} draft={begun.draft} plain={plain} />
+        </section>
+        {thread && (
+          <ThreadPane
+            thread={thread}
+            deeds={deeds}
+            pending={sending.pending}
+            onSend={conversation.send}
+            onEarlier={conversation.earlierInThread}
+            onClose={conversation.closeThread}
+            onRetry={sending.retry}
+            onDrop={sending.drop}
+          />
+        )}
+        {finding && (
+          <FindPane
+            onClose={() => setFinding(false)}
+            onGo={conversation.goTo}
+            onDay={(day) => void talk.goTo({ day })}
+          />
+        )}
+        <FindKeys onFind={() => setFinding(true)} />
+        <OpenedDialog open={open} onClose={() => setOpen(null)} />
+        <Announcer rows={talk.rows} me={me.id} />
+      </div>
+    </KeptProvider>
   )
 }
 
 /** Where one writes; until the script runs a plain form stands where the message box will. */
 function Foot({
-  conversation: { send, quote, setQuote },
+  conversation: { send, scheduled, quote, setQuote },
   draft,
   plain,
 }: {
@@ -98,7 +101,6 @@ function Foot({
 }) {
   const { group, words } = useTalkSetting()
   const ready = useScriptRuns()
-  const later = useLater()
   if (group.archived)
     return (
       <p className="border-t border-line px-5 py-3 text-control text-ink-3">
@@ -110,7 +112,7 @@ function Foot({
     <Composer
       key={group.id}
       onSend={send}
-      onLater={later}
+      onLater={scheduled.later}
       quote={quote}
       onDropQuote={() => setQuote(null)}
       focusKey={`${group.id}.${quote?.id ?? ""}`}

@@ -61,6 +61,12 @@ function Head({ words, canCreate }: { words: TalkWords; canCreate: boolean }) {
     <div className="flex h-13 shrink-0 items-center gap-1 pr-2.5 pl-4">
       <h2 className="text-panel max-md:text-title">{words.stream}</h2>
       <span className="ml-auto" />
+      <IconLink
+        icon="bookmark"
+        label={list.setAside}
+        href="/groups/kept"
+        className="max-md:size-11"
+      />
       <IconLink icon="search" label={list.find} href="/groups/browse" className="max-md:size-11" />
       {canCreate && (
         <IconLink

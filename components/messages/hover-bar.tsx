@@ -1,5 +1,6 @@
 "use client"
 
+import { useIsKept } from "@/components/messages/kept-context"
 import { reactionWord } from "@/components/messages/message-parts"
 import { reactionSigns } from "@/components/messages/reaction-signs"
 import { useTalkSetting } from "@/components/messages/talk-context"
@@ -16,6 +17,7 @@ export interface MessageDeeds {
   makeTask(message: MessageView): void
   keep(message: MessageView): void
   edit(message: MessageView): void
+  versions(message: MessageView): void
   withdraw(message: MessageView): void
   forward(message: MessageView): void
   move(message: MessageView): void
@@ -38,6 +40,7 @@ export function HoverBar({
   small: boolean
 }) {
   const { words, me } = useTalkSetting()
+  const kept = useIsKept(message.id)
   const has = (code: string) =>
     message.reactions.some((each) => each.code === code && each.personIds.includes(me.id))
   const owes = message.clocks.some(({ open, holderId }) => open && holderId === me.id)
@@ -90,6 +93,7 @@ export function HoverBar({
             <IconButton
               icon="bookmark"
               label={words.do.keep}
+              aria-pressed={kept}
               className={small}
               onClick={() => deeds.keep(message)}
             />
@@ -127,6 +131,7 @@ function More({
 }) {
   const { words, me, manages } = useTalkSetting()
   const own = message.author.id === me.id
+  const kept = useIsKept(message.id)
   const item = (icon: Parameters<typeof MenuItem>[0]["icon"], word: string, run: () => void) => (
     <MenuItem {...(icon && { icon })} onSelect={run}>
       {word}
@@ -149,7 +154,8 @@ function More({
       </span>
       {item("corner-up-left", words.do.quote, () => deeds.quote(message))}
       {inThread && item("circle-check", words.do.task, () => deeds.makeTask(message))}
-      {inThread && item("bookmark", words.do.keep, () => deeds.keep(message))}
+      {inThread &&
+        item("bookmark", kept ? words.do.unkeep : words.do.keep, () => deeds.keep(message))}
       {item("forward", words.do.forward, () => deeds.forward(message))}
       {item("copy", words.do.copy, () => deeds.copyText(message))}
       {item("link", words.do.link, () => deeds.copyLink(message))}

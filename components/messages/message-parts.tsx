@@ -30,6 +30,25 @@ export function MentionReasons({ message }: { message: MessageView }) {
   ))
 }
 
+const named = 3
+
+/** 抄送 林默、周舟: who was told of an urgent message besides those it mentions. */
+export function Copied({ names }: { names: readonly string[] }) {
+  const { words } = useTalkSetting()
+  if (names.length === 0) return null
+  const all = names.join("、")
+  return (
+    <span title={all} className="ml-auto truncate text-meta text-ink-3">
+      {names.length > named
+        ? filled(words.copiedMore, {
+            names: names.slice(0, named).join("、"),
+            count: names.length,
+          })
+        : filled(words.copied, { names: all })}
+    </span>
+  )
+}
+
 export function Quote({ message }: { message: MessageView }) {
   const setting = useTalkSetting()
   const { words } = setting

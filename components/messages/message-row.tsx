@@ -3,7 +3,9 @@
 import { memo } from "react"
 import { TimeLeft } from "@/components/messages/awaiting-time"
 import { HoverBar, type MessageDeeds } from "@/components/messages/hover-bar"
+import { useIsKept } from "@/components/messages/kept-context"
 import {
+  Copied,
   MentionReasons,
   MessageCards,
   MessageFiles,
@@ -68,7 +70,7 @@ export const MessageRow = memo(function MessageRow({
     >
       <Face person={message.author} size={32} />
       <div className="min-w-0 flex-1">
-        <Head message={message} />
+        <Head message={message} deeds={deeds} />
         <Body message={message} />
         <Foot {...{ message, unread, deeds, small }} />
       </div>
@@ -77,10 +79,11 @@ export const MessageRow = memo(function MessageRow({
   )
 })
 
-function Head({ message }: { message: MessageView }) {
+function Head({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
   const setting = useTalkSetting()
   const { words, me } = setting
   const urgent = message.urgency === "urgent"
+  const kept = useIsKept(message.id)
   const running = message.clocks.filter(({ open }) => open)
   const own = running.find(({ holderId }) => holderId === me.id) ?? running[0]
   return (
@@ -90,7 +93,12 @@ function Head({ message }: { message: MessageView }) {
       <time dateTime={message.at} title={fullTime(setting, message.at)}>
         {clockOf(setting, message.at)}
       </time>
-      {message.edited && <span>{words.edited}</span>}
+      {message.edited && <Edited message={message} deeds={deeds} />}
+      {kept && (
+        <span title={words.do.kept}>
+          <Icon name="bookmark" size={12} label={words.do.kept} />
+        </span>
+      )}
       {urgent && (
         <StateChip icon="zap" fill="solid">
           {words.urgent}
@@ -108,6 +116,22 @@ function Head({ message }: { message: MessageView }) {
         </span>
       )}
     </div>
+  )
+}
+
+/** 已修改; its author and the group's managers see what it said before (decision 6). */
+function Edited({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
+  const { words, me, manages } = useTalkSetting()
+  if (message.author.id !== me.id && !manages) return <span>{words.edited}</span>
+  return (
+    <button
+      type="button"
+      aria-label={words.versions.open}
+      onClick={() => deeds.versions(message)}
+      className="one-word hover:text-ink hover:underline max-md:min-h-8"
+    >
+      {words.edited}
+    </button>
   )
 }
 
@@ -142,12 +166,13 @@ function Foot({
 }) {
   const { me } = useTalkSetting()
   const own = message.author.id === me.id
-  const empty = message.reactions.length === 0 && (small || message.replies === 0) && !own
-  if (empty) return null
+  const talked = message.reactions.length > 0 || (!small && message.replies > 0)
+  if (!talked && !own && message.copied.length === 0) return null
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
       <Reactions message={message} onReact={(code, on) => deeds.react(message, code, on)} />
       {!small && <Replies message={message} onOpen={() => deeds.openThread(message)} />}
+      <Copied names={message.copied} />
       {own && unread !== undefined && <ReceiptButton message={message} unread={unread} />}
     </div>
   )

@@ -2,11 +2,12 @@
 
 import { PassOnDialog } from "@/components/messages/pass-on-dialog"
 import { EditDialog, ReachDialog } from "@/components/messages/talk-dialogs"
+import { VersionsDialog } from "@/components/messages/versions-dialog"
 import type { MessageView } from "@/lib/messages/view"
 
 /** The one dialog that a conversation has open. */
 export type Open =
-  | { what: "edit" | "forward" | "move"; message: MessageView }
+  | { what: "edit" | "versions" | "forward" | "move"; message: MessageView }
   | { what: "reach"; reach: number; answer: (agreed: boolean) => void }
   | null
 
@@ -23,5 +24,6 @@ export function OpenedDialog({ open, onClose }: { open: Open; onClose: () => voi
       />
     )
   if (open.what === "edit") return <EditDialog message={open.message} onClose={onClose} />
+  if (open.what === "versions") return <VersionsDialog message={open.message} onClose={onClose} />
   return <PassOnDialog message={open.message} verb={open.what} onClose={onClose} />
 }

@@ -2,10 +2,12 @@
 
 import { useRouter } from "next/navigation"
 import { type RefObject, useState } from "react"
+import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
+import { useLater } from "@/components/messages/use-later"
 import { useSending } from "@/components/messages/use-sending"
 import { type Begun, useStanding } from "@/components/messages/use-standing"
 import { useTalk } from "@/components/messages/use-talk"
@@ -22,6 +24,8 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const [open, setOpen] = useState<Open>(null)
   const [typists, typed] = useTypists(me.id)
   const thread = useThread(threadId)
+  const kept = useKept(begun.kept)
+  const scheduled = useLater(begun.waiting)
   const sending = useSending(
     me.id,
     group.id,
@@ -30,6 +34,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const talk = useTalk(group, me.id, begun.rows, {
     onArrived: ({ message, root, fresh }) => {
       sending.arrived(message.id)
+      if (scheduled.waiting > 0 && fresh && message.author.id === me.id) scheduled.count()
       thread.arrive(message, root)
       standing.arrived(message, fresh && message.threadId === null && message.author.id !== me.id)
     },
@@ -38,11 +43,10 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   })
   const standing = useStanding(box, group.id, begun, talk, sending.pending.length)
   const deeds = useDeeds({
+    ...kept,
     openThread: (message) => setThreadId(message.threadId ?? message.id),
     quote: setQuote,
-    edit: (message) => setOpen({ what: "edit", message }),
-    forward: (message) => setOpen({ what: "forward", message }),
-    move: (message) => setOpen({ what: "move", message }),
+    open: setOpen,
     stayUnread: standing.stayUnread,
   })
   const send = (written: Written) => {
@@ -52,7 +56,8 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const goTo = (message: MessageView) =>
     message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
   return {
-    ...{ talk, standing, sending, typists, deeds, send, goTo, quote, setQuote, open, setOpen },
+    ...{ talk, standing, sending, typists, deeds, send, scheduled, kept, goTo },
+    ...{ quote, setQuote, open, setOpen },
     thread: threadId === null ? null : thread.thread,
     earlierInThread: thread.earlier,
     closeThread: () => setThreadId(null),

@@ -10,11 +10,12 @@ import type { MessageView } from "@/lib/messages/view"
 
 /** What the conversation itself does about some deeds. */
 export interface Opening {
+  /** What is kept already, and to note that it is, or no longer. */
+  ids: ReadonlySet<number>
+  mark(id: number, on: boolean): void
   openThread(message: MessageView): void
   quote(message: MessageView): void
-  edit(message: MessageView): void
-  forward(message: MessageView): void
-  move(message: MessageView): void
+  open(dialog: { what: "edit" | "versions" | "forward" | "move"; message: MessageView }): void
   stayUnread(message: MessageView): void
 }
 
@@ -40,11 +41,15 @@ export function useDeeds(opening: Opening): MessageDeeds {
       react: (message, code, on) => void run("react", { id: message.id, code, on }),
       openThread: (message) => now.current.openThread(message),
       quote: (message) => now.current.quote(message),
-      edit: (message) => now.current.edit(message),
-      forward: (message) => now.current.forward(message),
-      move: (message) => now.current.move(message),
+      edit: (message) => now.current.open({ what: "edit", message }),
+      versions: (message) => now.current.open({ what: "versions", message }),
+      forward: (message) => now.current.open({ what: "forward", message }),
+      move: (message) => now.current.open({ what: "move", message }),
       makeTask: (message) => router.push(`/tasks/new?from=message:${message.id}`),
-      keep: (message) => void run("keep", { id: message.id, on: true }, words.do.kept),
+      keep: async ({ id }) => {
+        const on = !now.current.ids.has(id)
+        if (await run("keep", { id, on }, on ? words.do.kept : undefined)) now.current.mark(id, on)
+      },
       withdraw: (message) => void run("withdraw", { id: message.id }),
       answered: (message) => void run("done", { messageId: message.id }),
       markUnread: async (message) => {

@@ -3,7 +3,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react"
 import { keepTypedIn, typedIn } from "@/components/messages/kept-text"
 import { ask } from "@/components/messages/talk-requests"
-import { useTyping } from "@/components/messages/use-typing"
 import { setText, type TextBox } from "@/components/ui/text-editing"
 
 const pause = 1_500
@@ -22,7 +21,6 @@ export function useDraft(
   const place = `qibu.draft.${groupId}.${shared ? "" : focusKey}`
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const kept = useRef(draft)
-  const tellTyping = useTyping(groupId)
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
@@ -34,7 +32,7 @@ export function useDraft(
 
   useEffect(() => {
     const box = field.current
-    const begun = typedIn(place) || (shared ? draft : "")
+    const begun = newest(typedIn(place), shared ? draft : "")
     if (box && begun !== "" && box.value === "") setText(box, begun)
     if (box && focusKey !== undefined && matchMedia("(hover: hover)").matches) box.focus()
     return () => clearTimeout(timer.current)
@@ -53,7 +51,6 @@ export function useDraft(
       keepTypedIn(place, field.current?.value ?? "")
       clearTimeout(timer.current)
       timer.current = setTimeout(save, pause)
-      tellTyping()
     },
     clear: () => {
       keepTypedIn(place, "")
@@ -62,3 +59,6 @@ export function useDraft(
     },
   }
 }
+
+/** What was typed in this browser, unless what lies in the portal goes on from there. */
+const newest = (typed: string, draft: string) => (draft.startsWith(typed) ? draft : typed)

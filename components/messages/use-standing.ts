@@ -17,6 +17,10 @@ export interface Begun {
   message: number | null
   thread: number | null
   draft: string
+  /** How many of one's own messages wait to be sent here. */
+  waiting: number
+  /** Ids of messages here that one keeps. */
+  kept: readonly number[]
 }
 
 /** More is read when what is shown ends this near. */

@@ -8,11 +8,11 @@ const every = 3_000
 const few = 60
 
 /** Says that one types, now and then and only in small groups. */
-export function useTyping(groupId: number, size = few) {
+export function useTyping({ id, size }: { id: number; size: number }) {
   const told = useRef(0)
   return useCallback(() => {
     if (size > few || Date.now() - told.current < every) return
     told.current = Date.now()
-    void ask("typing", { groupId })
-  }, [groupId, size])
+    void ask("typing", { groupId: id })
+  }, [id, size])
 }

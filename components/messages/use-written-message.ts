@@ -4,6 +4,7 @@ import { type RefObject, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { useDraft } from "@/components/messages/use-draft"
 import { type Mention, useMentions } from "@/components/messages/use-mentions"
+import { useTyping } from "@/components/messages/use-typing"
 import { useUploads } from "@/components/messages/use-uploads"
 import type { TextBox } from "@/components/ui/text-editing"
 import { useWriting } from "@/components/ui/use-writing"
@@ -30,13 +31,19 @@ export function useWrittenMessage(field: RefObject<TextBox | null>, begun: Begun
   const mentioning = useMentions(field, writing.text, writing.composing)
   const uploads = useUploads(words.write.uploadFailed)
   const [urgency, setUrgency] = useState<Urgency>("ordinary")
-  const keeping = useDraft(field, group.id, threadId === null, draft, focusKey)
+  const { typed, ...keeping } = useDraft(field, group.id, threadId === null, draft, focusKey)
+  const tellTyping = useTyping(group)
   const { mentions } = mentioning
 
   const fits = (body: string) =>
     (body.trim() !== "" || uploads.uploads.length > 0) && uploads.ready && body.length <= longest
   return {
-    ...{ writing, mentioning, uploads, urgency, setUrgency, keeping },
+    ...{ writing, mentioning, uploads, urgency, setUrgency },
+    typed: () => {
+      typed()
+      tellTyping()
+    },
+    save: keeping.save,
     can: fits(writing.text),
     /** The message as it stands in the field: its last letter may be newer than what was drawn. */
     take: (): Written | null => {

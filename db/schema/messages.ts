@@ -38,6 +38,8 @@ export const messages = table(
     sourceId: ref((): AnyColumn => messages.id),
     /** A line of the portal's own instead of a message: `moved`. */
     note: text(),
+    /** Of an urgent one: people responsible who were told of it at once (抄送). */
+    copiedTo: json<number[]>(),
     /** Messages in its thread, and the newest of them. */
     replies: int().notNull().default(0),
     lastReplyAt: time(),

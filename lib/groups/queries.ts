@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, or, type SQLWrapper, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, or, type SQLWrapper, sql } from "drizzle-orm"
 import { cache } from "react"
 import { db } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { findGroup } from "./group"
 import type { MembersFilter } from "./inputs"
 import { firstMembers, memberCount, memberIn } from "./members"
+import { namesFor } from "./naming"
 import { canChange, canLeave, canManage, canSee } from "./policy"
 
 const faces = 4
@@ -23,7 +24,7 @@ export const groupPage = cache(async (actor: PersonActor, id: number) => {
     .where(and(eq(groupPlaces.groupId, id), eq(groupPlaces.personId, actor.personId)))
   return {
     group,
-    title: group.kind === "direct" ? await othersIn(actor, id) : group.name,
+    title: (await namesFor(actor, [group])).get(id) ?? "",
     count: await memberCount(db(), id),
     faces: await firstMembers(db(), id, faces),
     mutedAt: place?.mutedAt ?? null,
@@ -37,17 +38,6 @@ export const groupPage = cache(async (actor: PersonActor, id: number) => {
 })
 
 export type GroupPage = NonNullable<Awaited<ReturnType<typeof groupPage>>>
-
-/** A private chat is called by the others' names; also by that of somebody who left the company. */
-async function othersIn(actor: PersonActor, groupId: number): Promise<string> {
-  const rows = await db()
-    .select({ name: people.name })
-    .from(groupMembers)
-    .innerJoin(people, eq(people.id, groupMembers.personId))
-    .where(and(eq(groupMembers.groupId, groupId), ne(people.id, actor.personId)))
-    .orderBy(asc(people.id))
-  return rows.map(({ name }) => name).join("、")
-}
 
 const pageSize = 100
 

@@ -66,11 +66,16 @@ export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise
   emit(ctx, { type: "message.withdrawn", recordId: message.id, data: about(message) })
 }
 
-/** Everything that a message said before, oldest first. The caller has checked who asks. */
-export const versionsOf = (on: Db, messageId: number) =>
-  on
+/**
+ * What a message has said, oldest first, each with the time since which it did; the last is what it
+ * says now. The caller has checked who asks.
+ */
+export async function versionsOf(on: Db, message: Message) {
+  const before = await on
     .select({ body: messageVersions.body, at: messageVersions.at })
     .from(messageVersions)
-    .where(eq(messageVersions.messageId, messageId))
+    .where(eq(messageVersions.messageId, message.id))
     .orderBy(messageVersions.id)
     .limit(100)
+  return [...before, { body: message.body, at: message.editedAt ?? message.at }]
+}

@@ -57,9 +57,7 @@ export const cancelLater = endpoint({
   input: oneScheduled,
   load: ownScheduled,
   can: () => true,
-  run: async (ctx, row) => {
-    await unschedule(ctx, row.id)
-  },
+  run: unschedule,
 })
 
 export const edit = endpoint({

@@ -68,3 +68,6 @@ export const moved = z.strictObject({ id, groupId: id })
 export const kept = z.strictObject({ id, on: z.boolean() })
 export const draft = z.strictObject({ groupId: id, text: body })
 export const typing = z.strictObject({ groupId: id })
+
+/** Where a page of a list goes on, in its address. */
+export const placeIn = z.object({ after: z.string().max(60).optional().catch(undefined) })

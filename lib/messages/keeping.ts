@@ -39,3 +39,22 @@ const putDraft = prepared((db) =>
 /** What somebody has typed and not sent, on whichever device they go on. */
 export const keepDraft = (ctx: PersonCtx, groupId: number, text: string): Promise<unknown> =>
   putDraft(ctx.tx).execute({ personId: ctx.actor.personId, groupId, text, at: ctx.now })
+
+const draftIn = prepared((db) =>
+  db
+    .select({ text: groupPlaces.draft })
+    .from(groupPlaces)
+    .where(
+      and(
+        eq(groupPlaces.personId, sql.placeholder("personId")),
+        eq(groupPlaces.groupId, sql.placeholder("groupId")),
+      ),
+    )
+    .prepare(),
+)
+
+/** Puts words back where they are written, behind what is typed there already. */
+export async function backToDraft(ctx: PersonCtx, groupId: number, text: string): Promise<void> {
+  const [typed] = await draftIn(ctx.tx).execute({ personId: ctx.actor.personId, groupId })
+  await keepDraft(ctx, groupId, typed?.text ? `${typed.text}\n${text}` : text)
+}

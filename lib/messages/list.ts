@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm"
-import { idsGiven } from "@/db/bulk"
+import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
+import { othersIn } from "@/lib/groups/naming"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Running } from "./clock-left"
 import { excerpt } from "./message"
@@ -47,20 +47,6 @@ function placeOn(table: typeof readPositions | typeof groupPlaces) {
   return and(eq(table.personId, groupMembers.personId), eq(table.groupId, groupMembers.groupId))
 }
 
-const membersGiven = prepared((on) =>
-  on
-    .select({
-      groupId: groupMembers.groupId,
-      id: people.id,
-      name: people.name,
-      face: people.faceFileId,
-    })
-    .from(groupMembers)
-    .innerJoin(people, eq(people.id, groupMembers.personId))
-    .where(inArray(groupMembers.groupId, idsGiven("ids")))
-    .prepare(),
-)
-
 export interface GroupLine {
   id: number
   kind: (typeof groups.$inferSelect)["kind"]
@@ -89,14 +75,11 @@ export const unreadOf = (row: { lastSeq: number; position: number | null; joined
 export async function myGroups(actor: PersonActor): Promise<GroupLine[]> {
   const rows = await page(db()).execute({ personId: actor.personId })
   const chats = rows.flatMap(({ id, kind }) => (kind === "direct" ? [id] : []))
-  const members =
-    chats.length > 0 ? await membersGiven(db()).execute({ ids: JSON.stringify(chats) }) : []
+  const chatting = await othersIn(actor, chats)
   const owed = await owedIn(actor)
   const mentioned = await unreadMentions(actor)
   return rows.map((row) => {
-    const others = members
-      .filter(({ groupId, id }) => groupId === row.id && id !== actor.personId)
-      .map(({ groupId: _, ...person }) => person)
+    const others = (chatting.get(row.id) ?? []).map(({ groupId: _, ...person }) => person)
     return {
       ...{ id: row.id, kind: row.kind, others },
       name: row.name || others.map(({ name }) => name).join("、"),

@@ -23,6 +23,7 @@ import { canSee, canSeeReceipts, canSeeVersions } from "./policy"
 import { readersOf, withReceipts } from "./receipts"
 import { searchIn } from "./searching"
 import { unreadMessages } from "./unread"
+import { waitingIn } from "./waiting"
 
 type Look = (actor: PersonActor, asked: URLSearchParams) => Promise<unknown>
 
@@ -91,7 +92,7 @@ const readers: Look = async (actor, asked) => {
 
 const versions: Look = async (actor, asked) => {
   const message = await messageIn(actor, asked, canSeeVersions)
-  return message && versionsOf(db(), message.id)
+  return message && versionsOf(db(), message)
 }
 
 /** A message's words as they were written, for whoever edits or copies them. */
@@ -115,6 +116,11 @@ const promise: Look = async (actor, asked) => {
   return groupId && { by: (await answeredBy(groupId)).toISOString() }
 }
 
+const waiting: Look = async (actor, asked) => {
+  const groupId = await groupIn(actor, asked)
+  return groupId && { count: await waitingIn(actor, groupId) }
+}
+
 /** What an open page may read, by the last part of the address. */
 export const lookups: ReadonlyMap<string, Look> = new Map([
   ["history", history],
@@ -125,6 +131,7 @@ export const lookups: ReadonlyMap<string, Look> = new Map([
   ["search", search],
   ["people", people],
   ["promise", promise],
+  ["waiting", waiting],
   ["list", (actor) => myGroups(actor)],
   ["unread", (actor) => unreadMessages(actor)],
   ["cards", (actor, asked) => cardsOf(actor, (asked.get("refs") ?? "").split(","))],

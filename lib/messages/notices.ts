@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm"
 import { fanOuts, mentions } from "@/db/schema/messages"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Notice } from "@/lib/platform/module"
-import { copiedTo } from "./clock-copied"
 import { findMessage } from "./message"
 
 /**
@@ -10,7 +9,7 @@ import { findMessage } from "./message"
  * urgent ones the people responsible (G2.4).
  */
 export async function whoIsCalled(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]> {
-  const { mentioned, everyone, urgent, groupId } = event.data ?? {}
+  const { mentioned, everyone, urgent } = event.data ?? {}
   if (!mentioned && !everyone && !urgent) return []
   const message = await findMessage(ctx.tx, event.recordId)
   if (!message) return []
@@ -24,7 +23,6 @@ export async function whoIsCalled(ctx: Ctx, event: NewEvent): Promise<readonly N
   const informed = named.flatMap(({ personId, needsAnswer }) =>
     personId && !needsAnswer ? [personId] : [],
   )
-  const copied = urgent ? await copiedTo(ctx, Number(groupId), message.authorId) : []
   return [
     {
       category: urgent ? "messages.urgent" : "messages.mentioned",
@@ -32,7 +30,7 @@ export async function whoIsCalled(ctx: Ctx, event: NewEvent): Promise<readonly N
       personIds: asked,
     },
     { category: "messages.mentioned", needsYou: false, personIds: informed },
-    { category: "messages.urgent", needsYou: false, personIds: copied },
+    { category: "messages.urgent", needsYou: false, personIds: message.copiedTo ?? [] },
   ]
 }
 

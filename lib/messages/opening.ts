@@ -10,9 +10,11 @@ import { responseMinutes } from "@/lib/groups/response-times"
 import type { PersonActor } from "@/lib/platform/actor"
 import { changeMinutes } from "./changing"
 import { around, earlierThan } from "./history"
+import { keptIn } from "./kept"
 import { sizeOf } from "./mentioning"
 import { findMessage } from "./message"
 import { withReceipts } from "./receipts"
+import { waitingIn } from "./waiting"
 
 const placeIn = prepared((on) =>
   on
@@ -81,6 +83,8 @@ export async function openGroup(actor: PersonActor, id: number, messageId: numbe
     thread: message?.threadId ?? null,
     missing: messageId !== null && message === null,
     draft: place?.draft ?? "",
+    waiting: await waitingIn(actor, id),
+    kept: await keptIn(actor, id),
     changeMinutes: await changeMinutes(),
     minutes,
     answeredBy: await answeredBy(id),

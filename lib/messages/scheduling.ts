@@ -9,10 +9,12 @@ import { actorsOf } from "@/lib/platform/organisation"
 import { Refusal, refuse } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
+import { backToDraft } from "./keeping"
 import { mentionsIn } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
 
 type PersonCtx = Ctx & { actor: PersonActor }
+type Scheduled = typeof scheduledMessages.$inferSelect
 
 const furthest = 366 * 24 * 3600 * 1000
 
@@ -42,7 +44,7 @@ export async function schedule(
 
 const waiting = and(isNull(scheduledMessages.sentAt), isNull(scheduledMessages.failed))
 
-/** Takes back what hasn't been sent. @returns null when there is none such of one's own */
+/** What hasn't been sent, also what couldn't be. @returns null when there is none such of one's own */
 export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
   const [row] = await ctx.tx
     .select()
@@ -51,14 +53,18 @@ export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
       and(
         eq(scheduledMessages.id, id),
         eq(scheduledMessages.personId, ctx.actor.personId),
-        waiting,
+        isNull(scheduledMessages.sentAt),
       ),
     )
   return row ?? null
 }
 
-export const unschedule = (ctx: PersonCtx, id: number): Promise<unknown> =>
-  ctx.tx.delete(scheduledMessages).where(eq(scheduledMessages.id, id))
+/** Takes it back: its words lie in the group's message box again. */
+export async function unschedule(ctx: PersonCtx, { id, groupId, input }: Scheduled): Promise<void> {
+  await ctx.tx.delete(scheduledMessages).where(eq(scheduledMessages.id, id))
+  const said = newMessage.safeParse(input)
+  if (said.success) await backToDraft(ctx, groupId, said.data.body)
+}
 
 const batch = 50
 

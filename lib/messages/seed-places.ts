@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm"
+import { and, desc, eq, like } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { messages } from "@/db/schema/messages"
@@ -64,5 +64,16 @@ export async function messageSaid(
     .select({ id: messages.id })
     .from(messages)
     .where(and(eq(messages.groupId, groupId), eq(messages.at, at), eq(messages.authorId, authorId)))
+  return row?.id ?? refuse("not_found")
+}
+
+/** The newest message of a group with these words in it. */
+export async function messageWith(tx: Db, groupId: number, words: string): Promise<number> {
+  const [row] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.groupId, groupId), like(messages.body, `%${words}%`)))
+    .orderBy(desc(messages.seq))
+    .limit(1)
   return row?.id ?? refuse("not_found")
 }

@@ -7,7 +7,7 @@ import { canPost } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
 import { personStep, systemStep } from "@/lib/platform/steps"
 import type { PastChange } from "@/lib/platform/write"
-import { keepDraft } from "./keeping"
+import { keep, keepDraft } from "./keeping"
 import { sampleOwn } from "./sample/own"
 import { type Instants, type SampleLine, sampleTalk } from "./sample/reading"
 import { sampleUnread } from "./sample/unread"
@@ -15,7 +15,7 @@ import { wordsOf } from "./sample/wording"
 import { schedule } from "./scheduling"
 import { assemble, type Cast, found, type Own } from "./seed-cast"
 import { take } from "./seed-deeds"
-import { messageSaid, type Places, places } from "./seed-places"
+import { messageSaid, messageWith, type Places, places } from "./seed-places"
 import { writeReading } from "./seed-reading"
 import { ringing } from "./seed-ringing"
 import { plainly } from "./sending"
@@ -106,6 +106,7 @@ async function arrange(ctx: Own, own: (typeof sampleOwn)[number], telling: Telli
     const { body } = await worded(ctx.tx, own.later, telling)
     return schedule(ctx, group, plainly(body), telling.at({ days: 1, clock: "09:00" }))
   }
+  if ("keeps" in own) return keep(ctx, await messageWith(ctx.tx, groupId, own.keeps), true)
   return own.does === "pin" ? pinGroup(ctx, group, true) : muteGroup(ctx, group, true)
 }
 

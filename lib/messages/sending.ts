@@ -9,6 +9,7 @@ import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
 import { answered, openedBy } from "./asking"
+import { copiedTo } from "./clock-copied"
 import type { NewMessage } from "./inputs"
 import { checkReach, mentionsIn, writeMentions } from "./mentioning"
 import { readTo } from "./reading"
@@ -25,6 +26,11 @@ export const plainly = (body: string): Said => ({
   mentions: [],
   fileIds: [],
 })
+
+type Row = Pick<
+  typeof messages.$inferSelect,
+  "urgency" | "body" | "threadId" | "quoteId" | "sourceId" | "note"
+>
 
 /** A placeholder that may be empty, or stands in an update, goes past its column's mapping. */
 const plain = (name: string) => sql`${sql.placeholder(name)}`
@@ -51,6 +57,7 @@ const insert = prepared((db) =>
       quoteId: plain("quoteId"),
       sourceId: plain("sourceId"),
       note: plain("note"),
+      copiedTo: plain("copiedTo"),
     })
     .returning({ id: messages.id })
     .prepare(),
@@ -78,21 +85,13 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   await checkReach(ctx, group, said)
   const root = await rootOf(ctx, group, said.threadId)
   const quote = await quoted(ctx, group, said.quoteId)
-  const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at: stored(ctx.now) })
-  const seq = counted?.seq ?? refuse("not_found")
-  const [row] = await insert(ctx.tx).execute({
-    groupId: group.id,
-    seq,
-    authorId: ctx.actor.personId,
-    at: ctx.now,
-    urgency: said.urgency,
-    body,
+  const { id, seq } = await addRow(ctx, group, {
+    ...{ urgency: said.urgency, body },
     threadId: root?.id ?? null,
     quoteId: quote?.id ?? null,
     sourceId: said.sourceId ?? null,
     note: said.note ?? null,
   })
-  const id = row?.id ?? refuse("conflict")
   if (root) await addReply(ctx.tx).execute({ id: root.id, at: stored(ctx.now) })
   await writeMentions(ctx, id, mentions)
   await attachFiles(ctx, "message", id, said.fileIds)
@@ -119,6 +118,23 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
     },
   })
   return { id, seq }
+}
+
+/** The message itself under its group's next number, with who is told of it when it is urgent. */
+async function addRow(
+  ctx: PersonCtx,
+  group: Group,
+  row: Row,
+): Promise<{ id: number; seq: number }> {
+  const copied = row.urgency === "urgent" ? await copiedTo(ctx, group.id, ctx.actor.personId) : []
+  const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at: stored(ctx.now) })
+  const seq = counted?.seq ?? refuse("not_found")
+  const [inserted] = await insert(ctx.tx).execute({
+    ...row,
+    ...{ groupId: group.id, seq, authorId: ctx.actor.personId, at: ctx.now },
+    copiedTo: copied.length > 0 ? messages.copiedTo.mapToDriverValue(copied) : null,
+  })
+  return { id: inserted?.id ?? refuse("conflict"), seq }
 }
 
 const stored = (at: Date) => messages.lastReplyAt.mapToDriverValue(at)

@@ -103,6 +103,7 @@ export async function gathered(db: Db, rows: readonly MessageRow[]) {
     some([
       ...[...rows, ...others].map(({ authorId }) => authorId),
       ...repliers.map(({ personId }) => personId),
+      ...rows.flatMap(({ copiedTo }) => copiedTo ?? []),
     ]),
   )
   return {

@@ -21,6 +21,8 @@ export interface MessageView {
   at: string
   author: PersonShown
   urgency: "ordinary" | "urgent"
+  /** Names of those who were told of an urgent one besides those it mentions. */
+  copied: string[]
   html: string
   /** Records it links to, as `task:12`: each reader asks for what they may see of them. */
   refs: string[]
@@ -63,6 +65,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     return {
       ...plain(row),
       author: person(row.authorId),
+      copied: (row.copiedTo ?? []).map((id) => person(id).name),
       ...withMade(readMarkdown(row.body, names), made.get(row.id)),
       mentions: own.map(({ messageId: _, name, ...mention }) => ({ ...mention, name: name ?? "" })),
       files: of(found.files).map(({ messageId: _, ...file }) => file),

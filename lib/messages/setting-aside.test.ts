@@ -1,0 +1,133 @@
+import { and, eq } from "drizzle-orm"
+import { beforeAll, describe, expect, test } from "vitest"
+import "@/lib/modules"
+import { db, engine, migrate } from "@/db/engine"
+import { groupMembers } from "@/db/schema/groups"
+import { groupPlaces, keptMessages } from "@/db/schema/messages"
+import { findGroup, type Group } from "@/lib/groups/group"
+import { actor, aPerson } from "@/tests/people"
+import { acting, aGroup, say } from "@/tests/talk"
+import { withdrawMessage } from "./changing"
+import { keep, keepDraft } from "./keeping"
+import { keptPage } from "./kept"
+import { findMessage, type Message } from "./message"
+import { ownScheduled, schedule, sendDue, unschedule } from "./scheduling"
+import { plainly } from "./sending"
+import { viewOf } from "./view"
+import { waitingIn, waitingOf } from "./waiting"
+
+const who = { lin: 0, an: 0, ke: 0 }
+let group = 0
+
+beforeAll(async () => {
+  await migrate()
+  for (const name of ["lin", "an", "ke"] as const) who[name] = await aPerson(name)
+  group = await aGroup([who.lin, who.an, who.ke])
+})
+
+const hour = 3_600_000
+const theGroup = async (): Promise<Group> => {
+  const found = await findGroup(db(), group)
+  if (!found) throw new Error("there is no such group")
+  return found
+}
+const later = (personId: number, body: string, at: Date) =>
+  acting(personId, async (ctx) => schedule(ctx, await theGroup(), plainly(body), at))
+const texts = async (personId: number) =>
+  (await keptPage(await actor(personId), undefined)).rows.map(({ text }) => text)
+
+describe("收藏", () => {
+  test("is one's own, the newest kept first, and ends when one takes it away", async () => {
+    const first = await say(who.an, group, "**库房**密钥在前台")
+    const second = await say(who.an, group, "周四起改用新模板")
+    const now = Date.now()
+    await acting(who.ke, (ctx) => keep(ctx, first.id, true), new Date(now))
+    await acting(who.ke, (ctx) => keep(ctx, second.id, true), new Date(now + 1))
+    await acting(who.ke, (ctx) => keep(ctx, first.id, true), new Date(now + 2))
+    expect(await texts(who.ke)).toEqual(["周四起改用新模板", "库房密钥在前台"])
+    expect(await texts(who.lin)).toEqual([])
+    await acting(who.ke, (ctx) => keep(ctx, second.id, false))
+    expect(await texts(who.ke)).toEqual(["库房密钥在前台"])
+  })
+
+  test("shows neither what was taken back nor what is said where one no longer is", async () => {
+    const own = await aGroup([who.lin, who.ke])
+    const gone = await say(who.lin, own, "写错的金额")
+    const stays = await say(who.lin, own, "合同编号 2026-118")
+    for (const { id } of [gone, stays]) await acting(who.ke, (ctx) => keep(ctx, id, true))
+    const message = (await findMessage(db(), gone.id)) as Message
+    await acting(who.lin, (ctx) => withdrawMessage(ctx, message))
+    expect(await texts(who.ke)).toEqual(["合同编号 2026-118", "库房密钥在前台"])
+    await engine().write(({ db: tx }) =>
+      tx
+        .delete(groupMembers)
+        .where(and(eq(groupMembers.groupId, own), eq(groupMembers.personId, who.ke))),
+    )
+    expect(await texts(who.ke)).toEqual(["库房密钥在前台"])
+  })
+
+  test("goes on page by page without losing or doubling one", async () => {
+    const at = new Date()
+    const ids: number[] = []
+    for (let nth = 0; nth < 120; nth++) ids.push((await say(who.an, group, `第 ${nth} 条`)).id)
+    await engine().write(({ db: tx }) =>
+      tx
+        .insert(keptMessages)
+        .values(ids.map((messageId) => ({ personId: who.lin, messageId, at }))),
+    )
+    const seen: number[] = []
+    for (let next: string | null | undefined; next !== null; ) {
+      const page = await keptPage(await actor(who.lin), next ?? undefined)
+      seen.push(...page.rows.map(({ id }) => id))
+      next = page.next
+    }
+    expect(seen).toEqual(ids.toReversed())
+  })
+})
+
+describe("定时发送", () => {
+  test("lies with its author until its time, the next one first, and is sent once", async () => {
+    const now = Date.now()
+    await later(who.an, "明早检查", new Date(now + 2 * hour))
+    await later(who.an, "提前十分钟", new Date(now + hour))
+    const mine = await waitingOf(await actor(who.an))
+    expect(mine.map(({ text, place }) => [text, place])).toEqual([
+      ["提前十分钟", "秋季版本"],
+      ["明早检查", "秋季版本"],
+    ])
+    expect(await waitingOf(await actor(who.lin))).toEqual([])
+    expect(await waitingIn(await actor(who.an), group)).toBe(2)
+    await sendDue(new Date(now + hour + 1))
+    await sendDue(new Date(now + hour + 2))
+    expect((await waitingOf(await actor(who.an))).map(({ text }) => text)).toEqual(["明早检查"])
+  })
+
+  test("taken back puts its words behind what is typed there, and nobody else can", async () => {
+    const id = await later(who.ke, "晚上再说", new Date(Date.now() + hour))
+    await acting(who.ke, (ctx) => keepDraft(ctx, group, "先写到这"))
+    const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
+    expect(await acting(who.an, (ctx) => ownScheduled(ctx, { id }))).toBeNull()
+    if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
+    const [place] = await db()
+      .select({ draft: groupPlaces.draft })
+      .from(groupPlaces)
+      .where(and(eq(groupPlaces.personId, who.ke), eq(groupPlaces.groupId, group)))
+    expect(place?.draft).toBe("先写到这\n晚上再说")
+    expect(await waitingIn(await actor(who.ke), group)).toBe(0)
+  })
+})
+
+test("an urgent message names who was told of it, also when others are responsible later", async () => {
+  const { id } = await say(who.an, group, "出库单不再同步", { urgency: "urgent" })
+  await engine().write(({ db: tx }) =>
+    tx
+      .update(groupMembers)
+      .set({ onCall: true })
+      .where(and(eq(groupMembers.groupId, group), eq(groupMembers.personId, who.ke))),
+  )
+  expect((await viewOf(db(), id))?.copied).toEqual(["lin"])
+  const next = await say(who.an, group, "第二条", { urgency: "urgent" })
+  expect((await viewOf(db(), next.id))?.copied).toEqual(["lin", "ke"])
+  const plain = await say(who.an, group, "恢复了")
+  expect((await viewOf(db(), plain.id))?.copied).toEqual([])
+})
