@@ -136,7 +136,7 @@ function UrgencyChoice({
       aria-pressed={value === mine}
       onClick={() => onChange(mine)}
       className={cx(
-        "-my-px inline-flex h-button items-center gap-1 rounded-field border border-transparent px-3 text-control text-ink-2 first:-ml-px last:-mr-px aria-pressed:border-line aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-ink",
+        "one-word -my-px inline-flex h-button items-center gap-1 rounded-field border border-transparent px-3 text-control text-ink-2 max-md:px-2.5 first:-ml-px last:-mr-px aria-pressed:border-line aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-ink",
         mine === "urgent" && "aria-pressed:text-cinnabar-ink",
       )}
     >
@@ -149,7 +149,7 @@ function UrgencyChoice({
     <div
       role="group"
       aria-label={words.write.urgency}
-      className="mr-1 inline-flex h-button rounded-field border border-line bg-paper"
+      className="mr-1 inline-flex h-button shrink-0 rounded-field border border-line bg-paper"
     >
       {part("ordinary", words.ordinary)}
       {part("urgent", words.urgent)}

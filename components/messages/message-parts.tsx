@@ -38,7 +38,10 @@ export function Copied({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null
   const all = names.join("、")
   return (
-    <span title={all} className="ml-auto truncate text-meta text-ink-3">
+    <span
+      title={all}
+      className="ml-auto truncate text-meta text-ink-3 max-md:ml-0 max-md:basis-full max-md:pr-10"
+    >
       {names.length > named
         ? filled(words.copiedMore, {
             names: names.slice(0, named).join("、"),
@@ -169,7 +172,9 @@ export function Replies({ message, onOpen }: { message: MessageView; onOpen: () 
     >
       <Faces people={message.repliers} />
       <span className="font-semibold text-accent-ink">
-        {filled(words.thread.replies, { count: message.replies })}
+        {message.replies === 1
+          ? words.thread.oneReply
+          : filled(words.thread.replies, { count: message.replies })}
       </span>
       {message.lastReplyAt && (
         <span className="text-meta text-ink-3">

@@ -61,7 +61,7 @@ export function RecordCard({ reference }: { reference: string }) {
       meta={
         <span className="flex items-center gap-2">
           {record.person && (
-            <span className="inline-flex items-center gap-1">
+            <span className="one-word inline-flex items-center gap-1">
               <Face person={record.person} size={20} />
               {record.person.name}
             </span>

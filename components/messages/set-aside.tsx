@@ -19,7 +19,7 @@ export async function SetAside({
   })
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <PageHead title={t(view)} tabsLabel={t("views")} tabs={[tab("kept"), tab("scheduled")]} />
+      <PageHead title={t("views")} tabsLabel={t("views")} tabs={[tab("kept"), tab("scheduled")]} />
       <div className="min-h-0 flex-1 overflow-y-auto pb-8">{children}</div>
     </div>
   )

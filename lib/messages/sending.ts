@@ -85,7 +85,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   await checkReach(ctx, group, said)
   const root = await rootOf(ctx, group, said.threadId)
   const quote = await quoted(ctx, group, said.quoteId)
-  const { id, seq } = await addRow(ctx, group, {
+  const { id, seq } = await addRow(ctx, group, mentions, {
     ...{ urgency: said.urgency, body },
     threadId: root?.id ?? null,
     quoteId: quote?.id ?? null,
@@ -124,9 +124,13 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
 async function addRow(
   ctx: PersonCtx,
   group: Group,
+  mentions: readonly { personId: number | null }[],
   row: Row,
 ): Promise<{ id: number; seq: number }> {
-  const copied = row.urgency === "urgent" ? await copiedTo(ctx, group.id, ctx.actor.personId) : []
+  const named = new Set(mentions.map(({ personId }) => personId))
+  const responsible =
+    row.urgency === "urgent" ? await copiedTo(ctx, group.id, ctx.actor.personId) : []
+  const copied = responsible.filter((id) => !named.has(id))
   const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at: stored(ctx.now) })
   const seq = counted?.seq ?? refuse("not_found")
   const [inserted] = await insert(ctx.tx).execute({

@@ -128,6 +128,9 @@ test("an urgent message names who was told of it, also when others are responsib
   expect((await viewOf(db(), id))?.copied).toEqual(["lin"])
   const next = await say(who.an, group, "第二条", { urgency: "urgent" })
   expect((await viewOf(db(), next.id))?.copied).toEqual(["lin", "ke"])
+  const mentions = [{ personId: who.ke, reason: "请处理", needsAnswer: true }]
+  const third = await say(who.an, group, "@ke 第三条", { urgency: "urgent", mentions })
+  expect((await viewOf(db(), third.id))?.copied).toEqual(["lin"])
   const plain = await say(who.an, group, "恢复了")
   expect((await viewOf(db(), plain.id))?.copied).toEqual([])
 })

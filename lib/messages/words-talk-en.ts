@@ -45,6 +45,7 @@ export const talkEn: TalkWords = {
     count: "{count}",
     close: "Close thread",
     replies: "{count} replies",
+    oneReply: "1 reply",
     last: "last {time}",
     earlier: "Earlier replies",
   },

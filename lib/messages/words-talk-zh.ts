@@ -43,6 +43,7 @@ export const talkZh = {
     count: "{count} 条",
     close: "关闭回复",
     replies: "{count} 条回复",
+    oneReply: "1 条回复",
     last: "最近 {time}",
     earlier: "更早的回复",
   },
