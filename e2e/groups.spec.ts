@@ -31,8 +31,16 @@ test("who makes a group brings people in; they see it at once, and nothing more 
   await expect(outside.getByRole("heading", { level: 1, name: "冬季版本 V3.4" })).toBeVisible()
 
   await head.getByRole("button", { name: "方圆 的操作" }).click()
+  const groupId = Number(group.split("/").at(-1))
+  const say = () =>
+    outside.request.post("/groups/messages/send", {
+      data: { groupId, body: "我还在吗" },
+      headers: { "sec-fetch-site": "same-origin" },
+    })
+  expect((await say()).status()).toBe(200)
   await head.getByRole("button", { name: "移出本组" }).last().click()
   await expect(outside.getByRole("heading", { name: "这条内容已不再对你开放" })).toBeVisible()
+  expect((await say()).status()).toBe(404)
   await expect(member.getByRole("link", { name: "方圆", exact: true })).toHaveCount(0)
 })
 

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
+import { messages } from "@/db/schema/messages"
+import { findGroup } from "@/lib/groups/group"
 import { aPerson } from "./people"
+import { aGroup } from "./talk"
 import type { Answer, Said } from "./writing-process"
 
 let personId = 0
@@ -28,11 +31,11 @@ interface Round {
 }
 
 /** Starts the writers, kills them with -9 after so many answers. */
-async function round(number: number, retried: string[]): Promise<Round> {
+async function round(number: number, retried: string[], groupId = ""): Promise<Round> {
   const script = ["--import", "./scripts/alias.mjs", "tests/writing-process.ts"]
   const child = spawn(
     process.execPath,
-    [...script, String(number), String(personId), retried.join(",")],
+    [...script, String(number), String(personId), retried.join(","), String(groupId)],
     { stdio: ["ignore", "inherit", "inherit", "ipc"] },
   )
   const found: Round = { answered: [], open: [], readyMs: 0 }
@@ -82,25 +85,50 @@ async function expectWhole(): Promise<void> {
   expect(await engine().rows(db(), sql`pragma foreign_key_check`)).toEqual([])
 }
 
-// The server goes on when its client is killed: what is tried there is the client's part only.
-const rounds = onPostgres ? 4 : 8
-
-test("killed again and again under sixteen writers: what was answered is there, once and whole", async () => {
+/** Rounds of writing and killing; what a round left open the next one sends again. */
+async function rounds(most: number, groupId: string, kept: () => Promise<Map<string, number>>) {
   const answered = new Map<string, number>()
   let open: string[] = []
-  for (let number = 0; number < rounds; number++) {
+  for (let number = 0; number < most; number++) {
     await closeHere()
-    const after = await round(number, open)
+    const after = await round(number, open, groupId)
     expect(after.readyMs).toBeLessThan(5_000)
     for (const { key, id } of after.answered) answered.set(key, id)
     open = after.open
+    const ids = await kept()
+    expect([...answered].filter(([key, id]) => ids.get(key) !== id)).toEqual([])
+  }
+  expect(answered.size).toBeGreaterThan(most * 20 - 1)
+}
+
+// The server goes on when its client is killed: what is tried there is the client's part only.
+const most = onPostgres ? 4 : 8
+
+test("killed again and again under sixteen writers: what was answered is there, once and whole", async () => {
+  await rounds(most, "", async () => {
     const kept = await engine().rows<{ name: string; id: number }>(
       db(),
       sql`select name, id from tasks`,
     )
-    const ids = new Map(kept.map(({ name, id }) => [name, Number(id)]))
-    expect([...answered].filter(([key, id]) => ids.get(key) !== id)).toEqual([])
     await expectWhole()
-  }
-  expect(answered.size).toBeGreaterThan(rounds * 20 - 1)
+    return new Map(kept.map(({ name, id }) => [name, Number(id)]))
+  })
 }, 180_000)
+
+test("killed while sixteen people talk: each word that was acknowledged stands, once and in its place", async () => {
+  const groupId = await aGroup([personId])
+  await rounds(3, String(groupId), async () => {
+    const said = await db()
+      .select({ id: messages.id, seq: messages.seq, body: messages.body })
+      .from(messages)
+      .where(eq(messages.groupId, groupId))
+      .orderBy(messages.seq)
+    expect(said.map(({ seq }) => seq)).toEqual(said.map((_, place) => place + 1))
+    expect((await findGroup(db(), groupId))?.lastSeq).toBe(said.length)
+    const told = await count(`from events where kind = 'message' and type = 'message.sent'`)
+    expect(told).toBe(said.length)
+    const byText = new Map(said.map(({ body, id }) => [body, id]))
+    expect(byText.size).toBe(said.length)
+    return byText
+  })
+}, 90_000)

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type RefObject, useState } from "react"
+import { type RefObject, useEffect, useState } from "react"
 import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
 import { useTalkSetting } from "@/components/messages/talk-context"
@@ -33,7 +33,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   )
   const talk = useTalk(group, me.id, begun.rows, {
     onArrived: ({ message, root, fresh }) => {
-      sending.arrived(message.id)
+      sending.arrived([message])
       if (scheduled.waiting > 0 && fresh && message.author.id === me.id) scheduled.count()
       thread.arrive(message, root)
       standing.arrived(message, fresh && message.threadId === null && message.author.id !== me.id)
@@ -41,6 +41,8 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     onTyping: typed,
     onLost: () => router.refresh(),
   })
+  const { arrived } = sending
+  useEffect(() => arrived(talk.rows.rows), [arrived, talk.rows.rows])
   const standing = useStanding(box, group.id, begun, talk, sending.pending.length)
   const deeds = useDeeds({
     ...kept,

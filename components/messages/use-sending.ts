@@ -45,11 +45,16 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
     change(key, { key: newKey(), refused: undefined })
     void run()
   }
-  /** A message has arrived by the stream: it is no longer pending. */
-  const arrived = (id: number) => {
-    here.current.add(id)
-    landed(id)
-  }
+  /** Messages stand in the stream, however they came there: they are no longer pending. */
+  const arrived = useCallback(
+    (messages: readonly { id: number }[]) => {
+      for (const { id } of messages) {
+        here.current.add(id)
+        landed(id)
+      }
+    },
+    [landed],
+  )
   return { pending, offline, send, arrived, retry, drop: (key: string) => change(key, null) }
 }
 
