@@ -137,6 +137,12 @@ function More({
       {word}
     </MenuItem>
   )
+  const putAside = (
+    <>
+      {item("circle-check", words.do.task, () => deeds.makeTask(message))}
+      {item("bookmark", kept ? words.do.unkeep : words.do.keep, () => deeds.keep(message))}
+    </>
+  )
   return (
     <Menu
       trigger={
@@ -151,11 +157,10 @@ function More({
         {owes && item("check", words.do.done, () => deeds.answered(message))}
         {item("check-check", words.reactions.got_it, () => deeds.react(message, "got_it", true))}
         {item("reply", words.do.reply, () => deeds.openThread(message))}
+        {!inThread && putAside}
       </span>
       {item("corner-up-left", words.do.quote, () => deeds.quote(message))}
-      {inThread && item("circle-check", words.do.task, () => deeds.makeTask(message))}
-      {inThread &&
-        item("bookmark", kept ? words.do.unkeep : words.do.keep, () => deeds.keep(message))}
+      {inThread && putAside}
       {item("forward", words.do.forward, () => deeds.forward(message))}
       {item("copy", words.do.copy, () => deeds.copyText(message))}
       {item("link", words.do.link, () => deeds.copyLink(message))}

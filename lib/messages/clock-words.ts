@@ -63,9 +63,9 @@ export const clockWords = {
     },
   },
   en: {
-    title: "Awaiting my reply",
+    title: "Awaiting my answer",
     managed: "Groups I manage",
-    own: "Awaiting my reply",
+    own: "Awaiting my answer",
     empty: "Nothing awaits your reply",
     emptyHint: "When someone mentions you and needs an answer, it stands here by time left.",
     emptyGroup: "Nothing awaits a reply in this group",

@@ -7,7 +7,7 @@ export const talkEn: TalkWords = {
     new: "Write to somebody or make a group",
     find: "Find a group",
     setAside: "Kept and scheduled messages",
-    tabs: { all: "All", owed: "Awaiting me", mentioned: "@me", unread: "Unread" },
+    tabs: { all: "All", owed: "To answer", mentioned: "@me", unread: "Unread" },
     kinds: {
       pinned: "Pinned",
       project: "Projects",
