@@ -1,8 +1,9 @@
 import type { ReactNode } from "react"
+import { cx } from "@/components/ui/cx"
 
 /** Fields of a record, read until clicked; put `FieldRow`s inside. `short`: labels 88 wide. */
 export function FieldRows({ short = false, children }: { short?: boolean; children: ReactNode }) {
-  return <dl className={short ? "mt-3 [--label:88px]" : "mt-3"}>{children}</dl>
+  return <dl className={cx("mt-3 [dl+&]:mt-0", short && "[--label:88px]")}>{children}</dl>
 }
 
 /** Label 108 at the left, 32 high. */

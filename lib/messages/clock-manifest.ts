@@ -15,6 +15,7 @@ const clock: Kind<Clock> = {
   searchText: () => "",
   sortKey: ({ id }) => -id,
   summary: ({ dueAt }) => ({ at: dueAt }),
+  personal: true,
 }
 
 /** Overdue answers that were escalated. */

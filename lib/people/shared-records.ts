@@ -41,8 +41,7 @@ const groupsWith = (personId: number) =>
 
 /**
  * The records that somebody takes part in by name, and the groups they are in, as far as the reader
- * sees them too. Both access lists and
- * both clearances are asked: what either of them may not see isn't there, not even as a number.
+ * sees them too. Both access lists and both clearances are asked: what either of them may not see isn't there, not even as a number.
  */
 export async function sharedIds(
   actor: PersonActor,
@@ -50,7 +49,9 @@ export async function sharedIds(
   org: Organisation,
 ): Promise<{ kind: string; id: number }[]> {
   if (person.disabledAt || person.id === actor.personId) return []
-  const kinds = [...registry().kinds.keys()].filter((kind) => kind !== "person")
+  const kinds = [...registry().kinds].flatMap(([name, { personal }]) =>
+    personal || name === "person" ? [] : [name],
+  )
   return db()
     .select({ kind: theirs.kind, id: theirs.recordId })
     .from(theirs)

@@ -23,6 +23,8 @@ export interface Kind<R extends Known = Known> {
   canSee(actor: Actor, record: R): boolean
   /** Has no access list of its own: its grants name one group, whose members see it (decision 6). */
   unlisted?: true
+  /** One person's own business, as an answer that is owed: colleagues don't have it in common. */
+  personal?: true
   title(record: R): string
   href(record: R): string
   /** Everything that a search should find it by. */
