@@ -176,6 +176,12 @@ const settings: Record<string, ActionCase> = {
   oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
   s3Action: forPlatform({ endpoint: "" }),
   wordingAction: forPlatform({}),
+  tasksAction: forPlatform({
+    daysBefore: "0",
+    hoursBefore: "0",
+    headAfterDays: "0",
+    updateHour: "0",
+  }),
   promisesAction: forPlatform({
     urgentMinutes: "60",
     ordinaryHours: "8",

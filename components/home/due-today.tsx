@@ -52,7 +52,7 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
         <div className="flex min-h-10 items-center gap-2 text-control text-ink-2">
           <Icon name="pencil" size={14} className="text-ink-3" />
           {t("behind", { count: behind.length })}
-          <ButtonLink href={`/tasks/${behind[0]?.id}`} className="ml-auto">
+          <ButtonLink href="/tasks/updates" className="ml-auto">
             {t("update")}
           </ButtonLink>
         </div>

@@ -37,7 +37,9 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     ...due.rows.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
   ])
-  const also = waiting.bundles.filter(({ kind, recordId }) => !above.has(`${kind}:${recordId}`))
+  const also = waiting.bundles.filter(
+    ({ kind, recordId }) => kind !== "task_update" && !above.has(`${kind}:${recordId}`),
+  )
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">

@@ -28,7 +28,11 @@ export async function BundleRow({
   open: boolean
   words: HandleWords
 }) {
-  const [t, times] = await Promise.all([getTranslations("notifications"), when()])
+  const [t, times, title] = await Promise.all([
+    getTranslations("notifications"),
+    when(),
+    screenOf(bundle.kind)?.title?.() ?? bundle.title,
+  ])
   return (
     <div
       data-row
@@ -44,7 +48,7 @@ export async function BundleRow({
           name="bundles[]"
           value={bundle.id}
           data-choose
-          aria-label={t("choose", { title: bundle.title })}
+          aria-label={t("choose", { title })}
           className="z-1 mt-0.75 max-md:hidden"
         />
         <Icon name={iconOf(bundle.icon)} className="mt-0.5 text-ink-3" />
@@ -58,7 +62,7 @@ export async function BundleRow({
               bundle.unread > 0 && "font-semibold",
             )}
           >
-            {bundle.title}
+            {title}
           </Link>
           <Newest bundle={bundle} summed={open} />
         </div>

@@ -15,6 +15,8 @@ export interface PaneWay {
 export interface RecordScreen {
   /** The record in its pane, null when it isn't the reader's to see; a kind without has its page. */
   pane?(actor: PersonActor, id: number, way: PaneWay): Promise<ReactNode>
+  /** What it is called, where that depends on the reader's language. */
+  title?(): Promise<string>
   /** What one event of it says, in the reader's language. */
   sentence(item: InboxItem): Promise<string>
 }

@@ -4,13 +4,14 @@ import type { RecordScreen } from "@/components/inbox/record-screen"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
-import { taskScreen } from "@/components/tasks/task-in-inbox"
+import { taskScreen, updateScreen } from "@/components/tasks/task-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
 const screens: Record<string, RecordScreen> = {
   group: groupScreen,
   message: messageScreen,
   task: taskScreen,
+  task_update: updateScreen,
   person: personScreen,
   audit: auditScreen,
   clock: clockScreen,

@@ -114,6 +114,19 @@ const promiseFields = (t: Words, { promises }: ShownSettings): SettingField[] =>
     most: ranges[name][1],
   }))
 
+const taskNames = ["daysBefore", "hoursBefore", "headAfterDays", "updateHour"] as const
+const taskMost = { daysBefore: 30, hoursBefore: 72, headAfterDays: 30, updateHour: 23 }
+
+const taskFields = (t: Words, { tasks }: ShownSettings): SettingField[] =>
+  taskNames.map((name) => ({
+    kind: "number",
+    name,
+    label: t(`tasks.${name}`),
+    value: tasks[name],
+    least: 0,
+    most: taskMost[name],
+  }))
+
 const ownField = { time: "ownTime", amount: "ownAmount", who: "ownWho" } as const
 
 const wordingFields = (t: Words, { wording }: ShownSettings): SettingField[] =>
@@ -149,6 +162,7 @@ export async function settingSections(
     { act: "oidc", fields: oidcFields(t, shown) },
     { act: "s3", fields: s3Fields(t, shown) },
     { act: "promises", fields: promiseFields(t, shown) },
+    { act: "tasks", fields: taskFields(t, shown) },
     { act: "wording", fields: wordingFields(t, shown) },
   ]
 }

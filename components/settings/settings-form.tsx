@@ -12,6 +12,7 @@ import {
   promisesAction,
   s3Action,
   smtpAction,
+  tasksAction,
   wordingAction,
 } from "@/lib/settings/actions"
 
@@ -22,6 +23,7 @@ const actions = {
   oidc: oidcAction,
   s3: s3Action,
   promises: promisesAction,
+  tasks: tasksAction,
   wording: wordingAction,
 }
 

@@ -13,6 +13,7 @@ const icons = {
   oidc: "log-in",
   s3: "folder",
   promises: "clock",
+  tasks: "circle-check",
   wording: "pencil",
 } as const
 

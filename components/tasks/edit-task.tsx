@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { EditForm } from "@/components/tasks/edit-form"
 import { taskFormData } from "@/components/tasks/task-form-data"
 import type { PersonActor } from "@/lib/platform/actor"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 export async function EditTask({ actor, page }: { actor: PersonActor; page: TaskPage }) {
   const [t, data] = await Promise.all([getTranslations("tasks"), taskFormData(actor, page)])

@@ -13,11 +13,14 @@ import { shownSource, sourceIn } from "@/lib/tasks/source"
 export async function NewTask({
   actor,
   from,
+  group,
   dialog = false,
 }: {
   actor: PersonActor
   /** The record that it is made from: `message:12`. */
   from?: unknown
+  /** The group whose work it is to be. */
+  group?: unknown
   dialog?: boolean
 }) {
   if (!canCreate(actor)) notFound()
@@ -26,10 +29,15 @@ export async function NewTask({
     taskFormData(actor),
     sourceOf(actor, from),
   ])
+  const home = data.groups.find(({ value }) => String(value) === group)
   const form = (
     <TaskForm
-      data={source ? { ...data, start: { ...data.start, ...source.start } } : data}
+      data={{
+        ...data,
+        start: { ...data.start, ...source?.start, ...(home && { group: String(home.value) }) },
+      }}
       source={source?.ref}
+      place={source?.ref ?? (home ? `group:${home.value}` : "")}
       formKey={randomUUID()}
       personId={actor.personId}
       dialog={dialog}

@@ -3,8 +3,10 @@
 import type { ReactNode } from "react"
 import type { TaskFormData, Texts } from "@/components/tasks/task-fields"
 import { DateTimeField } from "@/components/ui/date-time-field"
+import { Field } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
 import { Options } from "@/components/ui/options"
+import { Segmented } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import { WritingField } from "@/components/ui/writing-box"
 
@@ -37,6 +39,16 @@ export function RareTaskFields({
           help={data.help}
           maxLength={2_000}
         />
+        <Field label={label.riskLevel} className="mt-3">
+          {() => (
+            <Segmented
+              name="riskLevel"
+              label={label.riskLevel}
+              options={data.riskLevels}
+              defaultValue={typed.riskLevel ?? start.riskLevel}
+            />
+          )}
+        </Field>
       </Rare>
       {data.labels.length > 0 && (
         <Rare word={label.sensitivity} open={kept !== "" || errors.sensitivity !== undefined}>

@@ -13,6 +13,8 @@ const fieldOf = {
   due: "due",
   start: "start",
   home: "department",
+  group: "group",
+  riskLevel: "riskLevel",
   label: "sensitivity",
 } as const satisfies Record<Text, string>
 
@@ -27,6 +29,8 @@ export function readFields(form: HTMLFormElement): TaskStart {
     due: text("due"),
     start: text("start"),
     home: text("home"),
+    group: text("group"),
+    riskLevel: text("riskLevel"),
     label: text("label"),
     owner: chosenIn(form, "owner"),
     coworkers: chosenIn(form, "coworkers[]"),

@@ -12,7 +12,7 @@ import { Tag } from "@/components/ui/tag"
 import { when } from "@/lib/calendar/when"
 import { shownTag } from "@/lib/platform/fixed-tags"
 import { tagsIn } from "@/lib/platform/tags"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** The fields of a task, read rather than filled in. */
 export async function TaskFacts({ page }: { page: TaskPage }) {
@@ -55,6 +55,10 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
       </FieldRow>
       {task.startAt && <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>}
       {department && <FieldRow label={t("field.home")}>{department}</FieldRow>}
+      <LinkedGroup page={page} label={t("field.group")} />
+      {task.riskLevel && (
+        <FieldRow label={t("field.riskLevel")}>{t(`riskLevels.${task.riskLevel}`)}</FieldRow>
+      )}
       {sensitivity && (
         <FieldRow label={t("field.sensitivity")}>
           {locale === "zh" ? sensitivity.name : sensitivity.nameEn}
@@ -79,5 +83,21 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
         <NamedFace person={creator} />
       </FieldRow>
     </FieldRows>
+  )
+}
+
+/** The group whose work it is; a way there for its members. */
+function LinkedGroup({ page: { group, inGroup }, label }: { page: TaskPage; label: string }) {
+  if (!group) return null
+  return (
+    <FieldRow label={label}>
+      {inGroup ? (
+        <Link href={`/groups/${group.id}`} className="link min-w-0 truncate">
+          {group.name}
+        </Link>
+      ) : (
+        group.name
+      )}
+    </FieldRow>
   )
 }

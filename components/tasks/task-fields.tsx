@@ -1,8 +1,10 @@
 "use client"
 
+import { useState } from "react"
 import { RareTaskFields } from "@/components/tasks/rare-task-fields"
 import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
 import { Field } from "@/components/ui/field"
+import { Input } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { type Segment, Segmented } from "@/components/ui/segmented"
@@ -16,6 +18,9 @@ type Choice = { value: string | number; label: string }
 /** What the server hands to the form: choices, words, and the values it begins with. */
 export type TaskFormData = {
   homes: Choice[]
+  /** Groups whose work it may be. */
+  groups: Choice[]
+  riskLevels: Segment[]
   labels: Choice[]
   priorities: Segment[]
   picks: QuickPick[]
@@ -27,6 +32,8 @@ export type TaskFormData = {
     due: string
     start: string
     home: string
+    group: string
+    riskLevel: string
     label: string
     owner: { id: number; name: string }[]
     coworkers: { id: number; name: string }[]
@@ -41,13 +48,17 @@ export type TaskFormData = {
       | "due"
       | "priority"
       | "risk"
+      | "riskLevel"
       | "home"
+      | "group"
+      | "reason"
       | "sensitivity",
       string
     >
     pick: PickerWords
     picks: string
     noHome: string
+    noGroup: string
     noLabel: string
     create: string
     save: string
@@ -79,15 +90,67 @@ function PriorityField({ data, chosen }: { data: TaskFormData; chosen: string })
   )
 }
 
-export function TaskFields({
-  data,
-  errors,
-  typed,
-}: {
+interface Filled {
   data: TaskFormData
   errors: Texts
   typed: Texts
-}) {
+}
+
+/** When it is due; another time than the one that people reckon with needs a reason. */
+function DueField({ data: { words, start, picks }, errors, typed }: Filled) {
+  const label = words.fields
+  const [due, setDue] = useState(typed.due ?? start.due)
+  const moved = start.due !== "" && due !== start.due
+  return (
+    <>
+      <DateTimeField
+        name="due"
+        label={label.due}
+        error={errors.due}
+        defaultValue={typed.due ?? start.due}
+        picks={picks}
+        picksLabel={words.picks}
+        onChange={setDue}
+      />
+      {(moved || errors.reason) && (
+        <Field label={label.reason} error={errors.reason} className="md:col-span-2">
+          {(wiring) => (
+            <Input {...wiring} name="reason" maxLength={500} defaultValue={typed.reason ?? ""} />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+/** Whose work it is: a department's, a group's. */
+function PlaceFields({ data: { words, start, homes, groups }, errors, typed }: Filled) {
+  const label = words.fields
+  return (
+    <>
+      <SelectField
+        name="department"
+        label={label.home}
+        error={errors.department}
+        defaultValue={typed.department ?? start.home}
+      >
+        <Options of={[{ value: "", label: words.noHome }, ...homes]} />
+      </SelectField>
+      {groups.length > 0 && (
+        <SelectField
+          name="group"
+          label={label.group}
+          error={errors.group}
+          defaultValue={typed.group ?? start.group}
+        >
+          <Options of={[{ value: "", label: words.noGroup }, ...groups]} />
+        </SelectField>
+      )}
+    </>
+  )
+}
+
+export function TaskFields({ data, errors, typed }: Filled) {
   const { words, start } = data
   const label = words.fields
   return (
@@ -115,14 +178,7 @@ export function TaskFields({
         defaultPeople={start.owner}
         required
       />
-      <DateTimeField
-        name="due"
-        label={label.due}
-        error={errors.due}
-        defaultValue={typed.due ?? start.due}
-        picks={data.picks}
-        picksLabel={words.picks}
-      />
+      <DueField data={data} errors={errors} typed={typed} />
       <PeoplePicker
         name="coworkers[]"
         label={label.coworkers}
@@ -142,14 +198,7 @@ export function TaskFields({
         help={data.help}
         maxLength={10_000}
       />
-      <SelectField
-        name="department"
-        label={label.home}
-        error={errors.department}
-        defaultValue={typed.department ?? start.home}
-      >
-        <Options of={[{ value: "", label: words.noHome }, ...data.homes]} />
-      </SelectField>
+      <PlaceFields data={data} errors={errors} typed={typed} />
       <RareTaskFields data={data} errors={errors} typed={typed} />
     </div>
   )

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { writingHelp } from "@/components/shell/writing-help"
 import type { TaskFormData } from "@/components/tasks/task-fields"
-import { priorities } from "@/db/schema/tasks"
+import { priorities, riskLevels } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
 import { duePicks, formChoices } from "@/lib/tasks/choices"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** Choices and words of the form, and what it begins with: nothing, or a task as it stands. */
 export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise<TaskFormData> {
@@ -23,9 +23,13 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
     label: t(`picks.${pick.name}`, { time: pick.time }),
     sentence: t("workingHours", { hours: pick.hours }),
   }))
-  const task = page?.task
   return {
     homes: choices.homes,
+    groups: choices.groups,
+    riskLevels: [
+      { value: "", label: t("noRisk") },
+      ...riskLevels.map((value) => ({ value, label: t(`riskLevels.${value}`) })).toReversed(),
+    ],
     labels: choices.labels.map((label) => ({
       value: label.id,
       label: locale === "zh" ? label.name : label.nameEn,
@@ -37,19 +41,30 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
     })),
     picks: named,
     help,
-    start: {
-      name: task?.name ?? "",
-      description: task?.description ?? "",
-      risk: task?.risk ?? "",
-      priority: task?.priority ?? "medium",
-      due: times.field(task?.dueAt ?? null),
-      start: times.field(task?.startAt ?? null),
-      home: String(task?.departmentId ?? ""),
-      label: String(task?.sensitivityId ?? ""),
-      owner: page ? [page.owner] : [],
-      coworkers: page?.coworkers ?? [],
-    },
+    start: startOf(page, times.field),
     words: await formWords(),
+  }
+}
+
+/** What the fields begin with: nothing, or a task as it stands. */
+function startOf(
+  page: TaskPage | undefined,
+  field: (at: Date | null) => string,
+): TaskFormData["start"] {
+  const task = page?.task
+  return {
+    name: task?.name ?? "",
+    description: task?.description ?? "",
+    risk: task?.risk ?? "",
+    priority: task?.priority ?? "medium",
+    due: field(task?.dueAt ?? null),
+    start: field(task?.startAt ?? null),
+    home: String(task?.departmentId ?? ""),
+    group: String(task?.groupId ?? ""),
+    riskLevel: task?.riskLevel ?? "",
+    label: String(task?.sensitivityId ?? ""),
+    owner: page ? [page.owner] : [],
+    coworkers: page?.coworkers ?? [],
   }
 }
 
@@ -65,6 +80,9 @@ async function formWords(): Promise<TaskFormData["words"]> {
       due: t("field.due"),
       priority: t("field.priority"),
       risk: t("field.risk"),
+      riskLevel: t("field.riskLevel"),
+      group: t("field.group"),
+      reason: t("field.reason"),
       home: t("field.home"),
       sensitivity: t("field.sensitivity"),
     },
@@ -77,6 +95,7 @@ async function formWords(): Promise<TaskFormData["words"]> {
     },
     picks: t("picks.label"),
     noHome: t("noHome"),
+    noGroup: t("noGroup"),
     noLabel: t("noLabel"),
     create: t("new"),
     save: t("save"),

@@ -19,11 +19,14 @@ export function TaskForm({
   formKey,
   personId,
   source,
+  place,
   dialog,
 }: {
   data: TaskFormData
-  /** What it is made from. Its draft is kept apart from that of any other task. */
+  /** What it is made from. */
   source?: string | undefined
+  /** What it belongs to: its draft is kept apart from that of any other task. */
+  place: string
   formKey: string
   /** Whose draft it keeps. */
   personId: number
@@ -33,7 +36,7 @@ export function TaskForm({
   const [answer, submit, sending] = useActionState(createTaskAction, null)
   const [heard, setHeard] = useState<typeof answer>(null)
   const [made, setMade] = useState("")
-  const draft = useTaskDraft(`qibu.draft.task.${personId}.${source ?? ""}`, data.start)
+  const draft = useTaskDraft(`qibu.draft.task.${personId}.${place}`, data.start)
   // A failure is shown until the form begins anew.
   const failed = answer?.ok === false && answer !== heard ? answer : undefined
 

@@ -10,7 +10,7 @@ import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
 import { Link } from "@/components/ui/link"
 import { RecordPane } from "@/components/ui/record-pane"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** The task beside its list, or beside another that `way` leads back to. */
 export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay }) {

@@ -5,8 +5,9 @@ import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { RuledNote, Section } from "@/components/ui/section"
 import { TaggedText } from "@/components/ui/tag"
+import { when } from "@/lib/calendar/when"
 import { stateOrder } from "@/lib/tasks/order"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** A task as its pane and its page show it. */
 export async function TaskRecord({ page }: { page: TaskPage }) {
@@ -37,6 +38,7 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
             <RuledNote>{task.risk}</RuledNote>
           </Section>
         )}
+        <DueTimes page={page} />
         {task.description && (
           <Section title={t("field.description")} size="small">
             <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
@@ -46,6 +48,32 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
         )}
       </TaskActivity>
     </>
+  )
+}
+
+/** 改期记录: when it was due before, and why it no longer is. */
+async function DueTimes({ page: { moved } }: { page: TaskPage }) {
+  if (moved.length === 0) return null
+  const [t, times] = await Promise.all([getTranslations("tasks.moved"), when()])
+  const said = (at: Date) => `${times.date(at)} ${times.clock(at)}`
+  return (
+    <Section title={t("title")} size="small">
+      <ol className="space-y-1.5 text-control">
+        {moved.map((change) => (
+          <li key={change.id}>
+            <span className="text-ink-3">
+              {t("from", { time: said(change.before) })} →{" "}
+              {change.after ? said(change.after) : t("none")}
+            </span>
+            <br />
+            {change.reason}
+            <span className="ml-2 text-meta text-ink-3">
+              {change.person.name} {times.feed(change.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 

@@ -9,7 +9,7 @@ import { TaskRecord } from "@/components/tasks/task-record"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
-import type { TaskPage } from "@/lib/tasks/queries"
+import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** A task as a page of its own: what a link opens, and what a phone shows. */
 export async function TaskScreen({ page }: { page: TaskPage }) {

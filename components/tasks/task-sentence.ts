@@ -25,9 +25,15 @@ export function taskSentence(
   if (type === "task.handed_over")
     return t("event.handedOver", { owner: names?.get(Number(data.ownerId)) ?? "" })
   if (type === "task.edited") return t("event.edited", { fields: changedFields(data, t) })
+  if (type === "task.reminded")
+    return t(`event.reminded.${stageIn(data)}`, { days: Number(data.days) })
+  if (type === "task.update_asked") return t("event.updateAsked", { tasks: Number(data.tasks) })
   const simple = type.slice("task.".length)
   return isSimple(simple) ? t(`event.${simple}`) : t("event.other")
 }
+
+const stageIn = ({ stage }: Record<string, unknown>) =>
+  stage === "soon" || stage === "due" ? stage : "overdue"
 
 const simples = ["created", "started", "paused", "needs_support", "completed"] as const
 const isSimple = (type: string): type is (typeof simples)[number] =>
@@ -44,6 +50,8 @@ const fieldWords = new Map<string, Parameters<Words>[0]>([
   ["name", "field.name"],
   ["description", "field.description"],
   ["risk", "field.risk"],
+  ["riskLevel", "field.riskLevel"],
+  ["groupId", "field.group"],
 ])
 
 function changedFields(data: Record<string, unknown>, t: Words): string {

@@ -98,6 +98,14 @@ export function dayNumberIn(timeZone: string, instant: Date): number {
   return Math.floor((at + offsetAt(zoneOf(timeZone), at)) / DAY)
 }
 
+/** What the zone's clock shows at an instant, as "HH:MM". */
+export function clockIn(timeZone: string, instant: Date): string {
+  const at = instant.getTime()
+  const minutes = Math.floor((((at + offsetAt(zoneOf(timeZone), at)) % DAY) + DAY) / 60_000) % 1440
+  const two = (number: number) => String(number).padStart(2, "0")
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
 /**
  * The minutes after midnight that "HH:MM" means.
  * @param clock "00:00" to "24:00"

@@ -48,6 +48,16 @@ const shapes = {
     minutesHours: z.number().int().min(1).max(72),
     noticeDays: z.number().int().min(0).max(30),
   }),
+  /** When tasks are reminded of (G2.7); 0 leaves a reminder out. */
+  tasks: z.object({
+    /** Working days before it is due, and working hours. */
+    daysBefore: z.number().int().min(0).max(30),
+    hoursBefore: z.number().int().min(0).max(72),
+    /** Days late after which the owner's head hears of it too. */
+    headAfterDays: z.number().int().min(0).max(30),
+    /** The hour of a working day at which owners are asked how their tasks stand. */
+    updateHour: z.number().int().min(0).max(23),
+  }),
   messages: z.object({
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
@@ -89,6 +99,7 @@ const before: Settings = {
   oidc: { issuer: "", clientId: "", clientSecret: "" },
   s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
+  tasks: { daysBefore: 1, hoursBefore: 2, headAfterDays: 3, updateHour: 17 },
   messages: { changeMinutes: 60 },
   wording: { off: [], own: [] },
   workWeek: [workday, workday, workday, workday, workday, [], []],

@@ -4,7 +4,7 @@ import { z } from "zod"
 import { action, nothing } from "@/lib/action"
 import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
-import { company, oidc, passwords, promises, s3, smtp, wording } from "./inputs"
+import { company, oidc, passwords, promises, s3, smtp, tasks, wording } from "./inputs"
 import { queueTestMail } from "./test-mail"
 
 const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
@@ -50,6 +50,13 @@ export const s3Action = action({
   name: "settings.s3",
   input: s3,
   run: (ctx, _, input) => setFileStore(ctx, input),
+})
+
+export const tasksAction = action({
+  ...guarded,
+  name: "settings.tasks",
+  input: tasks,
+  run: (ctx, _, input) => changeSetting(ctx, "tasks", input),
 })
 
 export const promisesAction = action({

@@ -44,6 +44,13 @@ export const promises = z.strictObject({
   noticeDays: whole(0, 30),
 })
 
+export const tasks = z.strictObject({
+  daysBefore: whole(0, 30),
+  hoursBefore: whole(0, 72),
+  headAfterDays: whole(0, 30),
+  updateHour: whole(0, 23),
+})
+
 /** `qibu@qimu.example`, or with a name: `齐步 <qibu@qimu.example>`. */
 const sender = /^([^<>@\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)?$/u
 

@@ -1,7 +1,8 @@
 import type { Settings } from "@/lib/platform/settings"
 
 /** What the page gets of the settings: of each secret only whether there is one. */
-export function shownSettings({ company, passwords, smtp, oidc, s3, promises, wording }: Settings) {
+export function shownSettings(settings: Settings) {
+  const { company, passwords, smtp, oidc, s3, promises, tasks, wording } = settings
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
   const { secretKey, ...store } = s3
@@ -9,6 +10,7 @@ export function shownSettings({ company, passwords, smtp, oidc, s3, promises, wo
     company,
     passwords,
     promises,
+    tasks,
     wording,
     smtp: { ...mail, hasPassword: password !== "" },
     oidc: { ...accounts, hasSecret: clientSecret !== "" },

@@ -58,6 +58,14 @@ export const words = {
       noticeDays: "会议提前通知（天）",
       note: "显示在登录页右侧。",
     },
+    tasks: {
+      title: "任务提醒",
+      daysBefore: "到期前提醒（工作日）",
+      hoursBefore: "到期前再次提醒（工作小时）",
+      headAfterDays: "逾期几天后也告诉上级（天）",
+      updateHour: "每天几点询问当天进度（时）",
+      note: "到期前、到期时提醒负责人和协办人，逾期后每个工作日早上再提醒。填 0 表示不提醒。",
+    },
     wording: {
       title: "措辞",
       time: "没有说清时间的词",
@@ -140,6 +148,14 @@ export const words = {
       minutesHours: "Minutes handed in within (hours)",
       noticeDays: "Meetings announced ahead by (days)",
       note: "They stand beside the sign-in form.",
+    },
+    tasks: {
+      title: "Task reminders",
+      daysBefore: "Remind before it is due (working days)",
+      hoursBefore: "Remind again before it is due (working hours)",
+      headAfterDays: "Tell the head too when late by (days)",
+      updateHour: "Ask for the day's progress at (hour)",
+      note: "Owner and co-workers are reminded before, at the due time, and each working morning while a task is late. 0 leaves a reminder out.",
     },
     wording: {
       title: "Wording",

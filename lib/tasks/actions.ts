@@ -47,7 +47,10 @@ export const reportProgressAction = action({
   input: taskProgress,
   load: seenTask,
   can: canReport,
-  run: (ctx, task, { progress, note }) => reportProgress(ctx, task, progress, note),
+  run: async (ctx, task, { progress, note }) => {
+    await reportProgress(ctx, task, progress)
+    if (note) await comment(ctx, "task", task.id, note)
+  },
 })
 
 export const commentTaskAction = action({

@@ -1,5 +1,6 @@
-import { inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm"
 import { db } from "@/db/engine"
+import { groupMembers, groups } from "@/db/schema/groups"
 import { sensitivities } from "@/db/schema/people"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { endOfWorkingDay, nextWorkingDay, workingTimeBetween } from "@/lib/calendar/work-time"
@@ -7,7 +8,7 @@ import { periodsOf } from "@/lib/calendar/work-week"
 import { addDays, dayIn, weekdayOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
-import { canHome, canLabel, canMove } from "./policy"
+import { canGroup, canHome, canLabel, canMove } from "./policy"
 import type { Task } from "./task"
 
 /**
@@ -28,7 +29,25 @@ export async function formChoices(actor: PersonActor, task?: Task) {
   const offered = labels.filter(
     ({ id, closedAt }) => canLabel(actor, id) && (closedAt === null || id === task?.sensitivityId),
   )
-  return { homes, labels: offered }
+  return { homes, labels: offered, groups: await groupChoices(actor, task?.groupId ?? null) }
+}
+
+/** Groups that the actor may put work into, by name, and the one that the task is in. */
+async function groupChoices(actor: PersonActor, present: number | null) {
+  const rows = await db()
+    .select({ value: groups.id, label: groups.name })
+    .from(groups)
+    .innerJoin(groupMembers, eq(groupMembers.groupId, groups.id))
+    .where(
+      and(
+        eq(groupMembers.personId, actor.personId),
+        ne(groups.kind, "direct"),
+        isNull(groups.archivedAt),
+      ),
+    )
+    .orderBy(asc(groups.name))
+    .limit(300)
+  return rows.filter(({ value }) => value === present || canGroup(actor, value))
 }
 
 /** Ends of working days that people usually mean: today, tomorrow, Friday. */

@@ -8,7 +8,8 @@ import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
-import { canHome } from "./policy"
+import { canGroup, canHome } from "./policy"
+import { remindAtFor } from "./reminding"
 import type { Source } from "./source"
 
 export interface NewTask {
@@ -20,8 +21,11 @@ export interface NewTask {
   dueAt: Date | null
   priority: "high" | "medium" | "low"
   departmentId: number | null
+  /** The group whose work it is. */
+  groupId?: number | null
   sensitivityId: number | null
   risk: string
+  riskLevel?: "high" | "medium" | "low" | null
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
 }
@@ -39,11 +43,14 @@ const insertTask = prepared((db) =>
       ownerId: sql.placeholder("ownerId"),
       creatorId: sql.placeholder("creatorId"),
       departmentId: plain("departmentId"),
+      groupId: plain("groupId"),
       sensitivityId: plain("sensitivityId"),
       startAt: plain("startAt"),
       dueAt: plain("dueAt"),
       priority: sql.placeholder("priority"),
       risk: sql.placeholder("risk"),
+      riskLevel: plain("riskLevel"),
+      remindAt: plain("remindAt"),
       createdAt: sql.placeholder("at"),
       updatedAt: sql.placeholder("at"),
       sortKey: sql.placeholder("sortKey"),
@@ -64,6 +71,9 @@ export async function createTask(
 ): Promise<number> {
   if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
+  const { groupId = null, riskLevel = null } = task
+  if (groupId !== null && !canGroup(ctx.actor, groupId))
+    refuse("invalid", { fields: { group: "tasks.error.group" } })
   await requireOpenLabel(ctx, task.sensitivityId)
   await requireCleared(ctx, task.sensitivityId, [
     ctx.actor.personId,
@@ -73,8 +83,10 @@ export async function createTask(
   const { coworkerIds, source = null, ...fields } = task
   const [row] = await insertTask(ctx.tx).execute({
     ...fields,
+    ...{ groupId, riskLevel },
     startAt: stored(task.startAt),
     dueAt: stored(task.dueAt),
+    remindAt: stored(await remindAtFor({ dueAt: task.dueAt, state: "todo" }, ctx.now)),
     creatorId: ctx.actor.personId,
     at: ctx.now,
     sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),

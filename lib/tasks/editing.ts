@@ -6,15 +6,27 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
 import type { NewTask } from "./creating"
+import { noteDueChange } from "./due-changes"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
-import { canHome, canMove } from "./policy"
+import { canGroup, canHome, canMove } from "./policy"
+import { remindAtFor } from "./reminding"
 import type { Task } from "./task"
 
-type Changes = Partial<NewTask>
+/** `reason`: why it is due at another time. */
+type Changes = Partial<NewTask> & { reason?: string }
 
 /** Said in the log with before and after; texts are only named, since they may be restricted. */
-const spoken = ["ownerId", "dueAt", "startAt", "priority", "departmentId", "sensitivityId"] as const
+const spoken = [
+  "ownerId",
+  "dueAt",
+  "startAt",
+  "priority",
+  "departmentId",
+  "groupId",
+  "sensitivityId",
+  "riskLevel",
+] as const
 const unspoken = ["name", "description", "risk"] as const
 
 /**
@@ -28,12 +40,19 @@ export async function editTask(
   changes: Changes,
 ): Promise<number> {
   if (task.version !== version) refuse("conflict", { current: contentOf(task) })
-  const { coworkerIds = task.coworkerIds, ...fields } = changes
+  const { coworkerIds = task.coworkerIds, reason = "", ...fields } = changes
   const after = { ...task, ...fields }
   await checkPlaces(ctx, task, after, coworkerIds)
+  await noteDueChange(ctx, task, after.dueAt, reason)
   const [row] = await ctx.tx
     .update(tasks)
-    .set({ ...fields, updatedAt: ctx.now, version: version + 1, sortKey: sortKeyOf(after) })
+    .set({
+      ...fields,
+      updatedAt: ctx.now,
+      version: version + 1,
+      sortKey: sortKeyOf(after),
+      remindAt: await remindAtFor(after, ctx.now),
+    })
     .where(and(eq(tasks.id, task.id), eq(tasks.version, version)))
     .returning({ version: tasks.version })
   if (!row) return refuse("conflict")
@@ -79,11 +98,19 @@ async function checkPlaces(
   }
   if (moved && after.departmentId !== null && !canHome(ctx.actor, after.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
+  await checkGroup(ctx, task, after.groupId)
   await requireCleared(ctx, after.sensitivityId, [
     ctx.actor.personId,
     after.ownerId,
     ...coworkerIds,
   ])
+}
+
+async function checkGroup(ctx: Ctx & { actor: PersonActor }, task: Task, groupId: number | null) {
+  if (groupId === task.groupId) return
+  if (!canMove(ctx.actor, task)) refuse("invalid", { fields: { group: "tasks.error.leaveGroup" } })
+  if (groupId !== null && !canGroup(ctx.actor, groupId))
+    refuse("invalid", { fields: { group: "tasks.error.group" } })
 }
 
 async function setCoworkers(ctx: Ctx, task: Task, wanted: readonly number[]) {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { priorities, taskStates } from "@/db/schema/tasks"
+import { priorities, riskLevels, taskStates } from "@/db/schema/tasks"
 
 const id = z.coerce.number().int().positive()
 /** A field left empty in a form means none. */
@@ -26,8 +26,10 @@ export const taskFields = z.strictObject({
   due: maybe(moment),
   priority: z.enum(priorities).default("medium"),
   department: maybe(id),
+  group: maybe(id),
   sensitivity: maybe(id),
   risk: z.string().trim().max(2_000).default(""),
+  riskLevel: maybe(z.enum(riskLevels)),
 })
 export type TaskFields = z.output<typeof taskFields>
 
@@ -38,9 +40,12 @@ export const newTask = taskFields.extend({
   source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
 })
 
-export const editedTask = taskFields
-  .partial()
-  .extend({ id, version: z.coerce.number().int().positive() })
+export const editedTask = taskFields.partial().extend({
+  id,
+  version: z.coerce.number().int().positive(),
+  /** Why it is due at another time. */
+  reason: z.string().trim().max(500).optional(),
+})
 
 export const taskState = z.strictObject({ id, state: z.enum(taskStates) })
 export const taskProgress = z.strictObject({
@@ -51,7 +56,7 @@ export const taskProgress = z.strictObject({
 export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
 
 export const taskFilter = z.object({
-  view: z.enum(["mine", "helping", "created", "department", "all"]).catch("mine"),
+  view: z.enum(["mine", "helping", "created", "department", "group", "risks", "all"]).catch("mine"),
   state: z
     .enum([...taskStates, "open", "overdue"])
     .optional()
@@ -59,6 +64,7 @@ export const taskFilter = z.object({
   priority: z.enum(priorities).optional().catch(undefined),
   due: z.enum(["today", "week"]).optional().catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),
+  group: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
   after: z.string().max(60).optional().catch(undefined),
 })

@@ -1,12 +1,17 @@
+import { groupKinds } from "@/db/schema/groups"
+import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { askForUpdates } from "./asking-for-updates"
 import { openTaskCount } from "./counting"
 import { openTasks } from "./handing-over"
 import { labelledTasks } from "./labelled"
 import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
 import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
+import { remindOfTasks, whoIsReminded } from "./reminding"
 import { tasksFrom } from "./source"
 import { findTask, type Task, titledTasks } from "./task"
+import { findUpdateRequest, type UpdateRequest, whoIsAsked } from "./update-request"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -26,6 +31,15 @@ export const tasks: Module = {
       label,
       keys: "g t",
       count: openTaskCount,
+    },
+  ],
+  groupTabs: [
+    {
+      name: "tasks",
+      order: 20,
+      path: "/tasks",
+      label,
+      kinds: groupKinds.filter((kind) => kind !== "direct" && kind !== "casual"),
     },
   ],
   create: [
@@ -51,6 +65,16 @@ export const tasks: Module = {
       }),
       idIn: ({ pathname }) => Number(/^\/tasks\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
     },
+    task_update: {
+      icon: "pencil",
+      find: findUpdateRequest,
+      canSee: sees,
+      title: ({ day }: UpdateRequest) => day,
+      href: () => "/tasks/updates",
+      searchText: () => "",
+      sortKey: ({ id }: UpdateRequest) => -id,
+      personal: true,
+    },
   },
   events: {
     "task.created": { ...onTask, notify: toAssigned },
@@ -64,6 +88,8 @@ export const tasks: Module = {
     "task.needs_support": { ...onTask, notify: needsSupport },
     "task.completed": { ...onTask, notify: ownerAndCreator },
     "task.commented": { ...onTask, notify: participants },
+    "task.reminded": { ...onTask, notify: whoIsReminded },
+    "task.update_asked": { kind: "task_update", notify: whoIsAsked },
   },
   said,
   labelled: [labelledTasks],
@@ -73,5 +99,12 @@ export const tasks: Module = {
     "tasks.assigned": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },
     "tasks.updates": { portal: true, push: false, email: false },
+    "tasks.due": { portal: true, push: true, email: false },
+    "tasks.late": { portal: true, push: false, email: false },
+    "tasks.progress": { portal: true, push: true, email: false },
   },
+  jobs: [
+    { name: "tasks.reminders", every: 30, run: remindOfTasks },
+    { name: "tasks.updates", every: 300, run: askForUpdates },
+  ],
 }

@@ -30,7 +30,7 @@ export const canReport = (actor: Actor, task: Task): boolean =>
  * for administrators of the home. One without a home is anybody's who may edit it to put somewhere.
  */
 export const canMove = (actor: Actor, task: Task): boolean =>
-  (task.departmentId === null && task.sensitivityId === null) ||
+  (task.departmentId === null && task.groupId === null && task.sensitivityId === null) ||
   (isPerson(actor) && task.creatorId === actor.personId) ||
   atLeast(levelOn(actor, task), "admin")
 
@@ -42,6 +42,12 @@ const takesPart = (actor: Actor, task: Task): boolean =>
 /** May this actor put a task into that department? Members at edit level and heads above. */
 export function canHome(actor: PersonActor, departmentId: number): boolean {
   const level = actor.principals.get(`department:${departmentId}`) ?? null
+  return atLeast(level, "edit")
+}
+
+/** May this actor put a task into that group's work? Its members at edit level, and its managers. */
+export function canGroup(actor: PersonActor, groupId: number): boolean {
+  const level = actor.principals.get(`group:${groupId}`) ?? null
   return atLeast(level, "edit")
 }
 

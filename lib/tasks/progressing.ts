@@ -2,7 +2,9 @@ import { eq, sql } from "drizzle-orm"
 import { tasks } from "@/db/schema/tasks"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
+import { closeAnswered } from "./answering-updates"
 import { sortKeyOf } from "./order"
+import { remindAtFor } from "./reminding"
 import type { Task, TaskState } from "./task"
 
 /** Moves a task to a state; 已完成 is 100 %, and 100 % taken back is 进行中 again. */
@@ -22,12 +24,7 @@ const stateEvents = {
 } as const satisfies Record<TaskState, string>
 
 /** How it stands, in percent. Beginning starts a task and 100 % completes it. */
-export async function reportProgress(
-  ctx: Ctx,
-  task: Task,
-  progress: number,
-  note = "",
-): Promise<void> {
+export async function reportProgress(ctx: Ctx, task: Task, progress: number): Promise<void> {
   const state = stateAt(task.state, progress)
   await store(ctx, task, { state, progress })
   if (state === "done" && task.state !== "done")
@@ -40,7 +37,7 @@ export async function reportProgress(
     emit(ctx, {
       type: "task.progressed",
       recordId: task.id,
-      data: { before: task.progress, after: progress, ...(note ? { note: true } : {}) },
+      data: { before: task.progress, after: progress },
     })
 }
 
@@ -62,10 +59,12 @@ async function store(
       state,
       progress,
       doneAt,
+      remindAt: await remindAtFor({ dueAt: task.dueAt, state }, ctx.now),
       progressAt: ctx.now,
       updatedAt: ctx.now,
       sortKey: sortKeyOf({ state, dueAt: task.dueAt, doneAt }),
       version: sql`${tasks.version} + 1`,
     })
     .where(eq(tasks.id, task.id))
+  await closeAnswered(ctx, task.ownerId)
 }

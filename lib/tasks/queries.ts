@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm"
-import { cache } from "react"
-import { idsGiven } from "@/db/bulk"
-import { db, prepared, preparedFor } from "@/db/engine"
-import { departments, people, sensitivities } from "@/db/schema/people"
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import { db, preparedFor } from "@/db/engine"
+import { groups } from "@/db/schema/groups"
+import { departments, people } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { readerKey, visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -10,9 +9,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { coworkersOf } from "./coworkers"
 import type { TaskFilter } from "./inputs"
 import { stateRange } from "./order"
-import { canComment, canEdit, canReport, canSee, visibleTo } from "./policy"
-import { shownSource } from "./source"
-import { findTask } from "./task"
+import { visibleTo } from "./policy"
 
 export const pageSize = 50
 
@@ -30,6 +27,9 @@ const columns = {
   ownerId: tasks.ownerId,
   ownerName: people.name,
   department: departments.name,
+  group: groups.name,
+  risk: tasks.risk,
+  riskLevel: tasks.riskLevel,
 }
 
 export interface Bounds {
@@ -47,6 +47,7 @@ const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: T
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
     .leftJoin(departments, eq(departments.id, tasks.departmentId))
+    .leftJoin(groups, eq(groups.id, tasks.groupId))
     .where(
       and(
         scope(actor, filter, after),
@@ -134,6 +135,14 @@ function scope(
       return and(eq(tasks.creatorId, actor.personId), visibleTo(actor))
     case "department":
       return and(eq(tasks.departmentId, filter.department ?? actor.departmentId), visibleTo(actor))
+    case "group":
+      return and(eq(tasks.groupId, filter.group ?? 0), visibleTo(actor))
+    case "risks":
+      return and(
+        lt(tasks.sortKey, stateRange("done").from),
+        or(isNotNull(tasks.riskLevel), ne(tasks.risk, "")),
+        visibleTo(actor),
+      )
     case "all":
       return everything(actor, filter, after)
   }
@@ -182,55 +191,3 @@ function narrowed(filter: TaskFilter): (SQL | undefined)[] {
 
 /** A placeholder's value isn't mapped by its column. */
 const stored = (at: Date) => tasks.dueAt.mapToDriverValue(at)
-
-const named = prepared((on) =>
-  on
-    .select({ id: people.id, name: people.name, face: people.faceFileId })
-    .from(people)
-    .where(inArray(people.id, idsGiven("ids")))
-    .prepare(),
-)
-const homeNamed = prepared((on) =>
-  on
-    .select({ name: departments.name })
-    .from(departments)
-    .where(eq(departments.id, sql.placeholder("id")))
-    .prepare(),
-)
-const labelNamed = prepared((on) =>
-  on
-    .select({ name: sensitivities.name, nameEn: sensitivities.nameEn })
-    .from(sensitivities)
-    .where(eq(sensitivities.id, sql.placeholder("id")))
-    .prepare(),
-)
-
-/** A task with names and what the actor may do, or null when it isn't theirs to see. */
-export const taskPage = cache(async (actor: PersonActor, id: number) => {
-  const task = await findTask(db(), id)
-  if (!task || !canSee(actor, task)) return null
-  const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds]
-  const names = await named(db()).execute({ ids: JSON.stringify(wanted) })
-  const person = (personId: number) =>
-    names.find((row) => row.id === personId) ?? { id: personId, name: "", face: null }
-  const [home] = await homeNamed(db()).execute({ id: task.departmentId })
-  const [label] = await labelNamed(db()).execute({ id: task.sensitivityId })
-  const { sourceKind: kind, sourceId } = task
-  const source = kind && sourceId ? await shownSource(actor, { kind, id: sourceId }) : null
-  return {
-    task,
-    sensitivity: label ?? null,
-    owner: person(task.ownerId),
-    creator: person(task.creatorId),
-    coworkers: task.coworkerIds.map(person),
-    department: home?.name ?? null,
-    source,
-    can: {
-      edit: canEdit(actor, task),
-      report: canReport(actor, task),
-      comment: canComment(actor, task),
-    },
-  }
-})
-
-export type TaskPage = NonNullable<Awaited<ReturnType<typeof taskPage>>>

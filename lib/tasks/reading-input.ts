@@ -23,16 +23,20 @@ async function each(names: readonly string[], find: (name: string) => Promise<nu
 }
 
 /** The form's names and local times as ids and instants; only the fields that are there. */
-export async function readFields(db: Db, fields: Partial<TaskFields>): Promise<Partial<NewTask>> {
+export async function readFields(
+  db: Db,
+  fields: Partial<TaskFields> & { reason?: string | undefined },
+): Promise<Partial<NewTask> & { reason?: string }> {
   const { timeZone } = (await settings()).company
-  const { owner, coworkers, start, due, department, sensitivity, ...texts } = fields
-  const read: Partial<NewTask> = { ...texts }
+  const { owner, coworkers, start, due, department, group, sensitivity, reason, ...texts } = fields
+  const read: Partial<NewTask> & { reason?: string } = { ...texts, ...(reason && { reason }) }
   if (owner !== undefined) read.ownerId = await resolvePerson(db, owner, "owner")
   if (coworkers !== undefined)
     read.coworkerIds = await each(coworkers, (name) => resolvePerson(db, name, "coworkers"))
   if (start !== undefined) read.startAt = instantIn(timeZone, start)
   if (due !== undefined) read.dueAt = instantIn(timeZone, due)
   if (department !== undefined) read.departmentId = department
+  if (group !== undefined) read.groupId = group
   if (sensitivity !== undefined) read.sensitivityId = sensitivity
   return read
 }
@@ -44,19 +48,22 @@ export async function readNewTask(db: Db, fields: TaskFields): Promise<NewTask> 
     startAt = null,
     dueAt = null,
     departmentId = null,
+    groupId = null,
     sensitivityId = null,
   } = await readFields(db, fields)
-  const { name, description, priority, risk } = fields
+  const { name, description, priority, risk, riskLevel } = fields
   return {
     name,
     description,
     priority,
     risk,
+    riskLevel,
     ownerId,
     coworkerIds,
     startAt,
     dueAt,
     departmentId,
+    groupId,
     sensitivityId,
   }
 }

@@ -5,8 +5,8 @@ import { viewOf } from "@/lib/messages/view"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aGroup, say } from "@/tests/talk"
 import { createTask, type NewTask } from "./creating"
-import { taskPage } from "./queries"
 import { requireSource } from "./source"
+import { taskPage } from "./task-page"
 
 const who = { lin: 0, an: 0, eve: 0 }
 

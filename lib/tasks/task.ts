@@ -49,6 +49,7 @@ export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
   for (const id of coworkerIds) grants.set(`person:${id}`, "view")
   for (const id of [row.ownerId, row.creatorId]) grants.set(`person:${id}`, "edit")
   if (row.departmentId !== null) grants.set(`department:${row.departmentId}`, "admin")
+  if (row.groupId !== null) grants.set(`group:${row.groupId}`, "admin")
   return {
     ...row,
     coworkerIds,

@@ -13,6 +13,8 @@ export const eventWords = {
     completed: "完成了任务",
     commented: "评论",
     commentGone: "撤回了评论",
+    reminded: { soon: "快到截止时间了", due: "到截止时间了", overdue: "已逾期 {days} 天" },
+    updateAsked: "{tasks} 项任务今天还没有更新进度",
     other: "更新了任务",
   },
   en: {
@@ -28,6 +30,12 @@ export const eventWords = {
     completed: "completed the task",
     commented: "commented",
     commentGone: "withdrew a comment",
+    reminded: {
+      soon: "is due soon",
+      due: "is due now",
+      overdue: "is {days, plural, one {# day} other {# days}} overdue",
+    },
+    updateAsked: "{tasks, plural, one {# task hasn't} other {# tasks haven't}} been updated today",
     other: "updated the task",
   },
 }

@@ -12,6 +12,9 @@ export const said = {
     "task.needs_support": "请求支持",
     "task.completed": "完成任务",
     "task.commented": "评论任务",
+    "task.reminded": "提醒任务",
+    task_update: "进度询问",
+    "task.update_asked": "询问进度",
   },
   en: {
     task: "Task",
@@ -25,5 +28,8 @@ export const said = {
     "task.needs_support": "Asked support",
     "task.completed": "Completed task",
     "task.commented": "Commented",
+    "task.reminded": "Reminded of a task",
+    task_update: "Question about progress",
+    "task.update_asked": "Asked for progress",
   },
 }

@@ -1,4 +1,6 @@
+import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
+import { progressWords } from "./words-progress"
 
 export const words = {
   zh: {
@@ -25,6 +27,9 @@ export const words = {
       progress: "完成进度",
       state: "当前状态",
       risk: "风险说明",
+      riskLevel: "风险等级",
+      group: "关联沟通组",
+      reason: "改期原因",
       home: "所属项目/部门",
       sensitivity: "敏感类别",
       tags: "标签",
@@ -34,6 +39,9 @@ export const words = {
     none: "无",
     noHome: "不属于部门",
     noLabel: "不限",
+    noGroup: "不关联",
+    noRisk: "无",
+    riskLevels: { high: "高", medium: "中", low: "低" },
     filter: {
       add: "筛选",
       remove: "去掉筛选 {field}",
@@ -103,14 +111,15 @@ export const words = {
     yours: "你写的",
     lostOwner: "暂无",
     event: eventWords.zh,
-    category: { assigned: "任务分派给我", support: "任务需支持", updates: "参与的任务有更新" },
-    error: {
-      home: "你不能把任务放到这个部门",
-      leave: "移出原部门要由创建人或该部门的管理员来做",
-      label: "设定、更换或去掉敏感类别要由创建人或该部门的管理员来做",
-      closedLabel: "这个敏感类别已停用，请选另一个",
-      notCleared: "{names} 没有查看这一敏感类别的权限，请换人或去掉敏感类别",
-      dueBeforeStart: "截止时间早于开始时间",
+    error: errorWords.zh,
+    ...progressWords.zh,
+    category: {
+      assigned: "任务分派给我",
+      support: "任务需支持",
+      updates: "参与的任务有更新",
+      due: "任务快到期、已逾期",
+      late: "下属的任务逾期多日",
+      progress: "每天询问任务进度",
     },
   },
   en: {
@@ -137,6 +146,9 @@ export const words = {
       progress: "Progress",
       state: "Status",
       risk: "Risk",
+      riskLevel: "Risk level",
+      group: "Linked group",
+      reason: "Why it is due at another time",
       home: "Project or department",
       sensitivity: "Sensitivity",
       tags: "Tags",
@@ -146,6 +158,9 @@ export const words = {
     none: "None",
     noHome: "No department",
     noLabel: "None",
+    noGroup: "No group",
+    noRisk: "None",
+    riskLevels: { high: "High", medium: "Medium", low: "Low" },
     filter: {
       add: "Filter",
       remove: "Remove filter {field}",
@@ -216,19 +231,15 @@ export const words = {
     yours: "Yours",
     lostOwner: "Nobody",
     event: eventWords.en,
+    error: errorWords.en,
+    ...progressWords.en,
     category: {
       assigned: "A task is assigned to me",
       support: "A task needs support",
       updates: "Tasks I take part in change",
-    },
-    error: {
-      home: "You can't put a task into this department",
-      leave: "Only its creator or an administrator of its department can move it out",
-      label:
-        "Only its creator or an administrator of its department can set, change or remove the label",
-      closedLabel: "This label is closed; choose another one",
-      notCleared: "{names} may not see this sensitivity; choose somebody else or remove it",
-      dueBeforeStart: "Due is before the start",
+      due: "Tasks are due or overdue",
+      late: "Tasks of my people are long overdue",
+      progress: "The daily question about progress",
     },
   },
 }

@@ -7,7 +7,7 @@ const addresses = new Set(
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit
   chart notifications security company sign-out forgotten language code codes second-factor look
-  shortcuts leave data face export members announcement browse messages kept scheduled`.split(
+  shortcuts leave data face export members announcement browse messages kept scheduled updates`.split(
     /\s+/,
   ),
 )

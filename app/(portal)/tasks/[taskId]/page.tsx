@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import { TaskScreen } from "@/components/tasks/task-screen"
 import { pageActor } from "@/lib/platform/session"
-import { taskPage } from "@/lib/tasks/queries"
+import { taskPage } from "@/lib/tasks/task-page"
 
 export async function generateMetadata({ params }: PageProps<"/tasks/[taskId]">) {
   const page = await taskPage(await pageActor(), Number((await params).taskId))

@@ -2,5 +2,6 @@ import { NewTask } from "@/components/tasks/new-task"
 import { pageActor } from "@/lib/platform/session"
 
 export default async function NewTaskDialog({ searchParams }: PageProps<"/tasks/new">) {
-  return <NewTask actor={await pageActor()} from={(await searchParams).from} dialog />
+  const { from, group } = await searchParams
+  return <NewTask actor={await pageActor()} from={from} group={group} dialog />
 }

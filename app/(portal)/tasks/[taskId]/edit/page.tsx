@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import { EditTask } from "@/components/tasks/edit-task"
 import { pageActor } from "@/lib/platform/session"
-import { taskPage } from "@/lib/tasks/queries"
+import { taskPage } from "@/lib/tasks/task-page"
 
 export default async function EditTaskPage({ params }: PageProps<"/tasks/[taskId]/edit">) {
   const actor = await pageActor()
