@@ -3,6 +3,7 @@ import type { TaskFilter } from "@/lib/tasks/inputs"
 const usual = new Map([
   ["view", "mine"],
   ["sort", "state"],
+  ["as", "list"],
 ])
 
 /** The address of a list: only what differs from the usual, so that it can be read and shared. */

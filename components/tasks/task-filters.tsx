@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { addressOf } from "@/components/tasks/task-address"
 import { FilterBar } from "@/components/ui/filter-bar"
 import { Options } from "@/components/ui/options"
+import { SegmentedLinks } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import { priorities } from "@/db/schema/tasks"
 import type { TaskFilter } from "@/lib/tasks/inputs"
@@ -11,7 +12,7 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
   const [t, states] = await Promise.all([getTranslations("tasks"), getTranslations("states")])
   const word = (state: NonNullable<TaskFilter["state"]>) =>
     state === "open" || state === "overdue" ? t(`filter.${state}`) : states(state)
-  const { view, department, state, priority, due } = filter
+  const { view, department, group, state, priority, due } = filter
   const found = [
     { key: "state", field: t("filter.state"), value: state && word(state) },
     { key: "priority", field: t("filter.priority"), value: priority && states(priority) },
@@ -22,7 +23,8 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
       id="task-filter"
       action="/tasks"
       words={{ add: t("filter.add"), apply: t("filter.apply") }}
-      kept={{ view, department }}
+      kept={{ view, department, group, as: filter.as === "board" ? "board" : undefined }}
+      aside={<ViewChoice filter={filter} />}
       set={found.flatMap(({ key, field, value }) =>
         value
           ? {
@@ -101,5 +103,21 @@ async function TaskFilterFields({
         />
       </SelectField>
     </>
+  )
+}
+
+/** 列表 or 看板: the same tasks, looked at otherwise. */
+async function ViewChoice({ filter }: { filter: TaskFilter }) {
+  const t = await getTranslations("tasks.as")
+  const way = (as: TaskFilter["as"]) => addressOf({ ...filter, as, after: undefined })
+  return (
+    <SegmentedLinks
+      label={t("label")}
+      current={filter.as}
+      options={[
+        { value: "list", label: t("list"), icon: "list", href: way("list") },
+        { value: "board", label: t("board"), icon: "kanban", href: way("board") },
+      ]}
+    />
   )
 }

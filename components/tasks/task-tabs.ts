@@ -18,7 +18,11 @@ export async function taskTabs(actor: PersonActor, filter: TaskFilter): Promise<
     { view: "all", label: t("all") },
   ] as const
   return views.map(({ view, label }) => ({
-    href: addressOf({ view, department: view === "department" ? filter.department : undefined }),
+    href: addressOf({
+      view,
+      as: filter.as,
+      department: view === "department" ? filter.department : undefined,
+    }),
     label,
     current: view === filter.view,
   }))

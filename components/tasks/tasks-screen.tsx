@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { Board } from "@/components/tasks/board"
 import { TaskFilters } from "@/components/tasks/task-filters"
 import { TaskList } from "@/components/tasks/task-list"
 import { taskTabs } from "@/components/tasks/task-tabs"
@@ -30,7 +31,11 @@ export async function TasksScreen({ actor, filter }: { actor: PersonActor; filte
         </PageHead>
         <TaskFilters filter={filter} />
       </Still>
-      <TaskList actor={actor} filter={filter} />
+      {filter.as === "board" ? (
+        <Board actor={actor} filter={filter} />
+      ) : (
+        <TaskList actor={actor} filter={filter} />
+      )}
     </LiveRegion>
   )
 }

@@ -21,6 +21,7 @@ export function FilterBar({
   words,
   kept = {},
   beside = "md:left-60",
+  aside,
   children,
 }: {
   id: string
@@ -32,10 +33,12 @@ export function FilterBar({
   kept?: Readonly<Record<string, string | number | undefined>>
   /** Where the form opens on wide screens, as a utility. */
   beside?: string
+  /** At the right: other ways to look at the list. */
+  aside?: ReactNode
   children: ReactNode
 }) {
   return (
-    <Toolbar>
+    <Toolbar aside={aside}>
       {set.map(({ key, ...chip }) => (
         <FilterChip key={key} {...chip} />
       ))}

@@ -66,6 +66,7 @@ export const taskFilter = z.object({
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
+  as: z.enum(["list", "board"]).catch("list"),
   after: z.string().max(60).optional().catch(undefined),
 })
 export type TaskFilter = z.output<typeof taskFilter>

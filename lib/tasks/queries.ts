@@ -26,6 +26,7 @@ const columns = {
   sortKey: tasks.sortKey,
   ownerId: tasks.ownerId,
   ownerName: people.name,
+  ownerFace: people.faceFileId,
   department: departments.name,
   group: groups.name,
   risk: tasks.risk,
@@ -39,7 +40,9 @@ export interface Bounds {
   now: Date
 }
 
-const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: TaskFilter }) => {
+type Listed = Omit<TaskFilter, "as">
+
+const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: Listed }) => {
   const order = orders[filter.sort]
   const after = decodeCursor(filter.after)
   return on
@@ -61,7 +64,7 @@ const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: T
 })
 
 /** One page of a view. What the actor may not see has no row, no count, no trace. */
-export async function listTasks(actor: PersonActor, filter: TaskFilter, bounds: Bounds) {
+export async function listTasks(actor: PersonActor, filter: Listed, bounds: Bounds) {
   const order = orders[filter.sort]
   const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
   const rows = await page(db(), key, { actor, filter }).execute({
@@ -119,7 +122,7 @@ const orders: Record<TaskFilter["sort"], Order> = {
 /** Which tasks a view shows: always an index range of the person's own, or the visible ones. */
 function scope(
   actor: PersonActor,
-  filter: TaskFilter,
+  filter: Listed,
   after: { key: number; id: number } | null,
 ): SQL | undefined {
   const helping = db()
@@ -149,11 +152,7 @@ function scope(
 }
 
 /** In the usual order a page of all visible tasks is a union of index ranges; in others a filter. */
-function everything(
-  actor: PersonActor,
-  filter: TaskFilter,
-  after: { key: number; id: number } | null,
-) {
+function everything(actor: PersonActor, filter: Listed, after: { key: number; id: number } | null) {
   const plain =
     filter.sort === "state" && !filter.priority && !filter.due && filter.state !== "overdue"
   if (!plain) return visibleTo(actor)
@@ -172,7 +171,7 @@ function everything(
 }
 
 /** Instants are placeholders: the query outlives them. */
-function narrowed(filter: TaskFilter): (SQL | undefined)[] {
+function narrowed(filter: Listed): (SQL | undefined)[] {
   const done = stateRange("done").from
   const inState = (state: NonNullable<TaskFilter["state"]>) => {
     if (state === "open") return lt(tasks.sortKey, done)

@@ -1,6 +1,21 @@
 /** How tasks stand, day by day, and what became of their due times. */
 export const progressWords = {
   zh: {
+    as: { label: "看法", list: "列表", board: "看板" },
+    board: {
+      more: "还有更多，在列表中查看",
+      empty: "没有任务",
+      moved: "「{name}」改为{state}",
+      undo: "撤销",
+      lifted: "已拿起「{name}」，用 H、L 选一列，回车放下，Esc 取消",
+      dropped: "已取消移动",
+      letGo: "松开后改为{state}",
+      tells: "会通知协办人、创建人和部门负责人",
+      columns: "移动",
+      preview: "预览",
+      change: "改状态",
+      cancel: "取消移动",
+    },
     updates: {
       title: "更新进度",
       lead: "{count} 项任务今天还没有更新。",
@@ -13,6 +28,21 @@ export const progressWords = {
     moved: { title: "改期记录", from: "原定 {time}", none: "不设截止时间" },
   },
   en: {
+    as: { label: "Look", list: "List", board: "Board" },
+    board: {
+      more: "There are more; see the list",
+      empty: "No tasks",
+      moved: "“{name}” is now {state}",
+      undo: "Undo",
+      lifted: "“{name}” lifted: H and L choose a column, Enter drops it, Esc cancels",
+      dropped: "Not moved",
+      letGo: "Let go to make it {state}",
+      tells: "co-workers, its creator and the head are told",
+      columns: "Move",
+      preview: "Preview",
+      change: "Change state",
+      cancel: "Cancel moving",
+    },
     updates: {
       title: "Update progress",
       lead: "{count, plural, one {# task hasn't} other {# tasks haven't}} been updated today.",

@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test"
+import { expect, test } from "./fixtures"
+
+const board = "/tasks?view=created&as=board"
+const lane = (page: Page, name: string) => page.getByRole("region", { name, exact: true })
+const card = (page: Page, name: string) => page.getByRole("link", { name, exact: true })
+
+async function make(page: Page, name: string): Promise<void> {
+  await page.goto("/tasks/new")
+  await page.getByLabel("任务名称").fill(name)
+  await page.getByLabel("负责人").fill("zhouzhou")
+  await page.getByRole("option", { name: /周舟/ }).click()
+  await page.getByRole("button", { name: /^新建任务/ }).click()
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
+}
+
+test("a card that is carried to another lane changes its task, for others too, and can be taken back", async ({
+  as,
+}) => {
+  const page = await as("Q010")
+  await make(page, "看板上的第一项")
+  const other = await as("Q010")
+  for (const each of [page, other]) {
+    await each.goto(board)
+    await expect(lane(each, "未开始").getByRole("link", { name: "看板上的第一项" })).toBeVisible()
+  }
+  await card(page, "看板上的第一项").dragTo(lane(page, "进行中"))
+  await expect(lane(page, "进行中").getByRole("link", { name: "看板上的第一项" })).toBeVisible()
+  await expect(lane(other, "进行中").getByRole("link", { name: "看板上的第一项" })).toBeVisible()
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(lane(page, "未开始").getByRole("link", { name: "看板上的第一项" })).toBeVisible()
+  await expect(lane(other, "未开始").getByRole("link", { name: "看板上的第一项" })).toBeVisible()
+})
+
+test("by key a card is lifted, carried and dropped; Esc leaves it where it was", async ({ as }) => {
+  const page = await as("Q010")
+  await make(page, "看板上的第二项")
+  await page.goto(board)
+  await card(page, "看板上的第二项").focus()
+  await page.keyboard.press("s")
+  await expect(page.getByText("已拿起「看板上的第二项」")).toBeAttached()
+  await page.keyboard.press("l")
+  await expect(page.getByText("松开后改为进行中")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByText("松开后改为进行中")).toHaveCount(0)
+  await expect(lane(page, "未开始").getByRole("link", { name: "看板上的第二项" })).toBeVisible()
+  await page.keyboard.press("s")
+  await page.keyboard.press("l")
+  await page.keyboard.press("l")
+  await expect(page.getByText("会通知协办人、创建人和部门负责人")).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(lane(page, "需支持").getByRole("link", { name: "看板上的第二项" })).toBeVisible()
+})
+
+test("another due time asks why, and the reason stands on the task", async ({ as }) => {
+  const page = await as("Q010")
+  await make(page, "改期的任务")
+  await page.getByRole("link", { name: "编辑" }).click()
+  const due = page.getByLabel("截止时间")
+  await due.fill("2027-03-01T18:00")
+  await page.getByRole("button", { name: "保存" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "改期的任务" })).toBeVisible()
+  await page.getByRole("link", { name: "编辑" }).click()
+  await due.fill("2027-03-05T18:00")
+  await page.getByRole("button", { name: "保存" }).click()
+  await expect(page.getByText("截止时间改了，请写一句原因")).toBeVisible()
+  await page.getByLabel("改期原因").fill("测试环境晚到四天")
+  await page.getByRole("button", { name: "保存" }).click()
+  await expect(page.getByText("测试环境晚到四天")).toBeVisible()
+})
+
+test("what hasn't been heard of today is answered on one page, in a line each", async ({ as }) => {
+  const page = await as("Q011")
+  await page.goto("/tasks/updates")
+  const row = page.getByRole("listitem").filter({ hasText: "身份服务单点登出" })
+  await row.getByRole("slider").fill("75")
+  await row.getByLabel("一句话说明进展 身份服务单点登出").fill("会话表的列补好了")
+  await row.getByRole("button", { name: /更新进度/ }).click()
+  await expect(row).toHaveCount(0)
+  await page.goto("/tasks")
+  await page.getByRole("link", { name: "身份服务单点登出" }).click()
+  await expect(page.getByText("会话表的列补好了")).toBeVisible()
+})
