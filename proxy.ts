@@ -6,7 +6,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64")
   const policy = contentPolicy(nonce, process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
-  headers.set("x-qibu-request", randomUUID())
+  headers.set("x-qibu-request", request.headers.get("x-qibu-request") ?? randomUUID())
   headers.set("x-qibu-path", request.nextUrl.pathname + request.nextUrl.search)
   // Next reads the nonce from here and gives it to its own scripts.
   headers.set("content-security-policy", policy)
@@ -53,8 +53,9 @@ function contentPolicy(nonce: string, development: boolean): string {
 }
 
 export const config = {
-  // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header.
+  // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header. What pages
+  // ask for all the time set their own too: passing here would cost them more than their answer.
   matcher: [
-    "/((?!_next/static|_next/image|files|uploads|events|health|icons/|manifest.webmanifest|favicon.ico|sw.js).*)",
+    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|health|icons/|manifest.webmanifest|favicon.ico|sw.js).*)",
   ],
 }

@@ -59,7 +59,7 @@ function answering<T, I>(name: string, run: (raw: unknown) => Promise<{ value: T
     const { result } = await answerOf(name, undefined, () => run(raw))
     return Response.json(result, {
       status: result.ok ? 200 : statuses[result.code],
-      headers: { "cache-control": "no-store" },
+      headers: { "cache-control": "private, no-store", "x-content-type-options": "nosniff" },
     })
   }
 }

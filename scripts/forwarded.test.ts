@@ -50,6 +50,17 @@ test("a client can't set the internal address header, not even through a trusted
   expect(seen.raw.filter((name) => name.toLowerCase() === "x-qibu-address")).toHaveLength(1)
 })
 
+test("every request has a number of its own, which a client can't choose", async () => {
+  const seen = [await send([], { "X-Qibu-Request": "mine" }), await send(["127.0.0.1"], {})]
+  const numbers = seen.map(({ headers }) => headers["x-qibu-request"])
+  expect(numbers).toEqual([
+    expect.stringMatching(/^[\da-f-]{36}$/),
+    expect.stringMatching(/^[\da-f-]{36}$/),
+  ])
+  expect(new Set(numbers).size).toBe(2)
+  expect(JSON.stringify(seen)).not.toContain("mine")
+})
+
 interface Seen {
   headers: IncomingHttpHeaders
   raw: string[]

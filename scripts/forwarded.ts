@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto"
 import type { IncomingMessage } from "node:http"
 import { BlockList, isIP } from "node:net"
 
 /** The header that tells the portal the client's address; one that comes from outside is dropped. */
 export const addressHeader = "x-qibu-address"
 
+/** The request's own number, in logs and in what a person is told; given here, never by a client. */
+const numberHeader = "x-qibu-request"
+
 const believedOnlyFromProxies = /^(x-forwarded-.*|forwarded|x-real-ip)$/
-const trace = new RegExp(`^(${addressHeader}|forwarded|x-real-ip)$`)
+const trace = new RegExp(`^(${addressHeader}|${numberHeader}|forwarded|x-real-ip)$`)
 
 export type Trust = (address: string) => boolean
 
@@ -24,7 +28,8 @@ export function trustOf(networks: string[]): Trust {
 /**
  * Rewrites the request's headers before the portal sees them: forwarded ones stay only when the
  * socket belongs to a trusted proxy, and `x-qibu-address` is set to the client's address, which is
- * the last entry of X-Forwarded-For that no trusted proxy wrote about itself.
+ * the last entry of X-Forwarded-For that no trusted proxy wrote about itself. Each request gets a
+ * number.
  */
 export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   const socket = plain(request.socket.remoteAddress ?? "")
@@ -32,9 +37,13 @@ export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   const chain = String(request.headers["x-forwarded-for"] ?? "")
   const drop = proxied ? trace : new RegExp(`${believedOnlyFromProxies.source}|${trace.source}`)
   dropHeaders(request, drop)
-  const address = proxied ? clientIn(chain, socket, trusted) : socket
-  request.headers[addressHeader] = address
-  request.rawHeaders.push(addressHeader, address)
+  put(request, addressHeader, proxied ? clientIn(chain, socket, trusted) : socket)
+  put(request, numberHeader, randomUUID())
+}
+
+function put(request: IncomingMessage, name: string, value: string): void {
+  request.headers[name] = value
+  request.rawHeaders.push(name, value)
 }
 
 function clientIn(chain: string, socket: string, trusted: Trust): string {

@@ -2,7 +2,7 @@ import "@/lib/modules"
 import { lookups } from "@/lib/messages/lookups"
 import { currentActor } from "@/lib/platform/session"
 
-const headers = { "cache-control": "no-store" }
+const headers = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" }
 
 /** What a page that is open reads of messages, each by its reader's own right. */
 export async function GET(
