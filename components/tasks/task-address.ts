@@ -4,6 +4,7 @@ const usual = new Map([
   ["view", "mine"],
   ["sort", "state"],
   ["as", "list"],
+  ["span", "month"],
 ])
 
 /** The address of a list: only what differs from the usual, so that it can be read and shared. */

@@ -23,7 +23,7 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
       id="task-filter"
       action="/tasks"
       words={{ add: t("filter.add"), apply: t("filter.apply") }}
-      kept={{ view, department, group, as: filter.as === "board" ? "board" : undefined }}
+      kept={{ view, department, group, as: filter.as === "list" ? undefined : filter.as }}
       aside={<ViewChoice filter={filter} />}
       set={found.flatMap(({ key, field, value }) =>
         value
@@ -117,6 +117,7 @@ async function ViewChoice({ filter }: { filter: TaskFilter }) {
       options={[
         { value: "list", label: t("list"), icon: "list", href: way("list") },
         { value: "board", label: t("board"), icon: "kanban", href: way("board") },
+        { value: "timeline", label: t("timeline"), icon: "chart-gantt", href: way("timeline") },
       ]}
     />
   )

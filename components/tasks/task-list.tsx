@@ -14,13 +14,13 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
 import { stateOrder } from "@/lib/tasks/order"
 import { canCreate } from "@/lib/tasks/policy"
-import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
+import { listTasks, plain, type TaskListRow } from "@/lib/tasks/queries"
 
 /** One page of a view: grouped by state, or in one run when it is sorted by something else. */
 export async function TaskList({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
   const [t, page, words] = await Promise.all([
     getTranslations("tasks"),
-    listTasks(actor, filter, await bounds()),
+    listTasks(actor, plain(filter), await bounds()),
     rowWords(),
   ])
   if (page.rows.length === 0) return <NoTasks filter={filter} mayCreate={canCreate(actor)} />

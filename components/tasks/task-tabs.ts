@@ -15,7 +15,8 @@ export async function taskTabs(actor: PersonActor, filter: TaskFilter): Promise<
     { view: "helping", label: t("helping") },
     { view: "created", label: t("created") },
     { view: "department", label: org.departments.get(department)?.name ?? "" },
-    { view: "all", label: t("all") },
+    ...(actor.leads.size > 0 ? [{ view: "risks" as const, label: t("risks") }] : []),
+    { view: "all" as const, label: t("all") },
   ] as const
   return views.map(({ view, label }) => ({
     href: addressOf({

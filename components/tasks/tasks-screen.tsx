@@ -6,6 +6,7 @@ import { Board } from "@/components/tasks/board"
 import { TaskFilters } from "@/components/tasks/task-filters"
 import { TaskList } from "@/components/tasks/task-list"
 import { taskTabs } from "@/components/tasks/task-tabs"
+import { Timeline } from "@/components/tasks/timeline"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Still } from "@/components/ui/still"
@@ -31,11 +32,13 @@ export async function TasksScreen({ actor, filter }: { actor: PersonActor; filte
         </PageHead>
         <TaskFilters filter={filter} />
       </Still>
-      {filter.as === "board" ? (
-        <Board actor={actor} filter={filter} />
-      ) : (
-        <TaskList actor={actor} filter={filter} />
-      )}
+      <Looked actor={actor} filter={filter} />
     </LiveRegion>
   )
+}
+
+function Looked({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
+  if (filter.as === "board") return <Board actor={actor} filter={filter} />
+  if (filter.as === "timeline") return <Timeline actor={actor} filter={filter} />
+  return <TaskList actor={actor} filter={filter} />
 }

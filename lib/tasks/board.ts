@@ -1,7 +1,7 @@
 import type { taskStates } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "./inputs"
-import { type Bounds, listTasks } from "./queries"
+import { type Bounds, listTasks, plain } from "./queries"
 
 /** The way a task goes, from left to right. */
 export const laneOrder = [
@@ -9,14 +9,14 @@ export const laneOrder = [
   "doing",
   "need_support",
   "done",
-] as const satisfies readonly ((typeof taskStates)[number])[]
+] as const satisfies readonly (typeof taskStates)[number][]
 
 /** Cards of one lane; whoever wants to see more looks at the list. */
 const most = 30
 
 /** The tasks of a view by state, the first of each. */
 export async function boardOf(actor: PersonActor, filter: TaskFilter, bounds: Bounds) {
-  const { as: _, after: __, state: chosen, ...rest } = filter
+  const { after: _, state: chosen, ...rest } = plain(filter)
   const lanes = chosen && isLane(chosen) ? [chosen] : laneOrder
   return Promise.all(
     lanes.map(async (state) => {

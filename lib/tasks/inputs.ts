@@ -66,7 +66,10 @@ export const taskFilter = z.object({
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
-  as: z.enum(["list", "board"]).catch("list"),
+  as: z.enum(["list", "board", "timeline"]).catch("list"),
+  /** Of the timeline: its first day, and how much it shows. */
+  from: z.iso.date().optional().catch(undefined),
+  span: z.enum(["week", "month", "quarter"]).catch("month"),
   after: z.string().max(60).optional().catch(undefined),
 })
 export type TaskFilter = z.output<typeof taskFilter>

@@ -20,6 +20,8 @@ const columns = {
   priority: tasks.priority,
   progress: tasks.progress,
   progressAt: tasks.progressAt,
+  startAt: tasks.startAt,
+  createdAt: tasks.createdAt,
   dueAt: tasks.dueAt,
   doneAt: tasks.doneAt,
   updatedAt: tasks.updatedAt,
@@ -40,7 +42,11 @@ export interface Bounds {
   now: Date
 }
 
-type Listed = Omit<TaskFilter, "as">
+/** How the list is looked at makes no difference to what is in it. */
+type Listed = Omit<TaskFilter, "as" | "from" | "span">
+
+/** A filter without how its list is looked at: the query is the same. */
+export const plain = ({ as: _, from: __, span: ___, ...filter }: TaskFilter): Listed => filter
 
 const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: Listed }) => {
   const order = orders[filter.sort]

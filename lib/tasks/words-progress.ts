@@ -1,7 +1,7 @@
 /** How tasks stand, day by day, and what became of their due times. */
 export const progressWords = {
   zh: {
-    as: { label: "看法", list: "列表", board: "看板" },
+    as: { label: "看法", list: "列表", board: "看板", timeline: "时间线" },
     board: {
       more: "还有更多，在列表中查看",
       empty: "没有任务",
@@ -16,6 +16,19 @@ export const progressWords = {
       change: "改状态",
       cancel: "取消移动",
     },
+    timeline: {
+      task: "任务名称",
+      owner: "负责人",
+      before: "更早",
+      after: "更晚",
+      today: "今天",
+      span: "范围",
+      spans: { week: "周", month: "月", quarter: "季" },
+      unplaced: "不属于部门或沟通组",
+      never: "没有截止时间",
+      late: "{percent}%，已逾期 {days} 天",
+      bar: "{name}，{from} 到 {until}，{percent}%",
+    },
     updates: {
       title: "更新进度",
       lead: "{count} 项任务今天还没有更新。",
@@ -28,7 +41,7 @@ export const progressWords = {
     moved: { title: "改期记录", from: "原定 {time}", none: "不设截止时间" },
   },
   en: {
-    as: { label: "Look", list: "List", board: "Board" },
+    as: { label: "Look", list: "List", board: "Board", timeline: "Timeline" },
     board: {
       more: "There are more; see the list",
       empty: "No tasks",
@@ -42,6 +55,19 @@ export const progressWords = {
       preview: "Preview",
       change: "Change state",
       cancel: "Cancel moving",
+    },
+    timeline: {
+      task: "Task name",
+      owner: "Owner",
+      before: "Earlier",
+      after: "Later",
+      today: "Today",
+      span: "Span",
+      spans: { week: "Week", month: "Month", quarter: "Quarter" },
+      unplaced: "No department or group",
+      never: "no due time",
+      late: "{percent}%, {days, plural, one {# day} other {# days}} overdue",
+      bar: "{name}, {from} to {until}, {percent}%",
     },
     updates: {
       title: "Update progress",

@@ -8,7 +8,13 @@ export const words = {
     title: "任务",
     new: "新建任务",
     views: "视图",
-    view: { mine: "我负责的", helping: "我协办的", created: "我创建的", all: "全部" },
+    view: {
+      mine: "我负责的",
+      helping: "我协办的",
+      created: "我创建的",
+      risks: "风险",
+      all: "全部",
+    },
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -127,7 +133,13 @@ export const words = {
     title: "Tasks",
     new: "New task",
     views: "Views",
-    view: { mine: "Mine", helping: "Helping", created: "Created by me", all: "All" },
+    view: {
+      mine: "Mine",
+      helping: "Helping",
+      created: "Created by me",
+      risks: "Risks",
+      all: "All",
+    },
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
