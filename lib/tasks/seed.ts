@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
+import { groups } from "@/db/schema/groups"
 import { people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { usualCalendar, workingDayFrom } from "@/lib/calendar/working-days"
@@ -36,7 +38,7 @@ export async function taskSteps(now: Date, timeZone: string): Promise<PastChange
   return sampleTasks().flatMap((task) => [
     personStep(
       at(task.created),
-      async () => cast.actor(task.creator),
+      (tx) => present(tx, cast.actor(task.creator)),
       (ctx) => begin(ctx, cast, at, task),
     ),
     ...task.steps.map((step) =>
@@ -83,11 +85,22 @@ function found<V>(among: ReadonlyMap<string, V>, name: string): V {
   return value
 }
 
-function begin(ctx: Own, cast: Cast, at: Instants, task: SampleTask): Promise<number> {
-  const { name, description, risk, priority } = task
+/** Somebody with the groups that they are in by then. */
+const present = async (tx: Db, who: PersonActor): Promise<PersonActor> =>
+  (await actorsOf(tx, [who.personId]))[0] ?? who
+
+async function groupNamed(tx: Db, name: string): Promise<number | null> {
+  if (name === "") return null
+  const [row] = await tx.select({ id: groups.id }).from(groups).where(eq(groups.name, name))
+  return row?.id ?? refuse("not_found", { values: { who: name } })
+}
+
+async function begin(ctx: Own, cast: Cast, at: Instants, task: SampleTask): Promise<number> {
+  const { name, description, risk, riskLevel, priority } = task
   if (!canCreate(ctx.actor)) refuse("forbidden")
   return createTask(ctx, {
-    ...{ name, description, risk, priority },
+    ...{ name, description, risk, riskLevel, priority },
+    groupId: await groupNamed(ctx.tx, task.group),
     ownerId: cast.actor(task.owner).personId,
     coworkerIds: task.coworkers.map((each) => cast.actor(each).personId),
     startAt: null,

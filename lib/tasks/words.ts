@@ -1,5 +1,6 @@
 import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
+import { listWords } from "./words-list"
 import { progressWords } from "./words-progress"
 
 export const words = {
@@ -8,13 +9,7 @@ export const words = {
     title: "任务",
     new: "新建任务",
     views: "视图",
-    view: {
-      mine: "我负责的",
-      helping: "我协办的",
-      created: "我创建的",
-      risks: "风险",
-      all: "全部",
-    },
+    ...listWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -48,22 +43,6 @@ export const words = {
     noGroup: "不关联",
     noRisk: "无",
     riskLevels: { high: "高", medium: "中", low: "低" },
-    filter: {
-      add: "筛选",
-      remove: "去掉筛选 {field}",
-      state: "状态",
-      priority: "优先级",
-      due: "截止时间",
-      today: "今天",
-      week: "本周",
-      open: "未完成",
-      overdue: "已逾期",
-      sort: "排序",
-      sortState: "按状态",
-      sortDue: "按截止时间",
-      sortUpdated: "按更新时间",
-      apply: "应用",
-    },
     overdueFor: "已逾期 {days} 天",
     overdueToday: "已逾期",
     left: {
@@ -133,13 +112,7 @@ export const words = {
     title: "Tasks",
     new: "New task",
     views: "Views",
-    view: {
-      mine: "Mine",
-      helping: "Helping",
-      created: "Created by me",
-      risks: "Risks",
-      all: "All",
-    },
+    ...listWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
@@ -173,22 +146,6 @@ export const words = {
     noGroup: "No group",
     noRisk: "None",
     riskLevels: { high: "High", medium: "Medium", low: "Low" },
-    filter: {
-      add: "Filter",
-      remove: "Remove filter {field}",
-      state: "Status",
-      priority: "Priority",
-      due: "Due",
-      today: "today",
-      week: "this week",
-      open: "Open",
-      overdue: "Overdue",
-      sort: "Sort",
-      sortState: "By status",
-      sortDue: "By due time",
-      sortUpdated: "By last update",
-      apply: "Apply",
-    },
     overdueFor: "{days, plural, one {# day} other {# days}} overdue",
     overdueToday: "Overdue",
     left: {

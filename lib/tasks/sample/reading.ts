@@ -27,6 +27,9 @@ export interface SampleTask {
   label: string
   description: string
   risk: string
+  riskLevel: (typeof priorities)[number] | null
+  /** Name of the group whose work it is, "" for none. */
+  group: string
   steps: SampleStep[]
 }
 
@@ -35,7 +38,8 @@ const states = { 开始: "doing", 需支持: "need_support", 完成: "done" } as
 
 /**
  * Tasks as they are told in this folder: a name after `#`; home, who gives it to whom, co-workers,
- * priority, made, due and label between dots; then a description, a risk, and what happened.
+ * priority, made, due and label between dots; then a description, a risk, a group, and what
+ * happened.
  */
 export function sampleTasks(): SampleTask[] {
   const stories = [development, product, sales, office].join("\n").split(/^# /m).slice(1)
@@ -60,9 +64,17 @@ function readStory(story: string): SampleTask {
     due: readMoment(due),
     label,
     description: after("说明："),
-    risk: after("风险："),
-    steps: rest.filter((line) => !/^(说明|风险)：/.test(line)).map(readStep),
+    ...riskIn(rest),
+    group: after("组："),
+    steps: rest.filter((line) => !/^(说明|风险[（高中低）]*|组)：/.test(line)).map(readStep),
   }
+}
+
+/** `风险（高）：…`, or without how bad it would be. */
+function riskIn(lines: readonly string[]): Pick<SampleTask, "risk" | "riskLevel"> {
+  const told = lines.flatMap((line) => /^风险(?:（(.)）)?：(.*)$/.exec(line) ?? [])
+  const [, level, risk = ""] = told
+  return { risk, riskLevel: level ? coded(ranks, level) : null }
 }
 
 function readMoment(text: string): Moment {

@@ -1,0 +1,53 @@
+/** The views of tasks and what they can be narrowed to. */
+export const listWords = {
+  zh: {
+    view: {
+      mine: "我负责的",
+      helping: "我协办的",
+      created: "我创建的",
+      risks: "风险",
+      all: "全部",
+    },
+    filter: {
+      add: "筛选",
+      remove: "去掉筛选 {field}",
+      state: "状态",
+      priority: "优先级",
+      due: "截止时间",
+      today: "今天",
+      week: "本周",
+      open: "未完成",
+      overdue: "已逾期",
+      sort: "排序",
+      sortState: "按状态",
+      sortDue: "按截止时间",
+      sortUpdated: "按更新时间",
+      apply: "应用",
+    },
+  },
+  en: {
+    view: {
+      mine: "Mine",
+      helping: "Helping",
+      created: "Created by me",
+      risks: "Risks",
+      all: "All",
+    },
+    filter: {
+      add: "Filter",
+      remove: "Remove filter {field}",
+      state: "Status",
+      priority: "Priority",
+      due: "Due",
+      today: "today",
+      week: "this week",
+      open: "Open",
+      overdue: "Overdue",
+      sort: "Sort",
+      sortState: "By status",
+      sortDue: "By due time",
+      sortUpdated: "By last update",
+      apply: "Apply",
+    },
+  },
+}
