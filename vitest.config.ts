@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     include: ["{lib,db,tests,scripts,components,app}/**/*.test.{ts,tsx}"],
+    globalSetup: ["./tests/run.ts"],
     setupFiles: ["./tests/setup.ts"],
     // Processes rather than threads: native modules, kill -9 and process.env are each worker's own.
     // A new one per file would spend half the time on loading packages; tests/setup.ts clears up.

@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test"
 /** `npm test -- browser` runs these; the servers they talk to are started by the fixtures. */
 export default defineConfig({
   testDir: ".",
+  globalSetup: "../tests/run.ts",
   testMatch: "*.spec.ts",
   outputDir: "../.cache/e2e",
   fullyParallel: false,

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { createInterface } from "node:readline"
+import { startFrom } from "../tests/databases"
 
 export interface Portal {
   /** `http://127.0.0.1:port` */
@@ -30,6 +31,16 @@ const readyWithin = 90_000
 /** A portal of its own from what is built: a free port, a data folder that nobody else has. */
 export async function startPortal(options: PortalOptions = {}): Promise<Portal> {
   const data = options.data ?? mkdtempSync(path.join(tmpdir(), "qibu-e2e-"))
+  const empty = !options.env?.DATABASE_URL && readdirSync(data).length === 0
+  // Loading the sample company is half of a portal's start: the first portal of a run does it.
+  if (empty && options.demo !== false)
+    await startFrom("demo", data, async () => {
+      await (await start(data, { data })).stop()
+    })
+  return start(data, options)
+}
+
+async function start(data: string, options: PortalOptions): Promise<Portal> {
   const server = spawn(process.execPath, ["scripts/server.mjs"], {
     cwd: root,
     env: {

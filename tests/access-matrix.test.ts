@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db, migrate } from "@/db/engine"
+import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { findGroup, type Group } from "@/lib/groups/group"
@@ -12,8 +12,8 @@ import { ancestry, type Organisation, organisation } from "@/lib/platform/organi
 import { registry } from "@/lib/platform/registry"
 import { canComment, canCreate, canEdit, canHome, canReport, canSee } from "@/lib/tasks/policy"
 import { findTask, type Task } from "@/lib/tasks/task"
-import { loadWorld } from "@/lib/world"
 import { everybody } from "./personas"
+import { beginWithWorld } from "./world"
 
 const file = new URL("../docs/access-matrix.md", import.meta.url)
 
@@ -21,8 +21,7 @@ let staff: PersonActor[] = []
 let org: Organisation
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   staff = await everybody()
   org = await organisation(db())
   for (const { groupId, personId } of await db()

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { inOrder, layoutOf, measure } from "@/components/people/chart-layout"
 import { type ChartWords, chartMarkup } from "@/components/people/chart-markup"
-import { db, engine, migrate } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { departments, people } from "@/db/schema/people"
 import { organisationChart } from "@/lib/people/chart"
 import { chartFilter } from "@/lib/people/chart-filter"
@@ -9,13 +9,12 @@ import { toggled } from "@/lib/people/chart-opened"
 import type { PersonActor } from "@/lib/platform/actor"
 import { organisation, organisationChanged } from "@/lib/platform/organisation"
 import { writeAsSystem } from "@/lib/platform/write"
-import { loadWorld } from "@/lib/world"
 import { as } from "./personas"
+import { beginWithWorld } from "./world"
 
 let reader: PersonActor
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   reader = await as("朱乐山")
 })
 

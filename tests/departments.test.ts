@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db, migrate } from "@/db/engine"
+import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { departments, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
@@ -19,14 +19,13 @@ import { departmentPath, organisation } from "@/lib/platform/organisation"
 import { write } from "@/lib/platform/write"
 import { canSee } from "@/lib/tasks/policy"
 import { findTask, type Task } from "@/lib/tasks/task"
-import { loadWorld } from "@/lib/world"
 import { as } from "./personas"
+import { beginWithWorld } from "./world"
 
 let admin: PersonActor
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   admin = await as("段立")
 })
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
-import { db, engine, migrate } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { departments, leaves, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { organisationChart } from "@/lib/people/chart"
@@ -19,9 +19,9 @@ import { writeAsSystem } from "@/lib/platform/write"
 import { searchFor } from "@/lib/search/queries"
 import { canSee } from "@/lib/tasks/policy"
 import { findTask, type Task } from "@/lib/tasks/task"
-import { loadWorld } from "@/lib/world"
 import { aPerson } from "./people"
 import { as, everybody } from "./personas"
+import { beginWithWorld } from "./world"
 
 const today = "2026-11-24"
 let staff: PersonActor[] = []
@@ -29,8 +29,7 @@ let zhu: PersonActor
 let hr: PersonActor
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   staff = await everybody()
   zhu = await as("朱乐山")
   hr = await as("何静")

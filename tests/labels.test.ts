@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
-import { db, migrate } from "@/db/engine"
+import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { bundles } from "@/db/schema/notifications"
 import { clearances, people, sensitivities } from "@/db/schema/people"
@@ -33,9 +33,9 @@ import { canSee } from "@/lib/tasks/policy"
 import { listTasks } from "@/lib/tasks/queries"
 import { findTask } from "@/lib/tasks/task"
 import { taskPage } from "@/lib/tasks/task-page"
-import { loadWorld } from "@/lib/world"
 import { as, everybody } from "./personas"
 import { type Heard, hearStream, streamId } from "./sse"
+import { beginWithWorld } from "./world"
 
 const now = new Date()
 const bounds = { endOfToday: now, endOfWeek: now, now }
@@ -60,8 +60,7 @@ const blank: Omit<NewTask, "name" | "ownerId"> = {
 }
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld({ now })
+  await beginWithWorld()
   guardStreams()
   admin = await as("段立")
   const [label] = await db().select().from(sensitivities).where(eq(sensitivities.name, "财务"))

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db, migrate } from "@/db/engine"
+import { db } from "@/db/engine"
 import { bundles as rows } from "@/db/schema/notifications"
 import { usualCalendar } from "@/lib/calendar/working-days"
 import { addDays } from "@/lib/calendar/zones"
@@ -13,13 +13,12 @@ import { endLeave, type NewLeave, outlook, takeLeave } from "@/lib/people/taking
 import type { PersonActor } from "@/lib/platform/actor"
 import { write } from "@/lib/platform/write"
 import { createTask } from "@/lib/tasks/creating"
-import { loadWorld } from "@/lib/world"
 import { as } from "./personas"
+import { beginWithWorld } from "./world"
 
 let today = ""
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   today = await companyToday()
 })
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db, engine, migrate } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { departments, people, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
@@ -19,8 +19,8 @@ import { refuse } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { searchFor } from "@/lib/search/queries"
 import { createTask } from "@/lib/tasks/creating"
-import { loadWorld } from "@/lib/world"
 import { as, everybody } from "./personas"
+import { beginWithWorld } from "./world"
 
 const plan = (more: Partial<HandoverPlan> = {}): HandoverPlan => ({
   receivers: new Map(),
@@ -61,8 +61,7 @@ const ownerOf = async (taskId: number) => {
 
 let finance = 0
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   const [row] = await db().select().from(sensitivities).where(eq(sensitivities.name, "财务"))
   finance = row?.id ?? 0
 })

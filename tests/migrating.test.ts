@@ -11,6 +11,7 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
 import { readEnv } from "@/lib/platform/env"
 import { restoreBackup } from "@/scripts/restoring"
+import { empty } from "./databases"
 import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
 
 // Processes take their time to start on a busy machine.
@@ -21,7 +22,10 @@ const company = companyOf(release)
 const data = process.env.QIBU_DATA ?? ""
 const backups = path.join(data, "backups")
 
-beforeAll(() => makeOlder(release, engine()))
+beforeAll(async () => {
+  await empty(data)
+  await makeOlder(release, engine())
+})
 
 /** A parent table made anew, as SQLite needs it for most changes, with something slow in it. */
 const rebuilding = (slow: string) =>

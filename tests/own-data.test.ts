@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { readSheet } from "read-excel-file/node"
 import { beforeAll, expect, test } from "vitest"
-import { db, engine, migrate } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
@@ -10,14 +10,11 @@ import { maskedData, showPrivate } from "@/lib/people/private-data"
 import { canAsk } from "@/lib/people/private-policy"
 import { comment } from "@/lib/platform/comments"
 import { write } from "@/lib/platform/write"
-import { loadWorld } from "@/lib/world"
 import { as } from "./personas"
 import { aTask } from "./tasks"
+import { beginWithWorld } from "./world"
 
-beforeAll(async () => {
-  await migrate()
-  await loadWorld()
-})
+beforeAll(beginWithWorld)
 
 test("the own department, heads above and HR may ask for a number; for a birthday HR alone", async () => {
   const chen = await as("Q011")

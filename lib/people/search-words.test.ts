@@ -1,19 +1,16 @@
 import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { onPostgres } from "@/db/columns"
-import { engine, migrate } from "@/db/engine"
+import { engine } from "@/db/engine"
 import { whoToken } from "@/lib/platform/search-index"
 import { searchFor } from "@/lib/search/queries"
-import { loadWorld } from "@/lib/world"
 import { as } from "@/tests/personas"
+import { beginWithWorld } from "@/tests/world"
 import { renewSearchWords } from "./search-words"
 
 const phone = "13510242635"
 
-beforeAll(async () => {
-  await migrate()
-  await loadWorld()
-})
+beforeAll(beginWithWorld)
 
 /** Everybody's search row as a release before might have kept it, findable by a phone number. */
 const asBefore = () =>

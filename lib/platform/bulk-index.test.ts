@@ -1,18 +1,17 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db, engine, migrate } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { searchFor } from "@/lib/search/queries"
 import { findTask, type Task } from "@/lib/tasks/task"
-import { loadWorld } from "@/lib/world"
 import { as } from "@/tests/personas"
+import { beginWithWorld } from "@/tests/world"
 import { indexMany } from "./bulk-index"
 
 let all: Task[] = []
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   const kept = await db()
     .selectDistinct({ id: access.recordId })
     .from(access)

@@ -120,13 +120,12 @@ export async function seed${Many}(now: Date): Promise<void> {
 `
 
 export const proof = ({ many, one, One, Many }) => `import { beforeAll, expect, test } from "vitest"
-import { migrate } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { Refusal } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { searchFor } from "@/lib/search/queries"
-import { loadWorld } from "@/lib/world"
 import { as } from "@/tests/personas"
+import { beginWithWorld } from "@/tests/world"
 import { create${One} } from "./creating"
 import { edit${One} } from "./editing"
 import { list${Many}, ${one}Page } from "./queries"
@@ -148,8 +147,7 @@ const rename = (actor: PersonActor, version: number, name: string) =>
   })
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   engineer = await as("Q011")
   intern = await as("Q013")
   id = await make(engineer, { ...nowhere, name: "核对清单" })
