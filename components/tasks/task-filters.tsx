@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { ExportMenu } from "@/components/tasks/export-menu"
 import { addressOf } from "@/components/tasks/task-address"
 import { FilterBar } from "@/components/ui/filter-bar"
 import { Options } from "@/components/ui/options"
@@ -24,7 +25,12 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
       action="/tasks"
       words={{ add: t("filter.add"), apply: t("filter.apply") }}
       kept={{ view, department, group, as: filter.as === "list" ? undefined : filter.as }}
-      aside={<ViewChoice filter={filter} />}
+      aside={
+        <>
+          <ViewChoice filter={filter} />
+          <ExportMenu filter={filter} />
+        </>
+      }
       set={found.flatMap(({ key, field, value }) =>
         value
           ? {

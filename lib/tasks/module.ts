@@ -89,6 +89,7 @@ export const tasks: Module = {
     "task.completed": { ...onTask, notify: ownerAndCreator },
     "task.commented": { ...onTask, notify: participants },
     "task.reminded": { ...onTask, notify: whoIsReminded },
+    "task.exported": { kind: "person" },
     "task.update_asked": { kind: "task_update", notify: whoIsAsked },
   },
   said,

@@ -8,6 +8,7 @@ export const listWords = {
       risks: "风险",
       all: "全部",
     },
+    export: { label: "导出", note: "按当前筛选导出，列与任务跟踪表模板一致。" },
     filter: {
       add: "筛选",
       remove: "去掉筛选 {field}",
@@ -32,6 +33,10 @@ export const listWords = {
       created: "Created by me",
       risks: "Risks",
       all: "All",
+    },
+    export: {
+      label: "Export",
+      note: "The list as it is filtered now, in the columns of the task tracking form.",
     },
     filter: {
       add: "Filter",

@@ -15,6 +15,7 @@ export const said = {
     "task.reminded": "提醒任务",
     task_update: "进度询问",
     "task.update_asked": "询问进度",
+    "task.exported": "导出任务",
   },
   en: {
     task: "Task",
@@ -31,5 +32,6 @@ export const said = {
     "task.reminded": "Reminded of a task",
     task_update: "Question about progress",
     "task.update_asked": "Asked for progress",
+    "task.exported": "Exported tasks",
   },
 }
