@@ -46,7 +46,13 @@ const locked = (more: object) => ({ code: "forbidden", args: about("task", more)
 const task = { name: "核对清单", owner: "陈晨", priority: "medium" }
 const password = { password: "long-enough-7-words", passwordAgain: "long-enough-7-words" }
 
+const before = {
+  ...{ id: 999_999, state: "todo", progress: 0, priority: "low", ownerId: 1, due: null },
+}
+
 const tasks: Record<string, ActionCase> = {
+  changeTasksAction: missing({ tasks: [999_999], priority: "low" }),
+  restoreTasksAction: missing({ reason: "试试", before: [before] }),
   createTaskAction: { args: one(task), not: [{ code: "forbidden", args: one(task) }] },
   saveTaskAction: {
     args: about("task", { version: 1, name: "改名" }),

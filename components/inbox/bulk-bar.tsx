@@ -1,8 +1,8 @@
 "use client"
 
 import { useActionState } from "react"
-import { chosenForm } from "@/components/inbox/chosen-form"
 import type { HandleWords } from "@/components/inbox/handle-buttons"
+import { chosenForm } from "@/components/shell/chosen-form"
 import { Button } from "@/components/ui/button"
 import { handleBundlesAction } from "@/lib/notifications/actions"
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
-import { chosenForm } from "@/components/inbox/chosen-form"
 import { HandleButtons, type HandleWords } from "@/components/inbox/handle-buttons"
 import { screenOf } from "@/components/inbox/record-screens"
+import { chosenForm } from "@/components/shell/chosen-form"
 import { iconOf } from "@/components/shell/kind-icon"
 import { isState, stateLook } from "@/components/shell/state-look"
 import { Checkbox } from "@/components/ui/checkbox"

@@ -13,6 +13,7 @@ export async function rowWords(): Promise<RowWords> {
     bounds(),
   ])
   return {
+    choose: (name) => t("bulk.choose", { name }),
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),

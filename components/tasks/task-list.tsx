@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { stateLook } from "@/components/shell/state-look"
+import { BulkBar } from "@/components/tasks/bulk-bar"
 import { rowWords } from "@/components/tasks/row-words"
 import { addressOf } from "@/components/tasks/task-address"
 import { TaskRow } from "@/components/tasks/task-row"
@@ -9,6 +10,7 @@ import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
 import { Still } from "@/components/ui/still"
+import { priorities } from "@/db/schema/tasks"
 import { bounds } from "@/lib/calendar/bounds"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
@@ -28,7 +30,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
     (task) => task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday),
   )
   return (
-    <>
+    <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
       <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
         <Columns />
         {filter.sort === "state" ? (
@@ -50,11 +52,18 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
         )}
         <Pages filter={filter} next={page.next} />
       </Still>
-      <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
+      <Chosen />
+      <ListKeys
+        group={t("keys.list")}
+        down={t("keys.down")}
+        up={t("keys.up")}
+        choose={t("bulk.key")}
+      />
       <KeyFooter
         keys={[
           { keys: ["J", "K"], word: t("keys.move") },
           { keys: ["↵"], word: t("keys.open") },
+          { keys: ["X"], word: t("bulk.chosen") },
           { keys: ["C"], word: t("keys.new") },
           { keys: ["?"], word: t("keys.all") },
         ]}
@@ -63,7 +72,32 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           ? t("notUpdatedCount", { count: behind.length })
           : null}
       </KeyFooter>
-    </>
+    </div>
+  )
+}
+
+async function Chosen() {
+  const [t, states] = await Promise.all([getTranslations("tasks.bulk"), getTranslations("states")])
+  return (
+    <BulkBar
+      states={stateOrder.map((value) => ({ value, label: states(value) }))}
+      priorities={priorities.map((value) => ({ value, label: states(value) }))}
+      words={{
+        label: t("label"),
+        chosen: t("chosen"),
+        clear: t("clear"),
+        apply: t("apply"),
+        state: t("state"),
+        priority: t("priority"),
+        owner: t("owner"),
+        due: t("due"),
+        reason: t("reason"),
+        changed: t.raw("changed"),
+        left: t.raw("left"),
+        undo: t("undo"),
+        undone: t("undone"),
+      }}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { chosenForm } from "@/components/shell/chosen-form"
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { rowFaces, rowHigh, rowProgress } from "@/components/ui/row-markup"
@@ -5,6 +6,7 @@ import type { TaskListRow } from "@/lib/tasks/queries"
 
 export interface RowWords {
   high: string
+  choose: (name: string) => string
   progress: string
   notUpdated: string
   overdue: (days: number) => string
@@ -28,7 +30,7 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
 function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
-  return html`<span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
+  return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
     ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${quiet && html`<small>${words.notUpdated}</small>`}</span
     ><small class='home'>${task.department}</small
     >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span

@@ -2,12 +2,22 @@
 
 import { action, nothing } from "@/lib/action"
 import { comment } from "@/lib/platform/comments"
+import { changeMany, seenTasks } from "./changing-many"
 import { createTask } from "./creating"
 import { editTask } from "./editing"
-import { editedTask, newTask, taskComment, taskProgress, taskState } from "./inputs"
+import {
+  changedTasks,
+  editedTask,
+  newTask,
+  restoredTasks,
+  taskComment,
+  taskProgress,
+  taskState,
+} from "./inputs"
 import { canComment, canCreate, canEdit, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
-import { readFields, readNewTask } from "./reading-input"
+import { readChanges, readFields, readNewTask } from "./reading-input"
+import { restoreMany } from "./restoring-many"
 import { requireSource, sourceIn } from "./source"
 import { seenTask } from "./task"
 
@@ -59,4 +69,22 @@ export const commentTaskAction = action({
   load: seenTask,
   can: canComment,
   run: (ctx, task, { body }) => comment(ctx, "task", task.id, body),
+})
+
+export const changeTasksAction = action({
+  name: "tasks.change_many",
+  input: changedTasks,
+  load: seenTasks,
+  can: (actor, tasks) => tasks.some((task) => canReport(actor, task)),
+  run: async (ctx, tasks, input) => changeMany(ctx, tasks, await readChanges(ctx.tx, input)),
+  limit: { times: 30, per: 60 },
+})
+
+export const restoreTasksAction = action({
+  name: "tasks.restore_many",
+  input: restoredTasks,
+  load: (ctx, { before }) => seenTasks(ctx, { tasks: before.map(({ id }) => id) }),
+  can: (actor, tasks) => tasks.some((task) => canEdit(actor, task)),
+  run: (ctx, tasks, { before, reason }) => restoreMany(ctx, tasks, before, reason),
+  limit: { times: 30, per: 60 },
 })

@@ -55,6 +55,39 @@ export const taskProgress = z.strictObject({
 })
 export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
 
+const some = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(id).min(1).max(200),
+)
+
+/** What is chosen in a list, and what becomes of all of it. */
+export const changedTasks = z.strictObject({
+  tasks: some,
+  state: maybe(z.enum(taskStates)),
+  priority: maybe(z.enum(priorities)),
+  owner: maybe(person),
+  due: maybe(moment),
+  reason: z.string().trim().max(500).default(""),
+})
+
+/** How tasks stood before they were changed together. */
+export const restoredTasks = z.strictObject({
+  reason: z.string().trim().min(1).max(500),
+  before: z
+    .array(
+      z.strictObject({
+        id,
+        state: z.enum(taskStates),
+        progress: z.number().int().min(0).max(100),
+        priority: z.enum(priorities),
+        ownerId: id,
+        due: z.iso.datetime().nullable(),
+      }),
+    )
+    .min(1)
+    .max(200),
+})
+
 export const taskFilter = z.object({
   view: z.enum(["mine", "helping", "created", "department", "group", "risks", "all"]).catch("mine"),
   state: z

@@ -1,9 +1,11 @@
+import type { z } from "zod"
 import type { Db } from "@/db/database"
 import { instantOf } from "@/lib/calendar/zones"
 import { resolvePerson } from "@/lib/people/finding"
 import { settings } from "@/lib/platform/settings"
+import type { Changes } from "./changing-many"
 import type { NewTask } from "./creating"
-import type { TaskFields } from "./inputs"
+import type { changedTasks, TaskFields } from "./inputs"
 
 const zoned = /(Z|[+-]\d\d:\d\d)$/
 
@@ -66,4 +68,11 @@ export async function readNewTask(db: Db, fields: TaskFields): Promise<NewTask> 
     groupId,
     sensitivityId,
   }
+}
+
+/** What the bar under a list says, with names as ids and local times as instants. */
+export async function readChanges(db: Db, input: z.output<typeof changedTasks>): Promise<Changes> {
+  const { state, priority, owner, due, reason } = input
+  const read = await readFields(db, { due, ...(owner !== null && { owner }) })
+  return { state, priority, reason, ownerId: read.ownerId ?? null, dueAt: read.dueAt ?? null }
 }

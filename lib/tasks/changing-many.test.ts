@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { db, migrate } from "@/db/engine"
+import { instantOf } from "@/lib/calendar/zones"
+import { aPerson } from "@/tests/people"
+import { acting } from "@/tests/talk"
+import { type Changes, changeMany, seenTasks } from "./changing-many"
+import { createTask } from "./creating"
+import { restoreMany } from "./restoring-many"
+import { findTask } from "./task"
+
+const who = { zhou: 0, chen: 0, nuo: 0 }
+beforeAll(async () => {
+  await migrate()
+  for (const name of ["zhou", "chen", "nuo"] as const) who[name] = await aPerson(name)
+})
+
+const due = instantOf("Asia/Shanghai", "2027-03-01", "18:00")
+const later = instantOf("Asia/Shanghai", "2027-03-08", "18:00")
+const make = (creator: number, ownerId: number, coworkerIds: number[] = []) =>
+  acting(creator, (ctx) =>
+    createTask(ctx, {
+      ...{ name: "核对清单", description: "", risk: "", priority: "medium" },
+      ...{ ownerId, coworkerIds, startAt: null, dueAt: due },
+      ...{ departmentId: null, sensitivityId: null },
+    }),
+  )
+const nothing: Changes = { state: null, priority: null, ownerId: null, dueAt: null, reason: "" }
+const change = (personId: number, ids: number[], changes: Partial<Changes>) =>
+  acting(personId, async (ctx) =>
+    changeMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], { ...nothing, ...changes }),
+  )
+const stands = async (id: number) => {
+  const task = await findTask(db(), id)
+  return task && [task.state, task.progress, task.priority, task.ownerId, Number(task.dueAt)]
+}
+
+test("chosen tasks change together, and go back to how each of them stood", async () => {
+  const ids = [await make(who.zhou, who.chen), await make(who.zhou, who.zhou)]
+  await change(who.zhou, ids.slice(0, 1), { state: "doing", priority: "low" })
+  const before = await Promise.all(ids.map(stands))
+  const done = await change(who.zhou, ids, {
+    ...{ state: "done", priority: "high", ownerId: who.nuo, dueAt: later, reason: "推迟一周" },
+  })
+  expect(done).toMatchObject({ changed: 2, left: 0 })
+  expect(await Promise.all(ids.map(stands))).toEqual(
+    ids.map(() => ["done", 100, "high", who.nuo, Number(later)]),
+  )
+  await acting(who.zhou, async (ctx) =>
+    restoreMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], done.before, "撤销批量修改"),
+  )
+  expect(await Promise.all(ids.map(stands))).toEqual(before)
+})
+
+test("what isn't the actor's to change is left and counted, what they don't see isn't there", async () => {
+  const helping = await make(who.zhou, who.zhou, [who.nuo])
+  const hidden = await make(who.zhou, who.chen)
+  expect(await change(who.nuo, [helping, hidden], { priority: "high" })).toMatchObject({
+    ...{ changed: 0, left: 1 },
+  })
+  expect(await change(who.nuo, [helping, hidden], { state: "doing" })).toMatchObject({
+    ...{ changed: 1, left: 0 },
+  })
+  expect((await findTask(db(), hidden))?.state).toBe("todo")
+})
+
+test("one refusal leaves all of them as they were", async () => {
+  const ids = [await make(who.zhou, who.zhou), await make(who.zhou, who.zhou)]
+  const before = await Promise.all(ids.map(stands))
+  await expect(change(who.zhou, ids, { priority: "low", dueAt: later })).rejects.toMatchObject({
+    code: "invalid",
+  })
+  expect(await Promise.all(ids.map(stands))).toEqual(before)
+})

@@ -1,0 +1,27 @@
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import type { Before } from "./changing-many"
+import { editTask } from "./editing"
+import { canEdit } from "./policy"
+import { moveTask, reportProgress } from "./progressing"
+import { seenTask, type Task } from "./task"
+
+/** Takes tasks back to how they stood, as far as the actor may. */
+export async function restoreMany(
+  ctx: Ctx & { actor: PersonActor },
+  tasks: readonly Task[],
+  before: readonly Before[],
+  reason: string,
+): Promise<void> {
+  for (const task of tasks) {
+    const then = before.find(({ id }) => id === task.id)
+    if (!then || !canEdit(ctx.actor, task)) continue
+    const { priority, ownerId, due, state, progress } = then
+    const dueAt = due === null ? null : new Date(due)
+    await editTask(ctx, task, task.version, { priority, ownerId, dueAt, reason })
+    const edited = await seenTask(ctx, task)
+    if (edited && edited.progress !== progress) await reportProgress(ctx, edited, progress)
+    const now = await seenTask(ctx, task)
+    if (now) await moveTask(ctx, now, state)
+  }
+}
