@@ -9,15 +9,16 @@ export function useStretch(groupId: number, first: Rows) {
   const [rows, setRows] = useState(first)
   const now = useRef(rows)
   now.current = rows
-  const busy = useRef(false)
+  /** What is being read; another wish while scrolling is dropped, news waits for its turn. */
+  const reading = useRef<Promise<Rows | null> | null>(null)
   const load = useCallback(
     async (asked: Record<string, string | number>, put: (now: Rows, found: Rows) => Rows) => {
-      if (busy.current) return false
-      busy.current = true
-      const found = await look<Rows>("history", { group: groupId, ...asked })
-      busy.current = false
+      if (reading.current) return null
+      reading.current = look<Rows>("history", { group: groupId, ...asked })
+      const found = await reading.current
+      reading.current = null
       if (found) setRows((now) => put(now, found))
-      return found !== null
+      return found
     },
     [groupId],
   )
@@ -30,14 +31,26 @@ export function useStretch(groupId: number, first: Rows) {
     [load],
   )
   /** The newest of what is shown, and whatever came or changed since it was read. */
-  const again = useCallback(
-    () => load({ after: (now.current.rows.at(-30)?.seq ?? 1) - 1 }, withLater),
-    [load],
-  )
+  const again = useCallback(async () => {
+    while (reading.current) await reading.current
+    return load({ after: (now.current.rows.at(-30)?.seq ?? 1) - 1 }, withLater)
+  }, [load])
+  /** Everything that is shown, read again: what was edited or taken back unheard is found too. */
+  const all = useCallback(async () => {
+    while (reading.current) await reading.current
+    const last = now.current.rows.at(-1)?.seq ?? 0
+    for (let from = (now.current.rows[0]?.seq ?? 1) - 1; ; ) {
+      const found = await load({ after: from }, (held, read) =>
+        read.later ? { ...withLater(held, read), later: held.later } : withLater(held, read),
+      )
+      from = found?.rows.at(-1)?.seq ?? last
+      if (!found?.later || from >= last) return
+    }
+  }, [load])
   const goTo = useCallback(
     (asked: { around: number } | { day: string } | "newest") =>
-      load(asked === "newest" ? {} : asked, (_, found) => found),
+      load(asked === "newest" ? {} : asked, (_, found) => found).then((found) => found !== null),
     [load],
   )
-  return { rows, now, setRows, earlier, later, again, goTo }
+  return { rows, now, setRows, earlier, later, again, all, goTo }
 }

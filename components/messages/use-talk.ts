@@ -24,7 +24,7 @@ export function useTalk(
   events: TalkEvents,
 ) {
   const { id, size } = group
-  const { rows, now, setRows, earlier, later, again, goTo } = useStretch(id, first)
+  const { rows, now, setRows, earlier, later, again, all, goTo } = useStretch(id, first)
   const heard = useRef(events)
   heard.current = events
 
@@ -39,10 +39,8 @@ export function useTalk(
     [meId, size, setRows],
   )
   useEffect(() => {
-    const catchUp = () => {
-      // Where the newest isn't shown nothing is missing: it is read when somebody goes there.
-      if (!now.current.later) void again()
-    }
+    // Where the newest isn't shown nothing new is missing: it is read when somebody goes there.
+    const catchUp = () => void (now.current.later || again())
     // Between the page and its script something may have been said.
     catchUp()
     return hearOf([`group:${id}`], (news) => {
@@ -53,9 +51,10 @@ export function useTalk(
           reading: (moves) => setRows((now) => withReading(now, moves)),
           typing: (person) => heard.current.onTyping(person),
         })
-      else if (news.type !== "end") catchUp()
+      else if (news.type === "listening") catchUp()
+      else if (news.type !== "end") void all()
     })
-  }, [id, now, arrive, again, setRows])
+  }, [id, now, arrive, again, all, setRows])
 
   return { rows, earlier, later, goTo }
 }

@@ -48,9 +48,12 @@ function connect(): Line {
     // Some phones have no shared workers: the tab then has a stream of its own.
     const worker = new Worker(script)
     worker.onmessage = (event) => spread(event.data)
+    worker.onerror = connectLater
     return { post: (topics) => worker.postMessage({ topics }) }
   }
-  const { port } = new SharedWorker(script, "qibu-live")
+  const worker = new SharedWorker(script, "qibu-live")
+  worker.onerror = connectLater
+  const { port } = worker
   port.onmessage = (event) => spread(event.data)
   port.start()
   addEventListener("pagehide", () => port.postMessage({ gone: true }))
@@ -58,4 +61,14 @@ function connect(): Line {
     if (event.persisted) tellTopics()
   })
   return { post: (topics) => port.postMessage({ topics }) }
+}
+
+const pause = 3_000
+
+/** The connection was lost before the script had come: it is fetched again. */
+function connectLater(): void {
+  setTimeout(() => {
+    line = connect()
+    tellTopics()
+  }, pause)
 }
