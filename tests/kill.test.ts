@@ -102,7 +102,7 @@ async function rounds(most: number, groupId: string, kept: () => Promise<Map<str
 }
 
 // The server goes on when its client is killed: what is tried there is the client's part only.
-const most = onPostgres ? 4 : 8
+const most = onPostgres ? 3 : 5
 
 test("killed again and again under sixteen writers: what was answered is there, once and whole", async () => {
   await rounds(most, "", async () => {
