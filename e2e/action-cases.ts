@@ -7,6 +7,8 @@ export interface Sample {
   task: number
   /** Labelled 财务: not there for them. */
   secret: number
+  /** Of the own department, somebody else's. */
+  matter: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -67,6 +69,17 @@ const tasks: Record<string, ActionCase> = {
     not: [locked({ progress: 40 }), hidden({ progress: 40 })],
   },
   commentTaskAction: { args: about("task", { body: "好" }), not: [hidden({ body: "好" })] },
+}
+
+const matters: Record<string, ActionCase> = {
+  createMatterAction: {
+    args: one({ name: "试建" }),
+    not: [{ code: "forbidden", args: one({ name: "试建" }) }],
+  },
+  saveMatterAction: {
+    args: about("matter", { version: 1, name: "改名" }),
+    not: [{ code: "forbidden", args: about("matter", { version: 1, name: "改名" }) }],
+  },
 }
 
 const notifications: Record<string, ActionCase> = {
@@ -308,6 +321,7 @@ const inFile = (file: string, cases: Record<string, ActionCase>) =>
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
   ...inFile("lib/groups/actions.ts", groups),
+  ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/people/account-actions.ts", accounts),
   ...inFile("lib/people/leave-actions.ts", leave),
@@ -378,6 +392,7 @@ export function sampleOf(portal: Portal): Sample {
       and creator_id <> ${me} and department_id = (select department_id from people where id = ${me})
       and not exists (select 1 from task_coworkers where task_id = tasks.id and person_id = ${me})`),
     secret: first("select id from tasks where sensitivity_id is not null"),
+    matter: first("select min(id) as id from matters"),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

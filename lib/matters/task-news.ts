@@ -1,0 +1,17 @@
+import type { Ctx, NewEvent } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { findTask } from "@/lib/tasks/task"
+import { findMatter } from "./matter"
+
+/** What becomes of a matter's tasks belongs to its story too, without their names. */
+const say =
+  (type: "matter.task_added" | "matter.task_done") =>
+  async (ctx: Ctx, { recordId }: NewEvent): Promise<void> => {
+    const task = await findTask(ctx.tx, recordId)
+    if (task?.sourceKind !== "matter" || task.sourceId === null) return
+    const matter = await findMatter(ctx.tx, task.sourceId)
+    if (matter) emit(ctx, { type, recordId: matter.id, data: { taskId: task.id } })
+  }
+
+export const taskAdded = say("matter.task_added")
+export const taskDone = say("matter.task_done")
