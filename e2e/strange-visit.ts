@@ -35,6 +35,8 @@ export async function brokenBy(portal: Portal): Promise<string[]> {
   const one = {
     leave: 1,
     matter: 1,
+    matterPart: 1,
+    otherMatter: 1,
     bundle: 1,
     session: 1,
     signIn: 1,

@@ -12,7 +12,10 @@ export async function Confirmation({ matterId, part }: { matterId: number; part:
     return (
       <span className="flex items-center gap-1.5 text-meta whitespace-nowrap text-ink-2">
         <Icon name="check" size={14} className="text-done" label={t("confirmed")} />
-        {part.confirmedBy?.name} {times.date(part.confirmedAt)} {times.clock(part.confirmedAt)}
+        {part.confirmedBy?.name}
+        <time dateTime={part.confirmedAt.toISOString()} className="one-word">
+          {times.date(part.confirmedAt)} {times.clock(part.confirmedAt)}
+        </time>
       </span>
     )
   const waited = await waitedWords(times.now)

@@ -54,7 +54,7 @@ async function shownRows(page: MatterPage, rows: readonly Activity[]) {
   }))
 }
 
-async function namesIn({ subTasks, named }: MatterPage, rows: readonly Activity[]) {
+async function namesIn({ subTasks }: MatterPage, rows: readonly Activity[]) {
   const [t, times, { departments }] = await Promise.all([
     getTranslations("matters.event"),
     when(),
@@ -67,8 +67,7 @@ async function namesIn({ subTasks, named }: MatterPage, rows: readonly Activity[
   return {
     person: (id: unknown) => people.get(Number(id)) ?? "",
     department: (id: unknown) => departments.get(Number(id))?.name ?? "",
-    task: (id: unknown) =>
-      subTasks.find((task) => task.id === id && named.has(task.id))?.name ?? "",
+    task: (id: unknown) => subTasks.find((task) => task.id === id)?.name ?? "",
     date: (at: unknown) => (typeof at === "string" ? times.date(new Date(at)) : t("never")),
   }
 }

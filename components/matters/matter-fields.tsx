@@ -70,29 +70,27 @@ export interface MatterFormData {
   > & { columns: Record<"part" | "who" | "work", string>; pick: PickerWords }
 }
 
-export function MatterFields({
-  data,
-  errors,
-  typed,
-}: {
+interface Given {
   data: MatterFormData
   errors: Texts
   typed: Texts
-}) {
-  const { words, start, known } = data
+}
+
+type Name = Exclude<keyof MatterFormData["start"], "owner" | "parts">
+
+const fieldOf = ({ data, errors, typed }: Given, name: Name & keyof MatterFormData["words"]) => ({
+  name,
+  label: data.words[name],
+  error: errors[name],
+  defaultValue: typed[name] ?? data.start[name],
+})
+
+export function MatterFields(given: Given) {
+  const { words, start, known, ...data } = given.data
   const written = (name: "description" | "goal" | "background" | "remark") => ({
-    name,
-    label: words[name],
-    error: errors[name],
-    defaultValue: typed[name] ?? start[name],
+    ...fieldOf(given, name),
     help: data.help,
     className: "md:col-span-2",
-  })
-  const plain = (name: "department" | "group" | "sensitivity") => ({
-    name,
-    label: words[name],
-    error: errors[name],
-    defaultValue: typed[name] ?? start[name],
   })
   return (
     <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
@@ -108,22 +106,33 @@ export function MatterFields({
       <WritingField {...written("goal")} rows={2} maxLength={2_000} />
       <WritingField {...written("background")} rows={2} maxLength={5_000} />
       {!known && (
-        <SelectField {...plain("department")}>
+        <SelectField {...fieldOf(given, "department")}>
           <Options of={data.homes} />
         </SelectField>
       )}
       <InputField
         name="work"
         label={words.ownWork}
-        error={errors.work}
-        defaultValue={typed.work ?? start.work}
+        error={given.errors.work}
+        defaultValue={given.typed.work ?? start.work}
         maxLength={200}
       />
-      <PartFields data={data} errors={errors} typed={typed} />
+      <PartFields {...given} />
+      <PlanFields {...given} />
+      <WritingField {...written("remark")} rows={2} maxLength={2_000} />
+    </div>
+  )
+}
+
+/** Who leads it, how urgent it is, until when, and what it is linked to. */
+function PlanFields(given: Given) {
+  const { words, start, known, ...data } = given.data
+  return (
+    <>
       <PeoplePicker
         name="owner"
         label={words.owner}
-        error={errors.owner}
+        error={given.errors.owner}
         search={findPeople}
         words={words.pick}
         defaultPeople={start.owner}
@@ -135,39 +144,32 @@ export function MatterFields({
             name="urgency"
             label={words.urgency}
             options={data.urgencies}
-            defaultValue={typed.urgency ?? start.urgency}
+            defaultValue={given.typed.urgency ?? start.urgency}
             className="w-full"
           />
         )}
       </Field>
-      <DateTimeField
-        name="due"
-        kind="date"
-        label={words.due}
-        error={errors.due}
-        defaultValue={typed.due ?? start.due}
-      />
+      <DateTimeField {...fieldOf(given, "due")} kind="date" />
       {known && (
         <InputField
           name="reason"
           label={words.reason}
           hint={words.reasonHint}
-          error={errors.reason}
-          defaultValue={typed.reason ?? ""}
+          error={given.errors.reason}
+          defaultValue={given.typed.reason ?? ""}
           maxLength={500}
         />
       )}
-      <SelectField {...plain("group")}>
+      <SelectField {...fieldOf(given, "group")}>
         <Options of={[{ value: "", label: words.noGroup }, ...data.groups]} />
       </SelectField>
       {data.labels.length > 0 ? (
-        <SelectField {...plain("sensitivity")}>
+        <SelectField {...fieldOf(given, "sensitivity")}>
           <Options of={[{ value: "", label: words.noLabel }, ...data.labels]} />
         </SelectField>
       ) : (
         <input type="hidden" name="sensitivity" value={start.sensitivity} />
       )}
-      <WritingField {...written("remark")} rows={2} maxLength={2_000} />
-    </div>
+    </>
   )
 }

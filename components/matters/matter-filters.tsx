@@ -18,12 +18,7 @@ type StateWord = NonNullable<MatterFilter["state"]>
 
 /** What is filtered at the left, with how the list stands; register or matrix at the right. */
 export async function MatterFilters({ filter, page }: { filter: MatterFilter; page: Page | null }) {
-  if (!page)
-    return (
-      <Toolbar>
-        <Shapes filter={filter} />
-      </Toolbar>
-    )
+  if (!page) return <Toolbar aside={<Shapes filter={filter} />} />
   return (
     <div className="flex flex-wrap items-center justify-between pr-gutter max-md:pr-0">
       <div className="flex flex-wrap items-center">

@@ -83,7 +83,9 @@ async function Outlook({ page: { matter, subTasks } }: { page: MatterPage }) {
   const sentence = days > 0 ? "predictedEarly" : days < 0 ? "predictedLate" : "predictedSame"
   return (
     <Prediction late={days < 0}>
-      {t(sentence, { date: times.date(end), days: Math.abs(days) })}
+      <span className="one-word whitespace-normal">
+        {t(sentence, { date: times.date(end), days: Math.abs(days) })}
+      </span>
     </Prediction>
   )
 }

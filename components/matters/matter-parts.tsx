@@ -4,6 +4,7 @@ import { Confirmation } from "@/components/matters/confirmation"
 import { SubTaskForm, type SubTaskWords } from "@/components/matters/sub-task-form"
 import { SubTaskRow } from "@/components/matters/sub-task-row"
 import { Tally } from "@/components/matters/tally"
+import { Icon } from "@/components/ui/icon"
 import { Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { MatterPage, PartOnPage } from "@/lib/matters/page"
@@ -79,13 +80,11 @@ async function Part({
   )
 }
 
-/** Open ones as rows, done ones folded into one line; names only for those concerned. */
+/** Open ones as rows, done ones folded into one line. */
 async function PartTasks({ part }: { part: PartOnPage }) {
   const t = await getTranslations("matters.page")
-  const seen = part.tasks.filter((task) => task.open)
-  const open = seen.filter(({ state }) => state !== "done")
-  const done = seen.filter(({ state }) => state === "done")
-  const unnamed = part.tasks.length - seen.length
+  const open = part.tasks.filter(({ state }) => state !== "done")
+  const done = part.tasks.filter(({ state }) => state === "done")
   const asked = part.tasks.length === 0 && part.confirmedAt === null
   return (
     <div className="pl-6 max-md:pl-0">
@@ -94,16 +93,14 @@ async function PartTasks({ part }: { part: PartOnPage }) {
       ))}
       {done.length > 0 && (
         <details className="group">
-          <summary className="flex h-8 cursor-pointer list-none items-center text-meta text-ink-2 hover:text-ink">
+          <summary className="flex h-8 cursor-pointer list-none items-center gap-1.5 border-t border-line-soft text-meta text-ink-2 hover:text-ink max-md:h-11">
+            <Icon name="chevron-right" size={14} className="text-ink-3 group-open:rotate-90" />
             {t("doneTasks", { count: done.length })}
           </summary>
           {done.map((task) => (
             <SubTaskRow key={task.id} task={task} />
           ))}
         </details>
-      )}
-      {unnamed > 0 && (
-        <p className="py-1.5 text-meta text-ink-3">{t("taskUnnamed", { count: unnamed })}</p>
       )}
       {asked && (
         <p className="pb-2 text-meta text-ink-2">

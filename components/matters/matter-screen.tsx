@@ -24,8 +24,8 @@ const mostTopics = 40
 /** A matter as a page of its own: what it is about and where it stands, beside its facts. */
 export async function MatterScreen({ actor, page }: { actor: PersonActor; page: MatterPage }) {
   const words = await liveWords()
-  const { matter, named, can } = page
-  const tasks = [...named].slice(0, mostTopics).map((id) => `task:${id}`)
+  const { matter, subTasks, can } = page
+  const tasks = subTasks.slice(0, mostTopics).map(({ id }) => `task:${id}`)
   return (
     <LiveRegion topics={[`matter:${matter.id}`, ...tasks]} words={words}>
       <ReadHere kind="matter" id={matter.id} />

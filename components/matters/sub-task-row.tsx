@@ -37,7 +37,7 @@ export async function SubTaskRow({ task }: { task: SubTask }) {
         named
       />
       <span
-        className={`w-20 text-right text-meta whitespace-nowrap ${late ? "text-cinnabar-ink" : "text-ink-2"}`}
+        className={`one-word w-20 text-right text-meta whitespace-nowrap ${late ? "text-cinnabar-ink" : "text-ink-2"}`}
       >
         {task.dueAt &&
           (late

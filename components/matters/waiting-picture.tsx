@@ -65,7 +65,14 @@ export function WaitingPicture({
 type Place = { x: number; y: number }
 
 const Diagonal = ({ x, y }: Place) => (
-  <line x1={x + 1} y1={y + 1} x2={x + wide - 1} y2={y + high - 1} className="stroke-ink-4" />
+  <line
+    x1={x + 1}
+    y1={y + 1}
+    x2={x + wide - 1}
+    y2={y + high - 1}
+    className="stroke-line"
+    strokeDasharray="2 2"
+  />
 )
 
 function Waiting({

@@ -7,7 +7,7 @@ import { toAsked, toOwner, toSupport, toTakingPart } from "./notices"
 import { numberOf } from "./numbers"
 import { ownMatterSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
-import { taskAdded, taskDone } from "./task-news"
+import { openTasks, taskAdded, taskDone } from "./task-news"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -39,6 +39,7 @@ export const matters: Module = {
       title: titleOf,
       href: (matter: Matter) => `/matters/${matter.id}`,
       titled: titledMatters,
+      opens: true,
       numbered: { pattern: /XS(\d{8,12})/, href: (id) => `/matters/${id}` },
       searchText: (matter: Matter) =>
         [
@@ -56,20 +57,20 @@ export const matters: Module = {
   },
   events: {
     "matter.created": { ...onMatter, notify: toAsked },
-    "matter.asked": { ...onMatter, notify: toAsked },
+    "matter.asked": { ...onMatter, notify: toAsked, react: openTasks },
     "matter.nudged": { ...onMatter, notify: toAsked },
     "matter.confirmed": { ...onMatter, notify: toOwner },
-    "matter.edited": { ...onMatter, notify: toTakingPart },
+    "matter.edited": { ...onMatter, notify: toTakingPart, react: openTasks },
     "matter.postponed": { ...onMatter, notify: toTakingPart },
-    "matter.paused": { ...onMatter, notify: toTakingPart },
-    "matter.started": { ...onMatter, notify: toTakingPart },
-    "matter.completed": { ...onMatter, notify: toTakingPart },
-    "matter.blocked": { ...onMatter, notify: toSupport },
+    "matter.paused": { ...onMatter, notify: toTakingPart, react: openTasks },
+    "matter.started": { ...onMatter, notify: toTakingPart, react: openTasks },
+    "matter.completed": { ...onMatter, notify: toTakingPart, react: openTasks },
+    "matter.blocked": { ...onMatter, notify: toSupport, react: openTasks },
     "matter.commented": { ...onMatter, notify: toTakingPart },
     "matter.task_added": { ...onMatter },
     "matter.task_done": { ...onMatter },
     // The one who takes over is told once, of everything together.
-    "matter.handed_over": { ...onMatter },
+    "matter.handed_over": { ...onMatter, react: openTasks },
   },
   reactions: { "task.created": taskAdded, "task.completed": taskDone },
   said,

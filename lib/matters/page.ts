@@ -8,7 +8,7 @@ import { shownSource } from "@/lib/tasks/source"
 import { findMatter, type Matter, type MatterPart } from "./matter"
 import { stateOrder } from "./order"
 import { canComment, canConfirm, canEdit, canHome, canMove, canNudge, canSee } from "./policy"
-import { namedFor, type SubTask, subTasksOf } from "./sub-tasks"
+import { type SubTask, subTasksOf } from "./sub-tasks"
 import { concernedIn, waitsIn } from "./waits"
 
 /** Everything that a matter's page shows, or null when it isn't the actor's to see. */
@@ -17,11 +17,6 @@ export const matterPage = cache(async (actor: PersonActor, id: number) => {
   if (!matter || !canSee(actor, matter)) return null
   const org = await organisation(db())
   const subTasks = await subTasksOf(db(), actor, [id])
-  const named = await namedFor(
-    db(),
-    actor,
-    subTasks.map((task) => task.id),
-  )
   const who = await peopleOf(matter, subTasks)
   const department = (departmentId: number | null) =>
     org.departments.get(departmentId ?? 0)?.name ?? ""
@@ -39,12 +34,12 @@ export const matterPage = cache(async (actor: PersonActor, id: number) => {
       matter.groupId === null
         ? null
         : await shownSource(actor, { kind: "group", id: matter.groupId }),
-    parts: matter.parts.map((part) => ({
+    parts: initiatorFirst(matter).map((part) => ({
       ...part,
       name: department(part.departmentId),
       owner: person(part.ownerId),
       confirmedBy: part.confirmedById === null ? null : person(part.confirmedById),
-      tasks: tasksOf(org, matter, part, subTasks, named),
+      tasks: tasksOf(org, matter, part, subTasks),
       can: {
         confirm: part.confirmedAt === null && canConfirm(actor, matter, part),
         nudge: canNudge(actor, matter, part),
@@ -52,7 +47,6 @@ export const matterPage = cache(async (actor: PersonActor, id: number) => {
       },
     })),
     subTasks,
-    named,
     waits: waitsIn(org, matter, subTasks, homes, new Date()),
     can: {
       edit: canEdit(actor, matter),
@@ -65,22 +59,23 @@ export const matterPage = cache(async (actor: PersonActor, id: number) => {
 export type MatterPage = NonNullable<Awaited<ReturnType<typeof matterPage>>>
 export type PartOnPage = MatterPage["parts"][number]
 
+const initiatorFirst = ({ parts, departmentId }: Matter) =>
+  parts.toSorted(
+    (a, b) => Number(b.departmentId === departmentId) - Number(a.departmentId === departmentId),
+  )
+
 /** The tasks of one department; those of nobody's part stand with the initiating one. */
-function tasksOf(
+const tasksOf = (
   org: DepartmentTree,
   matter: Matter,
   part: MatterPart,
   subTasks: readonly SubTask[],
-  named: ReadonlySet<number>,
-) {
-  return subTasks
-    .filter(
-      (task) =>
-        (concernedIn(org, matter.parts, task.departmentId) ?? matter.departmentId) ===
-        part.departmentId,
-    )
-    .map((task) => ({ ...task, open: named.has(task.id) }))
-}
+) =>
+  subTasks.filter(
+    (task) =>
+      (concernedIn(org, matter.parts, task.departmentId) ?? matter.departmentId) ===
+      part.departmentId,
+  )
 
 async function peopleOf(matter: Matter, subTasks: readonly SubTask[]) {
   const ids = [

@@ -6,7 +6,6 @@ import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { createTask } from "@/lib/tasks/creating"
-import { visibleTo } from "@/lib/tasks/policy"
 import type { Matter } from "./matter"
 
 const most = 2_000
@@ -44,9 +43,8 @@ const columns = {
 }
 
 /**
- * The tasks that belong to matters which the actor sees. How many there are and how far they are is
- * a fact of the matter; names are for whoever sees the task: `namedFor`. Labelled ones aren't there
- * for who isn't cleared.
+ * The tasks that belong to matters which the actor sees; whoever sees the matter sees them
+ * (`opens` in the manifest). Labelled ones aren't there for who isn't cleared.
  */
 export async function subTasksOf(on: Db, actor: PersonActor, matterIds: readonly number[]) {
   if (matterIds.length === 0) return []
@@ -67,20 +65,6 @@ export async function subTasksOf(on: Db, actor: PersonActor, matterIds: readonly
 }
 
 export type SubTask = Awaited<ReturnType<typeof subTasksOf>>[number]
-
-/** Which of these tasks the actor may open. */
-export async function namedFor(
-  on: Db,
-  actor: PersonActor,
-  ids: readonly number[],
-): Promise<ReadonlySet<number>> {
-  if (ids.length === 0) return new Set()
-  const rows = await on
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(and(inArray(tasks.id, idsIn(ids)), visibleTo(actor)))
-  return new Set(rows.map(({ id }) => id))
-}
 
 /** Done and all, for a matter or for one department's part. */
 export const countOf = (list: readonly SubTask[]) => ({

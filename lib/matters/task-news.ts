@@ -1,5 +1,9 @@
+import { writeAccess } from "@/lib/platform/access"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
+import { kindOf } from "@/lib/platform/registry"
+import { writeSearch } from "@/lib/platform/search-index"
+import { tasksFrom } from "@/lib/tasks/source"
 import { findTask } from "@/lib/tasks/task"
 import { findMatter } from "./matter"
 
@@ -15,3 +19,14 @@ const say =
 
 export const taskAdded = say("matter.task_added")
 export const taskDone = say("matter.task_done")
+
+/** Who sees a matter sees its tasks: their access lists and search rows follow when others come into it or go. */
+export async function openTasks(ctx: Ctx, { recordId }: NewEvent): Promise<void> {
+  const found = await tasksFrom(ctx.tx, "matter", [recordId])
+  for (const id of found.get(recordId) ?? []) {
+    const task = await findTask(ctx.tx, id)
+    if (!task) continue
+    await writeAccess(ctx.tx, "task", kindOf("task"), task)
+    await writeSearch(ctx.tx, "task", kindOf("task"), task)
+  }
+}

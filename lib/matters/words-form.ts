@@ -3,10 +3,10 @@ export const formWords = {
   zh: {
     ownWork: "本部门负责的事",
     part: "涉及部门",
-    who: "部门负责人",
+    who: "责任人",
     work: "负责的事",
     partNth: "涉及部门 {nth}",
-    whoNth: "部门 {nth} 的负责人",
+    whoNth: "部门 {nth} 的责任人",
     workNth: "部门 {nth} 负责的事",
     headAnswers: "不填则由部门负责人确认",
     moreParts: "更多部门",

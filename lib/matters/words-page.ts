@@ -10,7 +10,6 @@ export const pageWords = {
     taskName: "任务名称",
     taskOwner: "负责人",
     taskDue: "截止时间",
-    taskUnnamed: "{count} 项其他子任务，名称只对任务的相关人可见",
     doneTasks: "已完成 {count} 项",
     noTasks: "还没有子任务",
     afterConfirm: "{name}确认后，由{department}建立子任务。",
@@ -59,8 +58,6 @@ export const pageWords = {
     taskName: "Task name",
     taskOwner: "Owner",
     taskDue: "Due",
-    taskUnnamed:
-      "{count, plural, one {# other sub-task} other {# other sub-tasks}}; names are for those concerned",
     doneTasks: "{count} done",
     noTasks: "No sub-tasks yet",
     afterConfirm: "Once {name} confirms, {department} adds its sub-tasks.",
