@@ -24,7 +24,9 @@ export async function Confirmation({ matterId, part }: { matterId: number; part:
     <span className="flex flex-wrap items-center gap-x-2 text-meta text-ink-2">
       <span className="flex items-center gap-1.5 whitespace-nowrap">
         <Icon name="state-todo" size={14} className="text-ink-3" />
-        {part.owner.name} {t("toConfirm")} · {t("waited", { time: waited(part.askedAt) })}
+        {part.owner.name} {t("toConfirm")}
+        {" · "}
+        {t("waited", { time: waited(part.askedAt) })}
         {part.nudges > 0 &&
           part.nudgedAt &&
           ` · ${t("nudged", { count: part.nudges, at: times.moment(part.nudgedAt) })}`}

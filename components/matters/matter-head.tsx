@@ -54,11 +54,11 @@ export async function MatterHead({ page }: { page: MatterPage }) {
         <Outlook page={page} />
       </StandingForm>
       <Standstill page={page} />
-      <dl className="mt-3 max-w-220 text-prose text-pretty">
+      <dl className="mt-3 grid max-w-220 grid-cols-[max-content_1fr] gap-x-4 text-prose text-pretty max-md:block">
         {(["goal", "background"] as const).map(
           (field) =>
             matter[field] && (
-              <div key={field} className="grid grid-cols-[44px_1fr] gap-x-1 max-md:block">
+              <div key={field} className="contents max-md:block max-md:not-first:mt-2">
                 <dt className="font-semibold">{t(`field.${field}`)}</dt>
                 <dd className="whitespace-pre-line">
                   <LinkedText text={matter[field]} />
@@ -101,7 +101,9 @@ async function Standstill({ page: { matter, supportFrom, heldUp } }: { page: Mat
         <span className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-2">
           <NamedFace person={supportFrom} />
           {t("page.blockedBy", { person: supportFrom.name })}
-          {heldUp && <span className="text-support">{`${t("legend.heldUp")}：${heldUp}`}</span>}
+          {heldUp && (
+            <span className="text-support">{t("page.heldUpAt", { department: heldUp })}</span>
+          )}
           <time dateTime={matter.blockedAt.toISOString()}>
             {t("page.blockedSince", { at: times.moment(matter.blockedAt) })}
           </time>

@@ -89,7 +89,7 @@ function Second({ matter, words }: { matter: MatterListRow; words: RowWords }) {
 
 function Departments({ matter, words }: { matter: MatterListRow; words: RowWords }) {
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 max-md:w-full">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 max-md:flex-1 max-md:basis-60">
       <span className="inline-flex items-center gap-1.5 text-meta whitespace-nowrap">
         {matter.department}
         <Icon name="arrow-right" size={12} className="text-ink-2" />

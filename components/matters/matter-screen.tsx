@@ -37,6 +37,7 @@ export async function MatterScreen({ actor, page }: { actor: PersonActor; page: 
             <MatterParts actor={actor} page={page} />
             <div className="lg:hidden">
               <MatterFacts page={page} />
+              <MatterWaiting page={page} />
             </div>
             <div className="mt-6">
               <MatterActivity page={page} />

@@ -24,7 +24,7 @@ export async function SubTaskRow({ task }: { task: SubTask }) {
       </span>
       <Link
         href={`/tasks/${task.id}`}
-        className="min-w-0 flex-1 basis-40 truncate after:absolute after:inset-0 max-md:whitespace-normal"
+        className="min-w-0 flex-1 basis-40 truncate after:absolute after:inset-0 max-md:order-first max-md:basis-full max-md:whitespace-normal"
       >
         {task.name}
       </Link>
@@ -37,7 +37,7 @@ export async function SubTaskRow({ task }: { task: SubTask }) {
         named
       />
       <span
-        className={`one-word w-20 text-right text-meta whitespace-nowrap ${late ? "text-cinnabar-ink" : "text-ink-2"}`}
+        className={`one-word w-20 text-right max-md:ml-auto text-meta whitespace-nowrap ${late ? "text-cinnabar-ink" : "text-ink-2"}`}
       >
         {task.dueAt &&
           (late

@@ -51,7 +51,7 @@ export async function WaitList({
             </span>
             <span
               className={cx(
-                "w-16 text-right text-meta",
+                "ml-auto w-16 text-right text-meta",
                 late ? "font-semibold text-cinnabar-ink" : "text-ink-2",
               )}
             >

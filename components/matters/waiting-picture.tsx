@@ -5,7 +5,7 @@ interface Named {
   name: string
 }
 
-const [wide, high, gap, left, top, longest] = [54, 38, 2, 86, 26, 6]
+const [wide, high, gap, top, longest] = [54, 38, 2, 26, 6]
 
 /** A name of more than six characters is cut: the table below has it whole. */
 const short = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name)
@@ -25,6 +25,7 @@ export function WaitingPicture({
   label: string
   waited: (since: Date) => string
 }) {
+  const left = 14 + 12 * Math.max(...departments.map(({ name }) => short(name).length))
   const x = (at: number) => left + at * (wide + gap)
   const y = (at: number) => top + at * (high + gap)
   const cellOf = (from: number, to: number) =>

@@ -6,6 +6,7 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { type Matter, type MatterPart, seenMatter } from "./matter"
 import { onePart } from "./parts"
+import { settle } from "./settling"
 
 /** A matter with the part of one department, if it is the actor's to see. */
 export async function seenPart(
@@ -27,6 +28,7 @@ export async function confirmPart(
     .update(matterParts)
     .set({ confirmedAt: ctx.now, confirmedById: ctx.actor.personId })
     .where(onePart(matter.id, part.departmentId))
+  await settle(ctx, matter, [part.ownerId])
   emit(ctx, {
     type: "matter.confirmed",
     recordId: matter.id,

@@ -183,6 +183,7 @@ describe("部门确认", () => {
     expect(parts.every(({ confirmedAt }) => confirmedAt !== null)).toBe(true)
     const said = (await activityOf("matter", id)).filter(({ type }) => type === "matter.confirmed")
     expect(said).toHaveLength(1)
+    expect(await needsYou("周舟", id)).toBe(false)
   })
 
   test("it is for the responsible person and the head above, for nobody of another department", async () => {

@@ -8,6 +8,7 @@ import { refuse } from "@/lib/platform/refusal"
 import { requireCleared } from "@/lib/tasks/labels"
 import type { Matter } from "./matter"
 import { type MatterState, sortKeyOf } from "./order"
+import { settle } from "./settling"
 
 type Own = Ctx & { actor: PersonActor }
 
@@ -27,6 +28,7 @@ export async function moveMatter(ctx: Own, matter: Matter, state: MatterState): 
   if (state === matter.state) return
   if (state === "blocked") return refuse("invalid", { sentence: "matters.error.support" })
   await store(ctx, matter, state, unblocked)
+  await settle(ctx, matter, [matter.supportFromId])
   emit(ctx, {
     type: stateEvents[state],
     recordId: matter.id,
