@@ -59,7 +59,7 @@ test("a matter goes from its registration over the departments' word to support 
 
   await initiator.goto("/matters?view=matrix")
   await expect(initiator.getByRole("img", { name: "谁在等谁" })).toBeVisible()
-  await expect(initiator.getByRole("link", { name: number })).toBeVisible()
+  await expect(initiator.getByRole("link", { name: number, exact: true })).toBeVisible()
 })
 
 test("without a script a matter is registered, confirmed, and asks for support", async ({ as }) => {
@@ -87,10 +87,21 @@ test("a number typed in a message or a task leads to its matter", async ({ as })
   const page = await as("Q016")
   await page.goto("/tasks/new")
   await page.getByLabel("任务名称").fill("对照讲解稿")
+  await page.getByLabel("负责人").fill("柯南星")
+  await page.getByLabel("任务名称").click()
   await page.getByLabel("任务描述").fill("先看 XS20261107，再改第 3 页")
   await page.getByRole("button", { name: "新建任务" }).click()
   const link = page.getByRole("link", { name: "XS20261107", exact: true }).first()
   await expect(link).toHaveAttribute("href", "/matters/20261107")
   await link.click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("秋季新品发布：讲解稿一页")
+  await page.getByRole("link", { name: "XS20261107 新品讲解稿" }).click()
+  const said = "照 XS20261107 的目标改好了"
+  await page.getByLabel("输入消息").fill(said)
+  await page.getByRole("button", { name: "发送", exact: true }).click()
+  const message = page.getByRole("article").filter({ hasText: said })
+  await expect(message.getByRole("link", { name: "XS20261107", exact: true })).toHaveAttribute(
+    "href",
+    "/matters/20261107",
+  )
 })
