@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import "@/lib/modules"
-import { db, migrate } from "@/db/engine"
+import { db } from "@/db/engine"
 import { bundles } from "@/db/schema/notifications"
 import { departments } from "@/db/schema/people"
 import { counters } from "@/db/schema/platform"
@@ -13,8 +13,8 @@ import { searchFor } from "@/lib/search/queries"
 import { reportProgress } from "@/lib/tasks/progressing"
 import { seenTask } from "@/lib/tasks/task"
 import { taskPage } from "@/lib/tasks/task-page"
-import { loadWorld } from "@/lib/world"
 import { as } from "@/tests/personas"
+import { beginWithWorld } from "@/tests/world"
 import { confirmPart, nudgePart, seenPart } from "./confirming"
 import { createMatter, type MatterContent } from "./creating"
 import { contentIn, editMatter } from "./editing"
@@ -31,8 +31,7 @@ const cast = new Map<string, PersonActor>()
 const home = new Map<string, number>()
 
 beforeAll(async () => {
-  await migrate()
-  await loadWorld()
+  await beginWithWorld()
   for (const name of ["柯南星", "周舟", "金朵", "林默", "方圆", "高远", "石磊", "李安宁", "戚雨桐"])
     cast.set(name, await as(name))
   for (const { id, name } of await db().select().from(departments)) home.set(name, id)
