@@ -47,6 +47,7 @@ export function MatterRow({ matter, words }: { matter: MatterListRow; words: Row
         className={cx(
           "flex items-center gap-1 text-meta whitespace-nowrap",
           matter.urgency === "low" ? "text-ink-3" : "text-ink",
+          matter.urgency !== "high" && "max-md:hidden",
         )}
       >
         {matter.urgency === "high" && <PriorityBars level="high" />}

@@ -2,7 +2,7 @@
 export const formWords = {
   zh: {
     ownWork: "本部门负责的事",
-    part: "涉及部门",
+    part: "部门",
     who: "责任人",
     work: "负责的事",
     partNth: "涉及部门 {nth}",
