@@ -31,7 +31,11 @@ export function WaitingPicture({
   const cellOf = (from: number, to: number) =>
     cells.find((cell) => cell.from === from && cell.to === to)
   return (
-    <div className="overflow-x-auto">
+    <div
+      className="overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
+      tabIndex={0}
+    >
       <svg
         role="img"
         aria-label={label}
