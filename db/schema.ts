@@ -2,6 +2,7 @@
 export * from "./schema/access"
 export * from "./schema/events"
 export * from "./schema/groups"
+export * from "./schema/matters"
 export * from "./schema/messages"
 export * from "./schema/notifications"
 export * from "./schema/people"

@@ -7,6 +7,10 @@ export interface Sample {
   task: number
   /** Labelled 财务: not there for them. */
   secret: number
+  /** One that the own department has a part in, which that part is, and one of others. */
+  matter: number
+  matterPart: number
+  otherMatter: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -67,6 +71,47 @@ const tasks: Record<string, ActionCase> = {
     not: [locked({ progress: 40 }), hidden({ progress: 40 })],
   },
   commentTaskAction: { args: about("task", { body: "好" }), not: [hidden({ body: "好" })] },
+}
+
+const matter = {
+  ...{ description: "试建", owner: "陈晨" },
+  parts: [{ department: 1, owner: "林默", work: "看一遍" }],
+}
+/** Seen, but not theirs to change; and one that isn't there for them. */
+const notOnMatter = (more: object): ActionCase => ({
+  args: about("matter", more),
+  not: [
+    { code: "forbidden", args: about("matter", more) },
+    { code: "not_found", args: about("otherMatter", more) },
+  ],
+})
+const onPart = (more: object): ActionCase => {
+  const args = (key: "matter" | "otherMatter") => (sample: Sample) => [
+    { id: sample[key], department: sample.matterPart, ...more },
+  ]
+  return {
+    args: args("matter"),
+    not: [
+      { code: "forbidden", args: args("matter") },
+      { code: "not_found", args: args("otherMatter") },
+    ],
+  }
+}
+const matters: Record<string, ActionCase> = {
+  createMatterAction: {
+    args: one({ ...matter, department: 2 }),
+    not: [{ code: "forbidden", args: one({ ...matter, department: 2 }) }],
+  },
+  saveMatterAction: notOnMatter({ ...matter, version: 1 }),
+  moveMatterAction: notOnMatter({ state: "done" }),
+  blockMatterAction: notOnMatter({ support: "额度", from: "金朵" }),
+  confirmPartAction: onPart({}),
+  nudgePartAction: onPart({}),
+  addSubTaskAction: onPart({ name: "核对", owner: "陈晨" }),
+  commentMatterAction: {
+    args: about("matter", { body: "好" }),
+    not: [{ code: "not_found", args: about("otherMatter", { body: "好" }) }],
+  },
 }
 
 const notifications: Record<string, ActionCase> = {
@@ -308,6 +353,7 @@ const inFile = (file: string, cases: Record<string, ActionCase>) =>
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
   ...inFile("lib/groups/actions.ts", groups),
+  ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/people/account-actions.ts", accounts),
   ...inFile("lib/people/leave-actions.ts", leave),
@@ -369,6 +415,18 @@ function leaveOf(portal: Portal, staffNo: string): number {
   return look<{ id: number }>(portal, "select max(id) as id from leaves")[0]?.id ?? 999_999
 }
 
+/** The matter that 研发部 is in, and one that it isn't. */
+function mattersOf(portal: Portal): Pick<Sample, "matter" | "matterPart" | "otherMatter"> {
+  const part = "(select id from departments where name = '研发部')"
+  const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
+  const within = `select matter_id from matter_parts where department_id = ${part}`
+  return {
+    matter: first(`select max(matter_id) as id from (${within})`),
+    matterPart: first(`select ${part} as id`),
+    otherMatter: first(`select id from matters where id not in (${within})`),
+  }
+}
+
 /** Looks the records up; somebody else must have signed in before. */
 export function sampleOf(portal: Portal): Sample {
   const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
@@ -378,6 +436,7 @@ export function sampleOf(portal: Portal): Sample {
       and creator_id <> ${me} and department_id = (select department_id from people where id = ${me})
       and not exists (select 1 from task_coworkers where task_id = tasks.id and person_id = ${me})`),
     secret: first("select id from tasks where sensitivity_id is not null"),
+    ...mattersOf(portal),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

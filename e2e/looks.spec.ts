@@ -5,6 +5,7 @@ import { expectReadable } from "./readable"
 test.describe.configure({ mode: "parallel" })
 
 const work = ["/", "/tasks", "/tasks?view=all&sort=due", "/tasks/new", "/inbox", "/search?q=版本"]
+const matters = ["/matters", "/matters?state=open&sort=due", "/matters?view=matrix", "/matters/new"]
 const colleagues = [
   "/people/1",
   "/people",
@@ -47,7 +48,15 @@ const rights = [
   "/admin/sensitivity?label=1",
 ]
 
-for (const [name, pages] of Object.entries({ work, talk, colleagues, own, company, rights }))
+for (const [name, pages] of Object.entries({
+  work,
+  matters,
+  talk,
+  colleagues,
+  own,
+  company,
+  rights,
+}))
   test(`every page can be read by everybody, on wide screens and phones, in both themes: ${name}`, async ({
     as,
   }) => {

@@ -34,7 +34,15 @@ const post = (action: PublishedAction, args: unknown[], headers: Record<string, 
 /** What the company knows. Left out: counters, positions, and what attempts leave in the audit log. */
 function companyKnows(): Record<string, string> {
   const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
-  const more = ["clearances", "credentials", "settings", "files", "password_links"]
+  const more = [
+    "matters",
+    "matter_parts",
+    "clearances",
+    "credentials",
+    "settings",
+    "files",
+    "password_links",
+  ]
   const talk = ["groups", "group_members", "group_requests", "announcements", "group_places"]
   const said = look(
     portal,

@@ -32,7 +32,17 @@ export async function brokenBy(portal: Portal): Promise<string[]> {
   const headers = await signIn(portal)
   const task = await ownTask(portal, headers)
   expect(task).toBeGreaterThan(0)
-  const one = { leave: 1, bundle: 1, session: 1, signIn: 1, colleague: 2, administrator: 1 }
+  const one = {
+    leave: 1,
+    matter: 1,
+    matterPart: 1,
+    otherMatter: 1,
+    bundle: 1,
+    session: 1,
+    signIn: 1,
+    colleague: 2,
+    administrator: 1,
+  }
   const sample = { ...one, task, secret: task, ownGroup: 2, otherGroup: 3 }
   const found: string[] = []
   const tries = published.flatMap((action): [PublishedAction, unknown[]][] => {

@@ -1,6 +1,7 @@
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
+import { matters } from "./matters/module"
 import { messages } from "./messages/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
@@ -8,4 +9,4 @@ import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, groups, messages, tasks, audit])
+register([files, settings, calendar, people, groups, messages, tasks, audit, matters])

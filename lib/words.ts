@@ -2,6 +2,7 @@ import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
+import { words as matters } from "./matters/words"
 import { clockWords as awaiting } from "./messages/clock-words"
 import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
@@ -32,6 +33,7 @@ const zh = {
   awaiting: awaiting.zh,
   notifications: notifications.zh,
   audit: audit.zh,
+  matters: matters.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -49,6 +51,7 @@ const en: Mirror<typeof zh> = {
   awaiting: awaiting.en,
   notifications: notifications.en,
   audit: audit.en,
+  matters: matters.en,
 }
 
 export const words = { zh, en }

@@ -4,6 +4,7 @@ import { bundles } from "@/db/schema/notifications"
 import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
+import { matterSteps } from "./matters/seed"
 import { messageSteps } from "./messages/seed"
 import { levelSteps } from "./people/sample-levels"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
@@ -36,6 +37,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await groupSteps(since, company.timeZone)),
     ...(await taskSteps(since, company.timeZone)),
     ...(await messageSteps(since, company.timeZone)),
+    ...(await matterSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

@@ -4,8 +4,11 @@ import { beforeAll, expect, test } from "vitest"
 import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { groupMembers, groups } from "@/db/schema/groups"
+import { matters } from "@/db/schema/matters"
 import { findGroup, type Group } from "@/lib/groups/group"
 import * as groupPolicy from "@/lib/groups/policy"
+import { findMatter, type Matter } from "@/lib/matters/matter"
+import * as matterPolicy from "@/lib/matters/policy"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Known } from "@/lib/platform/module"
 import { ancestry, type Organisation, organisation } from "@/lib/platform/organisation"
@@ -63,6 +66,7 @@ const relations = [
   "Co-worker",
   "Head of the home or above it",
   "Member of the home or below it",
+  "Sees the matter that it was made for",
   "Anybody else",
 ]
 
@@ -74,6 +78,11 @@ function relationOf(actor: PersonActor, task: Task): string {
   if (home !== null && actor.leads.has(home)) return "Head of the home or above it"
   if (home !== null && ancestry(org, actor.departmentId).includes(home))
     return "Member of the home or below it"
+  if (
+    task.sourceKind === "matter" &&
+    task.grants.some(({ principal }) => actor.principals.has(principal))
+  )
+    return "Sees the matter that it was made for"
   return "Anybody else"
 }
 
@@ -134,6 +143,55 @@ function makingCases(actor: PersonActor): Case[] {
       },
     },
   ]
+}
+
+const inMatter = [
+  "Owner",
+  "Registered it",
+  "Answers for a part",
+  "Asked for support",
+  "Head of a department concerned",
+  "Member of a department concerned",
+  "Anybody else",
+]
+
+function placeIn(actor: PersonActor, matter: Matter): string {
+  const { personId } = actor
+  const concerned = matter.parts.map(({ departmentId }) => departmentId)
+  if (matter.ownerId === personId) return "Owner"
+  if (matter.creatorId === personId) return "Registered it"
+  if (matter.parts.some(({ ownerId }) => ownerId === personId)) return "Answers for a part"
+  if (matter.supportFromId === personId) return "Asked for support"
+  if (concerned.some((id) => actor.leads.has(id))) return "Head of a department concerned"
+  const homes = ancestry(org, actor.departmentId)
+  if (concerned.some((id) => homes.includes(id))) return "Member of a department concerned"
+  return "Anybody else"
+}
+
+/** Matters: who sees and changes one, moves it, and confirms at least one part of it. */
+async function mattersPart(): Promise<string> {
+  const ids = await db().select({ id: matters.id }).from(matters)
+  const found = await Promise.all(ids.map(({ id }) => findMatter(db(), id)))
+  const cases = found
+    .flatMap((matter) => (matter && matter.sensitivityId === null ? [matter] : []))
+    .flatMap((matter) =>
+      staff.map(
+        (actor): Case => ({
+          who: `${placeIn(actor, matter)}, ${levels[actor.level]}`,
+          rights: {
+            see: matterPolicy.canSee(actor, matter),
+            comment: matterPolicy.canComment(actor, matter),
+            edit: matterPolicy.canEdit(actor, matter),
+            block: matterPolicy.canMove(actor, matter, "blocked"),
+            complete: matterPolicy.canMove(actor, matter, "done"),
+            "confirm a part": matter.parts.some((part) =>
+              matterPolicy.canConfirm(actor, matter, part),
+            ),
+          },
+        }),
+      ),
+    )
+  return `## Matter\n\n${table(cases, inMatter)}`
 }
 
 const inGroup = ["Manager", "Member", "Anybody else"]
@@ -197,11 +255,12 @@ async function kindPart(name: string): Promise<string> {
 }
 
 async function matrix(): Promise<string> {
-  const own = ["task", "group"]
+  const own = ["task", "group", "matter"]
   const others = [...registry().kinds.keys()].filter((name) => !own.includes(name)).toSorted()
   const parts = [
     await tasksPart(),
     await groupsPart(),
+    await mattersPart(),
     ...(await Promise.all(others.map(kindPart))),
   ]
   return `# Who may what

@@ -198,6 +198,7 @@ describe("somebody who loses a clearance", () => {
     const { actor, heard } = await openPage(jin.personId, [`task:${id}`])
     expect((await traces(actor)).list).toBe(true)
     const owned = await labelledOf(db(), finance.id, jin.personId)
+    const ownedOf = (kind: string) => owned.filter((record) => record.kind === kind).length
     await lose(jin, wei.personId)
     await expect.poll(() => lost(heard), { timeout: 1_000, interval: 10 }).toEqual([`task:${id}`])
     expect(await traces(await as("金朵"))).toEqual(gone)
@@ -208,7 +209,7 @@ describe("somebody who loses a clearance", () => {
     const [told] = await db().select().from(events).where(eq(events.type, "person.took_over"))
     expect(told).toMatchObject({
       recordId: wei.personId,
-      data: { from: jin.personId, counts: { task: owned.length } },
+      data: { from: jin.personId, counts: { task: ownedOf("task"), matter: ownedOf("matter") } },
     })
     await write(admin, (ctx) => clearPeople(ctx, finance, [jin.personId]))
     expect((await traces(await as("金朵"))).list).toBe(true)

@@ -5,6 +5,7 @@ import { beforeAll, expect, test, vi } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
+import { sampleMatters } from "@/lib/matters/sample/reading"
 import { sampleTasks } from "@/lib/tasks/sample/reading"
 import { loadWorld } from "@/lib/world"
 
@@ -41,10 +42,14 @@ test("the sample company, killed twice on its way, is whole after the next start
   expect(await loadWorld()).toBe(true)
 
   const steps = sampleTasks().flatMap((task) => task.steps)
-  expect(await count("from tasks")).toBe(sampleTasks().length)
-  expect(await count("from (select distinct name from tasks) as named")).toBe(sampleTasks().length)
+  const deeds = sampleMatters().flatMap((matter) => matter.steps.map(({ deed }) => deed.does))
+  const ofMatters = (does: string) => deeds.filter((deed) => deed === does).length
+  const made = sampleTasks().length + ofMatters("task")
+  expect(await count("from matters")).toBe(sampleMatters().length)
+  expect(await count("from tasks")).toBe(made)
+  expect(await count("from (select distinct name from tasks) as named")).toBe(made)
   const said = steps.filter(({ does }) => "says" in does)
-  expect(await count("from comments")).toBe(said.length)
+  expect(await count("from comments")).toBe(said.length + ofMatters("say"))
   const times = (await db().select({ at: events.at }).from(events).orderBy(events.id)).map(
     ({ at }) => at.getTime(),
   )

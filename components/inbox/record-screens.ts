@@ -1,6 +1,7 @@
 import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
+import { matterScreen } from "@/components/matters/matter-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
@@ -12,6 +13,7 @@ const screens: Record<string, RecordScreen> = {
   message: messageScreen,
   task: taskScreen,
   task_update: updateScreen,
+  matter: matterScreen,
   person: personScreen,
   audit: auditScreen,
   clock: clockScreen,

@@ -85,7 +85,10 @@ async function settingOf(actor: PersonActor, opened: OpenedGroup) {
     timeZone: company.timeZone,
     words: words[locale].talk,
     states: Object.fromEntries(
-      (["todo", "doing", "need_support", "done"] as const).map((code) => [code, states(code)]),
+      (["todo", "doing", "need_support", "done", "pending", "blocked"] as const).map((code) => [
+        code,
+        states(code),
+      ]),
     ),
     help,
     now: Date.now(),

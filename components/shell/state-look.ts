@@ -7,6 +7,8 @@ export const stateLook = {
   doing: { icon: "state-doing", tone: "doing", fill: "none" },
   need_support: { icon: "hand", tone: "support", fill: "wash" },
   done: { icon: "state-done", tone: "done", fill: "none" },
+  pending: { icon: "state-todo", tone: "quiet", fill: "none" },
+  blocked: { icon: "hand", tone: "support", fill: "wash" },
   overdue: { icon: "state-late", tone: "cinnabar", fill: "wash" },
 } as const satisfies Record<string, { icon: IconName; tone: Tone; fill: "none" | "wash" }>
 

@@ -17,6 +17,7 @@ export function CommentForm({
   formKey,
   help,
   focused = false,
+  action = commentTaskAction,
 }: {
   id: number
   label: string
@@ -26,6 +27,8 @@ export function CommentForm({
   help: WritingHelp
   /** Ready to type in where that doesn't bring a keyboard onto the screen. */
   focused?: boolean | undefined
+  /** What takes the comment: a task's, or that of another record. */
+  action?: typeof commentTaskAction
 }) {
   const [text, setText] = useState("")
   const [turn, setTurn] = useState(0)
@@ -34,7 +37,7 @@ export function CommentForm({
     if (focused && matchMedia("(hover: hover)").matches) field.current?.focus()
   }, [focused])
   const [answer, submit, sending] = useActionState(async (before: unknown, form: FormData) => {
-    const result = await commentTaskAction(before, form)
+    const result = await action(before, form)
     if (result.ok) {
       setText("")
       setTurn((last) => last + 1)

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { SinceLooked } from "@/components/inbox/since-looked"
+import { LinkedText } from "@/components/shell/linked-text"
 import { taskSentence } from "@/components/tasks/task-sentence"
 import { TimelineRow } from "@/components/ui/timeline"
 import { db } from "@/db/engine"
@@ -51,7 +52,7 @@ async function activityRows(taskId: number) {
         when={times.feed(row.at)}
         dateTime={row.at.toISOString()}
       >
-        {taskSentence(row, t, names)}
+        <LinkedText text={taskSentence(row, t, names)} />
       </TimelineRow>
     ),
   }))

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server"
+import { LinkedText } from "@/components/shell/linked-text"
 import { stateLook } from "@/components/shell/state-look"
 import { StateForm } from "@/components/tasks/state-form"
 import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { RuledNote, Section } from "@/components/ui/section"
-import { TaggedText } from "@/components/ui/tag"
 import { when } from "@/lib/calendar/when"
 import { stateOrder } from "@/lib/tasks/order"
 import type { TaskPage } from "@/lib/tasks/task-page"
@@ -42,7 +42,7 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
         {task.description && (
           <Section title={t("field.description")} size="small">
             <p className="text-prose text-pretty whitespace-pre-line text-ink-2">
-              <TaggedText text={task.description} />
+              <LinkedText text={task.description} />
             </p>
           </Section>
         )}

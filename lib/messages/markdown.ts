@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it"
+import { numberAt } from "@/lib/platform/numbers"
 import { registry } from "@/lib/platform/registry"
 
 /** What a text's marks depend on. */
@@ -36,9 +37,18 @@ md.inline.ruler.before("link", "tag", (state, silent) => {
   state.pos += name.length + 1
   return true
 })
+// XS20261107: the number of a record leads to it, whoever reads it here.
+md.inline.ruler.before("link", "number", (state, silent) => {
+  if (state.linkLevel > 0) return false
+  const number = numberAt(state.src, state.pos)
+  if (!number) return false
+  if (!silent) state.push("number", "", 0).content = number.text
+  state.pos += number.text.length
+  return true
+})
 // Text runs on to the next character that a rule may begin with; 汉字 before @ and # included.
 md.inline.ruler.at("text", (state, silent) => {
-  const at = state.src.slice(state.pos).search(/[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/)
+  const at = state.src.slice(state.pos).search(/[\n!#$%&*+\-:<=>@[\\\]^_`{}~X]/)
   const end = at < 0 ? state.posMax : state.pos + at
   if (end === state.pos) return false
   if (!silent) state.pending += state.src.slice(state.pos, end)
@@ -52,6 +62,13 @@ md.renderer.rules.mention = (tokens, at) =>
 md.renderer.rules.tag = (tokens, at) => {
   const name = tokens[at]?.content ?? ""
   return `<a class="tag" data-soft href="/search?q=${encodeURIComponent(`#${name}`)}">#${escapeHtml(name)}</a>`
+}
+md.renderer.rules.number = (tokens, at, _, env) => {
+  const text = tokens[at]?.content ?? ""
+  const href = numberAt(text, 0)?.href ?? ""
+  const ref = refOf(href)
+  if (ref) envOf(env).refs.add(ref)
+  return `<a data-soft href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
 }
 md.renderer.rules.link_open = (tokens, at, options, env, self) => {
   const token = tokens[at]

@@ -48,6 +48,10 @@ export interface Kind<R extends Known = Known> {
   ): Promise<ReadonlyMap<number, readonly number[]>>
   /** The record that an address of the portal shows, if it is one of this kind. */
   idIn?(url: URL): number | null
+  /** Whoever sees a record of this kind sees the tasks that were made for it. */
+  opens?: true
+  /** How texts call its records by number; the pattern's first group stands in the address. */
+  numbered?: { pattern: RegExp; href(id: string): string }
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
   titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
   /** Browsers may keep the files that hang on it for a day: each is small, for everybody, and never changes. */

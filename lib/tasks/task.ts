@@ -4,6 +4,7 @@ import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { registry } from "@/lib/platform/registry"
 
 export type TaskRow = typeof tasks.$inferSelect
 export type TaskState = TaskRow["state"]
@@ -40,12 +41,25 @@ export async function findTask(db: Db, id: number): Promise<Task | null> {
   return withGrants(
     row,
     coworkers.map((coworker) => coworker.personId),
+    await openedBy(db, row),
   )
 }
 
+/** Who sees the record that a task was made for sees the task, where that kind says so. */
+async function openedBy(db: Db, { sourceKind, sourceId }: TaskRow): Promise<readonly Grant[]> {
+  if (sourceKind === null || sourceId === null) return []
+  const kind = registry().kinds.get(sourceKind)
+  return kind?.opens ? ((await kind.find(db, sourceId))?.grants ?? []) : []
+}
+
 /** Owner, creator and co-workers see a task, and whoever belongs to its home (decision 1). */
-export function withGrants(row: TaskRow, coworkerIds: readonly number[]): Task {
+export function withGrants(
+  row: TaskRow,
+  coworkerIds: readonly number[],
+  opened: readonly Grant[] = [],
+): Task {
   const grants = new Map<Grant["principal"], Grant["level"]>()
+  for (const { principal } of opened) grants.set(principal, "view")
   for (const id of coworkerIds) grants.set(`person:${id}`, "view")
   for (const id of [row.ownerId, row.creatorId]) grants.set(`person:${id}`, "edit")
   if (row.departmentId !== null) grants.set(`department:${row.departmentId}`, "admin")
