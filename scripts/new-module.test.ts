@@ -46,11 +46,11 @@ describe("a new module", () => {
   test(
     "is made, and made once",
     async () => {
-      const made = await run("scripts/new-module.mjs", "matters")
+      const made = await run("scripts/new-module.mjs", "lockers")
       expect(made.code, made.said).toBe(0)
-      const manifest = await readFile(path.join(copy, "lib/matters/module.ts"), "utf8")
-      expect(manifest).toContain('"matter.created"')
-      expect((await run("scripts/new-module.mjs", "matters")).code).toBe(1)
+      const manifest = await readFile(path.join(copy, "lib/lockers/module.ts"), "utf8")
+      expect(manifest).toContain('"locker.created"')
+      expect((await run("scripts/new-module.mjs", "lockers")).code).toBe(1)
     },
     patience,
   )
@@ -84,7 +84,7 @@ describe("a new module", () => {
       const rules = await run("node_modules/vitest/vitest.mjs", "run", "tests/architecture.test.ts")
       expect(rules.code, rules.said).toBe(0)
       const cases = await readFile(path.join(copy, "e2e/action-cases.ts"), "utf8")
-      expect(cases).toContain('inFile("lib/matters/actions.ts", matters)')
+      expect(cases).toContain('inFile("lib/lockers/actions.ts", lockers)')
     },
     patience,
   )
@@ -92,7 +92,7 @@ describe("a new module", () => {
 
 describe("its name", () => {
   test.each([
-    ["matters", "matter"],
+    ["lockers", "locker"],
     ["companies", "company"],
     ["boxes", "box"],
     ["releases", "release"],
@@ -100,7 +100,7 @@ describe("its name", () => {
     expect(namesOf(many)?.one).toBe(one)
   })
 
-  test.each(["matter", "Matters", "press", "utils", "types", "classes", "../tasks", ""])(
+  test.each(["locker", "Lockers", "press", "utils", "types", "classes", "../tasks", ""])(
     "can't be %j",
     (name) => expect(namesOf(name)).toBeNull(),
   )

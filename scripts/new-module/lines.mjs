@@ -36,8 +36,8 @@ export const lines = ({ many, one, One, Many }) => ({
       put: `    ${one}: first("select min(id) as id from ${many}"),\n`,
     },
   ],
-  "e2e/strange-visit.ts": [{ at: /bundle: 1, session: 1/, put: `${one}: 1, ` }],
-  "e2e/raw-post.spec.ts": [{ at: /"clearances", "credentials"/, put: `"${many}", ` }],
+  "e2e/strange-visit.ts": [{ at: /bundle: 1,/, put: `${one}: 1,\n    ` }],
+  "e2e/raw-post.spec.ts": [{ at: /"clearances",/, put: `"${many}",\n    ` }],
   "tests/architecture/places.ts": [
     { at: /admin api /, put: `${many} `, unless: new RegExp(`\\b${many}\\b`) },
   ],
