@@ -46,7 +46,7 @@ test("what is unusual is marked, told to the others, and reviewed with a note", 
 
 test("the keys walk the rows, open one, and follow the person", async ({ as }) => {
   const page = await as("Q001")
-  await page.goto("/admin/audit?kind=task")
+  await page.goto("/admin/audit?type=task.completed")
   await expect(page.getByText("展开")).toBeVisible()
   await page.keyboard.press("j")
   await page.keyboard.press("j")

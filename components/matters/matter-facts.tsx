@@ -15,7 +15,7 @@ import type { MatterPage } from "@/lib/matters/page"
 
 /** The fields of T1, read rather than filled in. */
 export async function MatterFacts({ page }: { page: MatterPage }) {
-  const { matter, owner, creator, department, sensitivity, group } = page
+  const { matter, owner, creator, department, sensitivity, group, source } = page
   const [t, states, locale] = await Promise.all([
     getTranslations("matters.field"),
     getTranslations("states"),
@@ -39,6 +39,14 @@ export async function MatterFacts({ page }: { page: MatterPage }) {
           <Icon name={iconOf(group.icon)} className="text-ink-3" />
           <Link href={group.href} className="link min-w-0 truncate">
             {group.title}
+          </Link>
+        </FieldRow>
+      )}
+      {source && (
+        <FieldRow label={t("source")}>
+          <Icon name={iconOf(source.icon)} className="text-ink-3" />
+          <Link href={source.href} className="link min-w-0 truncate">
+            {source.title}
           </Link>
         </FieldRow>
       )}

@@ -15,11 +15,14 @@ type Standing = Record<"description" | "goal" | "background" | "remark", string>
 /** 新建事项, in its dialog or on a page of its own; and the same form for one that is there. */
 export function MatterForm({
   data,
+  source,
   formKey,
   cancel,
   submitWord,
 }: {
   data: MatterFormData
+  /** The record that a new one is made from. */
+  source?: string | undefined
   formKey: string
   cancel: string
   submitWord: string
@@ -37,6 +40,7 @@ export function MatterForm({
   return (
     <form action={submit} className="flex min-h-0 flex-1 flex-col">
       <FormKey seed={formKey} />
+      {source && <input type="hidden" name="source" value={source} />}
       {known && <input type="hidden" name="id" value={known.id} />}
       {known && <input type="hidden" name="version" value={standing?.version ?? began} />}
       <DialogBody>

@@ -15,6 +15,7 @@ export interface MessageDeeds {
   openThread(message: MessageView): void
   quote(message: MessageView): void
   makeTask(message: MessageView): void
+  makeMatter(message: MessageView): void
   keep(message: MessageView): void
   edit(message: MessageView): void
   versions(message: MessageView): void
@@ -161,6 +162,7 @@ function More({
       </span>
       {item("corner-up-left", words.do.quote, () => deeds.quote(message))}
       {inThread && putAside}
+      {item("arrow-left-right", words.do.matter, () => deeds.makeMatter(message))}
       {item("forward", words.do.forward, () => deeds.forward(message))}
       {item("copy", words.do.copy, () => deeds.copyText(message))}
       {item("link", words.do.link, () => deeds.copyLink(message))}

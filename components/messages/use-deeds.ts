@@ -46,6 +46,7 @@ export function useDeeds(opening: Opening): MessageDeeds {
       forward: (message) => now.current.open({ what: "forward", message }),
       move: (message) => now.current.open({ what: "move", message }),
       makeTask: (message) => router.push(`/tasks/new?from=message:${message.id}`),
+      makeMatter: (message) => router.push(`/matters/new?from=message:${message.id}`),
       keep: async ({ id }) => {
         const on = !now.current.ids.has(id)
         if (await run("keep", { id, on }, on ? words.do.kept : undefined)) now.current.mark(id, on)

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { iconOf } from "@/components/shell/kind-icon"
 import { stateLook } from "@/components/shell/state-look"
 import { DueField } from "@/components/tasks/due-field"
+import { ProgressCurve } from "@/components/tasks/progress-curve"
 import { ProgressForm } from "@/components/tasks/progress-form"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
@@ -52,6 +53,7 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
           tone={stateLook[task.state].tone}
           disabled={!can.report}
         />
+        <ProgressCurve task={task} />
       </FieldRow>
       {task.startAt && <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>}
       {department && <FieldRow label={t("field.home")}>{department}</FieldRow>}

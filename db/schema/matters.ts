@@ -19,6 +19,9 @@ export const matters = table(
     creatorId: ref(() => people.id).notNull(),
     sensitivityId: ref(() => sensitivities.id),
     groupId: ref(() => groups.id),
+    /** The record it was made from: `message` and its number. */
+    sourceKind: text(),
+    sourceId: int(),
     urgency: oneOf(priorities).notNull().default("medium"),
     /** The end of the day that it is planned for. */
     dueAt: time(),
@@ -41,6 +44,7 @@ export const matters = table(
     index("matters_order").on(t.sortKey, t.id),
     index("matters_owner").on(t.ownerId, t.sortKey, t.id),
     index("matters_department").on(t.departmentId, t.sortKey, t.id),
+    index("matters_source").on(t.sourceKind, t.sourceId),
     index("matters_support").on(t.supportFromId, t.state),
   ],
 )

@@ -3,6 +3,7 @@
 import { action, nothing } from "@/lib/action"
 import { resolvePerson } from "@/lib/people/finding"
 import { comment } from "@/lib/platform/comments"
+import { requireSource, sourceIn } from "@/lib/tasks/source"
 import { confirmPart, nudgePart, seenPart } from "./confirming"
 import { createMatter } from "./creating"
 import { editMatter } from "./editing"
@@ -28,8 +29,11 @@ export const createMatterAction = action({
   load: nothing,
   can: canCreate,
   lock: () => numberLock,
-  run: async (ctx, _, { department, ...input }) =>
-    createMatter(ctx, department, await readContent(ctx.tx, input)),
+  run: async (ctx, _, { department, source, ...input }) =>
+    createMatter(ctx, department, {
+      ...(await readContent(ctx.tx, input)),
+      source: source ? await requireSource(ctx.tx, ctx.actor, sourceIn(source)) : null,
+    }),
   next: (id) => `/matters/${id}`,
 })
 

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
+import type { Source } from "@/lib/tasks/source"
 import { requireContent } from "./checking"
 import { keepNumber, nextNumber } from "./numbers"
 import { sortKeyOf } from "./order"
@@ -29,6 +30,8 @@ export interface MatterContent {
   groupId: number | null
   sensitivityId: number | null
   parts: NewPart[]
+  /** The record that it is made from, which its maker may see. */
+  source?: Source | null
 }
 
 /**
@@ -46,11 +49,11 @@ export async function createMatter(
   if (!canHome(ctx.actor, departmentId))
     refuse("invalid", { fields: { department: "matters.error.home" } })
   await requireContent(ctx, departmentId, content)
-  const { parts, work, ...fields } = content
+  const { parts, work, source = null, ...fields } = content
   const id = number === undefined ? await nextNumber(ctx) : await keepNumber(ctx, number)
   await ctx.tx.insert(matters).values({
     ...fields,
-    id,
+    ...{ id, sourceKind: source?.kind ?? null, sourceId: source?.id ?? null },
     departmentId,
     creatorId: ctx.actor.personId,
     createdAt: ctx.now,
@@ -66,7 +69,11 @@ export async function createMatter(
   emit(ctx, {
     type: "matter.created",
     recordId: id,
-    data: { ownerId: content.ownerId, departmentIds: parts.map((part) => part.departmentId) },
+    data: {
+      ownerId: content.ownerId,
+      departmentIds: parts.map((part) => part.departmentId),
+      ...(source && { source }),
+    },
   })
   return id
 }

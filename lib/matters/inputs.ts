@@ -35,7 +35,15 @@ const fields = {
   parts: z.array(part).min(1).max(mostParts).default([]),
 }
 
-export const newMatter = z.preprocess(withParts, z.strictObject({ ...fields, department: id }))
+export const newMatter = z.preprocess(
+  withParts,
+  z.strictObject({
+    ...fields,
+    department: id,
+    /** The record that it is made from: `message:12`. */
+    source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
+  }),
+)
 export const editedMatter = z.preprocess(
   withParts,
   z.strictObject({

@@ -2,6 +2,7 @@ import type { Module } from "@/lib/platform/module"
 import { waitingForMe } from "./counting"
 import { openMatters } from "./handing-over"
 import { labelledMatters } from "./labelled"
+import { mattersFrom } from "./made-from"
 import { findMatter, type Matter, titledMatters, titleOf } from "./matter"
 import { toAsked, toOwner, toSupport, toTakingPart } from "./notices"
 import { numberOf } from "./numbers"
@@ -40,6 +41,7 @@ export const matters: Module = {
       href: (matter: Matter) => `/matters/${matter.id}`,
       titled: titledMatters,
       opens: true,
+      madeFrom: mattersFrom,
       numbered: { pattern: /XS(\d{8,12})/, href: (id) => `/matters/${id}` },
       searchText: (matter: Matter) =>
         [

@@ -34,6 +34,10 @@ export const matterPage = cache(async (actor: PersonActor, id: number) => {
       matter.groupId === null
         ? null
         : await shownSource(actor, { kind: "group", id: matter.groupId }),
+    source:
+      matter.sourceKind === null || matter.sourceId === null
+        ? null
+        : await shownSource(actor, { kind: matter.sourceKind, id: matter.sourceId }),
     parts: initiatorFirst(matter).map((part) => ({
       ...part,
       name: department(part.departmentId),

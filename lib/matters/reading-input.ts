@@ -18,7 +18,7 @@ export async function endOf(day: string | null): Promise<Date | null> {
 /** The form's names and days as ids and instants. */
 export async function readContent(
   db: Db,
-  input: Omit<NewMatterFields, "department"> | EditedMatterFields,
+  input: Omit<NewMatterFields, "department" | "source"> | EditedMatterFields,
 ): Promise<MatterContent> {
   const { description, goal, background, urgency, remark, work } = input
   const parts: MatterContent["parts"] = []

@@ -13,7 +13,7 @@ export async function madeFrom(db: Db, ids: readonly number[]): Promise<Map<numb
   return found
 }
 
-/** A task that was made from a message shows under it, on every page that is open. */
+/** What was made from a message shows under it, on every page that is open. */
 export async function showWhatWasMade(ctx: Ctx, { data }: NewEvent): Promise<void> {
   const { kind, id }: { kind?: unknown; id?: unknown } = Object(data?.source)
   if (kind !== "message") return

@@ -62,7 +62,11 @@ export const messages: Module = {
     "message.linked": onMessage,
     ...clockEvents,
   },
-  reactions: { ...clockReactions, "task.created": showWhatWasMade },
+  reactions: {
+    ...clockReactions,
+    "task.created": showWhatWasMade,
+    "matter.created": showWhatWasMade,
+  },
   said: { zh: { ...said.zh, ...clockSaid.zh }, en: { ...said.en, ...clockSaid.en } },
   categories: {
     "messages.urgent": { portal: true, push: true, email: false, fixed: true },

@@ -107,6 +107,7 @@ export const talkEn: TalkWords = {
     reply: "Reply",
     quote: "Quote",
     task: "Make task",
+    matter: "Make matter",
     keep: "Keep",
     unkeep: "No longer keep",
     more: "More",

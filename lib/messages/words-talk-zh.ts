@@ -105,6 +105,7 @@ export const talkZh = {
     reply: "回复",
     quote: "引用",
     task: "转为任务",
+    matter: "转为跨部门事项",
     keep: "收藏",
     unkeep: "取消收藏",
     more: "更多",

@@ -1,6 +1,6 @@
 import { NewMatter } from "@/components/matters/new-matter"
 import { pageActor } from "@/lib/platform/session"
 
-export default async function NewMatterPage() {
-  return <NewMatter actor={await pageActor()} />
+export default async function NewMatterPage({ searchParams }: PageProps<"/matters/new">) {
+  return <NewMatter actor={await pageActor()} from={(await searchParams).from} />
 }
