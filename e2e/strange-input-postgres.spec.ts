@@ -4,7 +4,8 @@ import { startPortal } from "./portal"
 import { brokenBy } from "./strange-visit"
 
 test("whatever is typed, the portal doesn't break on PostgreSQL either", async () => {
-  test.slow()
+  // Every action and every address, with everything strange.
+  test.setTimeout(360_000)
   const server = await startPostgres()
   const portal = await startPortal({ env: { DATABASE_URL: server.url } })
   expect(await brokenBy(portal)).toEqual([])

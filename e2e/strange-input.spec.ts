@@ -3,7 +3,8 @@ import { startPortal } from "./portal"
 import { brokenBy } from "./strange-visit"
 
 test("whatever is typed into actions and addresses, the portal doesn't break", async () => {
-  test.slow()
+  // Every action and every address, with everything strange.
+  test.setTimeout(360_000)
   const portal = await startPortal()
   expect(await brokenBy(portal)).toEqual([])
   await portal.stop()
