@@ -64,6 +64,17 @@ test("what isn't the actor's to change is left and counted, what they don't see 
   expect((await findTask(db(), hidden))?.state).toBe("todo")
 })
 
+test("what is taken back names nobody as owner who doesn't work here", async () => {
+  const id = await make(who.zhou, who.zhou)
+  const { before } = await change(who.zhou, [id], { priority: "low" })
+  const strange = before.map((one) => ({ ...one, ownerId: 987_654 }))
+  const restored = acting(who.zhou, async (ctx) =>
+    restoreMany(ctx, (await seenTasks(ctx, { tasks: [id] })) ?? [], strange, "撤销"),
+  )
+  await expect(restored).rejects.toMatchObject({ code: "invalid" })
+  expect((await findTask(db(), id))?.ownerId).toBe(who.zhou)
+})
+
 test("one refusal leaves all of them as they were", async () => {
   const ids = [await make(who.zhou, who.zhou), await make(who.zhou, who.zhou)]
   const before = await Promise.all(ids.map(stands))

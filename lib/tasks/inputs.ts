@@ -81,7 +81,7 @@ export const restoredTasks = z.strictObject({
         progress: z.number().int().min(0).max(100),
         priority: z.enum(priorities),
         ownerId: id,
-        due: z.iso.datetime().nullable(),
+        due: moment.nullable(),
       }),
     )
     .min(1)

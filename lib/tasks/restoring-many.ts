@@ -1,3 +1,4 @@
+import { resolvePerson } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import type { Before } from "./changing-many"
@@ -6,7 +7,10 @@ import { canEdit } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { seenTask, type Task } from "./task"
 
-/** Takes tasks back to how they stood, as far as the actor may. */
+/**
+ * Takes tasks back to how they stood, as far as the actor may.
+ * @throws Refusal as `editTask` does, and for an owner who doesn't work here
+ */
 export async function restoreMany(
   ctx: Ctx & { actor: PersonActor },
   tasks: readonly Task[],
@@ -16,7 +20,12 @@ export async function restoreMany(
   for (const task of tasks) {
     const then = before.find(({ id }) => id === task.id)
     if (!then || !canEdit(ctx.actor, task)) continue
-    const { priority, ownerId, due, state, progress } = then
+    const { priority, due, state, progress } = then
+    // What comes back was in a browser meanwhile: an owner is somebody who works here.
+    const ownerId =
+      then.ownerId === task.ownerId
+        ? task.ownerId
+        : await resolvePerson(ctx.tx, `#${then.ownerId}`, "owner")
     const dueAt = due === null ? null : new Date(due)
     await editTask(ctx, task, task.version, { priority, ownerId, dueAt, reason })
     const edited = await seenTask(ctx, task)
