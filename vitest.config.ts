@@ -1,10 +1,31 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
+const processes = "tests/processes/*.test.ts"
+/** They know no database: once is enough. */
+const withoutDatabase = ["tests/processes/{new-module,stopping}.test.ts"]
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["{lib,db,tests,scripts,components,app}/**/*.test.{ts,tsx}"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,db,tests,scripts,components,app}/**/*.test.{ts,tsx}"],
+          exclude: [processes],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "processes",
+          include: [processes],
+          exclude: process.env.QIBU_TEST_POSTGRES ? withoutDatabase : [],
+        },
+      },
+    ],
     globalSetup: ["./tests/run.ts"],
     setupFiles: ["./tests/setup.ts"],
     // Processes rather than threads: native modules, kill -9 and process.env are each worker's own.

@@ -1,18 +1,23 @@
-/** Values that a field wasn't made for. */
-const strange: unknown[] = [
-  null,
+/** What a database may refuse that a schema let through. */
+export const strangeToDatabases: unknown[] = [
   -1,
-  1.5,
   1e20,
   9_007_199_254_740_991,
-  "",
   "'; drop table tasks; --",
   "a\u0000b",
   "\ud800",
+  "9999-12-31T23:59",
+]
+
+/** Values that a field wasn't made for. */
+export const strange: unknown[] = [
+  ...strangeToDatabases,
+  null,
+  1.5,
+  "",
   "\u202e\u2066x",
   "汉".repeat(20_000),
   "2026-02-30T25:61",
-  "9999-12-31T23:59",
   [],
   Array.from({ length: 2_000 }, () => "x"),
   {},
@@ -24,13 +29,13 @@ const strange: unknown[] = [
 ]
 
 /** The arguments as a person sends them, one thing in them different each time. */
-export function strangeVersions(args: unknown[]): unknown[][] {
+export function strangeVersions(args: unknown[], values: readonly unknown[]): unknown[][] {
   const [first] = args
-  const lists = [[], [null], [1, 2, 3], ...strange.map((value) => [value])]
+  const lists = [[], [null], [1, 2, 3], ...values.map((value) => [value])]
   if (typeof first !== "object" || first === null)
-    return [...lists, ...strange.map((value) => [...args.slice(0, -1), value])]
+    return [...lists, ...values.map((value) => [...args.slice(0, -1), value])]
   const fields = Object.keys(first).flatMap((name) =>
-    strange.map((value) => [{ ...first, [name]: value }]),
+    values.map((value) => [{ ...first, [name]: value }]),
   )
   const without = Object.keys(first).map((name) => [{ ...first, [name]: undefined }])
   const extra = ["role", "personId", "constructor", "key", "$ACTION_KEY"].map((name) => [

@@ -28,7 +28,7 @@ async function inTens<T>(all: T[], run: (one: T) => Promise<void>): Promise<void
 }
 
 /** Types strange things into every action and address. @returns what ended as a fault of the portal's */
-export async function brokenBy(portal: Portal): Promise<string[]> {
+export async function brokenBy(portal: Portal, values: readonly unknown[]): Promise<string[]> {
   const headers = await signIn(portal)
   const task = await ownTask(portal, headers)
   expect(task).toBeGreaterThan(0)
@@ -47,7 +47,7 @@ export async function brokenBy(portal: Portal): Promise<string[]> {
   const found: string[] = []
   const tries = published.flatMap((action): [PublishedAction, unknown[]][] => {
     const args = ending.test(action.name) ? undefined : actionCases.get(action.name)?.args(sample)
-    return args ? strangeVersions(args).map((strange) => [action, strange]) : []
+    return args ? strangeVersions(args, values).map((strange) => [action, strange]) : []
   })
   await inTens(tries, async ([action, strange]) => {
     const { status, code } = await rawPost(portal, action, JSON.stringify(strange), headers)

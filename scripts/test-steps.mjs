@@ -24,8 +24,9 @@ export const steps = {
   "dead-code": () => node([bin("knip", "bin", "knip.js")]),
   types,
   migrations: migrationsInSync,
-  unit: () => vitest("unit.json", {}),
+  unit: () => vitest("unit.json", {}, "unit"),
   postgres: unitOnPostgres,
+  processes: () => vitest("processes.json", {}, "processes"),
   build: buildStep,
   upgrade: upgradeStep,
   browser: browserTests,
@@ -40,16 +41,19 @@ async function types() {
 async function unitOnPostgres() {
   const server = await startPostgres()
   try {
-    return await vitest("postgres.json", { QIBU_TEST_POSTGRES: server.url })
+    return await vitest("postgres.json", { QIBU_TEST_POSTGRES: server.url }, "*")
   } finally {
     await server.stop()
   }
 }
 
-async function vitest(report, env) {
+async function vitest(report, env, project) {
   const file = freshReport(report)
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]
-  const result = await node([bin("vitest", "vitest.mjs"), "run", ...reporters], env)
+  const result = await node(
+    [bin("vitest", "vitest.mjs"), "run", "--project", project, ...reporters],
+    env,
+  )
   const counts = readReport(file)
   return { ...result, passed: counts?.numPassedTests, failed: counts?.numFailedTests }
 }

@@ -104,6 +104,10 @@ export const words = {
   "step-types": { zh: "类型", en: "Types" },
   "step-migrations": { zh: "迁移与结构一致", en: "Migrations in sync" },
   "step-unit": { zh: "单元测试（SQLite）", en: "Unit tests on SQLite" },
+  "step-processes": {
+    zh: "进程：同时运行、被杀、停止",
+    en: "Processes: together, killed, stopping",
+  },
   "step-postgres": { zh: "单元测试（PostgreSQL）", en: "Unit tests on PostgreSQL" },
   "step-build": { zh: "构建", en: "Build" },
   "step-upgrade": { zh: "从上一个提交升级", en: "Upgrade from the commit before" },

@@ -105,9 +105,12 @@ export async function ask({ groupId, by, asked, at, ...more }: Asked): Promise<n
         .returning({ id: messages.id })
       const id = row?.id ?? 0
       if (asked.length > 0)
-        await ctx.tx
-          .insert(mentions)
-          .values(asked.map((personId) => ({ messageId: id, personId, reason, needsAnswer: true })))
+        await ctx.tx.insert(mentions).values(
+          asked.map((personId) => ({
+            ...{ messageId: id, groupId, seq: nth },
+            ...{ personId, reason, needsAnswer: true },
+          })),
+        )
       const group = await findGroup(ctx.tx, groupId)
       if (!group) throw new Error("there is no such group")
       await openClocks(ctx, {

@@ -74,13 +74,16 @@ export const mentions = table(
   {
     id: id(),
     messageId: ref(() => messages.id, "cascade").notNull(),
+    /** Where its message stands, so that what is unread is one stretch of an index. */
+    groupId: int().notNull().default(0),
+    seq: int().notNull().default(0),
     personId: ref(() => people.id),
     reason: text().notNull(),
     needsAnswer: bool().notNull(),
   },
   (t) => [
     index("mentions_message").on(t.messageId),
-    index("mentions_person").on(t.personId, t.messageId),
+    index("mentions_place").on(t.personId, t.groupId, t.seq),
   ],
 )
 

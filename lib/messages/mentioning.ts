@@ -85,11 +85,11 @@ export async function sizeOf(db: Db, groupId: number): Promise<number> {
 
 export async function writeMentions(
   ctx: Ctx,
-  messageId: number,
+  place: { messageId: number; groupId: number; seq: number },
   all: readonly NewMention[],
 ): Promise<void> {
   if (all.length === 0) return
-  await ctx.tx.insert(mentions).values(all.map((mention) => ({ ...mention, messageId })))
+  await ctx.tx.insert(mentions).values(all.map((mention) => ({ ...mention, ...place })))
 }
 
 /** How somebody is mentioned in a message: by name, or with everybody. */

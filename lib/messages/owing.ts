@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, count, eq, gt, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
-import { clocks, mentions, messages, readPositions } from "@/db/schema/messages"
+import { groupMembers } from "@/db/schema/groups"
+import { clocks, mentions, readPositions } from "@/db/schema/messages"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
 import { type Running, running } from "./clock-left"
@@ -38,26 +39,30 @@ export async function owedIn(actor: PersonActor): Promise<Map<number, Owed>> {
 
 const mentioned = prepared((on) =>
   on
-    .select({ groupId: messages.groupId, seq: messages.seq, position: readPositions.seq })
-    .from(mentions)
-    .innerJoin(messages, eq(messages.id, mentions.messageId))
+    .select({ groupId: mentions.groupId, count: count() })
+    .from(groupMembers)
     .leftJoin(
       readPositions,
       and(
-        eq(readPositions.personId, mentions.personId),
-        eq(readPositions.groupId, messages.groupId),
+        eq(readPositions.personId, groupMembers.personId),
+        eq(readPositions.groupId, groupMembers.groupId),
       ),
     )
-    .where(and(eq(mentions.personId, sql.placeholder("personId")), isNull(messages.withdrawnAt)))
-    .orderBy(desc(mentions.messageId))
-    .limit(100)
+    .innerJoin(
+      mentions,
+      and(
+        eq(mentions.personId, groupMembers.personId),
+        eq(mentions.groupId, groupMembers.groupId),
+        gt(mentions.seq, sql`coalesce(${readPositions.seq}, ${groupMembers.joinedSeq})`),
+      ),
+    )
+    .where(eq(groupMembers.personId, sql.placeholder("personId")))
+    .groupBy(mentions.groupId)
     .prepare(),
 )
 
-/** Unread messages that mention somebody, by group; of their last hundred mentions. */
+/** Unread messages that mention somebody, by group. */
 export async function unreadMentions(actor: PersonActor): Promise<Map<number, number>> {
-  const found = new Map<number, number>()
-  for (const row of await mentioned(db()).execute({ personId: actor.personId }))
-    if (row.seq > (row.position ?? 0)) found.set(row.groupId, (found.get(row.groupId) ?? 0) + 1)
-  return found
+  const rows = await mentioned(db()).execute({ personId: actor.personId })
+  return new Map(rows.map((row) => [row.groupId, row.count]))
 }

@@ -9,6 +9,7 @@ import { muteGroup } from "@/lib/groups/placing"
 import { Refusal } from "@/lib/platform/refusal"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aGroup, say } from "@/tests/talk"
+import { withdrawMessage } from "./changing"
 import { earlierThan } from "./history"
 import { keepDraft } from "./keeping"
 import { myGroups } from "./list"
@@ -53,6 +54,22 @@ describe("unread", () => {
     expect(await unreadIn(who.an, talk)).toBe(1)
     await read(who.an, talk, 99)
     expect(await unreadIn(who.an, talk)).toBe(0)
+  })
+
+  test("names the groups where one is mentioned, until that is read or taken back", async () => {
+    const talk = await aGroup([who.lin, who.an])
+    const mentioned = async () =>
+      (await myGroups(await actor(who.an))).find((line) => line.id === talk)?.mentioned
+    const asking = { mentions: [{ personId: who.an, reason: "供参考", needsAnswer: false }] }
+    const first = await say(who.lin, talk, "一", asking)
+    await say(who.lin, talk, "二")
+    const last = await say(who.lin, talk, "三", asking)
+    expect(await mentioned()).toBe(2)
+    await read(who.an, talk, first.seq)
+    expect(await mentioned()).toBe(1)
+    const it = await message(last.id)
+    await acting(who.lin, (ctx) => withdrawMessage(ctx, it))
+    expect(await mentioned()).toBe(0)
   })
 
   test("marked from a message on comes back, while receipts stay", async () => {

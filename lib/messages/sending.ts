@@ -93,7 +93,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
     note: said.note ?? null,
   })
   if (root) await addReply(ctx.tx).execute({ id: root.id, at: stored(ctx.now) })
-  await writeMentions(ctx, id, mentions)
+  await writeMentions(ctx, { messageId: id, groupId: group.id, seq }, mentions)
   await attachFiles(ctx, "message", id, said.fileIds)
   const message = {
     id,

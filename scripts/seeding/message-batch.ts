@@ -103,9 +103,11 @@ async function ask(db: Db, talk: Talk, said: readonly Said[], roll: Dice) {
   await insertMany(
     db,
     mentions,
-    open.map(({ messageId, personId }) => ({
-      ...{ messageId, personId, reason: "请确认", needsAnswer: true },
-    })),
+    said.flatMap(({ id, line: { groupId, seq } }) => {
+      const personId = asked.get(id)
+      if (personId === undefined) return []
+      return [{ messageId: id, groupId, seq, personId, reason: "请确认", needsAnswer: true }]
+    }),
   )
   await insertMany(db, clocks, open)
   return asked

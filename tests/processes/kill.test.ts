@@ -7,8 +7,8 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { messages } from "@/db/schema/messages"
 import { findGroup } from "@/lib/groups/group"
-import { aPerson } from "./people"
-import { aGroup } from "./talk"
+import { aPerson } from "../people"
+import { aGroup } from "../talk"
 import type { Answer, Said } from "./writing-process"
 
 let personId = 0
@@ -32,7 +32,7 @@ interface Round {
 
 /** Starts the writers, kills them with -9 after so many answers. */
 async function round(number: number, retried: string[], groupId = ""): Promise<Round> {
-  const script = ["--import", "./scripts/alias.mjs", "tests/writing-process.ts"]
+  const script = ["--import", "./scripts/alias.mjs", "tests/processes/writing-process.ts"]
   const child = spawn(
     process.execPath,
     [...script, String(number), String(personId), retried.join(","), String(groupId)],

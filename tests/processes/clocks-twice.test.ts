@@ -11,8 +11,8 @@ import { instantOf } from "@/lib/calendar/zones"
 import { openClocks } from "@/lib/messages/clock-opening"
 import { sweepClocks } from "@/lib/messages/clock-sweep"
 import { writeAsSystem } from "@/lib/platform/write"
-import { aGroup, heads, useClocks } from "./clocks"
-import { aPerson } from "./people"
+import { aGroup, heads, useClocks } from "../clocks"
+import { aPerson } from "../people"
 
 /** Messages that all become due at once: several batches of a sweep. */
 const many = 120
@@ -85,7 +85,7 @@ afterAll(() => {
 })
 
 async function sweeping() {
-  const args = ["--import", "./scripts/alias.mjs", "tests/sweeping-process.ts"]
+  const args = ["--import", "./scripts/alias.mjs", "tests/processes/sweeping-process.ts"]
   const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] })
   running.push(child)
   await once(child, "message")

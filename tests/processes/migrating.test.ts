@@ -11,8 +11,8 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
 import { readEnv } from "@/lib/platform/env"
 import { restoreBackup } from "@/scripts/restoring"
-import { empty } from "./databases"
-import { companyOf, kept, makeOlder, nextRelease } from "./older-database"
+import { empty } from "../databases"
+import { companyOf, kept, makeOlder, nextRelease } from "../older-database"
 
 // Processes take their time to start on a busy machine.
 vi.setConfig({ testTimeout: 90_000 })
@@ -45,7 +45,13 @@ const seconds = (length: number) =>
     : `create table slow_${length * 10} as with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length * 4_000_000}) select max(i) as i from n`
 
 async function migrating(folder: string) {
-  const script = ["--import", "./scripts/alias.mjs", "tests/migrating-process.ts", folder, data]
+  const script = [
+    "--import",
+    "./scripts/alias.mjs",
+    "tests/processes/migrating-process.ts",
+    folder,
+    data,
+  ]
   const child = spawn(process.execPath, script, { stdio: ["ignore", "inherit", "pipe", "ipc"] })
   const said: unknown[] = []
   const errors: string[] = []

@@ -9,8 +9,8 @@ import { countAgainst } from "@/lib/platform/rate-limit"
 import { write } from "@/lib/platform/write"
 import { editTask } from "@/lib/tasks/editing"
 import { findTask } from "@/lib/tasks/task"
-import { actor, aPerson } from "./people"
-import { aTask } from "./tasks"
+import { actor, aPerson } from "../people"
+import { aTask } from "../tasks"
 
 let other: Engine
 beforeAll(async () => {

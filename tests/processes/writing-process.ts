@@ -12,7 +12,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { answeredBefore, keepAnswer } from "@/lib/platform/idempotency"
 import { actorsOf } from "@/lib/platform/organisation"
 import { write } from "@/lib/platform/write"
-import { aTask } from "./tasks"
+import { aTask } from "../tasks"
 
 export interface Answer {
   key: string

@@ -5,12 +5,12 @@ import { afterEach, beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
 import { engine, migrate } from "@/db/engine"
-import { emit } from "./events"
-import { forgetStream, open, type Stream } from "./live"
-import { announceTopics } from "./live-announcing"
-import { cursorNow, missedSince } from "./live-catchup"
-import { resetStreams, tellTopics } from "./live-telling"
-import { writeAsSystem } from "./write"
+import { emit } from "@/lib/platform/events"
+import { forgetStream, open, type Stream } from "@/lib/platform/live"
+import { announceTopics } from "@/lib/platform/live-announcing"
+import { cursorNow, missedSince } from "@/lib/platform/live-catchup"
+import { resetStreams, tellTopics } from "@/lib/platform/live-telling"
+import { writeAsSystem } from "@/lib/platform/write"
 
 const started: ChildProcess[] = []
 const opened: Stream[] = []
@@ -34,7 +34,12 @@ async function pageElsewhere(...topics: string[]): Promise<Page> {
 }
 
 async function pageOfAnotherProcess(topics: string[]): Promise<Page> {
-  const script = ["--import", "./scripts/alias.mjs", "tests/listening-process.ts", topics.join(",")]
+  const script = [
+    "--import",
+    "./scripts/alias.mjs",
+    "tests/processes/listening-process.ts",
+    topics.join(","),
+  ]
   const child = spawn(process.execPath, script, { stdio: ["pipe", "pipe", "inherit"] })
   started.push(child)
   const heard: string[] = []

@@ -5,7 +5,7 @@ import { importStaff } from "@/lib/people/importing"
 import { existingStaff } from "@/lib/people/staff-book"
 import { checkStaffRows } from "@/lib/people/staff-rows"
 import { writeAsSystem } from "@/lib/platform/write"
-import { manyRows } from "./many-rows"
+import { manyRows } from "../many-rows"
 
 const checked = checkStaffRows(manyRows(3_000), await existingStaff(engine().read))
 const heard = (share: number) => process.send?.({ share })

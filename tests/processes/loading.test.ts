@@ -21,7 +21,7 @@ const count = async (what: string) => {
 
 /** @returns how many events there are once the loading process was killed after so many */
 async function killedAfter(many: number): Promise<number> {
-  const script = ["--import", "./scripts/alias.mjs", "tests/loading-process.ts"]
+  const script = ["--import", "./scripts/alias.mjs", "tests/processes/loading-process.ts"]
   const child = spawn(process.execPath, script, { stdio: ["ignore", "inherit", "inherit", "ipc"] })
   const said: unknown[] = []
   child.on("message", (message) => said.push(message))

@@ -16,7 +16,7 @@ beforeAll(async () => {
 async function killedAt(share: number): Promise<void> {
   await globalThis.__qibuEngine?.close()
   globalThis.__qibuEngine = undefined
-  const script = ["--import", "./scripts/alias.mjs", "tests/importing-process.ts"]
+  const script = ["--import", "./scripts/alias.mjs", "tests/processes/importing-process.ts"]
   const child = spawn(process.execPath, script, { stdio: ["ignore", "inherit", "inherit", "ipc"] })
   child.on("message", (said: { share: number }) => {
     if (said.share >= share) child.kill("SIGKILL")
