@@ -11,17 +11,20 @@ import { searchFor } from "@/lib/search/queries"
 import { listTasks } from "@/lib/tasks/queries"
 import { actor, aPerson } from "./people"
 import { type SmallDisk, smallDisk } from "./small-disk"
+import { aGroup, say } from "./talk"
 import { aTask } from "./tasks"
 
 let disk: SmallDisk
 let ann: PersonActor
 let token = ""
+let talk = 0
 
 beforeAll(async () => {
   disk = await smallDisk()
   globalThis.__qibuEngine = disk.engine
   const id = await aPerson("ann")
   ann = await actor(id)
+  talk = await aGroup([id])
   token = (await writeAsSystem("test", (ctx) => openSession(ctx, id, "password"))).token
 })
 afterAll(async () => {
@@ -49,7 +52,16 @@ async function until(most: number): Promise<{ answered: number[]; refused: unkno
   return { answered, refused: null }
 }
 
+const said = async () =>
+  (
+    await engine().rows<{ seq: number }>(
+      db(),
+      sql`select seq from messages where group_id = ${talk} order by seq`,
+    )
+  ).map(({ seq }) => Number(seq))
+
 test("a full disk refuses in plain words, loses nothing, and goes on when there is room", async () => {
+  await say(ann.personId, talk, "还有地方")
   const before = await until(20_000)
   expect(before.refused).toBeInstanceOf(StorageFull)
   expect(before.answered.length).toBeGreaterThan(10)
@@ -57,6 +69,10 @@ test("a full disk refuses in plain words, loses nothing, and goes on when there 
 
   for (let turn = 0; turn < 20; turn++) await expect(submit(turn)).rejects.toThrow(StorageFull)
   expect(await tasks()).toEqual(before.answered)
+  // A word that isn't kept takes no number: the next one that is follows without a gap.
+  for (let turn = 0; turn < 5; turn++)
+    await expect(say(ann.personId, talk, text)).rejects.toThrow(StorageFull)
+  expect(await said()).toEqual([1])
   const bounds = { endOfToday: new Date(), endOfWeek: new Date(), now: new Date() }
   const page = await listTasks(ann, { view: "all", sort: "state" }, bounds)
   expect(page.rows.length).toBeGreaterThan(0)
@@ -66,6 +82,8 @@ test("a full disk refuses in plain words, loses nothing, and goes on when there 
   await disk.makeRoom()
   const after = await until(20)
   expect(after.refused).toBe(null)
+  expect(await say(ann.personId, talk, text)).toMatchObject({ seq: 2 })
+  expect(await said()).toEqual([1, 2])
   expect(await tasks()).toEqual([...before.answered, ...after.answered])
   if (!onPostgres) expect(await integrity()).toEqual([{ integrity_check: "ok" }])
 }, 30_000)
