@@ -5,6 +5,7 @@ import { db, migrate } from "@/db/engine"
 import { clocks, mentions, messageVersions } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
 import { Refusal } from "@/lib/platform/refusal"
+import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { searchFor } from "@/lib/search/queries"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aGroup, say } from "@/tests/talk"
@@ -51,6 +52,21 @@ describe("editing", () => {
       [who.an, who.lin, who.ke].map(async (person) => canSeeVersions(await actor(person), message)),
     )
     expect(may).toEqual([true, true, false])
+  })
+
+  test("a tag is offered to who can read it, as long as a message carries it", async () => {
+    const eve = await aPerson("eve")
+    const offered = async (personId: number) =>
+      (await suggestTags(db(), await actor(personId), "灰度")).map(({ name }) => name)
+    const { id } = await say(who.an, group, "先看 #灰度名单")
+    expect(await offered(who.lin)).toEqual(["灰度名单"])
+    expect(await offered(eve)).toEqual([])
+    const first = await found(id)
+    await acting(who.an, (ctx) => editMessage(ctx, first, first.version, "先看 #灰度发布"))
+    expect(await offered(who.lin)).toEqual(["灰度发布"])
+    const second = await found(id)
+    await acting(who.an, (ctx) => withdrawMessage(ctx, second))
+    expect(await offered(who.lin)).toEqual([])
   })
 
   test("is the author's alone, and of two at once the second hears what stands there", async () => {

@@ -7,6 +7,7 @@ import { emit } from "@/lib/platform/events"
 import { dropFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
+import { writeTags } from "@/lib/platform/tagging"
 import { cancelClocks } from "./clock-cancelling"
 import type { Message } from "./message"
 import { inTime } from "./policy"
@@ -48,6 +49,7 @@ export async function editMessage(
   await ctx.tx
     .insert(messageVersions)
     .values({ messageId: message.id, body: message.body, at: message.editedAt ?? message.at })
+  await writeTags(ctx, "message", message.id, [body])
   emit(ctx, { type: "message.edited", recordId: message.id, data: about(message) })
 }
 
@@ -61,6 +63,7 @@ export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise
   await ctx.tx.delete(messageVersions).where(eq(messageVersions.messageId, message.id))
   await ctx.tx.delete(reactions).where(eq(reactions.messageId, message.id))
   await ctx.tx.delete(mentions).where(eq(mentions.messageId, message.id))
+  await writeTags(ctx, "message", message.id, [])
   await dropFiles(ctx, "message", message.id)
   await cancelClocks(ctx, { messageIds: [message.id] })
   emit(ctx, { type: "message.withdrawn", recordId: message.id, data: about(message) })

@@ -5,6 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { writeTags } from "@/lib/platform/tagging"
 import { cancelClocks } from "./clock-cancelling"
 import type { Message } from "./message"
 import { plainly, sendMessage } from "./sending"
@@ -46,6 +47,7 @@ export async function moveMessage(ctx: PersonCtx, message: Message, to: Group): 
     .where(and(eq(messages.id, message.id), isNull(messages.note), isNull(messages.withdrawnAt)))
     .returning({ id: messages.id })
   if (!moved) refuse("conflict")
+  await writeTags(ctx, "message", message.id, [])
   // Nobody owes an answer to words that aren't here any more.
   await cancelClocks(ctx, { messageIds: [message.id] })
   const there = await sendMessage(ctx, to, {

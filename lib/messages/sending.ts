@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
+import { writeTags } from "@/lib/platform/tagging"
 import { answered, openedBy } from "./asking"
 import { copiedTo } from "./clock-copied"
 import type { NewMessage } from "./inputs"
@@ -94,6 +95,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   })
   if (root) await addReply(ctx.tx).execute({ id: root.id, at: stored(ctx.now) })
   await writeMentions(ctx, { messageId: id, groupId: group.id, seq }, mentions)
+  await writeTags(ctx, "message", id, [body], true)
   await attachFiles(ctx, "message", id, said.fileIds)
   const message = {
     id,
