@@ -3,10 +3,22 @@ import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
 import { matters } from "./matters/module"
 import { messages } from "./messages/module"
+import { notifications } from "./notifications/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, groups, messages, tasks, audit, matters])
+register([
+  files,
+  settings,
+  calendar,
+  people,
+  groups,
+  messages,
+  tasks,
+  audit,
+  matters,
+  notifications,
+])

@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { Section } from "@/components/ui/section"
 import { Select } from "@/components/ui/select"
 import { MatrixHead } from "@/components/ui/settings-row"
-import { offeredChannels } from "@/lib/people/offered-channels"
+import { channels } from "@/db/schema/notifications"
 import { type CategoryRow, categoryWord } from "@/lib/people/preferences"
 import { looseWords } from "@/lib/platform/loose-words"
 
@@ -54,7 +54,7 @@ export async function NotificationForm({
           </span>
         </div>
         <div>
-          <MatrixHead columns={offeredChannels.map((channel) => t(`channels.${channel}`))} />
+          <MatrixHead columns={channels.map((channel) => t(`channels.${channel}`))} />
           {rows.map((row) => {
             const category = word(categoryWord(row.category))
             return (
@@ -66,7 +66,7 @@ export async function NotificationForm({
                   {category}
                   {row.fixed && <span className="ml-2 text-meta text-ink-3">{t("fixed")}</span>}
                 </span>
-                {offeredChannels.map((channel) => (
+                {channels.map((channel) => (
                   <span key={channel} className="grid w-18 place-items-center max-md:w-14">
                     <Checkbox
                       name="wanted[]"

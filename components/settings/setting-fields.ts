@@ -127,6 +127,24 @@ const taskFields = (t: Words, { tasks }: ShownSettings): SettingField[] =>
     most: taskMost[name],
   }))
 
+const notificationFields = (t: Words, { notifications }: ShownSettings): SettingField[] => [
+  {
+    kind: "number",
+    name: "digestHour",
+    label: t("notifications.digestHour"),
+    value: notifications.digestHour,
+    least: 0,
+    most: 23,
+  },
+  {
+    kind: "lines",
+    name: "pushServices",
+    label: t("notifications.pushServices"),
+    hint: t("notifications.pushHint"),
+    value: notifications.pushServices,
+  },
+]
+
 const ownField = { time: "ownTime", amount: "ownAmount", who: "ownWho" } as const
 
 const wordingFields = (t: Words, { wording }: ShownSettings): SettingField[] =>
@@ -163,6 +181,7 @@ export async function settingSections(
     { act: "s3", fields: s3Fields(t, shown) },
     { act: "promises", fields: promiseFields(t, shown) },
     { act: "tasks", fields: taskFields(t, shown) },
+    { act: "notifications", fields: notificationFields(t, shown) },
     { act: "wording", fields: wordingFields(t, shown) },
   ]
 }

@@ -7,6 +7,7 @@ import { FormError } from "@/components/ui/form-error"
 import { FormFoot } from "@/components/ui/form-foot"
 import {
   companyAction,
+  notificationsAction,
   oidcAction,
   passwordsAction,
   promisesAction,
@@ -24,6 +25,7 @@ const actions = {
   s3: s3Action,
   promises: promisesAction,
   tasks: tasksAction,
+  notifications: notificationsAction,
   wording: wordingAction,
 }
 

@@ -7,6 +7,7 @@ import { ShortcutKeys } from "@/components/shell/shortcut-keys"
 import { Sidebar } from "@/components/shell/sidebar"
 import { SoftLinks } from "@/components/shell/soft-links"
 import { TopBar, type TopBarData } from "@/components/shell/topbar"
+import { UnreadTitle } from "@/components/shell/unread-title"
 import { Still } from "@/components/ui/still"
 import { Toaster } from "@/components/ui/toaster"
 
@@ -29,7 +30,11 @@ export function Frame({
   search: ReactNode
   children: ReactNode
 }) {
-  const { words, me, settings, signOut } = bar
+  const { words, me, settings, signOut, inbox } = bar
+  const live = nav.flatMap((part) => part.items).filter((item) => item.live)
+  const unread = Object.fromEntries(
+    [inbox, ...live].map(({ href, count = 0 }) => [href, count] as const),
+  )
   return (
     <div
       data-frame
@@ -60,11 +65,8 @@ export function Frame({
       </div>
       <ShortcutKeys words={words.sheet} />
       <SoftLinks />
-      <LiveCounts
-        items={nav
-          .flatMap((part) => part.items)
-          .flatMap(({ href, live }) => (live ? [{ href, ...live }] : []))}
-      />
+      <LiveCounts items={live.flatMap(({ href, live }) => (live ? [{ href, ...live }] : []))} />
+      <UnreadTitle start={unread} />
       <Toaster label={words.notices} />
     </div>
   )

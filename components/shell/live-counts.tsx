@@ -2,6 +2,7 @@
 
 import { useEffect } from "react"
 import { hearOf } from "@/components/shell/live-stream"
+import { countInTitle } from "@/components/shell/unread-title"
 
 interface LiveItem {
   href: string
@@ -57,6 +58,7 @@ function follow({ href, address, topics }: LiveItem): () => void {
 }
 
 function show(href: string, { count, urgent }: { count: number; urgent: boolean }): void {
+  countInTitle(href, count)
   for (const mark of document.querySelectorAll<HTMLElement>(`[data-count="${CSS.escape(href)}"]`)) {
     mark.hidden = count === 0
     mark.toggleAttribute("data-urgent", urgent)

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from "../columns"
 import { events } from "./events"
-import { people } from "./people"
+import { people, sessions } from "./people"
 
 /** The inbox: one bundle per person and record, however often it changed. */
 export const bundles = table(
@@ -51,7 +51,7 @@ export const notifications = table(
   ],
 )
 
-export const channels = ["portal", "push", "email"] as const
+export const channels = ["portal", "push", "email", "digest"] as const
 
 export const notificationPreferences = table(
   "notification_preferences",
@@ -84,5 +84,49 @@ export const deliveries = table(
   (t) => [
     uniqueIndex("deliveries_key").on(t.key),
     index("deliveries_due").on(t.sentAt, t.failedAt, t.dueAt),
+  ],
+)
+
+/** A browser that a person lets wake by push: one per device (RFC 8030). */
+export const pushDevices = table(
+  "push_devices",
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    /** Where they are signed in there: nothing reaches a device whose session has ended. */
+    sessionId: ref(() => sessions.id, "cascade").notNull(),
+    /** The push service's address for it; a capability, so it is never shown. */
+    endpoint: text().notNull(),
+    /** What payloads are encrypted with, base64url (RFC 8291). */
+    publicKey: text().notNull(),
+    auth: text().notNull(),
+    device: text(),
+    /** Whether what happened may stand on its screen, or only that something did. */
+    withText: bool().notNull().default(false),
+    createdAt: time().notNull(),
+    /** The last test push, the word by which it is known, and when it arrived. */
+    proof: text().notNull(),
+    triedAt: time().notNull(),
+    heardAt: time(),
+  },
+  (t) => [
+    uniqueIndex("push_devices_endpoint").on(t.endpoint),
+    index("push_devices_person").on(t.personId, t.id),
+  ],
+)
+
+/** What waits for somebody's daily mail. */
+export const digestItems = table(
+  "digest_items",
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    eventId: ref(() => events.id).notNull(),
+    category: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [
+    uniqueIndex("digest_items_once").on(t.personId, t.eventId),
+    index("digest_items_at").on(t.at, t.personId),
   ],
 )

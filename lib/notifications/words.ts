@@ -1,3 +1,5 @@
+import { pushWords, unsubscribeWords } from "./words-push"
+
 export const words = {
   zh: {
     title: "通知",
@@ -29,6 +31,8 @@ export const words = {
     views: "通知状态",
     more: "更多",
     laterHint: "明天 9:00 再提醒",
+    push: pushWords.zh,
+    unsubscribe: unsubscribeWords.zh,
   },
   en: {
     title: "Notifications",
@@ -61,5 +65,7 @@ export const words = {
     views: "Notification state",
     more: "More",
     laterHint: "Reminds you tomorrow at 9:00",
+    push: pushWords.en,
+    unsubscribe: unsubscribeWords.en,
   },
 }

@@ -1,11 +1,10 @@
 import { and, eq } from "drizzle-orm"
-import { type channels, notificationPreferences } from "@/db/schema/notifications"
+import { channels, notificationPreferences } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { registry } from "@/lib/platform/registry"
-import { offeredChannels } from "./offered-channels"
 
 type Own = Ctx & { actor: PersonActor }
 export type Channel = (typeof channels)[number]
@@ -65,11 +64,13 @@ export async function notificationMatrix(on: Ctx["tx"], personId: number): Promi
   return categories().map(([category, usual]) => {
     const choice = (channel: Channel) =>
       chosen.find((row) => row.category === category && row.channel === channel)?.wanted ??
-      usual[channel]
+      usual[channel] ??
+      false
     const wanted = {
       portal: usual.fixed || choice("portal"),
       push: choice("push"),
       email: choice("email"),
+      digest: choice("digest"),
     }
     return { category, fixed: usual.fixed ?? false, wanted }
   })
@@ -79,16 +80,47 @@ export async function notificationMatrix(on: Ctx["tx"], personId: number): Promi
 export async function setNotifications(ctx: Own, wanted: ReadonlySet<string>): Promise<void> {
   const { personId } = ctx.actor
   for (const [category, usual] of categories())
-    for (const channel of offeredChannels) {
+    for (const channel of channels) {
       if (usual.fixed && channel === "portal") continue
       const want = wanted.has(`${category}:${channel}`)
-      await choose(ctx, { personId, category, channel, wanted: want }, want === usual[channel])
+      await choose(
+        ctx,
+        { personId, category, channel, wanted: want },
+        want === (usual[channel] ?? false),
+      )
     }
   say(ctx, { notifications: [...wanted] })
 }
 
+/** Turns a channel off for somebody, for one category or for all. */
+export async function channelOff(
+  ctx: Ctx,
+  personId: number,
+  channel: Channel,
+  only?: string,
+): Promise<void> {
+  for (const [category, usual] of categories())
+    if (only === undefined || only === category)
+      await choose(ctx, { personId, category, channel, wanted: false }, !(usual[channel] ?? false))
+}
+
+/** Mail for every category that comes by push. */
+export async function mailInstead(ctx: Own): Promise<void> {
+  const { personId } = ctx.actor
+  const rows = await notificationMatrix(ctx.tx, personId)
+  const usual = new Map(categories())
+  for (const { category, wanted } of rows)
+    if (wanted.push && !wanted.email)
+      await choose(
+        ctx,
+        { personId, category, channel: "email", wanted: true },
+        usual.get(category)?.email ?? false,
+      )
+  say(ctx, { mailInstead: true })
+}
+
 async function choose(
-  ctx: Own,
+  ctx: Ctx,
   row: typeof notificationPreferences.$inferInsert,
   isUsual: boolean,
 ): Promise<void> {

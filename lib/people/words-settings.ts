@@ -39,7 +39,7 @@ export const settingsWords = {
       densities: { normal: "标准", compact: "紧凑" },
     },
     notify: {
-      channels: { portal: "门户", push: "推送", email: "邮件" },
+      channels: { portal: "门户", push: "推送", email: "邮件", digest: "每日汇总" },
       fixed: "公司规定，不能关闭",
       quiet: "免打扰，紧急消息除外",
       quietOff: "不设",
@@ -158,7 +158,7 @@ export const settingsWords = {
       densities: { normal: "Normal", compact: "Compact" },
     },
     notify: {
-      channels: { portal: "Portal", push: "Push", email: "E-mail" },
+      channels: { portal: "Portal", push: "Push", email: "E-mail", digest: "Daily mail" },
       fixed: "company rule, can't be off",
       quiet: "Quiet hours, urgent messages aside",
       quietOff: "None",

@@ -8,6 +8,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "bundles",
   "counters",
   "deliveries",
+  "digest_items",
   "fan_outs",
   "group_places",
   "idempotency",

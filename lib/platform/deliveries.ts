@@ -3,10 +3,10 @@ import type { Transporter } from "nodemailer"
 import { db, engine } from "@/db/engine"
 import { deliveries } from "@/db/schema/notifications"
 import { afterFailure, isOffline } from "./delivery-failures"
+import { letterFor } from "./letters"
 import { log } from "./log"
 import { postOffice, send } from "./mail"
-import { type Reader, secretTemplates, templates } from "./mail-templates"
-import { actorsOf } from "./organisation"
+import { secretTemplates, templates } from "./mail-templates"
 import { settings } from "./settings"
 
 type Delivery = typeof deliveries.$inferSelect
@@ -73,7 +73,7 @@ async function deliver(office: Transporter, delivery: Delivery, from: string, no
   const { id, key, address } = delivery
   if (!delivered().has(id)) {
     try {
-      const written = await write(delivery)
+      const written = await letterFor(delivery)
       if (!written) return drop(delivery, now)
       const { letter, reader, company } = written
       const to = { name: reader.actor.name, address }
@@ -93,21 +93,6 @@ async function deliver(office: Transporter, delivery: Delivery, from: string, no
   })
   delivered().delete(id)
   return "sent"
-}
-
-async function write(delivery: Delivery) {
-  const { company } = await settings()
-  if (delivery.personId === null) return null
-  // Somebody who has left gets no mail any more.
-  const [actor] = await actorsOf(db(), [delivery.personId])
-  if (!actor) return null
-  const reader: Reader = {
-    actor,
-    locale: actor.locale ?? company.locale,
-    timeZone: company.timeZone,
-  }
-  const letter = await templates[delivery.template]?.(delivery.payload, reader)
-  return letter ? { letter, reader, company: company.name } : null
 }
 
 /** There is nothing to say to this reader any more. */

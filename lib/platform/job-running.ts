@@ -33,7 +33,10 @@ export function wakeJob(name: string): void {
 }
 
 /** Sends what a commit has just put into the outbox without waiting for the next round. */
-export const wakeDeliveries = (): void => wakeJob("platform.deliveries")
+export const wakeDeliveries = (): void => {
+  wakeJob("platform.deliveries")
+  wakeJob("platform.pushes")
+}
 
 /** One round of a job: run, then wait for the next. */
 export async function turn(place: JobPlace): Promise<void> {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import { z } from "zod"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
@@ -8,6 +8,7 @@ import type { Letter } from "./mail-body"
 import { mailWords } from "./mail-words"
 import { registry } from "./registry"
 import { siteAddress } from "./site-address"
+import { unsubscribeLinks } from "./unsubscribing"
 import { takeOut } from "./vault"
 
 /** Who gets a letter and how it is written to them. */
@@ -27,31 +28,86 @@ export const templates: Record<
   (payload: string, reader: Reader) => Promise<Letter | null>
 > = {
   event: aboutEvent,
+  digest,
   password_link: passwordLink,
   test: async (_, { locale }) => ({
     subject: mailWords[locale].testSubject,
     paragraphs: [mailWords[locale].test],
+  }),
+  push_test: async (_, { locale }) => ({
+    subject: mailWords[locale].testSubject,
+    paragraphs: [mailWords[locale].pushTest],
+    link: { url: new URL("/settings/notifications", siteAddress()).href, label: "" },
   }),
 }
 
 /** Templates whose payload opens a door: it is deleted once the letter is on its way. */
 export const secretTemplates: ReadonlySet<string> = new Set(["password_link"])
 
-const eventPayload = z.object({ eventId: z.number().int() })
+const eventPayload = z.object({ eventId: z.number().int(), category: z.string().optional() })
 
-async function aboutEvent(payload: string, { actor, locale }: Reader): Promise<Letter | null> {
-  const { eventId } = eventPayload.parse(JSON.parse(payload))
+async function aboutEvent(payload: string, reader: Reader): Promise<Letter | null> {
+  const { eventId, category } = eventPayload.parse(JSON.parse(payload))
   const [event] = await db().select().from(events).where(eq(events.id, eventId))
-  const kind = event ? registry().kinds.get(event.kind) : undefined
-  const record = event ? await kind?.find(db(), event.recordId) : null
-  if (!event || !kind || !record || !kind.canSee(actor, record)) return null
-  const words = mailWords[locale]
-  const title = kind.title(record)
+  const told = event && (await toldOf(event, reader))
+  if (!told) return null
+  const words = mailWords[reader.locale]
   return {
-    subject: filled(words.eventSubject, { title }),
-    paragraphs: [sentenceOf(event, locale) ?? filled(words.event, { title })],
-    link: { url: new URL(kind.href(record), siteAddress()).href, label: words.open },
+    subject: filled(words.eventSubject, { title: told.title }),
+    paragraphs: [told.text],
+    link: { url: told.url, label: words.open },
     note: words.why,
+    ...(category && wayOut(reader, category)),
+  }
+}
+
+const wayOut = ({ actor, locale }: Reader, category: string): Pick<Letter, "unsubscribe"> => ({
+  unsubscribe: {
+    ...unsubscribeLinks({ personId: actor.personId, category }),
+    label: mailWords[locale].unsubscribe,
+  },
+})
+
+/** What happened as a sentence and where it leads; null where the reader may not see it any more. */
+async function toldOf(event: StoredEvent, { actor, locale }: Reader) {
+  const kind = registry().kinds.get(event.kind)
+  const record = await kind?.find(db(), event.recordId)
+  if (!kind || !record || !kind.canSee(actor, record)) return null
+  const title = kind.title(record)
+  const text = sentenceOf(event, locale) ?? filled(mailWords[locale].event, { title })
+  return { title, text, url: new URL(kind.href(record), siteAddress()).href }
+}
+
+const digestPayload = z.object({ eventIds: z.array(z.number().int()).max(500) })
+
+/** The daily mail: one line for each record, with what happened to it last. */
+async function digest(payload: string, reader: Reader): Promise<Letter | null> {
+  const { eventIds } = digestPayload.parse(JSON.parse(payload))
+  const found = await db().select().from(events).where(inArray(events.id, eventIds))
+  const last = new Map(
+    found
+      .sort((one, other) => one.id - other.id)
+      .map((event) => [`${event.kind}:${event.recordId}`, event]),
+  )
+  const told = await Promise.all([...last.values()].map((event) => toldOf(event, reader)))
+  const items = told.flatMap((one) =>
+    one
+      ? [
+          {
+            text: one.text.includes(one.title) ? one.text : `${one.title}：${one.text}`,
+            url: one.url,
+          },
+        ]
+      : [],
+  )
+  if (items.length === 0) return null
+  const words = mailWords[reader.locale]
+  return {
+    subject: filled(words.digestSubject, { count: String(items.length) }),
+    paragraphs: [words.digest],
+    items,
+    link: { url: new URL("/inbox", siteAddress()).href, label: words.open },
+    ...wayOut(reader, "digest"),
   }
 }
 

@@ -17,6 +17,11 @@ export const mailWords = {
     },
     testSubject: "齐步测试邮件",
     test: "收到这封邮件，说明公司的邮件服务器已经可以从齐步发信。",
+    unsubscribe: "不再接收此类邮件",
+    digestSubject: "今日汇总：{count} 件事有了变化",
+    digest: "上次汇总以来，和你有关的这些事有了变化：",
+    push: "有一条新通知，打开齐步查看",
+    pushTest: "这台设备可以收到齐步的推送了",
     passwordOpen: "设置密码",
     passwordUntil:
       "链接只能使用一次，{until} 前有效。如果不是你要求的，请不要点击，并告诉技术支持。",
@@ -39,6 +44,11 @@ export const mailWords = {
     },
     testSubject: "Qibu test mail",
     test: "If you read this, Qibu can send mail through the company's server.",
+    unsubscribe: "Stop mails of this kind",
+    digestSubject: "Today's summary: {count} things changed",
+    digest: "What concerns you and has changed since the last summary:",
+    push: "Something new: open Qibu to see it",
+    pushTest: "This device can now receive pushes from Qibu",
     passwordOpen: "Set password",
     passwordUntil:
       "The link works once and until {until}. If you didn't ask for it, don't follow it and tell support.",

@@ -63,6 +63,10 @@ export async function send(office: Transporter, mail: Mail): Promise<void> {
     headers: {
       "Auto-Submitted": "auto-generated",
       "Content-Language": mail.locale === "zh" ? "zh-CN" : "en",
+      ...(mail.letter.unsubscribe && {
+        "List-Unsubscribe": `<${mail.letter.unsubscribe.post}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
     },
   })
 }

@@ -186,6 +186,16 @@ export interface GroupTab {
   kinds?: readonly string[]
 }
 
+/** Where what happens in it reaches somebody, unless they choose. `fixed`: 门户 can't be off. */
+interface Category {
+  portal: boolean
+  push: boolean
+  email: boolean
+  /** With the daily mail instead of at once. */
+  digest?: boolean
+  fixed?: boolean
+}
+
 export interface Module {
   name: string
   /** Modules this one calls. */
@@ -200,7 +210,7 @@ export interface Module {
   /** What it does about other modules' events, in their transaction, by their types. */
   reactions?: Record<string, (ctx: Ctx, event: NewEvent) => Promise<void>>
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
-  categories?: Record<string, { portal: boolean; push: boolean; email: boolean; fixed?: boolean }>
+  categories?: Record<string, Category>
   jobs?: readonly Job[]
   /** What its events and its kinds of records are called in the audit log, by their codes. */
   said?: { readonly [L in Locale]: Readonly<Record<string, string>> }

@@ -1,18 +1,11 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm"
 import { prepared } from "@/db/engine"
-import {
-  bundles,
-  deliveries,
-  notificationPreferences,
-  notifications,
-} from "@/db/schema/notifications"
-import { people } from "@/db/schema/people"
+import { bundles, notificationPreferences, notifications } from "@/db/schema/notifications"
 import type { Ctx, StoredEvent } from "./context"
 import type { Kind, Known, Notice } from "./module"
 import { actorsOf } from "./organisation"
-import { afterQuiet } from "./quiet-hours"
 import { registry } from "./registry"
-import { settings } from "./settings"
+import { tellOutside } from "./telling-outside"
 
 const upsert = prepared((db) =>
   db
@@ -49,7 +42,7 @@ export async function tell(
   notice: Notice,
 ): Promise<boolean> {
   const wanted = await wants(ctx, personId, notice.category)
-  if (wanted.email) await mail(ctx, event, personId)
+  await tellOutside(ctx, event, personId, { category: notice.category, ...wanted })
   if (!wanted.portal) return false
   const [bundle] = await upsert(ctx.tx).execute({
     personId,
@@ -97,7 +90,7 @@ const choicesOf = prepared((db) =>
 /** The company's default for the category, changed by what the person chose; a fixed one can't be off. */
 async function wants(ctx: Ctx, personId: number, category: string) {
   const usual = categoryOf(category)
-  const wanted = { portal: usual.portal, push: usual.push, email: usual.email }
+  const wanted = { ...usual, digest: usual.digest ?? false }
   for (const choice of await choicesOf(ctx.tx).execute({ personId, category }))
     wanted[choice.channel] = choice.wanted
   if (usual.fixed) wanted.portal = true
@@ -110,27 +103,6 @@ function categoryOf(name: string) {
     if (found) return found
   }
   throw new Error(`no module declares the notification category "${name}"`)
-}
-
-async function mail(ctx: Ctx, event: StoredEvent, personId: number): Promise<void> {
-  const [person] = await ctx.tx
-    .select({ email: people.email, from: people.quietFrom, until: people.quietUntil })
-    .from(people)
-    .where(eq(people.id, personId))
-  if (!person) return
-  const { timeZone } = (await settings()).company
-  await ctx.tx
-    .insert(deliveries)
-    .values({
-      key: `event:${event.id}:${personId}`,
-      channel: "email",
-      personId,
-      address: person.email,
-      template: "event",
-      payload: JSON.stringify({ eventId: event.id }),
-      dueAt: afterQuiet(timeZone, ctx.now, person.from, person.until),
-    })
-    .onConflictDoNothing()
 }
 
 /** What needed somebody is done for them: it leaves their inbox's open part. */

@@ -2,6 +2,7 @@ import { sendDeliveries } from "./deliveries"
 import { bringBack, expireAnswers, expireRateLimits } from "./expiring"
 import { sweepFiles } from "./files/orphans"
 import type { Job } from "./module"
+import { sendPushes } from "./push-sending"
 import { sealEvents } from "./sealing"
 import { checkChain } from "./verifying"
 
@@ -13,6 +14,7 @@ const sealsAtStart = 1_000
 export const platformJobs: readonly Job[] = [
   { name: "platform.seal", every: 3, run: async () => void (await sealEvents()) },
   { name: "platform.deliveries", every: 5, run: async () => void (await sendDeliveries()) },
+  { name: "platform.pushes", every: 5, run: async () => void (await sendPushes()) },
   { name: "platform.later", every: 30, run: async () => void (await bringBack()) },
   {
     name: "platform.rate-limits",

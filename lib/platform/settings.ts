@@ -5,6 +5,7 @@ import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { counters, settings as rows } from "@/db/schema/platform"
 import type { Ctx } from "./context"
+import { usualServices } from "./push-services"
 import { vagueKinds } from "./vague-words"
 import { lockAway, takeOut } from "./vault"
 
@@ -58,6 +59,12 @@ const shapes = {
     /** The hour of a working day at which owners are asked how their tasks stand. */
     updateHour: z.number().int().min(0).max(23),
   }),
+  notifications: z.object({
+    /** The hour of a working day at which daily mails leave. */
+    digestHour: z.number().int().min(0).max(23),
+    /** Push services that browsers may name; see push-services.ts. */
+    pushServices: z.array(z.string().max(255)).max(50),
+  }),
   messages: z.object({
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
@@ -100,6 +107,7 @@ const before: Settings = {
   s3: { endpoint: "", bucket: "", region: "", accessKey: "", secretKey: "" },
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
   tasks: { daysBefore: 1, hoursBefore: 2, headAfterDays: 3, updateHour: 17 },
+  notifications: { digestHour: 8, pushServices: [...usualServices] },
   messages: { changeMinutes: 60 },
   wording: { off: [], own: [] },
   workWeek: [workday, workday, workday, workday, workday, [], []],

@@ -4,7 +4,17 @@ import { z } from "zod"
 import { action, nothing } from "@/lib/action"
 import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
-import { company, oidc, passwords, promises, s3, smtp, tasks, wording } from "./inputs"
+import {
+  company,
+  notifications,
+  oidc,
+  passwords,
+  promises,
+  s3,
+  smtp,
+  tasks,
+  wording,
+} from "./inputs"
 import { queueTestMail } from "./test-mail"
 
 const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
@@ -57,6 +67,13 @@ export const tasksAction = action({
   name: "settings.tasks",
   input: tasks,
   run: (ctx, _, input) => changeSetting(ctx, "tasks", input),
+})
+
+export const notificationsAction = action({
+  ...guarded,
+  name: "settings.notifications",
+  input: notifications,
+  run: (ctx, _, input) => changeSetting(ctx, "notifications", input),
 })
 
 export const promisesAction = action({

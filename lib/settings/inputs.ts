@@ -51,6 +51,23 @@ export const tasks = z.strictObject({
   updateHour: whole(0, 23),
 })
 
+const host = /^(\*\.)?[\w-]+(\.[\w-]+)*$/
+const isService = (line: string) => host.test(line) || URL.parse(line)?.origin === line
+
+export const notifications = z.strictObject({
+  digestHour: whole(0, 23),
+  pushServices: z
+    .string()
+    .max(5_000)
+    .default("")
+    .transform((typed) =>
+      [...new Set(typed.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean),
+    )
+    .refine((lines) => lines.length <= 50 && lines.every(isService), {
+      message: "settings.error.services",
+    }),
+})
+
 /** `qibu@qimu.example`, or with a name: `齐步 <qibu@qimu.example>`. */
 const sender = /^([^<>@\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)?$/u
 

@@ -2,7 +2,7 @@ import type { Settings } from "@/lib/platform/settings"
 
 /** What the page gets of the settings: of each secret only whether there is one. */
 export function shownSettings(settings: Settings) {
-  const { company, passwords, smtp, oidc, s3, promises, tasks, wording } = settings
+  const { company, passwords, smtp, oidc, s3, promises, tasks, notifications, wording } = settings
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
   const { secretKey, ...store } = s3
@@ -11,6 +11,7 @@ export function shownSettings(settings: Settings) {
     passwords,
     promises,
     tasks,
+    notifications,
     wording,
     smtp: { ...mail, hasPassword: password !== "" },
     oidc: { ...accounts, hasSecret: clientSecret !== "" },

@@ -66,6 +66,13 @@ export const words = {
       updateHour: "每天几点询问当天进度（时）",
       note: "到期前、到期时提醒负责人和协办人，逾期后每个工作日早上再提醒。填 0 表示不提醒。",
     },
+    notifications: {
+      title: "通知",
+      note: "每日汇总只发给在自己的设置里选了它的人，工作日一封。",
+      digestHour: "每日汇总发出的时间（时）",
+      pushServices: "允许的推送服务",
+      pushHint: "每行一个主机名，*. 表示其下所有主机。公司自己的推送服务写完整地址。",
+    },
     wording: {
       title: "措辞",
       time: "没有说清时间的词",
@@ -79,6 +86,7 @@ export const words = {
     secret: { isSet: "已设置，留空则不改", none: "未设置" },
     error: {
       range: "请填写范围内的整数",
+      services: "每行写一个主机名或完整地址，最多 50 个",
       phrases: "最多 100 个词，每行一个，每个不超过 40 字，请删减",
       address: "请填写以 https:// 或 http:// 开头的地址",
       secretAgain: "服务器或账号变了，请重新填写密钥",
@@ -157,6 +165,14 @@ export const words = {
       updateHour: "Ask for the day's progress at (hour)",
       note: "Owner and co-workers are reminded before, at the due time, and each working morning while a task is late. 0 leaves a reminder out.",
     },
+    notifications: {
+      title: "Notifications",
+      note: "The daily mail goes to those who chose it in their own settings, one each working day.",
+      digestHour: "Daily mail leaves at (hour)",
+      pushServices: "Allowed push services",
+      pushHint:
+        "One host a line; *. stands for any host below. For a service of the company's own, its whole address.",
+    },
     wording: {
       title: "Wording",
       time: "Words that leave the time open",
@@ -170,6 +186,7 @@ export const words = {
     secret: { isSet: "Set; leave empty to keep it", none: "Not set" },
     error: {
       range: "Please enter a whole number in the range",
+      services: "One host or whole address a line, at most 50",
       phrases: "At most 100 words, one per line, each up to 40 characters: please shorten",
       address: "Please enter an address that begins with https:// or http://",
       secretAgain: "The server or account has changed: please enter the secret again",

@@ -7,9 +7,8 @@ const addresses = new Set(
   profile releases reports resolutions rules search sessions settings setup suggestions tasks
   tickets training usage import departments sensitivity audit work-calendar auth edit
   chart notifications security company sign-out forgotten language code codes second-factor look
-  shortcuts leave data face export members announcement browse messages kept scheduled updates`.split(
-    /\s+/,
-  ),
+  shortcuts leave data face export members announcement browse messages kept scheduled updates unsubscribe now
+  heard`.split(/\s+/),
 )
 
 const platformTables = new Set(["access", "events", "notifications", "platform", "search", "tags"])

@@ -1,0 +1,29 @@
+import { db } from "@/db/engine"
+import { type Reader, templates } from "./mail-templates"
+import { actorsOf } from "./organisation"
+import { settings } from "./settings"
+
+interface ToWrite {
+  personId: number | null
+  template: string
+  payload: string
+}
+
+/**
+ * What a delivery says, written at the moment of sending.
+ * @returns null when there is nothing to say any more, or nobody to say it to
+ */
+export async function letterFor({ personId, template, payload }: ToWrite) {
+  const { company } = await settings()
+  if (personId === null) return null
+  // Somebody who has left gets no mail any more.
+  const [actor] = await actorsOf(db(), [personId])
+  if (!actor) return null
+  const reader: Reader = {
+    actor,
+    locale: actor.locale ?? company.locale,
+    timeZone: company.timeZone,
+  }
+  const letter = await templates[template]?.(payload, reader)
+  return letter ? { letter, reader, company: company.name } : null
+}
