@@ -233,6 +233,7 @@ const settings: Record<string, ActionCase> = {
     headAfterDays: "0",
     updateHour: "0",
   }),
+  notificationsAction: forPlatform({ digestHour: "3", pushServices: "evil.example" }),
   promisesAction: forPlatform({
     urgentMinutes: "60",
     ordinaryHours: "8",
@@ -355,6 +356,19 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/notifications/actions.ts", notifications),
+  ...inFile("lib/notifications/push-actions.ts", {
+    addPushAction: {
+      args: one({
+        endpoint: "http://127.0.0.1:1/inside",
+        publicKey: "B".repeat(87),
+        auth: "a".repeat(22),
+      }),
+    },
+    tryPushAction: missing({ id: 999_999 }),
+    pushTextAction: missing({ id: 999_999, on: "true" }),
+    removePushAction: missing({ id: 999_999 }),
+    mailInsteadAction: { args: one({}) },
+  }),
   ...inFile("lib/people/account-actions.ts", accounts),
   ...inFile("lib/people/leave-actions.ts", leave),
   ...inFile("lib/people/private-actions.ts", {

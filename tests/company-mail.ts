@@ -20,7 +20,14 @@ export async function useMailServer(host: string, port: number): Promise<void> {
 
 /** What a mail program shows of a raw mail. */
 export const bodyOf = (raw: string) =>
-  raw.replace(/^[A-Za-z0-9+/=\r\n]{60,}$/gm, (part) => Buffer.from(part, "base64").toString("utf8"))
+  raw
+    .replace(/^[A-Za-z0-9+/\r\n]{60,}={0,2}$/gm, (part) =>
+      Buffer.from(part, "base64").toString("utf8"),
+    )
+    .replaceAll("=\r\n", "")
+    .replace(/(=[0-9A-F]{2})+/g, (part) =>
+      Buffer.from(part.replaceAll("=", ""), "hex").toString("utf8"),
+    )
 /** A subject header as people read it. */
 export const subjectOf = (subject = "") =>
   subject.replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=\s*/gi, (_, how: string, part: string) =>

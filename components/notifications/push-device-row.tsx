@@ -18,6 +18,7 @@ export async function PushDeviceRow({ device, here }: { device: PushDevice; here
   const state = pushState(device)
   return (
     <DeviceRow
+      below
       icon={handheld ? "smartphone" : "monitor"}
       name={
         <>
@@ -34,7 +35,7 @@ export async function PushDeviceRow({ device, here }: { device: PushDevice; here
           : t(state)
       }
       action={
-        <span className="flex flex-wrap justify-end gap-1.5">
+        <span className="flex flex-wrap gap-1.5 md:justify-end">
           {state === "unheard" && <PushButton act="instead">{t("instead")}</PushButton>}
           <PushButton act="try" id={device.id} label={t("tryOf", { name })}>
             {t("try")}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Checkbox } from "@/components/ui/checkbox"
+import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 
@@ -10,12 +11,15 @@ export function DeviceRow({
   place,
   when,
   action,
+  below = false,
 }: {
   icon: IconName
   name: ReactNode
   place?: ReactNode
   when?: ReactNode
   action?: ReactNode
+  /** On phones what can be done stands under the name: there is more than one thing. */
+  below?: boolean
 }) {
   return (
     <li className="grid min-h-11 grid-cols-[18px_1fr_auto] items-center gap-x-3.5 border-b border-line-soft py-0.5 md:grid-cols-[18px_1fr_160px_minmax(84px,auto)]">
@@ -26,7 +30,14 @@ export function DeviceRow({
         <span className="block text-meta text-ink-2 md:hidden">{when}</span>
       </span>
       <span className="text-meta text-ink-2 max-md:hidden">{when}</span>
-      <span className="flex justify-end">{action}</span>
+      <span
+        className={cx(
+          "flex justify-end",
+          below && "max-md:col-span-2 max-md:col-start-2 max-md:pb-2",
+        )}
+      >
+        {action}
+      </span>
     </li>
   )
 }
@@ -34,7 +45,7 @@ export function DeviceRow({
 /** Heads of the columns of a `MatrixRow` list; the boxes stand 72 apart. */
 export function MatrixHead({ columns }: { columns: string[] }) {
   return (
-    <div className="flex h-7 items-center border-b border-line-soft text-meta text-ink-3">
+    <div className="sticky top-0 z-10 flex h-7 items-center border-b border-line-soft bg-surface text-meta text-ink-3">
       <span className="flex-1" />
       {columns.map((column) => (
         <span key={column} className="w-18 text-center max-md:w-14">

@@ -3,11 +3,10 @@ import { z } from "zod"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import type { Locale, PersonActor } from "./actor"
-import type { StoredEvent } from "./context"
 import type { Letter } from "./mail-body"
 import { mailWords } from "./mail-words"
-import { registry } from "./registry"
 import { siteAddress } from "./site-address"
+import { toldOf } from "./told"
 import { unsubscribeLinks } from "./unsubscribing"
 import { takeOut } from "./vault"
 
@@ -68,16 +67,6 @@ const wayOut = ({ actor, locale }: Reader, category: string): Pick<Letter, "unsu
   },
 })
 
-/** What happened as a sentence and where it leads; null where the reader may not see it any more. */
-async function toldOf(event: StoredEvent, { actor, locale }: Reader) {
-  const kind = registry().kinds.get(event.kind)
-  const record = await kind?.find(db(), event.recordId)
-  if (!kind || !record || !kind.canSee(actor, record)) return null
-  const title = kind.title(record)
-  const text = sentenceOf(event, locale) ?? filled(mailWords[locale].event, { title })
-  return { title, text, url: new URL(kind.href(record), siteAddress()).href }
-}
-
 const digestPayload = z.object({ eventIds: z.array(z.number().int()).max(500) })
 
 /** The daily mail: one line for each record, with what happened to it last. */
@@ -90,16 +79,7 @@ async function digest(payload: string, reader: Reader): Promise<Letter | null> {
       .map((event) => [`${event.kind}:${event.recordId}`, event]),
   )
   const told = await Promise.all([...last.values()].map((event) => toldOf(event, reader)))
-  const items = told.flatMap((one) =>
-    one
-      ? [
-          {
-            text: one.text.includes(one.title) ? one.text : `${one.title}：${one.text}`,
-            url: one.url,
-          },
-        ]
-      : [],
-  )
+  const items = told.flatMap((one) => (one ? [{ text: one.text, url: one.url }] : []))
   if (items.length === 0) return null
   const words = mailWords[reader.locale]
   return {
@@ -110,11 +90,6 @@ async function digest(payload: string, reader: Reader): Promise<Letter | null> {
     ...wayOut(reader, "digest"),
   }
 }
-
-const sentenceOf = (event: StoredEvent, locale: Locale): string | undefined =>
-  registry()
-    .modules.find((module) => module.describe?.[event.type])
-    ?.describe?.[event.type]?.(event, locale)
 
 const linkPayload = z.object({
   url: z.url({ protocol: /^https?$/ }),

@@ -2,7 +2,6 @@
 export const mailWords = {
   zh: {
     eventSubject: "{title}",
-    event: "「{title}」有新的变化",
     open: "在齐步中打开",
     why: "你收到这封邮件，是因为你在齐步的通知设置里选择了邮件。",
     passwordSubject: {
@@ -28,7 +27,6 @@ export const mailWords = {
   },
   en: {
     eventSubject: "{title}",
-    event: "Something new about “{title}”",
     open: "Open in Qibu",
     why: "You get this mail because you chose e-mail in your Qibu notification settings.",
     passwordSubject: {
@@ -45,7 +43,7 @@ export const mailWords = {
     testSubject: "Qibu test mail",
     test: "If you read this, Qibu can send mail through the company's server.",
     unsubscribe: "Stop mails of this kind",
-    digestSubject: "Today's summary: {count} things changed",
+    digestSubject: "Today's summary ({count})",
     digest: "What concerns you and has changed since the last summary:",
     push: "Something new: open Qibu to see it",
     pushTest: "This device can now receive pushes from Qibu",

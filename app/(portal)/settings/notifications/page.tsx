@@ -21,11 +21,11 @@ export default async function Notifications() {
   ])
   return (
     <SettingsFrame current="notifications">
+      <PushSection devices={devices} sessionId={actor.sessionId} />
       <NotificationForm
         rows={rows}
         quiet={{ from: profile.quietFrom, until: profile.quietUntil }}
       />
-      <PushSection devices={devices} sessionId={actor.sessionId} />
     </SettingsFrame>
   )
 }
