@@ -176,6 +176,7 @@ test("only positions, counters and what follows from events may change silently"
     "bundles",
     "counters",
     "deliveries",
+    "digest_items",
     "fan_outs",
     "group_places",
     "idempotency",
