@@ -1,3 +1,4 @@
+import { appointments } from "./appointments/module"
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
@@ -9,4 +10,4 @@ import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
 
-register([files, settings, calendar, people, groups, messages, tasks, audit, matters])
+register([files, settings, calendar, appointments, people, groups, messages, tasks, audit, matters])
