@@ -68,7 +68,6 @@ export const cancelAppointmentAction = action({
   load: ownAppointment,
   can: always,
   run: (ctx, appointment, { day }) => cancelAppointment(ctx, appointment, day),
-  next: () => "/calendar",
 })
 
 export const restoreAppointmentAction = action({

@@ -91,6 +91,13 @@ export const shownCalendar = z.strictObject({
 export const colleague = z.strictObject({ person: z.string().trim().min(1).max(100) })
 export const formerColleague = z.strictObject({ id })
 
+/** What an address asks a new one to begin with. */
+export const newAppointmentQuery = z.object({
+  date: day.optional().catch(undefined),
+  start: local.optional().catch(undefined),
+  end: local.optional().catch(undefined),
+})
+
 export const nothingSaid = z.strictObject({})
 
 export const views = ["day", "week", "month", "agenda"] as const

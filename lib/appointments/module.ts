@@ -45,6 +45,7 @@ export const appointments: Module = {
     "appointment.cancelled": onAppointment,
     "appointment.restored": onAppointment,
     "appointment.reminded": { ...onAppointment, notify: whoIsReminded },
+    "appointment.passed": onAppointment,
     "calendar.subscribed": aboutPerson,
     "calendar.unsubscribed": aboutPerson,
   },

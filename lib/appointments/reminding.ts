@@ -55,12 +55,12 @@ async function remind(ctx: Ctx, appointment: Appointment): Promise<void> {
     .set({ remindAt: await remindAtFor(appointment, ctx.now) })
     .where(and(eq(appointments.id, id), lte(appointments.remindAt, ctx.now)))
   const of = await reminded(appointment, remindAt)
-  // After a night in which the portal was down, what is over needs no reminder.
-  if (!of || of.end <= ctx.now) return
+  // After a night in which the portal was down, what is over needs no reminder; the log says so.
+  const over = !of || of.end <= ctx.now
   emit(ctx, {
-    type: "appointment.reminded",
+    type: over ? "appointment.passed" : "appointment.reminded",
     recordId: id,
-    data: { day: of.day, start: of.start.toISOString() },
+    data: of ? { day: of.day, start: of.start.toISOString() } : {},
   })
 }
 

@@ -48,6 +48,7 @@ export const formWords = {
     cancel: "取消",
     delete: "删除",
     deleteOne: "删除这一次",
+    deleted: "已删除",
   },
   en: {
     field: {
@@ -97,5 +98,6 @@ export const formWords = {
     cancel: "Cancel",
     delete: "Delete",
     deleteOne: "Delete only this one",
+    deleted: "Deleted",
   },
 }

@@ -1,4 +1,4 @@
-import chineseDays from "chinese-days"
+import chineseDays from "chinese-days/dist/index.min.js"
 
 /** Festivals by the lunar calendar that no public holiday may stand for; by month and day. */
 const lunarFestivals: Readonly<Record<string, string>> = {

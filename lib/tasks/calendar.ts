@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, lt, or, type SQL } from "drizzle
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
-import type { PersonActor } from "@/lib/platform/actor"
+import { atLeast, type PersonActor } from "@/lib/platform/actor"
 import type {
   CalendarEntry,
   CalendarSource,
@@ -57,7 +57,8 @@ async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<Ca
     const late = state !== "done" && dueAt < now
     const mark = state === "done" ? "done" : late ? "overdue" : undefined
     // The reason that a change of the due time asks for is asked for where it is dropped.
-    const moves = ownerId === actor.personId && state !== "done" ? { moves: version } : {}
+    const own = ownerId === actor.personId && atLeast(actor.level, "edit")
+    const moves = own && state !== "done" ? { moves: version } : {}
     const entry = { kind: "task", id, title: name, href: `/tasks/${id}`, start: dueAt, end: null }
     return [{ ...entry, ...(mark && { mark }), ...moves }]
   })

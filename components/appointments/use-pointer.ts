@@ -1,0 +1,121 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { type PointerEvent, useRef } from "react"
+import {
+  lift,
+  placeAt,
+  placeIn,
+  putBack,
+  shift,
+  snapped,
+} from "@/components/appointments/grid-places"
+import { hourHeight } from "@/components/appointments/hour-height"
+import {
+  type Carried,
+  carriedIn,
+  daysBetween,
+  type Place,
+  placed,
+} from "@/components/appointments/moved-entry"
+
+interface Drag {
+  link: HTMLElement
+  entry: Carried
+  from: { x: number; y: number; day: string; minutes: number | null }
+  days: number
+  minutes: number
+  begun: boolean
+}
+interface Drawn {
+  column: HTMLElement
+  from: number
+  until: number
+  box: HTMLElement | null
+}
+
+const slack = 5
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+
+/** Entries are dragged to another time; on free hours a new one is drawn. A finger scrolls. */
+export function usePointer(zone: string, move: (entry: Carried, to: Place) => void) {
+  const router = useRouter()
+  const drag = useRef<Drag | null>(null)
+  const drawn = useRef<Drawn | null>(null)
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0 || event.pointerType === "touch") return
+    if (!(event.target instanceof HTMLElement)) return
+    const link = event.target.closest<HTMLElement>("[data-moves]")
+    const entry = link && carriedIn(link)
+    const place = placeAt(event.clientX, event.clientY)
+    if (link && entry && place) {
+      const from = { x: event.clientX, y: event.clientY, ...place }
+      drag.current = { ...{ link, entry, from }, days: 0, minutes: 0, begun: false }
+      return
+    }
+    const column = event.target.closest<HTMLElement>("[data-column]:not([data-above])")
+    if (!column || event.target.closest("a")) return
+    const at = Math.floor((placeIn(column, event.clientY).minutes ?? 0) / 30) * 30
+    drawn.current = { column, from: at, until: at + 60, box: null }
+  }
+
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag.current) dragTo(drag.current, event)
+    else if (drawn.current) draw(drawn.current, event.clientY)
+  }
+
+  const onPointerUp = () => {
+    const [moved, made] = [drag.current, drawn.current]
+    drag.current = null
+    drawn.current = null
+    if (moved?.begun) {
+      putBack(moved.link)
+      move(moved.entry, placed(moved.entry, moved.days, moved.minutes, zone))
+    }
+    if (!made) return
+    made.box?.remove()
+    const day = made.column.dataset.column ?? ""
+    const until = made.until >= 1_440 ? "23:59" : clock(made.until)
+    router.push(`/calendar/new?start=${day}T${clock(made.from)}&end=${day}T${until}`)
+  }
+
+  // The click that follows a drag would open what was dragged.
+  const onClickCapture = (event: {
+    target: EventTarget
+    preventDefault(): void
+    stopPropagation(): void
+  }) => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-dragged]")) return
+    event.target.closest("[data-dragged]")?.removeAttribute("data-dragged")
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { onPointerDown, onPointerMove, onPointerUp, onClickCapture }
+}
+
+function dragTo(held: Drag, { clientX, clientY, buttons }: PointerEvent): void {
+  const { link, from } = held
+  if (buttons === 0) return
+  if (!held.begun && Math.hypot(clientX - from.x, clientY - from.y) < slack) return
+  held.begun = true
+  lift(link)
+  link.dataset.dragged = ""
+  const place = placeAt(clientX, clientY)
+  if (!place) return
+  held.days = daysBetween(from.day, place.day)
+  const both = place.minutes !== null && from.minutes !== null
+  held.minutes = both ? snapped(((clientY - from.y) / hourHeight) * 60) : 0
+  shift(link, held.days, held.minutes)
+}
+
+function draw(held: Drawn, y: number): void {
+  const minutes = placeIn(held.column, y).minutes ?? 0
+  held.until = Math.max(held.from + 15, Math.min(1_440, snapped(minutes)))
+  const first = placeIn(held.column, held.column.getBoundingClientRect().top).minutes ?? 0
+  held.box ??= held.column.appendChild(document.createElement("div"))
+  held.box.className = "calendar-new"
+  held.box.style.top = `${((held.from - first) / 60) * hourHeight}px`
+  held.box.style.height = `${((held.until - held.from) / 60) * hourHeight}px`
+}
