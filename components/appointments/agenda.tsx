@@ -9,13 +9,12 @@ import type { CalendarPage } from "@/lib/appointments/page"
 import { when } from "@/lib/calendar/when"
 
 /** Day after day as a list, only those that hold something; today always stands there. */
-export async function Agenda({ page, from }: { page: CalendarPage; from?: string }) {
+export async function Agenda({ page, days = page.days }: { page: CalendarPage; days?: string[] }) {
   const [t, names] = await Promise.all([getTranslations("appointments"), dayNames()])
-  const days = page.days.filter((day) => from === undefined || day >= from)
   const plans = planDays(days, page.entries, [], page.calendar.timeZone)
     .map(({ day, above, blocks }) => ({
       day,
-      all: [...above, ...blocks].flatMap(({ entry }) => (entry ? [entry] : [])),
+      all: [...above, ...blocks].flatMap(({ entry }) => (entry ? [entry] : [])).toSorted(inTurn),
     }))
     .filter(({ all }) => all.length > 0)
   if (plans.length === 0) return <Empty title={t("empty")}>{t("emptyHint")}</Empty>
@@ -68,3 +67,7 @@ async function Times({ entry }: { entry: ShownEntry }) {
     </time>
   )
 }
+
+/** What takes the whole day stands first. */
+const inTurn = (a: ShownEntry, b: ShownEntry) =>
+  Number(b.allDay ?? false) - Number(a.allDay ?? false) || +a.start - +b.start

@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { AppointmentFormData } from "@/components/appointments/appointment-form-data"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { DateTimeField } from "@/components/ui/date-time-field"
@@ -117,7 +117,10 @@ function TimeFields({ data: { words, start }, errors, typed }: Given) {
 function RepeatFields({ data, errors, typed }: Given) {
   const { words, start } = data
   const [repeat, setRepeat] = useState(typed.repeat ?? start.repeat)
-  const off = repeat === "none"
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  // Without script all of it stands there, for whatever is chosen.
+  const off = scripted && repeat === "none"
   return (
     <>
       <SelectField
@@ -129,11 +132,7 @@ function RepeatFields({ data, errors, typed }: Given) {
       >
         <Options of={data.repeats} />
       </SelectField>
-      <div
-        className={
-          off ? "grid grid-cols-2 gap-3 [.has-script_&]:invisible" : "grid grid-cols-2 gap-3"
-        }
-      >
+      <div className={off ? "hidden" : "grid grid-cols-2 gap-3"}>
         <InputField
           name="interval"
           type="number"
@@ -152,7 +151,7 @@ function RepeatFields({ data, errors, typed }: Given) {
           defaultValue={typed.until ?? start.until}
         />
       </div>
-      {repeat === "week" && (
+      {(repeat === "week" || !scripted) && (
         <Boxes
           name="on[]"
           label={words.on}

@@ -1,4 +1,4 @@
-import type { View } from "@/lib/appointments/inputs"
+import type { View } from "@/lib/appointments/calendar-inputs"
 import type { Whose } from "@/lib/platform/calendar-source"
 
 /** The address of the calendar that shows this. */

@@ -11,9 +11,9 @@ import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { Still } from "@/components/ui/still"
-import type { CalendarFilter } from "@/lib/appointments/inputs"
+import type { CalendarFilter } from "@/lib/appointments/calendar-inputs"
 import { type CalendarPage, calendarPage } from "@/lib/appointments/page"
-import { stepped } from "@/lib/appointments/shown-days"
+import { phoneDays, stepped } from "@/lib/appointments/shown-days"
 import type { PersonActor } from "@/lib/platform/actor"
 import { calendarAddress } from "./calendar-address"
 
@@ -59,7 +59,7 @@ async function Shown({ page }: { page: CalendarPage }) {
       </Still>
       {page.usual && (
         <Still className="min-h-0 min-w-0 flex-1 overflow-y-auto md:hidden">
-          <Agenda page={page} from={page.date} />
+          <Agenda page={page} days={phoneDays(page.date)} />
         </Still>
       )}
     </>

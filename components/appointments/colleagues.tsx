@@ -7,7 +7,7 @@ import { FieldError } from "@/components/ui/field"
 import { IconButton } from "@/components/ui/icon-button"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { toast } from "@/components/ui/toast"
-import { addColleagueAction, removeColleagueAction } from "@/lib/appointments/actions"
+import { addColleagueAction, removeColleagueAction } from "@/lib/appointments/calendar-actions"
 import { findPeople } from "@/lib/people/reading"
 
 /** A colleague whose time is shown: when they are busy, never with what. */

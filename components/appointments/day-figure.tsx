@@ -39,7 +39,7 @@ export async function DayFigure({
   const beside = besideOf(day, calendar, names)
   const special = calendar.overrides.get(day)
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <span className="flex min-w-0 flex-1 items-center gap-1.5">
       <time
         dateTime={day}
         aria-current={today ? "date" : undefined}
@@ -53,7 +53,11 @@ export async function DayFigure({
       {beside && (
         <span className={cx("truncate text-meta", lunarLooks[beside.is])}>{beside.text}</span>
       )}
-      {special && <DayMark kind={special.kind} word={t(special.kind)} />}
+      {special && (
+        <span className="ml-auto">
+          <DayMark kind={special.kind} word={t(special.kind)} />
+        </span>
+      )}
     </span>
   )
 }

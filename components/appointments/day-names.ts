@@ -26,9 +26,11 @@ export async function dayNames() {
     date: named({ month: locale === "zh" ? "long" : "short", day: "numeric" }),
     full: named({ weekday: "long", month: "long", day: "numeric" }),
     range: (from: string, until: string) => {
-      const month = locale === "zh" ? "long" : "short"
-      const text = format(locale, { month, day: "numeric" }).formatRange(at(from), at(until))
-      return text.replace(/\s*[–—-]\s*/, "–")
+      const date = named({ month: locale === "zh" ? "long" : "short", day: "numeric" })
+      if (from.slice(0, 7) !== until.slice(0, 7)) return `${date(from)}–${date(until)}`
+      const last = Number(until.slice(8))
+      if (locale === "zh") return `${date(from)}–${last}日`
+      return `${Number(from.slice(8))}–${date(until)}`
     },
   }
 }

@@ -4,7 +4,7 @@ import { useActionState, useId } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
-import { endFeedAction, makeFeedAction } from "@/lib/appointments/actions"
+import { endFeedAction, makeFeedAction } from "@/lib/appointments/calendar-actions"
 
 type FeedWords = Record<"note" | "once" | "make" | "again" | "end" | "ended", string>
 

@@ -18,7 +18,9 @@ export async function MiniMonth({ page }: { page: CalendarPage }) {
   return (
     <nav aria-label={names.month(date)}>
       <div className="mb-1 flex items-center">
-        <h2 className="flex-1 text-control font-semibold">{names.month(date)}</h2>
+        <h2 className="flex-1 text-control font-semibold">
+          <time>{names.month(date)}</time>
+        </h2>
         <IconLink
           icon="chevron-left"
           label={t("before.month")}

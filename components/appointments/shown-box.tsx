@@ -3,7 +3,7 @@
 import { useOptimistic, useTransition } from "react"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { toast } from "@/components/ui/toast"
-import { showCalendarAction } from "@/lib/appointments/actions"
+import { showCalendarAction } from "@/lib/appointments/calendar-actions"
 
 /** One of the calendars, shown or not; kept for the next time. */
 export function ShownBox({ name, shown, label }: { name: string; shown: boolean; label: string }) {

@@ -5,13 +5,16 @@ import { FeedBox } from "@/components/appointments/feed-box"
 import { MiniMonth } from "@/components/appointments/mini-month"
 import { ShownBox } from "@/components/appointments/shown-box"
 import { WorkDays } from "@/components/appointments/work-days"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { Still } from "@/components/ui/still"
 import { sources } from "@/lib/appointments/entries"
 import { feedSince } from "@/lib/appointments/feed-token"
-import { type CalendarPage, homesOf } from "@/lib/appointments/page"
+import type { CalendarPage } from "@/lib/appointments/page"
+import { homesOf } from "@/lib/appointments/whose"
 import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
+import type { Whose } from "@/lib/platform/calendar-source"
 
 const head = "mb-1 text-meta text-ink-3"
 
@@ -59,39 +62,46 @@ export async function SideColumn({ actor, page }: { actor: PersonActor; page: Ca
   )
 }
 
+/** One's own, the department's, and behind a fold those of groups. */
 async function Homes({ actor, page }: { actor: PersonActor; page: CalendarPage }) {
   const [t, homes] = await Promise.all([getTranslations("appointments"), homesOf(actor)])
-  const { view, date, whose } = page
-  const all = [
-    { name: t("own"), to: { of: "mine" } as const },
-    ...(homes.department
-      ? [
-          {
-            name: homes.department.name,
-            to: { of: "department", id: homes.department.id } as const,
-          },
-        ]
-      : []),
-    ...homes.groups.map(({ id, name }) => ({ name, to: { of: "group", id } as const })),
-  ]
-  const same = (to: (typeof all)[number]["to"]) =>
-    to.of === whose.of && (to.of === "mine" || whose.of === "mine" || to.id === whose.id)
+  const { department, groups } = homes
+  const inGroup = page.whose.of === "group"
   return (
     <Still>
       <nav aria-label={t("whose")}>
         <h2 className={head}>{t("whose")}</h2>
-        {all.map(({ name, to }) => (
-          <Link
-            key={`${to.of} ${name}`}
-            href={calendarAddress({ view, date, whose: to })}
-            aria-current={same(to) ? "true" : undefined}
-            className="-mx-2 flex h-7 items-center rounded-field px-2 text-control text-ink-2 hover:bg-hover aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink"
-          >
-            <span className="truncate">{name}</span>
-          </Link>
-        ))}
+        <Home name={t("own")} to={{ of: "mine" }} page={page} />
+        {department && (
+          <Home name={department.name} to={{ of: "department", id: department.id }} page={page} />
+        )}
+        {groups.length > 0 && (
+          <details open={inGroup}>
+            <summary className="-mx-2 flex h-7 items-center gap-1 rounded-field px-2 text-control text-ink-2 hover:bg-hover">
+              {t("groups")}
+              <Icon name="chevron-down" size={14} className="ml-auto" />
+            </summary>
+            {groups.map(({ id, name }) => (
+              <Home key={id} name={name} to={{ of: "group", id }} page={page} />
+            ))}
+          </details>
+        )}
       </nav>
     </Still>
+  )
+}
+
+function Home({ name, to, page }: { name: string; to: Whose; page: CalendarPage }) {
+  const { view, date, whose } = page
+  const here = JSON.stringify(to) === JSON.stringify(whose)
+  return (
+    <Link
+      href={calendarAddress({ view, date, whose: to })}
+      aria-current={here ? "true" : undefined}
+      className="-mx-2 flex h-7 items-center rounded-field px-2 text-control text-ink-2 hover:bg-hover aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      <span className="truncate">{name}</span>
+    </Link>
   )
 }
 

@@ -47,18 +47,8 @@ export function usePointer(zone: string, move: (entry: Carried, to: Place) => vo
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || event.pointerType === "touch") return
     if (!(event.target instanceof HTMLElement)) return
-    const link = event.target.closest<HTMLElement>("[data-moves]")
-    const entry = link && carriedIn(link)
-    const place = placeAt(event.clientX, event.clientY)
-    if (link && entry && place) {
-      const from = { x: event.clientX, y: event.clientY, ...place }
-      drag.current = { ...{ link, entry, from }, days: 0, minutes: 0, begun: false }
-      return
-    }
-    const column = event.target.closest<HTMLElement>("[data-column]:not([data-above])")
-    if (!column || event.target.closest("a")) return
-    const at = Math.floor((placeIn(column, event.clientY).minutes ?? 0) / 30) * 30
-    drawn.current = { column, from: at, until: at + 60, box: null }
+    drag.current = dragFrom(event.target, event)
+    drawn.current = drag.current ? null : drawnFrom(event.target, event.clientY)
   }
 
   const onPointerMove = (event: PointerEvent) => {
@@ -93,6 +83,21 @@ export function usePointer(zone: string, move: (entry: Carried, to: Place) => vo
     event.stopPropagation()
   }
   return { onPointerDown, onPointerMove, onPointerUp, onClickCapture }
+}
+
+function dragFrom(target: HTMLElement, { clientX: x, clientY: y }: PointerEvent): Drag | null {
+  const link = target.closest<HTMLElement>("[data-moves]")
+  const entry = link && carriedIn(link)
+  const place = placeAt(x, y)
+  if (!link || !entry || !place) return null
+  return { link, entry, from: { x, y, ...place }, days: 0, minutes: 0, begun: false }
+}
+
+function drawnFrom(target: HTMLElement, y: number): Drawn | null {
+  const column = target.closest<HTMLElement>("[data-column]:not([data-above])")
+  if (!column || target.closest("a")) return null
+  const from = Math.floor((placeIn(column, y).minutes ?? 0) / 30) * 30
+  return { column, from, until: from + 60, box: null }
 }
 
 function dragTo(held: Drag, { clientX, clientY, buttons }: PointerEvent): void {

@@ -2,22 +2,11 @@
 
 import { action, nothing } from "@/lib/action"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
-import { resolvePerson } from "@/lib/people/finding"
 import { type Appointment, ownAppointment } from "./appointment"
-import { endFeed, makeFeed } from "./feed-token"
-import {
-  appointmentFields,
-  colleague,
-  editedAppointment,
-  formerColleague,
-  movedAppointment,
-  namedAppointment,
-  nothingSaid,
-  shownCalendar,
-} from "./inputs"
-import { cancelAppointment, moveAppointment, restoreAppointment } from "./moving"
+import { cancelAppointment, restoreAppointment } from "./cancelling"
+import { appointmentFields, editedAppointment, movedAppointment, namedAppointment } from "./inputs"
+import { moveAppointment } from "./moving"
 import { contentFrom, timesIn } from "./reading-input"
-import { addColleague, removeColleague, showCalendar } from "./shown"
 import { createAppointment, editAppointment } from "./writing"
 
 // What is loaded is the actor's own already; nobody has a say in another's calendar.
@@ -76,46 +65,4 @@ export const restoreAppointmentAction = action({
   load: ownAppointment,
   can: always,
   run: (ctx, appointment, { day }) => restoreAppointment(ctx, appointment, day),
-})
-
-export const makeFeedAction = action({
-  name: "appointments.make_feed",
-  input: nothingSaid,
-  load: nothing,
-  can: always,
-  run: (ctx) => makeFeed(ctx),
-  limit: { times: 10, per: 600 },
-})
-
-export const endFeedAction = action({
-  name: "appointments.end_feed",
-  input: nothingSaid,
-  load: nothing,
-  can: always,
-  run: (ctx) => endFeed(ctx, ctx.actor.personId),
-})
-
-export const showCalendarAction = action({
-  name: "appointments.show",
-  input: shownCalendar,
-  load: nothing,
-  can: always,
-  run: (ctx, _, { name, shown }) => showCalendar(ctx, name, shown),
-})
-
-export const addColleagueAction = action({
-  name: "appointments.add_colleague",
-  input: colleague,
-  load: nothing,
-  can: always,
-  run: async (ctx, _, { person }) =>
-    addColleague(ctx, await resolvePerson(ctx.tx, person, "person")),
-})
-
-export const removeColleagueAction = action({
-  name: "appointments.remove_colleague",
-  input: formerColleague,
-  load: nothing,
-  can: always,
-  run: (ctx, _, { id }) => removeColleague(ctx, id),
 })

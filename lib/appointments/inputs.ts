@@ -3,8 +3,8 @@ import { appointmentShows } from "@/db/schema/appointments"
 import { weekdays } from "@/lib/calendar/work-week"
 import { dayNumberOf } from "@/lib/calendar/zones"
 
-const id = z.coerce.number().int().positive()
-const day = z.string().refine(isDay)
+export const id = z.coerce.number().int().positive()
+export const day = z.string().refine(isDay)
 const noDay = z.preprocess((value) => (value === "" ? undefined : value), day.optional())
 
 function isDay(text: string): boolean {
@@ -84,29 +84,9 @@ export const movedAppointment = z.strictObject({
 
 export const namedAppointment = z.strictObject({ id, day: noDay })
 
-export const shownCalendar = z.strictObject({
-  name: z.string().regex(/^([a-z]{1,20}|person:\d{1,15})$/),
-  shown: z.stringbool(),
-})
-export const colleague = z.strictObject({ person: z.string().trim().min(1).max(100) })
-export const formerColleague = z.strictObject({ id })
-
 /** What an address asks a new one to begin with. */
 export const newAppointmentQuery = z.object({
   date: day.optional().catch(undefined),
   start: local.optional().catch(undefined),
   end: local.optional().catch(undefined),
 })
-
-export const nothingSaid = z.strictObject({})
-
-export const views = ["day", "week", "month", "agenda"] as const
-export type View = (typeof views)[number]
-
-export const calendarFilter = z.object({
-  view: z.enum(views).optional().catch(undefined),
-  date: day.optional().catch(undefined),
-  department: id.optional().catch(undefined),
-  group: id.optional().catch(undefined),
-})
-export type CalendarFilter = z.output<typeof calendarFilter>

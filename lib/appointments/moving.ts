@@ -1,10 +1,9 @@
-import { and, eq } from "drizzle-orm"
-import { appointmentChanges } from "@/db/schema/appointments"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import type { Appointment } from "./appointment"
+import { putChange } from "./changed-day"
 import { lastEnd, plainOccurrence } from "./occurrences"
 import { requireOrder } from "./reading-input"
 import { writeAppointment } from "./writing"
@@ -46,36 +45,4 @@ export async function moveAppointment(
   const next = await writeAppointment(ctx, appointment, version, later)
   emit(ctx, { type: "appointment.moved", recordId: id, data: { day } })
   return next
-}
-
-/** Takes an appointment out of the calendar, or one occurrence of it. */
-export async function cancelAppointment(ctx: Ctx, found: Appointment, day?: string) {
-  if (found.cancelledAt) return
-  if (day && found.rule !== null) {
-    const calendar = await companyCalendar()
-    if (!plainOccurrence(found, day, calendar.timeZone, calendar)) refuse("not_found")
-    await putChange(ctx, found.id, day, { startAt: null, endAt: null })
-    await writeAppointment(ctx, found, found.version, {})
-  } else await writeAppointment(ctx, found, found.version, { cancelledAt: ctx.now })
-  emit(ctx, { type: "appointment.cancelled", recordId: found.id, data: day ? { day } : {} })
-}
-
-/** Takes back that it was taken out. */
-export async function restoreAppointment(ctx: Ctx, found: Appointment, day?: string) {
-  if (day && found.rule !== null) {
-    await putChange(ctx, found.id, day, null)
-    await writeAppointment(ctx, found, found.version, {})
-  } else await writeAppointment(ctx, found, found.version, { cancelledAt: null })
-  emit(ctx, { type: "appointment.restored", recordId: found.id, data: day ? { day } : {} })
-}
-
-async function putChange(
-  ctx: Ctx,
-  appointmentId: number,
-  day: string,
-  set: { startAt: Date | null; endAt: Date | null } | null,
-): Promise<void> {
-  const { appointmentId: of, day: on } = appointmentChanges
-  await ctx.tx.delete(appointmentChanges).where(and(eq(of, appointmentId), eq(on, day)))
-  if (set) await ctx.tx.insert(appointmentChanges).values({ appointmentId, day, ...set })
 }

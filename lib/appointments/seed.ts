@@ -8,8 +8,8 @@ import { actorsOf } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { personStep } from "@/lib/platform/steps"
 import type { PastChange } from "@/lib/platform/write"
+import { addColleague } from "./colleagues"
 import { type SampleAppointment, sampleAppointments, sampleColleagues } from "./sample/appointments"
-import { addColleague } from "./shown"
 import { createAppointment } from "./writing"
 
 /** What people of the sample company noted in their calendars, each by themselves. */

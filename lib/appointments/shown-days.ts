@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from "@/lib/calendar/zones"
-import type { View } from "./inputs"
+import type { View } from "./calendar-inputs"
 
 const run = (from: string, count: number) =>
   Array.from({ length: count }, (_, nth) => addDays(from, nth))
@@ -22,6 +22,9 @@ export function monthFrom(day: string, months: number): string {
   at.setUTCMonth(at.getUTCMonth() + months)
   return at.toISOString().slice(0, 10)
 }
+
+/** What a phone lists in place of a week: the days to come. */
+export const phoneDays = (day: string): string[] => run(day, 14)
 
 /** The days that a view shows around a day. */
 export function shownDays(view: View, day: string): string[] {

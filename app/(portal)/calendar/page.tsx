@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { CalendarScreen } from "@/components/appointments/calendar-screen"
-import { calendarFilter } from "@/lib/appointments/inputs"
+import { calendarFilter } from "@/lib/appointments/calendar-inputs"
 import { pageActor } from "@/lib/platform/session"
 
 export async function generateMetadata() {
