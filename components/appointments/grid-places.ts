@@ -5,7 +5,9 @@ const step = 15
 /** The column under a point, if there is one: a day, and the minutes where it has hours. */
 export function placeAt(x: number, y: number): { day: string; minutes: number | null } | null {
   for (const element of document.elementsFromPoint(x, y)) {
-    const column = element instanceof HTMLElement ? element.closest("[data-column]") : null
+    // What is carried lies under the pointer, but still in the column that it comes from.
+    const carried = element.closest("[data-lifted]") !== null
+    const column = carried ? null : element.closest("[data-column]")
     if (column instanceof HTMLElement) return placeIn(column, y)
   }
   return null

@@ -213,7 +213,7 @@ test("a real calendar program shows the same", async () => {
   const khal = await calendarProgram()
   if (!khal) {
     console.log("khal can't be installed here: the feed was read by ical.js only")
-    return
+    return expect(await eventsIn()).toHaveLength(2)
   }
   const home = await mkdtemp(join(tmpdir(), "qibu-khal-"))
   await mkdir(join(home, "calendar"))
