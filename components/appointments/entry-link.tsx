@@ -8,7 +8,6 @@ import { when } from "@/lib/calendar/when"
 
 /** What `CalendarMoves` has to know of an entry that may be put at another time. */
 export const movable = (entry: ShownEntry) => ({
-  draggable: false,
   ...(entry.moves !== undefined && {
     "data-moves": entry.moves,
     "data-kind": entry.kind,

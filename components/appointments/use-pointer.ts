@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type PointerEvent, useRef } from "react"
+import { type DragEvent, type PointerEvent, useRef } from "react"
 import {
   lift,
   placeAt,
@@ -71,6 +71,8 @@ export function usePointer(zone: string, move: (entry: Carried, to: Place) => vo
     router.push(`/calendar/new?start=${day}T${clock(made.from)}&end=${day}T${until}`)
   }
 
+  // The browser would carry the link itself, as an address.
+  const onDragStart = (event: DragEvent) => event.preventDefault()
   // The click that follows a drag would open what was dragged.
   const onClickCapture = (event: {
     target: EventTarget
@@ -82,7 +84,7 @@ export function usePointer(zone: string, move: (entry: Carried, to: Place) => vo
     event.preventDefault()
     event.stopPropagation()
   }
-  return { onPointerDown, onPointerMove, onPointerUp, onClickCapture }
+  return { onPointerDown, onPointerMove, onPointerUp, onClickCapture, onDragStart }
 }
 
 function dragFrom(target: HTMLElement, { clientX: x, clientY: y }: PointerEvent): Drag | null {
