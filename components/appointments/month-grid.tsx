@@ -55,7 +55,7 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
       <h2>
         <Link
           href={open}
-          className={cx("flex h-6 px-1", elsewhere && day !== today && "opacity-80")}
+          className={cx("flex h-6 px-1", elsewhere && day !== today && "text-ink-3")}
         >
           <DayFigure
             day={day}

@@ -85,7 +85,7 @@ export function plainOccurrence(
 
 const longest = 36_525
 
-/** When the last occurrence is over, where the rule ends at all. */
+/** When the last occurrence is over at the latest, where the rule ends at all. */
 export function lastEnd(
   { rule: text, ...appointment }: Timed & { rule: string | null },
   calendar: WorkCalendar,
@@ -95,8 +95,9 @@ export function lastEnd(
   if (rule.until === undefined && rule.count === undefined) return null
   const { timeZone } = calendar
   const first = dayIn(timeZone, appointment.startAt)
-  const until = rule.until ?? addDays(first, longest)
-  const day = recurringDays(rule, first, [first, until], calendar).at(-1) ?? first
+  const counted = () =>
+    recurringDays(rule, first, [first, addDays(first, longest)], calendar).at(-1)
+  const day = rule.until ?? counted() ?? first
   const start = instantOf(timeZone, day, clockIn(timeZone, appointment.startAt))
   return endFrom(appointment, start, timeZone)
 }

@@ -58,12 +58,21 @@ export function recurringDayFrom(
   calendar: WorkCalendar,
 ): string | undefined {
   const start = Math.max(dayNumberOf(first), dayNumberOf(from))
-  if (rule.every !== "workday")
-    return written(ruleOf(rule, first).next(new Date(start * DAY), true))
+  if (rule.every !== "workday") return written(nextIn(ruleOf(rule, first), start))
   for (const day of workedFrom(rule, first, start, calendar)) {
     if (day >= start) return dayOfNumber(day)
   }
   return undefined
+}
+
+/** A rule that no day fits (the 31st of every February) has none: the library gives up on it. */
+function nextIn(rule: RRuleTemporal, start: number) {
+  try {
+    return rule.next(new Date(start * DAY), true)
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("Maximum iterations")) return null
+    throw error
+  }
 }
 
 function written(found: { epochMilliseconds: number } | null): string | undefined {

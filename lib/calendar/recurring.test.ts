@@ -185,6 +185,15 @@ test("a month without a 31st is left out; the last day and the last Friday are i
   expect(days("FREQ=MONTHLY;BYDAY=-1FR").slice(0, 2)).toEqual(["01-30", "02-27"])
 })
 
+test("a rule that no day ever fits has no occurrence, and the search for one ends", () => {
+  const february = {
+    rule: rule("FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31"),
+    start: at("2026-02-01", "09:00"),
+  }
+  expect(nextOccurrence(february, february.start, office)).toBeUndefined()
+  expect(alignedStart(february, office)).toBeUndefined()
+})
+
 test("nine in the morning stays nine in New York; a time skipped in spring is an hour later once", () => {
   const york = usualCalendar("America/New_York", 2026)
   const week: [string, string] = ["2026-03-07", "2026-03-09"]
