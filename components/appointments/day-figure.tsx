@@ -27,6 +27,7 @@ export async function DayFigure({
   today,
   calendar,
   large = false,
+  small = false,
 }: {
   day: string
   /** What stands in place of the bare figure: 9月1日. */
@@ -34,12 +35,14 @@ export async function DayFigure({
   today: boolean
   calendar: WorkCalendar
   large?: boolean
+  /** In a month: on a phone the figure has to be enough. */
+  small?: boolean
 }) {
   const [t, names] = await Promise.all([getTranslations("appointments"), dayNames()])
   const beside = besideOf(day, calendar, names)
   const special = calendar.overrides.get(day)
   return (
-    <span className="flex min-w-0 flex-1 items-center gap-1.5">
+    <span className={cx("flex min-w-0 items-center gap-1.5", small && "w-full")}>
       <time
         dateTime={day}
         aria-current={today ? "date" : undefined}
@@ -48,13 +51,18 @@ export async function DayFigure({
           today && "rounded-chip bg-ink px-1.5 font-semibold text-surface",
         )}
       >
-        {text ?? Number(day.slice(8))}
+        {text && <span className={cx(small && "max-md:hidden")}>{text}</span>}
+        {(!text || small) && (
+          <span className={cx(text && "md:hidden")}>{Number(day.slice(8))}</span>
+        )}
       </time>
       {beside && (
-        <span className={cx("truncate text-meta", lunarLooks[beside.is])}>{beside.text}</span>
+        <span className={cx("truncate text-meta", lunarLooks[beside.is], small && "max-md:hidden")}>
+          {beside.text}
+        </span>
       )}
       {special && (
-        <span className="ml-auto">
+        <span className={cx(small && "ml-auto")}>
           <DayMark kind={special.kind} word={t(special.kind)} />
         </span>
       )}

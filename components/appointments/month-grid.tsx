@@ -62,6 +62,7 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
             text={day.endsWith("-01") ? names.date(day) : undefined}
             today={day === today}
             calendar={calendar}
+            small
           />
         </Link>
       </h2>
