@@ -21,6 +21,8 @@ export interface Sample {
   signIn: number
   /** A group that they are a member of, and one of others, by invitation. */
   ownGroup: number
+  /** Something in a colleague's calendar: not there for anybody else. */
+  appointment: number
   otherGroup: number
 }
 
@@ -350,9 +352,34 @@ const groups: Record<string, ActionCase> = {
 const inFile = (file: string, cases: Record<string, ActionCase>) =>
   Object.entries(cases).map(([name, it]): [string, ActionCase] => [`${file}#${name}`, it])
 
+const times = { start: "2026-11-25T15:00", end: "2026-11-25T16:00" }
+const theirs = (more: object): ActionCase => ({
+  args: about("appointment", more),
+  not: [{ code: "not_found", args: about("appointment", more) }],
+})
+/** Everybody has a calendar, and only their own. */
+const appointments: Record<string, ActionCase> = {
+  createAppointmentAction: { args: one({ title: "试试", ...times }) },
+  saveAppointmentAction: theirs({ version: 1, title: "改名", ...times }),
+  moveAppointmentAction: theirs({
+    ...{ version: 1, start: "2026-11-25T07:00:00.000Z", end: "2026-11-25T08:00:00.000Z" },
+  }),
+  cancelAppointmentAction: theirs({}),
+  restoreAppointmentAction: theirs({}),
+}
+const calendars: Record<string, ActionCase> = {
+  makeFeedAction: { args: one({}) },
+  endFeedAction: { args: one({}) },
+  showCalendarAction: { args: one({ name: "tasks", shown: "true" }) },
+  addColleagueAction: { args: one({ person: "陈晨" }) },
+  removeColleagueAction: { args: (sample) => [{ id: sample.colleague }] },
+}
+
 /** Every server action of the portal. One that isn't here fails the tests. */
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
+  ...inFile("lib/appointments/actions.ts", appointments),
+  ...inFile("lib/appointments/calendar-actions.ts", calendars),
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/notifications/actions.ts", notifications),
@@ -455,6 +482,7 @@ export function sampleOf(portal: Portal): Sample {
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),
     bundle: first(`select id from bundles where person_id <> ${me}`),
+    appointment: first(`select id from appointments where person_id <> ${me}`),
     session: first(`select id from sessions where person_id <> ${me}`),
     signIn: first("select id from events where type = 'person.signed_in'"),
     ownGroup:

@@ -6,6 +6,13 @@ test.describe.configure({ mode: "parallel" })
 
 const work = ["/", "/tasks", "/tasks?view=all&sort=due", "/tasks/new", "/inbox", "/search?q=版本"]
 const matters = ["/matters", "/matters?state=open&sort=due", "/matters?view=matrix", "/matters/new"]
+const calendar = [
+  "/calendar",
+  "/calendar?view=month",
+  "/calendar?view=day",
+  "/calendar?view=agenda",
+  "/calendar/new",
+]
 const colleagues = [
   "/people/1",
   "/people",
@@ -51,6 +58,7 @@ const rights = [
 for (const [name, pages] of Object.entries({
   work,
   matters,
+  calendar,
   talk,
   colleagues,
   own,

@@ -1,3 +1,4 @@
+import { appointments } from "./appointments/module"
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
@@ -14,6 +15,7 @@ register([
   files,
   settings,
   calendar,
+  appointments,
   people,
   groups,
   messages,

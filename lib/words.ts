@@ -1,3 +1,4 @@
+import { words as appointments } from "./appointments/words"
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
@@ -24,6 +25,7 @@ const zh = {
   writing: writing.zh,
   people: people.zh,
   calendar: calendar.zh,
+  appointments: appointments.zh,
   settings: settings.zh,
   groups: groups.zh,
   messages: messages.zh,
@@ -42,6 +44,7 @@ const en: Mirror<typeof zh> = {
   writing: writing.en,
   people: people.en,
   calendar: calendar.en,
+  appointments: appointments.en,
   settings: settings.en,
   groups: groups.en,
   messages: messages.en,

@@ -1,6 +1,7 @@
 import "./modules"
 import { and, eq, lt } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
+import { appointmentSteps } from "./appointments/seed"
 import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
@@ -38,6 +39,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await taskSteps(since, company.timeZone)),
     ...(await messageSteps(since, company.timeZone)),
     ...(await matterSteps(since, company.timeZone)),
+    ...(await appointmentSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

@@ -174,6 +174,8 @@ test("only positions, counters and what follows from events may change silently"
     "access",
     "announcement_reads",
     "bundles",
+    "calendar_colleagues",
+    "calendar_hidden",
     "counters",
     "deliveries",
     "digest_items",

@@ -1,3 +1,4 @@
+import { appointmentScreen } from "@/components/appointments/appointment-in-inbox"
 import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
@@ -15,6 +16,7 @@ const screens: Record<string, RecordScreen> = {
   task_update: updateScreen,
   matter: matterScreen,
   person: personScreen,
+  appointment: appointmentScreen,
   audit: auditScreen,
   clock: clockScreen,
 }

@@ -1,5 +1,6 @@
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { leaveDays } from "./calendar"
 import { canSeeDepartments, canSeeLevels } from "./departments-policy"
 import { titledPeople } from "./finding"
 import { tellReceiver } from "./handover-notices"
@@ -125,6 +126,7 @@ export const people: Module = {
     "department.dissolved": treeChanges,
   },
   said,
+  calendar: [leaveDays],
   holdings: [directReports],
   ownData: ownPersonSheets,
   categories: {

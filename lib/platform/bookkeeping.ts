@@ -6,6 +6,8 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "access",
   "announcement_reads",
   "bundles",
+  "calendar_colleagues",
+  "calendar_hidden",
   "counters",
   "deliveries",
   "digest_items",

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/database"
 import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
+import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
@@ -218,6 +219,8 @@ export interface Module {
   watch?(ctx: Ctx, event: NewEvent): Promise<readonly string[]>
   /** Told of what asks for a second look, once per change; what it says becomes part of it. */
   marked?(ctx: Ctx, events: readonly StoredEvent[]): Promise<void>
+  /** What it puts into people's calendars, and when that takes their time. */
+  calendar?: readonly CalendarSource[]
   labelled?: readonly Labelled[]
   holdings?: readonly Holding[]
   /** What it keeps of one person's own, for their copy; nothing that they may not see. */

@@ -2,6 +2,7 @@ import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
 import { askForUpdates } from "./asking-for-updates"
+import { dueTimes } from "./calendar"
 import { openTaskCount } from "./counting"
 import { openTasks } from "./handing-over"
 import { labelledTasks } from "./labelled"
@@ -93,6 +94,7 @@ export const tasks: Module = {
     "task.update_asked": { kind: "task_update", notify: whoIsAsked },
   },
   said,
+  calendar: [dueTimes],
   labelled: [labelledTasks],
   holdings: [openTasks],
   ownData: ownTaskSheets,

@@ -8,6 +8,7 @@ export const words = {
     nav: "任务",
     title: "任务",
     new: "新建任务",
+    inCalendar: "任务截止",
     views: "视图",
     ...listWords.zh,
     pick: {
@@ -111,6 +112,7 @@ export const words = {
     nav: "Tasks",
     title: "Tasks",
     new: "New task",
+    inCalendar: "Due tasks",
     views: "Views",
     ...listWords.en,
     pick: {

@@ -1,0 +1,146 @@
+import { getTranslations } from "next-intl/server"
+import type { CSSProperties } from "react"
+import { DayFigure } from "@/components/appointments/day-figure"
+import { dayNames } from "@/components/appointments/day-names"
+import { EntryLine } from "@/components/appointments/entry-link"
+import { HourColumn } from "@/components/appointments/hour-column"
+import { hourHeight } from "@/components/appointments/hour-height"
+import { cx } from "@/components/ui/cx"
+import { Link } from "@/components/ui/link"
+import { type DayPlan, hoursOf, planDays } from "@/lib/appointments/day-plan"
+import type { CalendarPage } from "@/lib/appointments/page"
+import { isWorkingDay } from "@/lib/calendar/work-time"
+import { periodsOf } from "@/lib/calendar/work-week"
+import { clockIn, minutesOf } from "@/lib/calendar/zones"
+import { calendarAddress } from "./calendar-address"
+
+/** A week, or one day of it: whole days and deadlines above, then the hours. */
+export async function WeekGrid({ page }: { page: CalendarPage }) {
+  const plans = planDays(page.days, page.entries, page.busy, page.calendar.timeZone)
+  const hours = hoursOf(plans)
+  const columns: CSSProperties & { "--days": number } = { "--days": plans.length }
+  return (
+    <div className="min-h-0 flex-1 overflow-auto" data-first={hours.first} style={columns}>
+      <div className="calendar-columns sticky top-0 z-3 bg-surface">
+        <span className="border-b border-line" />
+        {plans.map(({ day }) => (
+          <DayHead key={day} day={day} page={page} />
+        ))}
+        <AboveRow plans={plans} page={page} />
+      </div>
+      <div className="calendar-columns relative">
+        <Hours hours={hours} page={page} />
+        {plans.map((plan) => (
+          <HourColumn key={plan.day} plan={plan} hours={hours} page={page} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+async function DayHead({ day, page }: { day: string; page: CalendarPage }) {
+  const names = await dayNames()
+  const { today, whose, calendar } = page
+  return (
+    <h2 className="min-w-0 border-b border-l border-line">
+      <Link
+        href={calendarAddress({ view: "day", date: day, whose })}
+        className="flex h-14 min-w-0 flex-col justify-center px-2 outline-offset-[-2px]"
+      >
+        <span className="text-meta text-ink-3">{names.weekday(day)}</span>
+        <DayFigure day={day} today={day === today} calendar={calendar} large />
+      </Link>
+    </h2>
+  )
+}
+
+async function AboveRow({ plans, page }: { plans: DayPlan[]; page: CalendarPage }) {
+  const t = await getTranslations("appointments")
+  const { calendar, colleagues } = page
+  const nameOf = (id: number) => colleagues.find((each) => each.id === id)?.name ?? ""
+  const endOf = (day: string) => periodsOf(calendar, day).at(-1)?.[1]
+  return (
+    <>
+      <span className="border-b border-line px-2 py-2 text-right text-meta text-ink-3">
+        {t("allDay")}
+      </span>
+      {plans.map(({ day, above }) => (
+        <div
+          key={day}
+          data-column={day}
+          data-above=""
+          className={cx(
+            "min-h-9 min-w-0 space-y-0.5 border-b border-l border-line px-1 py-1.5",
+            !isWorkingDay(calendar, day) && "bg-paper",
+          )}
+        >
+          {above.map(({ entry, busy }) =>
+            entry ? (
+              <EntryLine
+                key={`${entry.kind} ${entry.id} ${entry.day}`}
+                entry={entry}
+                {...(clockIn(calendar.timeZone, entry.start) !== endOf(day) && { time: "after" })}
+              />
+            ) : (
+              busy && (
+                <p
+                  key={`${busy.personId} ${+busy.start}`}
+                  className="calendar-hatched truncate rounded-label border border-line px-1 text-meta leading-5 text-ink-2"
+                >
+                  {t(busy.away ? "away" : "busy", { name: nameOf(busy.personId) })}
+                </p>
+              )
+            ),
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The clock at the left, and where now is. */
+async function Hours({
+  hours: { first, last },
+  page: { now, today, days, calendar },
+}: {
+  hours: { first: number; last: number }
+  page: CalendarPage
+}) {
+  const t = await getTranslations("appointments")
+  const minutes = minutesOf(clockIn(calendar.timeZone, now)) - first * 60
+  const shown = days.includes(today) && minutes >= 0 && minutes <= (last - first) * 60
+  const lunch = days.map((day) => periodsOf(calendar, day)).find((periods) => periods.length > 1)
+  return (
+    <div
+      className="relative text-right text-meta text-ink-3"
+      style={{ height: (last - first) * hourHeight }}
+    >
+      {Array.from({ length: last - first - 1 }, (_, nth) => first + nth + 1).map((hour) => (
+        <span
+          key={hour}
+          className="absolute right-2 -mt-2 leading-4"
+          style={{ top: (hour - first) * hourHeight }}
+        >
+          {hour}:00
+        </span>
+      ))}
+      {lunch?.[0] && (
+        <span
+          className="absolute right-2 -mt-2 leading-4"
+          style={{ top: (minutesOf(lunch[0][1]) / 60 - first) * hourHeight + 28 }}
+        >
+          {t("lunch")}
+        </span>
+      )}
+      {shown && (
+        <span
+          className="absolute right-1 z-2 -mt-2 rounded-chip bg-cinnabar px-1.5 leading-4 font-semibold text-on-cinnabar"
+          style={{ top: (minutes / 60) * hourHeight }}
+        >
+          <span className="sr-only">{t("now")} </span>
+          {clockIn(calendar.timeZone, now)}
+        </span>
+      )}
+    </div>
+  )
+}

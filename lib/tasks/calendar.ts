@@ -1,0 +1,91 @@
+import { and, asc, eq, gte, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm"
+import type { Db } from "@/db/database"
+import { db } from "@/db/engine"
+import { taskCoworkers, tasks } from "@/db/schema/tasks"
+import { atLeast, type PersonActor } from "@/lib/platform/actor"
+import type {
+  CalendarEntry,
+  CalendarSource,
+  FeedEntry,
+  Span,
+  Whose,
+} from "@/lib/platform/calendar-source"
+import { visibleTo } from "./policy"
+import { words } from "./words"
+
+/** Due times of one page; a month of a busy department has fewer. */
+const most = 600
+
+const mine = ({ personId }: PersonActor) =>
+  or(
+    eq(tasks.ownerId, personId),
+    inArray(
+      tasks.id,
+      db()
+        .select({ id: taskCoworkers.taskId })
+        .from(taskCoworkers)
+        .where(eq(taskCoworkers.personId, personId)),
+    ),
+  )
+
+const placed = (actor: PersonActor, whose: Whose): SQL | undefined => {
+  if (whose.of === "mine") return mine(actor)
+  return whose.of === "group" ? eq(tasks.groupId, whose.id) : eq(tasks.departmentId, whose.id)
+}
+
+const dueIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span, limit: number) =>
+  on
+    .select()
+    .from(tasks)
+    .where(
+      and(
+        placed(actor, whose),
+        isNotNull(tasks.dueAt),
+        gte(tasks.dueAt, from),
+        lt(tasks.dueAt, until),
+        visibleTo(actor),
+      ),
+    )
+    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .limit(limit)
+
+async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
+  const now = new Date()
+  return (await dueIn(db(), actor, whose, span, most)).flatMap((task) => {
+    const { id, name, dueAt, state, ownerId, version } = task
+    if (!dueAt) return []
+    const late = state !== "done" && dueAt < now
+    const mark = state === "done" ? "done" : late ? "overdue" : undefined
+    // The reason that a change of the due time asks for is asked for where it is dropped.
+    const own = ownerId === actor.personId && atLeast(actor.level, "edit")
+    const moves = own && state !== "done" ? { moves: version } : {}
+    const entry = { kind: "task", id, title: name, href: `/tasks/${id}`, start: dueAt, end: null }
+    return [{ ...entry, ...(mark && { mark }), ...moves }]
+  })
+}
+
+const mostFed = 2_000
+
+/** One's own due times, as far as they are still to come. */
+async function feed(on: Db, actor: PersonActor, span: Span): Promise<FeedEntry[]> {
+  const rows = await dueIn(on, actor, { of: "mine" }, span, mostFed)
+  return rows.flatMap((task) =>
+    task.dueAt && task.state !== "done"
+      ? [
+          {
+            ...{ uid: `task-${task.id}`, sequence: task.version - 1, changedAt: task.updatedAt },
+            ...{ title: task.name, href: `/tasks/${task.id}`, start: task.dueAt, end: null },
+            ...{ free: true, alarms: [60] },
+          },
+        ]
+      : [],
+  )
+}
+
+export const dueTimes: CalendarSource = {
+  name: "tasks",
+  label: { zh: words.zh.inCalendar, en: words.en.inCalendar },
+  look: "deadline",
+  entries,
+  feed,
+}
