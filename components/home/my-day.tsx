@@ -3,13 +3,16 @@ import { AlsoToDo } from "@/components/home/also-to-do"
 import { DayRail } from "@/components/home/day-rail"
 import { DueToday } from "@/components/home/due-today"
 import { AwaitingSection } from "@/components/messages/awaiting-section"
+import { NewInGroups } from "@/components/messages/new-in-groups"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
+import { myWeek } from "@/lib/home/my-week"
 import { awaitingMe } from "@/lib/messages/clock-lists"
+import { myGroups } from "@/lib/messages/list"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
@@ -26,10 +29,12 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed] = await Promise.all([
+  const [due, waiting, owed, groups, { left, ...week }] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
+    myGroups(actor),
+    myWeek(actor),
   ])
   const late = due.rows.filter((task) => task.overdue).length
   // What is due and what awaits an answer stands above already.
@@ -56,6 +61,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
                 name: actor.name,
                 count: due.rows.length,
                 late,
+                plans: left,
                 awaiting: owed.length,
                 inbox: also.length,
                 b: (text) => <strong className="text-ink">{text}</strong>,
@@ -66,10 +72,11 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />
+            <NewInGroups groups={groups} />
           </Still>
         </div>
         <Still className="contents">
-          <DayRail actor={actor} />
+          <DayRail {...week} />
         </Still>
       </div>
     </LiveRegion>
