@@ -73,6 +73,32 @@ const tasks: Record<string, ActionCase> = {
   commentTaskAction: { args: about("task", { body: "好" }), not: [hidden({ body: "好" })] },
 }
 
+/** Seen by 方圆 but not theirs to do it with; and one that isn't there for them. */
+const notOnTask = (more: object): ActionCase => ({
+  args: about("task", more),
+  not: [locked(more), hidden(more)],
+})
+const taskDetails: Record<string, Record<string, ActionCase>> = {
+  "lib/tasks/checklist-actions.ts": {
+    addChecksAction: notOnTask({ body: "第一步" }),
+    tickCheckAction: notOnTask({ check: 1, done: true }),
+    moveCheckAction: notOnTask({ check: 1, to: 0 }),
+    removeCheckAction: notOnTask({ check: 1 }),
+  },
+  "lib/tasks/file-actions.ts": {
+    addFilesAction: notOnTask({ files: [999_999] }),
+    removeFileAction: {
+      args: about("task", { file: 999_999 }),
+      not: [{ code: "not_found", args: about("task", { file: 999_999 }) }, hidden({ file: 1 })],
+    },
+  },
+  "lib/tasks/link-actions.ts": {
+    linkTaskAction: notOnTask({ before: 1 }),
+    unlinkTaskAction: notOnTask({ before: 1 }),
+    findTasks: { args: () => ["压测"], reads: true },
+  },
+}
+
 const matter = {
   ...{ description: "试建", owner: "陈晨" },
   parts: [{ department: 1, owner: "林默", work: "看一遍" }],
@@ -352,6 +378,7 @@ const inFile = (file: string, cases: Record<string, ActionCase>) =>
 /** Every server action of the portal. One that isn't here fails the tests. */
 export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
+  ...Object.entries(taskDetails).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/notifications/actions.ts", notifications),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { RowWords } from "@/components/tasks/task-row"
+import { filled } from "@/components/ui/filled"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
 
@@ -17,6 +18,7 @@ export async function rowWords(): Promise<RowWords> {
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),
+    ticked: ({ done, of }) => filled(t.raw("checks.row"), { done, of }),
     overdue: onceFor(locale, (days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday"))),
     moment: times.moment,
     daysAway: times.daysAway,

@@ -1,7 +1,8 @@
 import { chosenForm } from "@/components/shell/chosen-form"
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
-import { rowFaces, rowHigh, rowProgress } from "@/components/ui/row-markup"
+import { rowFaces, rowHigh, rowIcon, rowProgress } from "@/components/ui/row-markup"
+import type { Ticked } from "@/lib/tasks/checklist"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
 export interface RowWords {
@@ -9,6 +10,7 @@ export interface RowWords {
   choose: (name: string) => string
   progress: string
   notUpdated: string
+  ticked: (steps: Ticked) => string
   overdue: (days: number) => string
   moment: (at: Date) => string
   startOfToday: Date
@@ -31,7 +33,7 @@ function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
   return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
-    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${quiet && html`<small>${words.notUpdated}</small>`}</span
+    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
     ><small class='home'>${task.department}</small
     >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span
     >${dueCell(task, words)}`

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { CSSProperties, ReactNode } from "react"
 import { TimelineDays, TimelineGrid } from "@/components/tasks/timeline-days"
+import { TimelineLinks } from "@/components/tasks/timeline-links"
 import { TimelineRow } from "@/components/tasks/timeline-row"
 import { TimelineTools } from "@/components/tasks/timeline-tools"
 import { Empty } from "@/components/ui/empty"
@@ -42,6 +43,7 @@ export async function Timeline({ actor, filter }: { actor: PersonActor; filter: 
             ))}
           </Home>
         ))}
+        <TimelineLinks groups={[...homes.values()]} scale={scale} now={limits.now} />
       </div>
       {rows.length === 0 && <Empty title={empty("empty")}>{empty("emptyHint")}</Empty>}
     </Still>

@@ -68,7 +68,7 @@ export const commentTaskAction = action({
   input: taskComment,
   load: seenTask,
   can: canComment,
-  run: (ctx, task, { body }) => comment(ctx, "task", task.id, body),
+  run: (ctx, task, { body, files }) => comment(ctx, "task", task.id, body, files),
 })
 
 export const changeTasksAction = action({

@@ -53,7 +53,12 @@ export const taskProgress = z.strictObject({
   progress: z.coerce.number().int().min(0).max(100),
   note: z.string().trim().max(500).default(""),
 })
-export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
+export const taskComment = z.strictObject({
+  id,
+  body: z.string().trim().min(1).max(10_000),
+  /** Files sent with it. */
+  files: z.array(id).max(20).default([]),
+})
 
 const some = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),

@@ -5,7 +5,15 @@ import { askForUpdates } from "./asking-for-updates"
 import { openTaskCount } from "./counting"
 import { openTasks } from "./handing-over"
 import { labelledTasks } from "./labelled"
-import { needsSupport, ownerAndCreator, participants, toAssigned, whoTakesPart } from "./notices"
+import { tellWhoWaited } from "./links"
+import {
+  needsSupport,
+  ownerAndCreator,
+  participants,
+  toAssigned,
+  toReady,
+  whoTakesPart,
+} from "./notices"
 import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { remindOfTasks, whoIsReminded } from "./reminding"
@@ -86,7 +94,18 @@ export const tasks: Module = {
     "task.paused": { ...onTask },
     "task.progressed": { ...onTask },
     "task.needs_support": { ...onTask, notify: needsSupport },
-    "task.completed": { ...onTask, notify: ownerAndCreator },
+    "task.completed": { ...onTask, notify: ownerAndCreator, react: tellWhoWaited },
+    "task.ready": { ...onTask, notify: toReady },
+    "task.linked": { ...onTask, notify: whoTakesPart },
+    "task.unlinked": { ...onTask },
+    // Steps are for the activity alone: nobody is told of each tick.
+    "task.check_added": onTask,
+    "task.check_ticked": onTask,
+    "task.check_reopened": onTask,
+    "task.check_moved": onTask,
+    "task.check_removed": onTask,
+    "task.files_added": { ...onTask, notify: whoTakesPart },
+    "task.file_removed": onTask,
     "task.commented": { ...onTask, notify: participants },
     "task.reminded": { ...onTask, notify: whoIsReminded },
     "task.exported": { kind: "person" },
@@ -98,6 +117,7 @@ export const tasks: Module = {
   ownData: ownTaskSheets,
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
+    "tasks.ready": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },
     "tasks.updates": { portal: true, push: false, email: false },
     "tasks.due": { portal: true, push: true, email: false },

@@ -23,6 +23,9 @@ export const toAssigned = about((task, event) => [
   ...(event.type === "task.created" ? people("assigned", false, task.coworkerIds) : []),
 ])
 
+/** What it waited for is done: its owner can begin. */
+export const toReady = about((task) => people("ready", true, [task.ownerId]))
+
 export const whoTakesPart = about((task) =>
   people("updates", false, [task.ownerId, ...task.coworkerIds]),
 )

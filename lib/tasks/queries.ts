@@ -6,6 +6,7 @@ import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { readerKey, visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { tickedOf } from "./checklist"
 import { coworkersOf } from "./coworkers"
 import type { TaskFilter } from "./inputs"
 import { stateRange } from "./order"
@@ -79,11 +80,13 @@ export async function listTasks(actor: PersonActor, filter: Listed, bounds: Boun
   })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
-  const helping = await coworkersOf(shown.map((row) => row.id))
+  const ids = shown.map((row) => row.id)
+  const [helping, ticked] = await Promise.all([coworkersOf(ids), tickedOf(ids)])
   return {
     rows: shown.map((row) => ({
       ...row,
       coworkers: helping.get(row.id) ?? [],
+      ticked: ticked.get(row.id) ?? null,
       overdue: isOverdue(row, bounds.now),
     })),
     next: last ? encodeCursor({ key: order.key(last), id: last.id }) : null,

@@ -6,6 +6,7 @@ import { groups } from "@/db/schema/groups"
 import { departments, people, sensitivities } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { dueChangesOf } from "./due-changes"
+import { topicsOf } from "./links"
 import { canComment, canEdit, canReport, canSee } from "./policy"
 import { shownSource } from "./source"
 import { findTask } from "./task"
@@ -54,6 +55,8 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const source = kind && sourceId ? await shownSource(actor, { kind, id: sourceId }) : null
   return {
     task,
+    /** What changes it: itself, and what it waits for or waits for it. */
+    topics: await topicsOf(actor, task.id),
     sensitivity: label ?? null,
     owner: person(task.ownerId),
     creator: person(task.creatorId),

@@ -10,6 +10,11 @@ export const errorWords = {
     reason: "截止时间改了，请写一句原因",
     group: "你不能把任务放到这个沟通组",
     leaveGroup: "移出原沟通组要由创建人或该组的管理员来做",
+    manyChecks: "一个任务最多 {most} 项清单，请先删去一些",
+    manyFiles: "一个任务最多 {most} 个附件，请先删去一些",
+    circle: "这两个任务会互相等待，请换一个前置任务",
+    linked: "已经是前置任务了，请换一个",
+    manyBefore: "一个任务最多 {most} 个前置任务，请先去掉一些",
   },
   en: {
     home: "You can't put a task into this department",
@@ -22,5 +27,10 @@ export const errorWords = {
     reason: "The due time has changed: say why in a few words",
     group: "You can't put a task into this group",
     leaveGroup: "Only its creator or a manager of its group can move it out",
+    manyChecks: "A task holds {most} steps at most; remove some first",
+    manyFiles: "A task holds {most} attachments at most; remove some first",
+    circle: "The two would wait for each other; choose another predecessor",
+    linked: "It is a predecessor already; choose another one",
+    manyBefore: "A task has {most} predecessors at most; remove some first",
   },
 }

@@ -1,3 +1,4 @@
+import { detailWords } from "./words-detail"
 import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
 import { listWords } from "./words-list"
@@ -10,6 +11,7 @@ export const words = {
     new: "新建任务",
     views: "视图",
     ...listWords.zh,
+    ...detailWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -100,6 +102,7 @@ export const words = {
     ...progressWords.zh,
     category: {
       assigned: "任务分派给我",
+      ready: "前置任务都完成了",
       support: "任务需支持",
       updates: "参与的任务有更新",
       due: "任务快到期、已逾期",
@@ -113,6 +116,7 @@ export const words = {
     new: "New task",
     views: "Views",
     ...listWords.en,
+    ...detailWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
@@ -204,6 +208,7 @@ export const words = {
     ...progressWords.en,
     category: {
       assigned: "A task is assigned to me",
+      ready: "What my task waited for is done",
       support: "A task needs support",
       updates: "Tasks I take part in change",
       due: "Tasks are due or overdue",

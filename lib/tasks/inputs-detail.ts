@@ -1,0 +1,24 @@
+import { z } from "zod"
+
+const id = z.coerce.number().int().positive()
+/** Several lines are several steps. */
+const lines = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split("\n").map((line) => line.trim().replace(/^[-*•]\s+/, "")))
+  .transform((all) => all.filter((line) => line !== ""))
+  .pipe(z.array(z.string().max(300)).min(1).max(100))
+
+export const newChecks = z.strictObject({ id, body: lines })
+export const namedCheck = z.strictObject({ id, check: id })
+export const tickedCheck = namedCheck.extend({ done: z.stringbool().or(z.boolean()) })
+export const movedCheck = namedCheck.extend({ to: z.coerce.number().int().min(0).max(100) })
+
+const some = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(id).min(1).max(20),
+)
+export const attachedFiles = z.strictObject({ id, files: some })
+export const removedFile = z.strictObject({ id, file: id })
+
+export const linkedTask = z.strictObject({ id, before: id })
