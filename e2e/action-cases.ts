@@ -92,6 +92,10 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
       not: [{ code: "not_found", args: about("task", { file: 999_999 }) }, hidden({ file: 1 })],
     },
   },
+  "lib/tasks/series-actions.ts": {
+    repeatTaskAction: notOnTask({ every: "week" }),
+    endSeriesAction: notOnTask({}),
+  },
   "lib/tasks/link-actions.ts": {
     linkTaskAction: notOnTask({ before: 1 }),
     unlinkTaskAction: notOnTask({ before: 1 }),

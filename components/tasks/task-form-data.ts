@@ -5,6 +5,7 @@ import { priorities, riskLevels } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
 import { duePicks, formChoices } from "@/lib/tasks/choices"
+import { repeats } from "@/lib/tasks/repeating-input"
 import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** Choices and words of the form, and what it begins with: nothing, or a task as it stands. */
@@ -39,6 +40,12 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
       label: states(value),
       ...(value === "high" && { icon: "priority-high" as const }),
     })),
+    repeats: page
+      ? []
+      : [
+          { value: "", label: t("repeat.every.none") },
+          ...repeats.map((value) => ({ value, label: t(`repeat.every.${value}`) })),
+        ],
     picks: named,
     help,
     start: startOf(page, times.field),
@@ -83,6 +90,7 @@ async function formWords(): Promise<TaskFormData["words"]> {
       riskLevel: t("field.riskLevel"),
       group: t("field.group"),
       reason: t("field.reason"),
+      repeat: t("repeat.label"),
       home: t("field.home"),
       sensitivity: t("field.sensitivity"),
     },

@@ -10,6 +10,8 @@ export interface RowWords {
   choose: (name: string) => string
   progress: string
   notUpdated: string
+  /** How it comes again: 每周一. */
+  repeats: (rule: string) => string
   ticked: (steps: Ticked) => string
   overdue: (days: number) => string
   moment: (at: Date) => string
@@ -33,7 +35,7 @@ function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
   return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
-    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
+    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.rule && html`<small class='ticked'>${rowIcon("repeat")}${words.repeats(task.rule)}</small>`}${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
     ><small class='home'>${task.department}</small
     >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span
     >${dueCell(task, words)}`

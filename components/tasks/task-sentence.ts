@@ -57,6 +57,10 @@ const simples = [
   "linked",
   "unlinked",
   "ready",
+  "series_begun",
+  "series_changed",
+  "series_ended",
+  "repeated",
 ] as const
 const isSimple = (type: string): type is (typeof simples)[number] =>
   simples.some((simple) => simple === type)

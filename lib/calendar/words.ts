@@ -1,6 +1,9 @@
+import { recurrenceWords } from "./words-recurrence"
+
 export const words = {
   zh: {
     title: "工作日历",
+    recurrence: recurrenceWords.zh,
     hours: {
       title: "工作时间",
       note: "工作小时、常用的截止时间都按这里计算。每天最多 4 段；00:00 结束表示到午夜。",
@@ -83,6 +86,7 @@ export const words = {
   },
   en: {
     title: "Work calendar",
+    recurrence: recurrenceWords.en,
     hours: {
       title: "Working hours",
       note: "Working hours left and usual due times are counted by these. Up to 4 periods a day; an end at 00:00 means midnight.",

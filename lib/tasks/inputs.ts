@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { priorities, riskLevels, taskStates } from "@/db/schema/tasks"
+import { repeats } from "./repeating-input"
 
 const id = z.coerce.number().int().positive()
 /** A field left empty in a form means none. */
@@ -36,6 +37,8 @@ export type TaskFields = z.output<typeof taskFields>
 /** `again`: the form stays for the next one. */
 export const newTask = taskFields.extend({
   again: z.stringbool().optional(),
+  /** How often it comes again. */
+  repeat: maybe(z.enum(repeats)),
   /** The record that it is made from: `message:12`. */
   source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
 })

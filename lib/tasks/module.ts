@@ -1,5 +1,6 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
+import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Module } from "@/lib/platform/module"
 import { askForUpdates } from "./asking-for-updates"
 import { openTaskCount } from "./counting"
@@ -16,6 +17,7 @@ import {
 } from "./notices"
 import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
+import { makeNextTimes, nextAfterDone } from "./recurring"
 import { remindOfTasks, whoIsReminded } from "./reminding"
 import { tasksFrom } from "./source"
 import { findTask, type Task, titledTasks } from "./task"
@@ -25,6 +27,10 @@ import { said } from "./words-said"
 
 const label = { zh: words.zh.nav, en: words.en.nav }
 const labelNew = { zh: words.zh.new, en: words.en.new }
+const whenDone = async (ctx: Ctx, event: NewEvent): Promise<void> => {
+  await tellWhoWaited(ctx, event)
+  await nextAfterDone(ctx, event)
+}
 const onTask = { kind: "task" } as const
 
 export const tasks: Module = {
@@ -94,7 +100,11 @@ export const tasks: Module = {
     "task.paused": { ...onTask },
     "task.progressed": { ...onTask },
     "task.needs_support": { ...onTask, notify: needsSupport },
-    "task.completed": { ...onTask, notify: ownerAndCreator, react: tellWhoWaited },
+    "task.completed": { ...onTask, notify: ownerAndCreator, react: whenDone },
+    "task.repeated": { ...onTask, notify: toAssigned },
+    "task.series_begun": { ...onTask, notify: whoTakesPart },
+    "task.series_changed": { ...onTask, notify: whoTakesPart },
+    "task.series_ended": { ...onTask, notify: whoTakesPart },
     "task.ready": { ...onTask, notify: toReady },
     "task.linked": { ...onTask, notify: whoTakesPart },
     "task.unlinked": { ...onTask },
@@ -126,6 +136,7 @@ export const tasks: Module = {
   },
   jobs: [
     { name: "tasks.reminders", every: 30, run: remindOfTasks },
+    { name: "tasks.series", every: 60, run: makeNextTimes },
     { name: "tasks.updates", every: 300, run: askForUpdates },
   ],
 }

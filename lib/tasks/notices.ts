@@ -20,7 +20,7 @@ const about =
 /** A new owner has to do something; co-workers should know. */
 export const toAssigned = about((task, event) => [
   ...people("assigned", true, [task.ownerId]),
-  ...(event.type === "task.created" ? people("assigned", false, task.coworkerIds) : []),
+  ...(event.type !== "task.assigned" ? people("assigned", false, task.coworkerIds) : []),
 ])
 
 /** What it waited for is done: its owner can begin. */

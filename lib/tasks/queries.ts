@@ -1,8 +1,22 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm"
 import { db, preparedFor } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { departments, people } from "@/db/schema/people"
-import { taskCoworkers, tasks } from "@/db/schema/tasks"
+import { taskCoworkers, taskSeries, tasks } from "@/db/schema/tasks"
 import { readerKey, visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
@@ -34,6 +48,8 @@ const columns = {
   group: groups.name,
   risk: tasks.risk,
   riskLevel: tasks.riskLevel,
+  /** How it comes again, where it does. */
+  rule: taskSeries.rule,
 }
 
 export interface Bounds {
@@ -58,6 +74,7 @@ const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: L
     .innerJoin(people, eq(people.id, tasks.ownerId))
     .leftJoin(departments, eq(departments.id, tasks.departmentId))
     .leftJoin(groups, eq(groups.id, tasks.groupId))
+    .leftJoin(taskSeries, and(eq(taskSeries.id, tasks.seriesId), isNull(taskSeries.endedAt)))
     .where(
       and(
         scope(actor, filter, after),

@@ -14,6 +14,7 @@ export const errorWords = {
     manyFiles: "一个任务最多 {most} 个附件，请先删去一些",
     circle: "这两个任务会互相等待，请换一个前置任务",
     linked: "已经是前置任务了，请换一个",
+    repeatNoDue: "没有截止时间的任务不能重复，请先设定截止时间",
     manyBefore: "一个任务最多 {most} 个前置任务，请先去掉一些",
   },
   en: {
@@ -31,6 +32,7 @@ export const errorWords = {
     manyFiles: "A task holds {most} attachments at most; remove some first",
     circle: "The two would wait for each other; choose another predecessor",
     linked: "It is a predecessor already; choose another one",
+    repeatNoDue: "A task without a due time can't repeat; set one first",
     manyBefore: "A task has {most} predecessors at most; remove some first",
   },
 }

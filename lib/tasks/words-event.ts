@@ -25,6 +25,10 @@ export const eventWords = {
     linked: "加了一个前置任务",
     unlinked: "去掉了一个前置任务",
     ready: "前置任务都完成了，可以开始",
+    series_begun: "设为重复任务",
+    series_changed: "改了重复的频率",
+    series_ended: "结束了重复",
+    repeated: "新建了重复任务的下一次",
     other: "更新了任务",
   },
   en: {
@@ -56,6 +60,10 @@ export const eventWords = {
     linked: "added a predecessor",
     unlinked: "removed a predecessor",
     ready: "everything it waited for is done; it can begin",
+    series_begun: "made it repeat",
+    series_changed: "changed how often it repeats",
+    series_ended: "ended its repeating",
+    repeated: "made the next one of its series",
     other: "updated the task",
   },
 }

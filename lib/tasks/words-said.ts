@@ -25,6 +25,10 @@ export const said = {
     "task.file_removed": "删除附件",
     "task.linked": "添加前置任务",
     "task.unlinked": "去掉前置任务",
+    "task.series_begun": "设为重复",
+    "task.series_changed": "修改重复",
+    "task.series_ended": "结束重复",
+    "task.repeated": "重复任务的下一次",
     "task.ready": "前置任务已完成",
   },
   en: {
@@ -52,6 +56,10 @@ export const said = {
     "task.file_removed": "Removed attachment",
     "task.linked": "Added predecessor",
     "task.unlinked": "Removed predecessor",
+    "task.series_begun": "Made it repeat",
+    "task.series_changed": "Changed repeating",
+    "task.series_ended": "Ended repeating",
+    "task.repeated": "Next of a series",
     "task.ready": "Predecessors done",
   },
 }
