@@ -92,6 +92,17 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
       not: [{ code: "not_found", args: about("task", { file: 999_999 }) }, hidden({ file: 1 })],
     },
   },
+  // 方圆 may ask for a change of what they see: that is what it is for.
+  "lib/tasks/request-actions.ts": {
+    requestChangeAction: {
+      args: about("task", { description: "换个写法", reason: "试试" }),
+      not: [hidden({ description: "换个写法", reason: "试试" })],
+    },
+    answerRequestAction: notOnTask({ request: 1, agrees: true }),
+  },
+  "lib/tasks/support-actions.ts": {
+    takeSupportAction: { args: about("task", {}), not: [hidden({})] },
+  },
   "lib/tasks/series-actions.ts": {
     repeatTaskAction: notOnTask({ every: "week" }),
     endSeriesAction: notOnTask({}),

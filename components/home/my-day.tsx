@@ -6,6 +6,7 @@ import { AwaitingSection } from "@/components/messages/awaiting-section"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { SupportSection } from "@/components/tasks/support-section"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
@@ -13,6 +14,7 @@ import { awaitingMe } from "@/lib/messages/clock-lists"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
+import { supportAsked } from "@/lib/tasks/support-asked"
 
 /** Counted up to this; a few of them stand here. */
 const mostAwaiting = 100
@@ -26,15 +28,17 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed] = await Promise.all([
+  const [due, waiting, owed, support] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
+    supportAsked(actor),
   ])
   const late = due.rows.filter((task) => task.overdue).length
   // What is due and what awaits an answer stands above already.
   const above = new Set([
     ...due.rows.map(({ id }) => `task:${id}`),
+    ...support.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
   ])
   const also = waiting.bundles.filter(
@@ -63,6 +67,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
             </p>
           </Still>
           <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
+          <SupportSection tasks={support} />
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { ChecklistBody } from "@/components/tasks/checklist-body"
 import { Section } from "@/components/ui/section"
 import { db } from "@/db/engine"
-import { checksOf } from "@/lib/tasks/checklist"
+import { checksOf } from "@/lib/tasks/checks"
 import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** 清单: the steps of a task. */

@@ -7,6 +7,8 @@ import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { TaskFiles } from "@/components/tasks/task-files"
 import { TaskLinks } from "@/components/tasks/task-links"
+import { TaskRequests } from "@/components/tasks/task-requests"
+import { TaskSupport } from "@/components/tasks/task-support"
 import { RuledNote, Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import { stateOrder } from "@/lib/tasks/order"
@@ -34,6 +36,8 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
           disabled={!can.report}
         />
       </div>
+      <TaskSupport page={page} />
+      <TaskRequests page={page} />
       <TaskFacts page={page} />
       <TaskActivity taskId={task.id}>
         {task.risk && (

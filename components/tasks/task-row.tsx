@@ -2,8 +2,8 @@ import { chosenForm } from "@/components/shell/chosen-form"
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { rowFaces, rowHigh, rowIcon, rowProgress } from "@/components/ui/row-markup"
-import type { Ticked } from "@/lib/tasks/checklist"
 import type { TaskListRow } from "@/lib/tasks/queries"
+import type { Ticked } from "@/lib/tasks/ticked"
 
 export interface RowWords {
   high: string

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { lateLinks } from "@/lib/tasks/chains"
-import { linksAmong } from "@/lib/tasks/links"
+import { linksAmong } from "@/lib/tasks/links-among"
 import type { TaskListRow } from "@/lib/tasks/queries"
 import type { Scale } from "@/lib/tasks/timeline"
 import { barOf } from "@/lib/tasks/timeline-bar"

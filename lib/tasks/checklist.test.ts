@@ -7,16 +7,10 @@ import { bundles } from "@/db/schema/notifications"
 import { aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { aTask } from "@/tests/tasks"
-import {
-  addChecks,
-  checksOf,
-  mostChecks,
-  moveCheck,
-  removeCheck,
-  tickCheck,
-  tickedOf,
-} from "./checklist"
+import { addChecks, moveCheck, removeCheck, tickCheck } from "./checklist"
+import { checksOf, mostChecks } from "./checks"
 import { findTask } from "./task"
+import { tickedOf } from "./ticked"
 
 const who = { zhou: 0, chen: 0 }
 beforeAll(async () => {

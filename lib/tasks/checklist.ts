@@ -1,50 +1,10 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
-import { idsGiven } from "@/db/bulk"
-import type { Db } from "@/db/database"
-import { db, prepared } from "@/db/engine"
+import { and, eq } from "drizzle-orm"
 import { taskChecks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
-
-/** Steps of one task. */
-export const mostChecks = 100
-
-export const checksOf = (on: Db, taskId: number) =>
-  on
-    .select({ id: taskChecks.id, body: taskChecks.body, doneAt: taskChecks.doneAt })
-    .from(taskChecks)
-    .where(eq(taskChecks.taskId, taskId))
-    .orderBy(asc(taskChecks.place), asc(taskChecks.id))
-    .limit(mostChecks)
-
-const counted = prepared((on) =>
-  on
-    .select({
-      taskId: taskChecks.taskId,
-      of: sql<number>`count(*)`,
-      done: sql<number>`count(${taskChecks.doneAt})`,
-    })
-    .from(taskChecks)
-    .where(inArray(taskChecks.taskId, idsGiven("ids")))
-    .groupBy(taskChecks.taskId)
-    .prepare(),
-)
-
-export interface Ticked {
-  done: number
-  of: number
-}
-
-/** How many steps are ticked, and of how many, by task; tasks without steps aren't in it. */
-export async function tickedOf(taskIds: readonly number[]): Promise<Map<number, Ticked>> {
-  if (taskIds.length === 0) return new Map()
-  const rows = await counted(db()).execute({ ids: JSON.stringify(taskIds) })
-  return new Map(rows.map(({ taskId, done, of }) => [taskId, count(done, of)]))
-}
-
-const count = (done: number, of: number): Ticked => ({ done: Number(done), of: Number(of) })
+import { checksOf, mostChecks } from "./checks"
 
 /** Says what became of the list, with how far it is now; its words may be restricted. */
 async function say(ctx: Ctx, type: string, taskId: number, more: Record<string, unknown> = {}) {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { maybe, moment, person } from "./inputs"
 
 const id = z.coerce.number().int().positive()
 /** Several lines are several steps. */
@@ -22,3 +23,18 @@ export const attachedFiles = z.strictObject({ id, files: some })
 export const removedFile = z.strictObject({ id, file: id })
 
 export const linkedTask = z.strictObject({ id, before: id })
+
+/** What is asked to be otherwise; empty fields stay as they are. */
+export const changeRequest = z.strictObject({
+  id,
+  due: maybe(moment),
+  owner: maybe(person),
+  description: maybe(z.string().trim().max(10_000)),
+  reason: z.string().trim().min(1).max(500),
+})
+export const requestAnswer = z.strictObject({
+  id,
+  request: id,
+  agrees: z.stringbool().or(z.boolean()),
+  answer: z.string().trim().max(500).default(""),
+})

@@ -4,15 +4,15 @@ import { repeats } from "./repeating-input"
 
 const id = z.coerce.number().int().positive()
 /** A field left empty in a form means none. */
-const maybe = <S extends z.ZodType>(schema: S) =>
+export const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 /** `datetime-local` in company time, or an ISO instant. Read by `instantIn`. */
-const moment = z
+export const moment = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
   .refine(isMoment)
 /** A person chosen from a list (id), or typed without JavaScript (name, staff number, e-mail). */
-const person = z.string().trim().min(1).max(100)
+export const person = z.string().trim().min(1).max(100)
 const people = z.preprocess(
   (value) => (typeof value === "string" ? value.split(/[、,，;；]/) : (value ?? [])),
   z.array(z.string().trim().max(100)).max(50),

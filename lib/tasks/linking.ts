@@ -1,10 +1,10 @@
-import { and, count, eq, sql } from "drizzle-orm"
-import { engine } from "@/db/engine"
+import { and, count, eq } from "drizzle-orm"
 import { taskLinks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { waitsFor } from "./circles"
 import { seenTask, type Task } from "./task"
 
 type Own = Ctx & { actor: PersonActor }
@@ -47,16 +47,4 @@ export async function unlinkTask(ctx: Own, task: Task, beforeId: number): Promis
     .returning({ taskId: taskLinks.taskId })
   if (gone.length === 0) refuse("not_found")
   emit(ctx, { type: "task.unlinked", recordId: task.id, data: { beforeId } })
-}
-
-/** Whether a task is another, or waits for it over however many between them. */
-async function waitsFor(ctx: Ctx, taskId: number, other: number): Promise<boolean> {
-  const found = await engine().rows(
-    ctx.tx,
-    sql`with recursive back(id) as (
-      select cast(${taskId} as bigint) union
-      select task_links.before_id from task_links join back on task_links.task_id = back.id
-    ) select 1 as found from back where id = ${other} limit 1`,
-  )
-  return found.length > 0
 }

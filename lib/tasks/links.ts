@@ -1,12 +1,9 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm"
+import { and, asc, eq, ne, sql } from "drizzle-orm"
 import { cache } from "react"
-import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { taskLinks, tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
-import type { Ctx, NewEvent } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
 import { visibleTo } from "./policy"
 
 const columns = (actor: PersonActor) => ({
@@ -63,33 +60,4 @@ async function openBefore(taskId: number): Promise<number> {
     .innerJoin(tasks, eq(tasks.id, taskLinks.beforeId))
     .where(and(eq(taskLinks.taskId, taskId), ne(tasks.state, "done")))
   return Number(row?.open ?? 0)
-}
-
-/** The links between tasks that are shown together. */
-export const linksAmong = (taskIds: readonly number[]) =>
-  db()
-    .select({ taskId: taskLinks.taskId, beforeId: taskLinks.beforeId })
-    .from(taskLinks)
-    .where(
-      and(inArray(taskLinks.taskId, idsIn(taskIds)), inArray(taskLinks.beforeId, idsIn(taskIds))),
-    )
-    .limit(500)
-
-/** A task is done: owners of those that waited for it alone hear that they can begin. */
-export async function tellWhoWaited(ctx: Ctx, { recordId }: NewEvent): Promise<void> {
-  const waiting = await ctx.tx
-    .select({ id: tasks.id })
-    .from(taskLinks)
-    .innerJoin(tasks, eq(tasks.id, taskLinks.taskId))
-    .where(
-      and(
-        eq(taskLinks.beforeId, recordId),
-        ne(tasks.state, "done"),
-        sql`not exists (select 1 from task_links others join tasks open on open.id = others.before_id
-          where others.task_id = ${tasks.id} and open.state <> 'done')`,
-      ),
-    )
-    .orderBy(asc(tasks.id))
-    .limit(200)
-  for (const { id } of waiting) emit(ctx, { type: "task.ready", recordId: id })
 }

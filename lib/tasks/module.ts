@@ -6,22 +6,26 @@ import { askForUpdates } from "./asking-for-updates"
 import { openTaskCount } from "./counting"
 import { openTasks } from "./handing-over"
 import { labelledTasks } from "./labelled"
-import { tellWhoWaited } from "./links"
+import { nextAfterDone } from "./next-time"
 import {
   needsSupport,
   ownerAndCreator,
   participants,
+  toAnswering,
+  toAsker,
   toAssigned,
   toReady,
   whoTakesPart,
 } from "./notices"
 import { ownTaskSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
-import { makeNextTimes, nextAfterDone } from "./recurring"
+import { makeNextTimes } from "./recurring"
 import { remindOfTasks, whoIsReminded } from "./reminding"
 import { tasksFrom } from "./source"
+import { withoutSupport } from "./supporting"
 import { findTask, type Task, titledTasks } from "./task"
 import { findUpdateRequest, type UpdateRequest, whoIsAsked } from "./update-request"
+import { tellWhoWaited } from "./waiting"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -30,12 +34,13 @@ const labelNew = { zh: words.zh.new, en: words.en.new }
 const whenDone = async (ctx: Ctx, event: NewEvent): Promise<void> => {
   await tellWhoWaited(ctx, event)
   await nextAfterDone(ctx, event)
+  await withoutSupport(ctx, event)
 }
 const onTask = { kind: "task" } as const
 
 export const tasks: Module = {
   name: "tasks",
-  uses: ["people", "calendar"],
+  uses: ["people", "calendar", "groups"],
   nav: [
     {
       group: "together",
@@ -96,10 +101,11 @@ export const tasks: Module = {
     // The one who takes over is told once, of everything together.
     "task.handed_over": { ...onTask },
     "task.edited": { ...onTask, notify: whoTakesPart },
-    "task.started": { ...onTask },
-    "task.paused": { ...onTask },
+    "task.started": { ...onTask, react: withoutSupport },
+    "task.paused": { ...onTask, react: withoutSupport },
     "task.progressed": { ...onTask },
     "task.needs_support": { ...onTask, notify: needsSupport },
+    "task.support_taken": { ...onTask, notify: whoTakesPart },
     "task.completed": { ...onTask, notify: ownerAndCreator, react: whenDone },
     "task.repeated": { ...onTask, notify: toAssigned },
     "task.series_begun": { ...onTask, notify: whoTakesPart },
@@ -118,6 +124,9 @@ export const tasks: Module = {
     "task.file_removed": onTask,
     "task.commented": { ...onTask, notify: participants },
     "task.reminded": { ...onTask, notify: whoIsReminded },
+    "task.change_requested": { ...onTask, notify: toAnswering },
+    "task.change_agreed": { ...onTask, notify: toAsker },
+    "task.change_declined": { ...onTask, notify: toAsker },
     "task.exported": { kind: "person" },
     "task.update_asked": { kind: "task_update", notify: whoIsAsked },
   },
@@ -127,6 +136,7 @@ export const tasks: Module = {
   ownData: ownTaskSheets,
   categories: {
     "tasks.assigned": { portal: true, push: true, email: false },
+    "tasks.requests": { portal: true, push: true, email: false },
     "tasks.ready": { portal: true, push: true, email: false },
     "tasks.support": { portal: true, push: true, email: false },
     "tasks.updates": { portal: true, push: false, email: false },

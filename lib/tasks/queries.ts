@@ -20,11 +20,11 @@ import { taskCoworkers, taskSeries, tasks } from "@/db/schema/tasks"
 import { readerKey, visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
-import { tickedOf } from "./checklist"
 import { coworkersOf } from "./coworkers"
 import type { TaskFilter } from "./inputs"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
+import { tickedOf } from "./ticked"
 
 export const pageSize = 50
 

@@ -1,3 +1,4 @@
+import { askingWords } from "./words-asking"
 import { detailWords } from "./words-detail"
 import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
@@ -12,6 +13,7 @@ export const words = {
     views: "视图",
     ...listWords.zh,
     ...detailWords.zh,
+    ...askingWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -102,6 +104,7 @@ export const words = {
     ...progressWords.zh,
     category: {
       assigned: "任务分派给我",
+      requests: "任务的变更请求",
       ready: "前置任务都完成了",
       support: "任务需支持",
       updates: "参与的任务有更新",
@@ -117,6 +120,7 @@ export const words = {
     views: "Views",
     ...listWords.en,
     ...detailWords.en,
+    ...askingWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
@@ -208,6 +212,7 @@ export const words = {
     ...progressWords.en,
     category: {
       assigned: "A task is assigned to me",
+      requests: "Requests for a task's change",
       ready: "What my task waited for is done",
       support: "A task needs support",
       updates: "Tasks I take part in change",
