@@ -103,6 +103,11 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
   "lib/tasks/support-actions.ts": {
     takeSupportAction: { args: about("task", {}), not: [hidden({})] },
   },
+  "lib/tasks/view-actions.ts": {
+    // A view for oneself is anybody's; one that isn't there can't be removed.
+    saveViewAction: { args: one({ name: "本周", query: "due=week", share: "" }) },
+    removeViewAction: missing({ id: 999_999 }),
+  },
   "lib/tasks/series-actions.ts": {
     repeatTaskAction: notOnTask({ every: "week" }),
     endSeriesAction: notOnTask({}),

@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server"
+import { pickWords } from "@/components/tasks/pick-words"
 import type { RequestWords } from "@/components/tasks/request-dialog"
 
 /** What the dialog of a request for change says. */
 export async function requestWords(): Promise<RequestWords> {
-  const [t, pick] = await Promise.all([
-    getTranslations("tasks.request"),
-    getTranslations("tasks.pick"),
-  ])
+  const [t, pick] = await Promise.all([getTranslations("tasks.request"), pickWords()])
   return {
     open: t("open"),
     note: t("note"),
@@ -18,12 +16,6 @@ export async function requestWords(): Promise<RequestWords> {
     cancel: t("cancel"),
     close: t("close"),
     sent: t("sent"),
-    pick: {
-      placeholder: pick("placeholder"),
-      remove: pick("remove"),
-      choose: pick("choose"),
-      confirm: pick("confirm"),
-      none: pick("none"),
-    },
+    pick,
   }
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { writingHelp } from "@/components/shell/writing-help"
+import { pickWords } from "@/components/tasks/pick-words"
 import type { TaskFormData } from "@/components/tasks/task-fields"
 import { priorities, riskLevels } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
@@ -94,13 +95,7 @@ async function formWords(): Promise<TaskFormData["words"]> {
       home: t("field.home"),
       sensitivity: t("field.sensitivity"),
     },
-    pick: {
-      placeholder: t("pick.placeholder"),
-      remove: t("pick.remove"),
-      choose: t("pick.choose"),
-      confirm: t("pick.confirm"),
-      none: t("pick.none"),
-    },
+    pick: await pickWords(),
     picks: t("picks.label"),
     noHome: t("noHome"),
     noGroup: t("noGroup"),

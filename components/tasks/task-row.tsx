@@ -34,10 +34,10 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
 function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
-  return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
+  return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri' data-edit='priority'>${task.priority === "high" && rowHigh(words.high)}</span
     ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.rule && html`<small class='ticked'>${rowIcon("repeat")}${words.repeats(task.rule)}</small>`}${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
-    ><small class='home'>${task.department}</small
-    >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span
+    ><small class='home'>${task.group ?? task.department}</small
+    ><span class='way' data-edit='state'>${rowProgress(task.progress, tone, words.progress)}</span><span class='faces' data-edit='owner'>${rowFaces(task.coworkers)}</span
     >${dueCell(task, words)}`
 }
 
@@ -45,6 +45,6 @@ function dueCell(task: TaskListRow, words: RowWords): Markup {
   const at = task.state === "done" ? task.doneAt : task.dueAt
   if (!at) return html`<span class='due'></span>`
   if (task.overdue)
-    return html`<span class='due late' title='${words.moment(at)}'>${words.overdue(-words.daysAway(at))}</span>`
-  return html`<time class='due' datetime='${at.toISOString()}'>${words.moment(at)}</time>`
+    return html`<span class='due late' data-edit='due' title='${words.moment(at)}'>${words.overdue(-words.daysAway(at))}</span>`
+  return html`<time class='due' data-edit='due' datetime='${at.toISOString()}'>${words.moment(at)}</time>`
 }

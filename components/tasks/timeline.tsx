@@ -10,7 +10,8 @@ import { bounds } from "@/lib/calendar/bounds"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
-import { listTasks, plain, type TaskListRow } from "@/lib/tasks/queries"
+import { plain } from "@/lib/tasks/listed"
+import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
 import { scaleOf } from "@/lib/tasks/timeline"
 
 /** 时间线: a page of a view's tasks as bars over days, under whose work they are. */

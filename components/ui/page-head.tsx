@@ -8,11 +8,14 @@ export function PageHead({
   title,
   tabs,
   tabsLabel,
+  tabsEnd,
   children,
 }: {
   title: ReactNode
   tabs?: Tab[]
   tabsLabel?: string
+  /** Behind the last tab: what adds one. */
+  tabsEnd?: ReactNode
   children?: ReactNode
 }) {
   return (
@@ -36,6 +39,7 @@ export function PageHead({
               )}
             </Link>
           ))}
+          {tabsEnd}
         </nav>
       )}
       {children && <div className="ml-auto flex items-center gap-2 py-2">{children}</div>}

@@ -189,6 +189,7 @@ export const taskViews = table(
     departmentId: ref(() => departments.id),
     groupId: ref(() => groups.id),
     createdAt: time().notNull(),
+    removedAt: time(),
   },
   (t) => [index("task_views_person").on(t.personId, t.id)],
 )

@@ -11,7 +11,8 @@ import { type SheetType, sheetBytes } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
 import { write } from "@/lib/platform/write"
 import type { TaskFilter } from "./inputs"
-import { type Bounds, listTasks, plain, type TaskListRow } from "./queries"
+import { plain } from "./listed"
+import { type Bounds, listTasks, type TaskListRow } from "./queries"
 import { templateHeader } from "./template"
 
 export const mostExported = 100_000

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { maybe, moment, person } from "./inputs"
+import { queryOf } from "./address"
+import { maybe, moment, person, taskFilter } from "./inputs"
 
 const id = z.coerce.number().int().positive()
 /** Several lines are several steps. */
@@ -37,4 +38,17 @@ export const requestAnswer = z.strictObject({
   request: id,
   agrees: z.stringbool().or(z.boolean()),
   answer: z.string().trim().max(500).default(""),
+})
+
+/** A filter with a name: what follows `/tasks?`, read and written anew, so that nothing else is in it. */
+export const savedView = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  query: z
+    .string()
+    .max(500)
+    .transform((text) => queryOf(taskFilter.parse(Object.fromEntries(new URLSearchParams(text))))),
+  share: z.preprocess((value) => {
+    const [kind, number] = String(value ?? "").split(":")
+    return number === undefined ? null : { kind, id: number }
+  }, z.strictObject({ kind: z.enum(["department", "group"]), id }).nullable()),
 })

@@ -97,7 +97,9 @@ export const restoredTasks = z.strictObject({
 })
 
 export const taskFilter = z.object({
-  view: z.enum(["mine", "helping", "created", "department", "group", "risks", "all"]).catch("mine"),
+  view: z
+    .enum(["mine", "helping", "created", "department", "group", "risks", "people", "all"])
+    .catch("mine"),
   state: z
     .enum([...taskStates, "open", "overdue"])
     .optional()
@@ -106,9 +108,12 @@ export const taskFilter = z.object({
   due: z.enum(["today", "week"]).optional().catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
+  owner: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
-  as: z.enum(["list", "board", "timeline"]).catch("list"),
-  /** Of the timeline: its first day, and how much it shows. */
+  /** What the list is grouped by; by state unless something else is said. */
+  by: z.enum(["state", "owner", "home", "due"]).optional().catch(undefined),
+  as: z.enum(["list", "board", "timeline", "calendar"]).catch("list"),
+  /** Of the timeline and the calendar: a day to begin with, and how much it shows. */
   from: z.iso.date().optional().catch(undefined),
   span: z.enum(["week", "month", "quarter"]).catch("month"),
   after: z.string().max(60).optional().catch(undefined),

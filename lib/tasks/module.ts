@@ -24,6 +24,7 @@ import { remindOfTasks, whoIsReminded } from "./reminding"
 import { tasksFrom } from "./source"
 import { withoutSupport } from "./supporting"
 import { findTask, type Task, titledTasks } from "./task"
+import { findView, type TaskView } from "./task-view"
 import { findUpdateRequest, type UpdateRequest, whoIsAsked } from "./update-request"
 import { tellWhoWaited } from "./waiting"
 import { words } from "./words"
@@ -84,6 +85,15 @@ export const tasks: Module = {
       }),
       idIn: ({ pathname }) => Number(/^\/tasks\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
     },
+    task_view: {
+      icon: "list-filter",
+      find: findView,
+      canSee: sees,
+      title: ({ name }: TaskView) => name,
+      href: ({ query }: TaskView) => (query ? `/tasks?${query}` : "/tasks"),
+      searchText: ({ name }: TaskView) => name,
+      sortKey: ({ id }: TaskView) => -id,
+    },
     task_update: {
       icon: "pencil",
       find: findUpdateRequest,
@@ -128,6 +138,8 @@ export const tasks: Module = {
     "task.change_agreed": { ...onTask, notify: toAsker },
     "task.change_declined": { ...onTask, notify: toAsker },
     "task.exported": { kind: "person" },
+    "task_view.saved": { kind: "task_view" },
+    "task_view.removed": { kind: "task_view" },
     "task.update_asked": { kind: "task_update", notify: whoIsAsked },
   },
   said,

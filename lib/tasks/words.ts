@@ -4,6 +4,7 @@ import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
 import { listWords } from "./words-list"
 import { progressWords } from "./words-progress"
+import { viewWords } from "./words-views"
 
 export const words = {
   zh: {
@@ -14,6 +15,7 @@ export const words = {
     ...listWords.zh,
     ...detailWords.zh,
     ...askingWords.zh,
+    ...viewWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -94,6 +96,7 @@ export const words = {
       move: "上下",
       all: "全部快捷键",
       edit: "编辑",
+      change: "就地修改",
     },
     conflict: "{name} 已被别人改过。左边是现在的内容，右边是你写的，对照后再保存。",
     theirs: "现在的内容",
@@ -121,6 +124,7 @@ export const words = {
     ...listWords.en,
     ...detailWords.en,
     ...askingWords.en,
+    ...viewWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
@@ -201,6 +205,7 @@ export const words = {
       move: "Move",
       all: "All shortcuts",
       edit: "Edit",
+      change: "Change here",
     },
     conflict:
       "Somebody has changed {name}. Left is what stands there now, right is yours; compare, then save again.",

@@ -46,7 +46,8 @@ CREATE TABLE "task_views" (
 	"query" text NOT NULL,
 	"department_id" bigint,
 	"group_id" bigint,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "series_id" bigint;--> statement-breakpoint

@@ -60,6 +60,7 @@ CREATE TABLE `task_views` (
 	`department_id` integer,
 	`group_id` integer,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE restrict
