@@ -108,6 +108,18 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
     saveViewAction: { args: one({ name: "本周", query: "due=week", share: "" }) },
     removeViewAction: missing({ id: 999_999 }),
   },
+  "lib/tasks/import-actions.ts": {
+    importTasksAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
+  "lib/matters/import-actions.ts": {
+    importMattersAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
   "lib/tasks/series-actions.ts": {
     repeatTaskAction: notOnTask({ every: "week" }),
     endSeriesAction: notOnTask({}),

@@ -126,7 +126,7 @@ function Change({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-2">{label}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd className="one-word min-w-0 break-words">{children}</dd>
     </>
   )
 }

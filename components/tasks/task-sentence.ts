@@ -61,6 +61,7 @@ const simples = [
   "change_agreed",
   "change_declined",
   "support_taken",
+  "imported",
   "series_begun",
   "series_changed",
   "series_ended",

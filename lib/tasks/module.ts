@@ -14,6 +14,7 @@ import {
   toAnswering,
   toAsker,
   toAssigned,
+  toImported,
   toReady,
   whoTakesPart,
 } from "./notices"
@@ -107,6 +108,8 @@ export const tasks: Module = {
   },
   events: {
     "task.created": { ...onTask, notify: toAssigned },
+    "task.imported": { ...onTask, notify: toImported },
+    "task.file_imported": { kind: "person" },
     "task.assigned": { ...onTask, notify: toAssigned },
     // The one who takes over is told once, of everything together.
     "task.handed_over": { ...onTask },

@@ -24,6 +24,11 @@ export const toAssigned = about((task, event) => [
   ...(event.type !== "task.assigned" ? people("assigned", false, task.coworkerIds) : []),
 ])
 
+/** Out of a file come finished ones too, which ask nothing of anybody. */
+export const toImported = about((task) =>
+  task.state === "done" ? [] : people("assigned", true, [task.ownerId]),
+)
+
 /** What it waited for is done: its owner can begin. */
 export const toReady = about((task) => people("ready", true, [task.ownerId]))
 

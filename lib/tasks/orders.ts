@@ -1,6 +1,7 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm"
 import { tasks } from "@/db/schema/tasks"
 import type { Listed } from "./listed"
+import { span, stateRange } from "./order"
 
 export interface Order {
   by: SQL[]
@@ -17,6 +18,7 @@ interface Placed {
   departmentId: number | null
 }
 
+const done = stateRange("done").from
 const far = 9e15
 const dueKey = sql`coalesce(${tasks.dueAt}, ${tasks.dueAt.mapToDriverValue(new Date(8.64e15 / 2))})`
 
@@ -30,7 +32,10 @@ const within = (group: SQL | typeof tasks.ownerId): Pick<Order, "by" | "after"> 
     sql`(${group}, ${tasks.sortKey}, ${tasks.id}) > (${key}, (select last.sort_key from tasks as last where last.id = ${id}), ${id})`,
 })
 
-const orders: Record<Listed["sort"] | "owner" | "home", Order> = {
+/** What is open by its due time, then what is done (`sortKeyOf` holds both). */
+const soonKey = sql`case when ${tasks.sortKey} >= ${done} then ${span} else ${tasks.sortKey} % ${span} end`
+
+const orders: Record<Listed["sort"] | "owner" | "home" | "soon", Order> = {
   state: {
     by: [asc(tasks.sortKey), asc(tasks.id)],
     key: (row) => row.sortKey,
@@ -48,6 +53,11 @@ const orders: Record<Listed["sort"] | "owner" | "home", Order> = {
     after: (key, id) =>
       sql`(${tasks.updatedAt}, ${tasks.id}) < (${tasks.updatedAt.mapToDriverValue(new Date(key))}, ${id})`,
   },
+  soon: {
+    by: [asc(soonKey), asc(tasks.id)],
+    key: ({ sortKey }) => (sortKey >= done ? span : sortKey % span),
+    after: (key, id) => sql`(${soonKey}, ${tasks.id}) > (${key}, ${id})`,
+  },
   owner: { ...within(tasks.ownerId), key: (row) => row.ownerId },
   home: {
     ...within(homeKey),
@@ -56,5 +66,7 @@ const orders: Record<Listed["sort"] | "owner" | "home", Order> = {
 }
 
 /** Groups that aren't states come one after another; the rows of each in their usual order. */
-export const orderOf = ({ sort, by }: Pick<Listed, "sort" | "by">): Order =>
-  orders[by === undefined || by === "state" ? sort : by]
+export const orderOf = ({ sort, by }: Pick<Listed, "sort" | "by">): Order => {
+  if (by === undefined || by === "state") return orders[sort]
+  return orders[by === "due" ? "soon" : by]
+}

@@ -58,6 +58,10 @@ export function canHome(actor: PersonActor, departmentId: number): boolean {
   return atLeast(level, "edit")
 }
 
+/** Out of a file a platform administrator puts work into every department: the company's own lists. */
+export const canImportTo = (actor: PersonActor, departmentId: number): boolean =>
+  canHome(actor, departmentId) || actor.duties.has("platform")
+
 /** May this actor put a task into that group's work? Its members at edit level, and its managers. */
 export function canGroup(actor: PersonActor, groupId: number): boolean {
   const level = actor.principals.get(`group:${groupId}`) ?? null

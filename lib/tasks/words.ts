@@ -2,6 +2,7 @@ import { askingWords } from "./words-asking"
 import { detailWords } from "./words-detail"
 import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
+import { importWords } from "./words-import"
 import { listWords } from "./words-list"
 import { progressWords } from "./words-progress"
 import { viewWords } from "./words-views"
@@ -16,6 +17,7 @@ export const words = {
     ...detailWords.zh,
     ...askingWords.zh,
     ...viewWords.zh,
+    import: importWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -125,6 +127,7 @@ export const words = {
     ...detailWords.en,
     ...askingWords.en,
     ...viewWords.en,
+    import: importWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
