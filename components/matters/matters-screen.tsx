@@ -7,6 +7,7 @@ import { SheetMenu } from "@/components/matters/sheet-menu"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { PrintHead } from "@/components/shell/print-head"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Still } from "@/components/ui/still"
@@ -44,6 +45,7 @@ export async function MattersScreen({
         </PageHead>
         <MatterFilters filter={filter} page={page} />
       </Still>
+      <PrintHead title={t("title")} />
       {page ? (
         <MatterList actor={actor} filter={filter} page={page} />
       ) : (

@@ -69,7 +69,7 @@ export function BulkBar({
       id={chosenForm}
       action={submit}
       aria-label={words.label}
-      className="hidden min-h-11 flex-wrap items-center gap-x-2 gap-y-2 border-t border-line px-gutter py-1.5 text-control group-has-[[data-choose]:checked]/choosing:flex max-md:hidden!"
+      className="hidden min-h-11 flex-wrap items-center gap-x-2 gap-y-2 border-t border-line px-gutter py-1.5 text-control group-has-[[data-choose]:checked]/choosing:flex max-md:hidden! print:hidden!"
     >
       <span className="mr-1 font-semibold after:ml-1 after:content-[counter(chosen)]">
         {words.chosen}

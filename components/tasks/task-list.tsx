@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { BulkBar } from "@/components/tasks/bulk-bar"
 import { editData } from "@/components/tasks/edit-data"
 import { InlineEdit } from "@/components/tasks/inline-edit"
+import { Columns } from "@/components/tasks/list-columns"
 import { ListGroups } from "@/components/tasks/list-groups"
 import { pickWords } from "@/components/tasks/pick-words"
 import { rowWords } from "@/components/tasks/row-words"
@@ -34,7 +35,9 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
   return (
     <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
       <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
-        <Columns />
+        <div data-print="no">
+          <Columns />
+        </div>
         <ListGroups filter={filter} rows={page.rows} words={words} more={page.next !== null} />
         <Pages filter={filter} next={page.next} />
       </Still>
@@ -94,25 +97,11 @@ async function Chosen() {
   )
 }
 
-async function Columns() {
-  const t = await getTranslations("tasks.field")
-  return (
-    <div className="task-columns grid h-7 items-center gap-x-3 px-gutter text-meta whitespace-nowrap text-ink-3 max-md:hidden">
-      <span />
-      <span>{t("name")}</span>
-      <span>{t("home")}</span>
-      <span>{t("progress")}</span>
-      <span>{t("coworkers")}</span>
-      <span className="justify-self-end">{t("due")}</span>
-    </div>
-  )
-}
-
 async function Pages({ filter, next }: { filter: TaskFilter; next: string | null }) {
   const t = await getTranslations("tasks")
   if (!next && !filter.after) return null
   return (
-    <div className="flex gap-2 px-gutter pt-4">
+    <div className="flex gap-2 px-gutter pt-4 print:hidden">
       {filter.after && (
         <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
       )}

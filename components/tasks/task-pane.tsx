@@ -3,6 +3,7 @@ import { ReadHere } from "@/components/inbox/read-here"
 import type { PaneWay } from "@/components/inbox/record-screen"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { PrintHead } from "@/components/shell/print-head"
 import { TaskComment } from "@/components/tasks/task-comment"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
@@ -17,6 +18,7 @@ export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay })
   return (
     <LiveRegion topics={page.topics} words={words}>
       <ReadHere kind="task" id={task.id} />
+      <PrintHead title={t("title")} />
       <RecordPane
         label={task.name}
         path={

@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { PrintHead } from "@/components/shell/print-head"
 import { Board } from "@/components/tasks/board"
+import { Columns } from "@/components/tasks/list-columns"
 import { LoadTable } from "@/components/tasks/load-table"
 import { Month } from "@/components/tasks/month"
 import { SavedViews, savedViewsId } from "@/components/tasks/saved-views"
@@ -52,6 +54,9 @@ export async function TasksScreen({ actor, filter }: { actor: PersonActor; filte
         {filter.view !== "people" && <TaskFilters filter={filter} />}
       </Still>
       <SavedViews actor={actor} filter={filter} />
+      <PrintHead title={`${t("title")} ${tabs.find(({ current }) => current)?.label ?? ""}`}>
+        {filter.as === "list" && filter.view !== "people" && <Columns />}
+      </PrintHead>
       <Looked actor={actor} filter={filter} />
     </LiveRegion>
   )
