@@ -23,11 +23,14 @@ export function ImportFile({
   words,
   primary,
   page = "/admin/import",
+  whole = false,
 }: {
   words: FileWords
   primary: boolean
   /** Where it is looked at. */
   page?: string
+  /** Loads that page anew: where records open beside a list, its address would be taken for one. */
+  whole?: boolean
 }) {
   const router = useRouter()
   const [sent, setSent] = useState<number | null>(null)
@@ -44,6 +47,7 @@ export function ImportFile({
     setSent(null)
     input.value = ""
     if ("message" in answer) setWrong(answer.message)
+    else if (whole) location.assign(`${page}?file=${answer.id}`)
     else startChecking(() => router.push(`${page}?file=${answer.id}`))
   }
   const early = useEffectEvent(() => take(field.current))

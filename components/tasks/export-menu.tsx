@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { addressOf } from "@/components/tasks/task-address"
 import { Icon } from "@/components/ui/icon"
-import { Link } from "@/components/ui/link"
 import { Popover } from "@/components/ui/popover"
 import { pageActor } from "@/lib/platform/session"
 import type { TaskFilter } from "@/lib/tasks/inputs"
@@ -42,13 +41,14 @@ export async function ExportMenu({ filter }: { filter: TaskFilter }) {
           </a>
         ))}
         {importable && (
-          <Link
+          // Loaded anew: beside the list its address would be taken for a task's.
+          <a
             href="/tasks/import"
             className="mt-1 flex h-8 items-center gap-2 border-t border-line-soft px-2 text-control hover:bg-hover max-md:h-11"
           >
             <Icon name="upload" size={14} />
             {words("title")}
-          </Link>
+          </a>
         )}
       </Popover>
     </>

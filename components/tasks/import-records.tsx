@@ -36,6 +36,7 @@ export async function ImportRecords({
         </a>
         <ImportFile
           page={`/${kind}/import`}
+          whole
           primary={!ready}
           words={{
             choose: t(check ? "again" : "choose"),

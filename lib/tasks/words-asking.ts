@@ -25,7 +25,7 @@ export const askingWords = {
     },
     support: {
       take: "我来支持",
-      taken: "{name} 来支持",
+      taken: "<name></name> 来支持",
       waits: "还没有人来支持。",
       told: "已通知协办人、创建人、部门负责人和关联沟通组。",
       asked: "等待支持",
@@ -57,7 +57,7 @@ export const askingWords = {
     },
     support: {
       take: "I'll support",
-      taken: "{name} supports it",
+      taken: "<name></name> supports it",
       waits: "Nobody supports it yet.",
       told: "Co-workers, its creator, the head of the department and the linked group have been told.",
       asked: "Waiting for support",
