@@ -53,7 +53,8 @@ export function ChecklistBody({
     if (to >= 0 && to < checks.length) run({ does: "move", check, to })
   }
   const done = checks.filter((check) => check.done).length
-  const share = checks.length === 0 ? 0 : Math.round((done / checks.length) * 100)
+  // In the steps of the slider.
+  const share = checks.length === 0 ? 0 : Math.round((done / checks.length) * 20) * 5
   return (
     <>
       <ul className="-mx-1.5">
