@@ -7,6 +7,7 @@ import { NewInGroups } from "@/components/messages/new-in-groups"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { SupportSection } from "@/components/tasks/support-section"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
@@ -16,6 +17,7 @@ import { myGroups } from "@/lib/messages/list"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
+import { supportAsked } from "@/lib/tasks/support-asked"
 
 /** Counted up to this; a few of them stand here. */
 const mostAwaiting = 100
@@ -29,10 +31,11 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed, groups, { left, ...week }] = await Promise.all([
+  const [due, waiting, owed, support, groups, { left, ...week }] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
+    supportAsked(actor),
     myGroups(actor),
     myWeek(actor),
   ])
@@ -40,6 +43,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
   // What is due and what awaits an answer stands above already.
   const above = new Set([
     ...due.rows.map(({ id }) => `task:${id}`),
+    ...support.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
   ])
   const also = waiting.bundles.filter(
@@ -69,6 +73,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
             </p>
           </Still>
           <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
+          <SupportSection tasks={support} />
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />

@@ -6,6 +6,7 @@ export const words = {
   zh: {
     nav: "跨部门事项",
     title: "跨部门事项",
+    exportNote: "按当前筛选导出，列与跨部门事项登记表模板一致。",
     new: "新建事项",
     views: "视图",
     view: {
@@ -119,6 +120,7 @@ export const words = {
   en: {
     nav: "Matters",
     title: "Matters",
+    exportNote: "The register as it is filtered now, in the columns of the form.",
     new: "New matter",
     views: "Views",
     view: {

@@ -8,7 +8,7 @@ import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
-import { canGroup, canHome } from "./policy"
+import { canGroup, canHome, canImportTo } from "./policy"
 import { remindAtFor } from "./reminding"
 import type { Source } from "./source"
 
@@ -28,6 +28,8 @@ export interface NewTask {
   riskLevel?: "high" | "medium" | "low" | null
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
+  /** It comes out of a file, as one of many. */
+  imported?: true
 }
 
 /** A placeholder that may be empty goes past its column's mapping. */
@@ -69,7 +71,8 @@ export async function createTask(
   ctx: Ctx & { actor: PersonActor },
   task: NewTask,
 ): Promise<number> {
-  if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
+  const may = task.imported ? canImportTo : canHome
+  if (task.departmentId !== null && !may(ctx.actor, task.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
   const { groupId = null, riskLevel = null } = task
   if (groupId !== null && !canGroup(ctx.actor, groupId))
@@ -80,7 +83,7 @@ export async function createTask(
     task.ownerId,
     ...task.coworkerIds,
   ])
-  const { coworkerIds, source = null, ...fields } = task
+  const { coworkerIds, source = null, imported, ...fields } = task
   const [row] = await insertTask(ctx.tx).execute({
     ...fields,
     ...{ groupId, riskLevel },
@@ -99,7 +102,7 @@ export async function createTask(
     await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))
   await writeTags(ctx, "task", id, [task.name, task.description], true)
   emit(ctx, {
-    type: "task.created",
+    type: imported ? "task.imported" : "task.created",
     recordId: id,
     data: { ownerId: task.ownerId, coworkerIds: helping, ...(source && { source }) },
   })

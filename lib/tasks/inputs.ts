@@ -1,17 +1,18 @@
 import { z } from "zod"
 import { priorities, riskLevels, taskStates } from "@/db/schema/tasks"
+import { repeats } from "./repeating-input"
 
 const id = z.coerce.number().int().positive()
 /** A field left empty in a form means none. */
-const maybe = <S extends z.ZodType>(schema: S) =>
+export const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 /** `datetime-local` in company time, or an ISO instant. Read by `instantIn`. */
-const moment = z
+export const moment = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
   .refine(isMoment)
 /** A person chosen from a list (id), or typed without JavaScript (name, staff number, e-mail). */
-const person = z.string().trim().min(1).max(100)
+export const person = z.string().trim().min(1).max(100)
 const people = z.preprocess(
   (value) => (typeof value === "string" ? value.split(/[、,，;；]/) : (value ?? [])),
   z.array(z.string().trim().max(100)).max(50),
@@ -36,6 +37,8 @@ export type TaskFields = z.output<typeof taskFields>
 /** `again`: the form stays for the next one. */
 export const newTask = taskFields.extend({
   again: z.stringbool().optional(),
+  /** How often it comes again. */
+  repeat: maybe(z.enum(repeats)),
   /** The record that it is made from: `message:12`. */
   source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
 })
@@ -53,7 +56,12 @@ export const taskProgress = z.strictObject({
   progress: z.coerce.number().int().min(0).max(100),
   note: z.string().trim().max(500).default(""),
 })
-export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
+export const taskComment = z.strictObject({
+  id,
+  body: z.string().trim().min(1).max(10_000),
+  /** Files sent with it. */
+  files: z.array(id).max(20).default([]),
+})
 
 const some = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
@@ -89,7 +97,9 @@ export const restoredTasks = z.strictObject({
 })
 
 export const taskFilter = z.object({
-  view: z.enum(["mine", "helping", "created", "department", "group", "risks", "all"]).catch("mine"),
+  view: z
+    .enum(["mine", "helping", "created", "department", "group", "risks", "people", "all"])
+    .catch("mine"),
   state: z
     .enum([...taskStates, "open", "overdue"])
     .optional()
@@ -98,9 +108,12 @@ export const taskFilter = z.object({
   due: z.enum(["today", "week"]).optional().catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
+  owner: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
-  as: z.enum(["list", "board", "timeline"]).catch("list"),
-  /** Of the timeline: its first day, and how much it shows. */
+  /** What the list is grouped by; by state unless something else is said. */
+  by: z.enum(["state", "owner", "home", "due"]).optional().catch(undefined),
+  as: z.enum(["list", "board", "timeline", "calendar"]).catch("list"),
+  /** Of the timeline and the calendar: a day to begin with, and how much it shows. */
   from: z.iso.date().optional().catch(undefined),
   span: z.enum(["week", "month", "quarter"]).catch("month"),
   after: z.string().max(60).optional().catch(undefined),
