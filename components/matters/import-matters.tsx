@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { getLocale } from "next-intl/server"
 import { ImportRecords } from "@/components/tasks/import-records"
 import { checkMatterFile } from "@/lib/matters/importing"
 import { canCreate } from "@/lib/matters/policy"
@@ -23,7 +24,7 @@ export async function ImportMatters({
       file={id}
       check={id > 0 ? await checkMatterFile(actor, id) : null}
       refused={refused || id > 0}
-      columns={templateHeader(actor.locale ?? "zh")}
+      columns={templateHeader(await getLocale())}
     />
   )
 }

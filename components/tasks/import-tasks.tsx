@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { getLocale } from "next-intl/server"
 import { ImportRecords } from "@/components/tasks/import-records"
 import type { PersonActor } from "@/lib/platform/actor"
 import { checkTaskFile } from "@/lib/tasks/importing"
@@ -23,7 +24,7 @@ export async function ImportTasks({
       file={id}
       check={id > 0 ? await checkTaskFile(actor, id) : null}
       refused={refused || id > 0}
-      columns={templateHeader(actor.locale ?? "zh")}
+      columns={templateHeader(await getLocale())}
     />
   )
 }

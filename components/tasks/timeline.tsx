@@ -30,8 +30,8 @@ export async function Timeline({ actor, filter }: { actor: PersonActor; filter: 
     <Still className="min-h-0 flex-1 overflow-auto border-t border-line">
       <div className="relative min-w-max" style={dayWide}>
         <div className="sticky top-0 z-2 flex bg-surface">
-          <div className="sticky left-0 z-1 flex w-76 shrink-0 items-end justify-between border-r border-b border-line bg-surface px-6 pb-1.5 text-meta text-ink-3 max-md:w-40 max-md:px-4">
-            <span>{t("task")}</span>
+          <div className="sticky left-0 z-1 flex w-76 shrink-0 items-end justify-between gap-2 border-r border-b border-line bg-surface pr-3 pl-6 pb-1.5 text-meta text-ink-3 max-md:w-40 max-md:px-4">
+            <span className="truncate">{t("task")}</span>
             <TimelineTools filter={filter} first={scale.days[0]?.day ?? ""} />
           </div>
           <TimelineDays scale={scale} />
