@@ -55,12 +55,11 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
   /** Messages stand in the stream, however they came there: they are no longer pending. */
   const arrived = useCallback(
     (messages: readonly Arrived[]) => {
-      for (const { id, threadId, author } of messages) {
-        const { key = "", input } = flying.current ?? {}
-        const fresh = !here.current.has(id) && author.id === personId
-        if (fresh && input && (input.threadId ?? null) === threadId) setHidden(key)
-        here.current.add(id)
-        landed(id)
+      for (const message of messages) {
+        const fresh = !here.current.has(message.id)
+        if (fresh) setHidden((hidden) => sameAs(flying.current, message, personId) ?? hidden)
+        here.current.add(message.id)
+        landed(message.id)
       }
     },
     [landed, personId],
@@ -68,6 +67,10 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
   const shown = pending.filter(({ key }) => key !== hidden)
   return { pending: shown, offline, send, arrived, retry, drop: (key: string) => change(key, null) }
 }
+
+/** The key of what is on its way, when this may be it: its author's own, in the same place. */
+const sameAs = (sent: Pending | null, { threadId, author }: Arrived, personId: number) =>
+  sent && author.id === personId && (sent.input.threadId ?? null) === threadId ? sent.key : null
 
 /** What became of one attempt: the message's number, another try, or why it was refused. */
 async function outcome(
