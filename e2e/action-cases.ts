@@ -53,7 +53,7 @@ const task = { name: "核对清单", owner: "陈晨", priority: "medium" }
 const password = { password: "long-enough-7-words", passwordAgain: "long-enough-7-words" }
 
 const before = {
-  ...{ id: 999_999, state: "todo", progress: 0, priority: "low", ownerId: 1, due: null },
+  ...{ id: 999_999, state: "todo", progress: 0, priority: "low", ownerId: 1, due: null, tag: null },
 }
 
 const tasks: Record<string, ActionCase> = {

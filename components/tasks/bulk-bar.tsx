@@ -25,6 +25,7 @@ export type BulkWords = Record<
   | "priority"
   | "owner"
   | "due"
+  | "tag"
   | "reason"
   | "changed"
   | "left"
@@ -87,6 +88,7 @@ export function BulkBar({
       />
       <Input type="datetime-local" name="due" aria-label={words.due} className="w-48" />
       <Input name="reason" aria-label={words.reason} placeholder={words.reason} className="w-40" />
+      <Input name="tag" aria-label={words.tag} placeholder={words.tag} className="w-28" />
       <Button type="submit" tone="primary" disabled={sending}>
         {words.apply}
       </Button>

@@ -87,6 +87,7 @@ async function Chosen() {
         priority: t("priority"),
         owner: t("owner"),
         due: t("due"),
+        tag: t("tag"),
         reason: t("reason"),
         changed: t.raw("changed"),
         left: t.raw("left"),

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { priorities, riskLevels, taskStates } from "@/db/schema/tasks"
+import { tagsIn } from "@/lib/platform/tags"
 import { repeats } from "./repeating-input"
 
 const id = z.coerce.number().int().positive()
@@ -68,6 +69,13 @@ const some = z.preprocess(
   z.array(id).min(1).max(200),
 )
 
+/** A tag, with its # or without. */
+const tag = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/^[#＃]/, ""))
+  .refine((name) => tagsIn(`#${name}`)[0]?.name === name, { message: "tasks.error.tag" })
+
 /** What is chosen in a list, and what becomes of all of it. */
 export const changedTasks = z.strictObject({
   tasks: some,
@@ -75,6 +83,7 @@ export const changedTasks = z.strictObject({
   priority: maybe(z.enum(priorities)),
   owner: maybe(person),
   due: maybe(moment),
+  tag: maybe(tag),
   reason: z.string().trim().max(500).default(""),
 })
 
@@ -90,6 +99,7 @@ export const restoredTasks = z.strictObject({
         priority: z.enum(priorities),
         ownerId: id,
         due: moment.nullable(),
+        tag: tag.nullable(),
       }),
     )
     .min(1)

@@ -1,6 +1,7 @@
 /** What a task can be refused for, and what to do next. */
 export const errorWords = {
   zh: {
+    tag: "标签只能是文字、数字、- 和 _，不超过 40 个字",
     home: "你不能把任务放到这个部门",
     leave: "移出原部门要由创建人或该部门的管理员来做",
     label: "设定、更换或去掉敏感类别要由创建人或该部门的管理员来做",
@@ -27,6 +28,7 @@ export const errorWords = {
     manyBefore: "一个任务最多 {most} 个前置任务，请先去掉一些",
   },
   en: {
+    tag: "A tag is letters, figures, - and _, at most 40 of them",
     home: "You can't put a task into this department",
     leave: "Only its creator or an administrator of its department can move it out",
     label:
