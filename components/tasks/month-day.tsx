@@ -38,7 +38,7 @@ export async function MonthDay({
         tasks.length === 0 && "max-md:hidden",
       )}
     >
-      <p className={cx("mb-0.5 text-meta", outside ? "text-ink-4" : "text-ink-2")}>
+      <p className={cx("mb-0.5 text-meta", outside ? "text-ink-3" : "text-ink-2")}>
         <span
           className={today ? "rounded-label bg-ink px-1.5 py-0.5 font-semibold text-surface" : ""}
         >
