@@ -1,11 +1,11 @@
 import { addDays, clockIn, instantOf, minutesOf } from "@/lib/calendar/zones"
-import type { BusySpan } from "@/lib/platform/calendar-source"
 import type { ShownEntry } from "./entries"
+import type { BusyTogether } from "./together"
 
 /** Something that takes a stretch of a day, in minutes of its clock. */
 export interface Block {
   entry?: ShownEntry
-  busy?: BusySpan
+  busy?: BusyTogether
   from: number
   until: number
   /** Its place beside what happens at the same time, of so many. */
@@ -16,7 +16,7 @@ export interface Block {
 export interface DayPlan {
   day: string
   /** Without a place among the hours: whole days, and deadlines. */
-  above: { entry?: ShownEntry; busy?: BusySpan }[]
+  above: { entry?: ShownEntry; busy?: BusyTogether }[]
   blocks: Block[]
 }
 
@@ -36,7 +36,7 @@ const isAbove = ({ start, end, allDay }: Timed) => !end || allDay || +end - +sta
 export function planDays(
   days: readonly string[],
   entries: readonly ShownEntry[],
-  busy: readonly BusySpan[],
+  busy: readonly BusyTogether[],
   timeZone: string,
 ): DayPlan[] {
   const all = [
@@ -86,11 +86,6 @@ function side(blocks: Omit<Block, "lane" | "lanes">[]): Block[] {
   return found
 }
 
-/** The hours that a grid shows: the office's, and whatever lies before or after them. */
-export function hoursOf(plans: readonly DayPlan[]): { first: number; last: number } {
-  const blocks = plans.flatMap((plan) => plan.blocks)
-  return {
-    first: Math.min(8, ...blocks.map(({ from }) => Math.floor(from / 60))),
-    last: Math.max(20, ...blocks.map(({ until }) => Math.ceil(until / 60))),
-  }
-}
+/** The hour that a grid begins with when it is opened: the office's, or what is there before. */
+export const firstShown = (plans: readonly DayPlan[]): number =>
+  Math.min(8, ...plans.flatMap(({ blocks }) => blocks.map(({ from }) => Math.floor(from / 60))))
