@@ -3,6 +3,7 @@ import { calendarAddress } from "@/components/appointments/calendar-address"
 import { dayNames } from "@/components/appointments/day-names"
 import { optionsId } from "@/components/appointments/side-column"
 import { ButtonLink } from "@/components/ui/button"
+import { cx } from "@/components/ui/cx"
 import { IconButton, IconLink } from "@/components/ui/icon-button"
 import { SegmentedLinks } from "@/components/ui/segmented"
 import { views } from "@/lib/appointments/calendar-inputs"
@@ -11,13 +12,15 @@ import { phoneDays, stepped, weekNumber } from "@/lib/appointments/shown-days"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 
 export async function CalendarHead({ page }: { page: CalendarPage }) {
-  const { view, date, today, whose } = page
+  const { view, date, today, whose, home } = page
   const t = await getTranslations("appointments")
   const to = (day: string) =>
     calendarAddress({ view: page.usual ? undefined : view, date: day, whose })
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-gutter py-2 md:h-13">
-      <h1 className="mr-2 text-title whitespace-nowrap max-md:sr-only">{t("title")}</h1>
+      <h1 className={cx("mr-2 truncate text-title", home ? "max-md:w-full" : "max-md:sr-only")}>
+        {home ? t("of", { name: home }) : t("title")}
+      </h1>
       <nav aria-label={t("steps")} className="flex items-center gap-1">
         <IconLink
           icon="chevron-left"
@@ -31,7 +34,7 @@ export async function CalendarHead({ page }: { page: CalendarPage }) {
           href={to(stepped(view, date, 1))}
         />
       </nav>
-      <p className="min-w-0 truncate text-ui font-semibold max-md:flex-1">
+      <p className="shrink-0 truncate text-ui font-semibold max-md:flex-1">
         <Range page={page} />
       </p>
       <p className="text-control whitespace-nowrap text-ink-2 max-lg:hidden">

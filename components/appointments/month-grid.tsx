@@ -11,7 +11,8 @@ import type { CalendarPage } from "@/lib/appointments/page"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 import { calendarAddress } from "./calendar-address"
 
-const most = 4
+/** Entries that a day has room for, in a month of five weeks and of six. */
+const room = (weeks: number) => (weeks > 5 ? 3 : 4)
 
 /** Weeks of equal height; what a day has no room for is one step away. */
 export async function MonthGrid({ page }: { page: CalendarPage }) {
@@ -43,7 +44,7 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
   const { day, above, blocks } = plan
   const { calendar, today, whose, date, now } = page
   const all = [...above, ...blocks].flatMap(({ entry }) => (entry ? [entry] : []))
-  const shown = Math.min(all.length, most)
+  const shown = Math.min(all.length, room(page.days.length / 7))
   const elsewhere = day.slice(0, 7) !== date.slice(0, 7)
   const open = calendarAddress({ view: "day", date: day, whose })
   const figure = {
@@ -88,7 +89,10 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
           <EntryLine
             key={`${entry.kind} ${entry.id} ${entry.day}`}
             entry={entry}
-            className={isPast(entry, now) ? "text-ink-3" : ""}
+            className={cx(
+              entry.look === "appointment" && "ml-1",
+              isPast(entry, now) && "text-ink-3",
+            )}
             {...(entry.look === "appointment" && { time: "before" })}
           />
         ))}

@@ -16,17 +16,21 @@ import { periodsOf } from "@/lib/calendar/work-week"
 import { clockIn, minutesOf } from "@/lib/calendar/zones"
 import { calendarAddress } from "./calendar-address"
 
+/** px of a day where not all of them fit: a phone begins with today. */
+const narrowest = 88
+
 /** A week, or one day of it: whole days and deadlines above, then the hours. */
 export async function WeekGrid({ page }: { page: CalendarPage }) {
   const plans = planDays(page.days, page.entries, page.busy, page.calendar.timeZone)
   const begin = firstShown(plans) * hourHeight - 12
+  const aside = Math.max(0, page.days.indexOf(page.today)) * narrowest
   const columns: CSSProperties & { "--days": number } = { "--days": plans.length }
   return (
     <div className="relative min-h-0 flex-1 overflow-auto" data-hours="" style={columns}>
       {/* Where it is scrolled to when it is opened: under the head, which stays. */}
-      <span className="calendar-begin" style={{ top: begin }} />
+      <span className="calendar-begin" style={{ top: begin, left: aside }} />
       <div className="calendar-columns sticky top-0 z-3 bg-surface" data-head="">
-        <span className="border-b border-line" />
+        <span className="sticky left-0 z-1 border-b border-line bg-surface" />
         {plans.map(({ day }) => (
           <DayHead key={day} day={day} page={page} />
         ))}
@@ -64,7 +68,7 @@ async function AboveRow({ plans, page }: { plans: DayPlan[]; page: CalendarPage 
   const endOf = (day: string) => periodsOf(calendar, day).at(-1)?.[1]
   return (
     <>
-      <span className="border-b border-line px-2 py-2 text-right text-meta text-ink-3">
+      <span className="sticky left-0 z-1 border-b border-line bg-surface px-2 py-2 text-right text-meta text-ink-3">
         {t("allDay")}
       </span>
       {plans.map(({ day, above }) => (

@@ -27,7 +27,7 @@ interface Timed {
 }
 
 const DAY = 86_400_000
-/** What is shorter couldn't be read or pressed. */
+/** An entry that is shorter couldn't be read or pressed. */
 const least = 25
 
 const isAbove = ({ start, end, allDay }: Timed) => !end || allDay || +end - +start >= DAY
@@ -51,7 +51,10 @@ export function planDays(
     )
     const blocks = here
       .filter(({ at }) => !isAbove(at))
-      .map(({ at, ...what }) => ({ ...what, ...minutesIn(at, start, end, timeZone) }))
+      .map(({ at, ...what }) => {
+        const { from, until } = minutesIn(at, start, end, timeZone)
+        return { ...what, from, until: "entry" in what ? Math.max(until, from + least) : until }
+      })
     const above = here.filter(({ at }) => isAbove(at)).map(({ at: _, ...what }) => what)
     return { day, above, blocks: side(blocks) }
   })
@@ -60,7 +63,7 @@ export function planDays(
 function minutesIn(at: Timed, start: Date, end: Date, timeZone: string) {
   const from = at.start <= start ? 0 : minutesOf(clockIn(timeZone, at.start))
   const until = !at.end || at.end >= end ? 1_440 : minutesOf(clockIn(timeZone, at.end))
-  return { from, until: Math.max(until, from + least) }
+  return { from, until }
 }
 
 /** Puts what happens at the same time side by side. */

@@ -11,7 +11,7 @@ import { type Member, membersOf } from "./members"
 import { hiddenOf } from "./shown"
 import { phoneDays, shownDays } from "./shown-days"
 import { apart, type BusyTogether, together } from "./together"
-import { whoseOf } from "./whose"
+import { homeName, whoseOf } from "./whose"
 
 export interface CalendarPage {
   view: View
@@ -32,6 +32,8 @@ export interface CalendarPage {
   members: Member[]
   hidden: ReadonlySet<string>
   whose: Whose
+  /** The name of a home. */
+  home: string | null
 }
 
 /** Everything that the calendar shows to somebody at an address. */
@@ -53,10 +55,11 @@ export async function calendarPage(
     until: instantOf(timeZone, addDays(last, 1), "00:00"),
   }
   const whose = whoseOf(actor, filter)
-  const [hidden, colleagues, members] = await Promise.all([
+  const [hidden, colleagues, members, home] = await Promise.all([
     hiddenOf(actor.personId),
     colleaguesOf(actor.personId),
     membersOf(whose),
+    homeName(whose),
   ])
   const mine = whose.of === "mine"
   const looked = mine ? colleagues.filter(({ id }) => !hidden.has(`person:${id}`)) : members
@@ -72,6 +75,6 @@ export async function calendarPage(
   const usual = filter.view === undefined
   return {
     ...{ view, usual, date, today, now, days, calendar, entries, busy, spans },
-    ...{ colleagues, members, hidden, whose },
+    ...{ colleagues, members, hidden, whose, home },
   }
 }

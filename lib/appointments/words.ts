@@ -101,7 +101,7 @@ export const words = {
     onLeave: "On leave",
     options: "Calendar options",
     entriesOn: "{day}, {count, plural, =0 {nothing} one {# entry} other {# entries}}",
-    of: "{name}",
+    of: "Calendar: {name}",
     away: "{name} on leave",
     overdue: "Overdue",
     done: "Done",
