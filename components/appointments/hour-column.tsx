@@ -77,8 +77,8 @@ async function Placed({
   if (!busy) return null
   const { text, title } = await busyLabel(busy, page)
   return (
-    <p className="calendar-busy calendar-hatched" style={style} title={title}>
-      <span className="bg-surface px-0.5">{text}</span>
+    <p className="calendar-busy calendar-hatched" style={style} title={title ?? text}>
+      <span className={height < 16 ? "sr-only" : "bg-surface px-0.5"}>{text}</span>
       {title && <span className="sr-only"> {title}</span>}
     </p>
   )

@@ -16,7 +16,7 @@ import { aPerson } from "../people"
 import { acting } from "../talk"
 
 /** Several batches of every piece of work. */
-const many = 120
+const many = 60
 const owners = 60
 const day = "2026-11-24"
 const at = (clock: string) => instantOf("Asia/Shanghai", day, clock)
