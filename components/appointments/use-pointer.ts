@@ -38,16 +38,15 @@ export function usePointer(zone: string, move: (entry: Carried, to: Place) => vo
     held.current = { drag, drawn: drag ? null : drawnFrom(event.target, event) }
     return Boolean(drag ?? held.current.drawn)
   }
-  const drop = () => {
-    const { drag, drawn } = held.current
-    letGo(held.current)
-    held.current = { drag: null, drawn: null }
-    if (drag?.begun) move(drag.entry, placed(drag.entry, drag.days, drag.minutes, zone))
-    if (drawn) router.push(newAddress(drawn))
-  }
   const forget = () => {
     letGo(held.current)
     held.current = { drag: null, drawn: null }
+  }
+  const drop = () => {
+    const { drag, drawn } = held.current
+    forget()
+    if (drag?.begun) move(drag.entry, placed(drag.entry, drag.days, drag.minutes, zone))
+    if (drawn) router.push(newAddress(drawn))
   }
   const press = useLongPress((event) => {
     const taken = take(event)
