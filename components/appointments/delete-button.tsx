@@ -25,7 +25,7 @@ const place = "delete-appointment"
 export function DeleteButton({ words, of }: Pick<Deleting, "words" | "of">) {
   const presses = of ? { popoverTarget: place } : { type: "submit" as const, form: place }
   return (
-    <Button tone="danger" size="m" className="mr-auto" {...presses}>
+    <Button tone="danger" size="m" {...presses}>
       {words.delete}
     </Button>
   )

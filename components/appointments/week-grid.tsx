@@ -116,7 +116,10 @@ async function Hours({ page: { now, today, days, calendar } }: { page: CalendarP
   const minutes = minutesOf(clockIn(calendar.timeZone, now))
   const lunch = days.map((day) => periodsOf(calendar, day)).find((periods) => periods.length > 1)
   return (
-    <div className="relative text-right text-meta text-ink-3" style={{ height: 24 * hourHeight }}>
+    <div
+      className="sticky left-0 z-2 bg-surface text-right text-meta text-ink-3"
+      style={{ height: 24 * hourHeight }}
+    >
       {Array.from({ length: 23 }, (_, nth) => nth + 1).map((hour) => (
         <span
           key={hour}
