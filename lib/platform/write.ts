@@ -141,7 +141,9 @@ async function store(
   const said = standIns.length > 0 ? withStandIns(event, Object.fromEntries(standIns)) : event
   const people = [...told.keys()].map((id) => `person:${id}`)
   const whole = spec.whole ? [spec.whole.topic(event)] : []
-  const heard = [...new Set([...topics, ...(spec.topics ?? []), ...whole, ...people])]
+  const heard = [
+    ...new Set([...topics, ...(spec.topics ?? []), ...(event.topics ?? []), ...whole, ...people]),
+  ]
   const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
