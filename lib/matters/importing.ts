@@ -1,4 +1,5 @@
 import { inArray } from "drizzle-orm"
+import { breath } from "@/db/breath"
 import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { matters } from "@/db/schema/matters"
@@ -21,7 +22,10 @@ export async function checkMatterFile(
   return checkRecords(actor, fileId, matterTitles, requiredMatterColumns, async (rows) => {
     const book = await nameBook(db())
     const outcomes: RowOutcome<MatterPlan>[] = []
-    for (const row of rows) outcomes.push(await readMatterRow(actor, book, row))
+    for (const row of rows) {
+      outcomes.push(await readMatterRow(actor, book, row))
+      await breath()
+    }
     return withoutGiven(outcomes)
   })
 }
@@ -59,6 +63,7 @@ export async function importMatters(
   plans: readonly MatterPlan[],
 ): Promise<number> {
   for (const { number, departmentId, content, state, supportFromId } of plans) {
+    await breath()
     const id = await createMatter(ctx, departmentId, content, number ?? undefined)
     const matter = await findMatter(ctx.tx, id)
     if (!matter || state === "pending") continue

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
+import { bundles, notifications } from "@/db/schema/notifications"
 import { departments, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { dayIn } from "@/lib/calendar/zones"
@@ -144,4 +145,49 @@ test("the whole file is in the log, and a file of somebody else isn't there", as
   expect(await checkTaskFile(await as("陈晨"), id)).toBeNull()
   const broken = await checked(actor, new TextEncoder().encode("甲,乙\r\n1,2"))
   expect(broken.problem?.code).toBe("missing_column")
+})
+
+test("what the file has as done is told to nobody; who can help is asked", async () => {
+  const actor = await as("周舟")
+  await imported(
+    actor,
+    rowsOf("早做完了,研发部,陈晨,,,,,100%,已完成,,", "缺人手,研发部,陈晨,许诺,,,,10%,需支持,,"),
+  )
+  const told = async (name: string) =>
+    (
+      await db()
+        .select({ person: people.name, category: notifications.category, type: events.type })
+        .from(notifications)
+        .innerJoin(bundles, eq(bundles.id, notifications.bundleId))
+        .innerJoin(people, eq(people.id, bundles.personId))
+        .innerJoin(events, eq(events.id, notifications.eventId))
+        .innerJoin(tasks, and(eq(tasks.id, bundles.recordId), eq(bundles.kind, "task")))
+        .where(eq(tasks.name, name))
+    ).map(({ person, type }) => `${person} ${type}`)
+  expect(await told("早做完了")).toEqual([])
+  expect(await told("缺人手")).toEqual(
+    expect.arrayContaining(["陈晨 task.imported", "许诺 task.needs_support"]),
+  )
+})
+
+test("a file of more rows than one transaction should hold is to be split", async () => {
+  const actor = await as("周舟")
+  const rows = (count: number) =>
+    rowsOf(...Array.from({ length: count }, (_, nth) => `第${nth}件,研发部,陈晨,,,,,,,,`))
+  expect((await checked(actor, rows(201))).problem).toEqual({ code: "too_many_rows", value: "200" })
+  expect((await checked(actor, rows(200))).problem).toBeNull()
+})
+
+test("while a file is written other people's pages have their turn", async () => {
+  const actor = await as("周舟")
+  const rows = Array.from({ length: 60 }, (_, nth) => `另${nth}件,研发部,陈晨,,,,,,,,`)
+  const check = await checked(actor, rowsOf(...rows))
+  let turns = 0
+  let others = setImmediate(function turn() {
+    turns++
+    others = setImmediate(turn)
+  })
+  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), plansOf(check)))
+  clearImmediate(others)
+  expect(turns).toBeGreaterThan(60)
 })
