@@ -54,6 +54,7 @@ export const importWords = {
       noPercent: "「{value}」不是 0% 到 100%",
       noUrgency: "「{value}」不是高、中、低",
       noNumber: "「{value}」不是事项编号，请写成 XS20261101，或留空由门户编号",
+      laterNumber: "「{value}」的月份还没到，请写对月份，或留空由门户编号",
       numberGiven: "{value} 已经有了",
       noHead: "「{value}」还没有负责人",
       manyParts: "涉及的部门太多",
@@ -116,6 +117,8 @@ export const importWords = {
       noPercent: "“{value}” is not between 0% and 100%",
       noUrgency: "“{value}” is none of High, Medium, Low",
       noNumber: "“{value}” is no number; write XS20261101, or leave it empty for the next one",
+      laterNumber:
+        "“{value}” is of a month to come; correct it, or leave it empty for the next one",
       numberGiven: "{value} is taken",
       noHead: "“{value}” has no head yet",
       manyParts: "Too many departments",
