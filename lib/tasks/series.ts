@@ -62,6 +62,11 @@ export async function repeatTask(ctx: Own, task: Task, rule: Recurrence): Promis
 /** It doesn't come again; what has come stays. @throws Refusal when it comes once, or has ended */
 export async function endSeries(ctx: Own, task: Task): Promise<void> {
   const series = (await openSeries(ctx.tx, task)) ?? refuse("not_found")
-  await ctx.tx.update(taskSeries).set({ endedAt: ctx.now }).where(eq(taskSeries.id, series.id))
-  emit(ctx, { type: "task.series_ended", recordId: task.id, data: { seriesId: series.id } })
+  await closeSeries(ctx, task.id, series.id)
+}
+
+/** @param recordId the time that is the last */
+export async function closeSeries(ctx: Ctx, recordId: number, seriesId: number): Promise<void> {
+  await ctx.tx.update(taskSeries).set({ endedAt: ctx.now }).where(eq(taskSeries.id, seriesId))
+  emit(ctx, { type: "task.series_ended", recordId, data: { seriesId } })
 }
