@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
+import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { departments, people } from "@/db/schema/people"
@@ -13,8 +14,9 @@ import { acting, aGroup } from "@/tests/talk"
 import { addChecks, tickCheck } from "./checklist"
 import { checksOf } from "./checks"
 import { createTask } from "./creating"
+import { editTask } from "./editing"
 import { moveTask } from "./progressing"
-import { makeNextTimes } from "./recurring"
+import { makeNextTimes, passedOnes } from "./recurring"
 import { type repeats, ruleFrom } from "./repeating-input"
 import { endSeries, repeatTask } from "./series"
 import { findTask, seenTask } from "./task"
@@ -152,6 +154,33 @@ test("a changed rule counts from the time it was changed at", async () => {
   await complete(next?.id ?? 0, at("2026-11-09", "12:00"))
   expect(await days(id)).toEqual(["2026-11-02", "2026-11-09", "2026-11-23"])
 })
+
+test("due at another time and by another rule, it comes after that time and never on the same day twice", async () => {
+  const id = await series("week")
+  const wednesday = at("2026-11-04")
+  await acting(
+    who.zhou,
+    async (ctx) => {
+      const task = await seenTask(ctx, { id })
+      if (!task) return
+      await editTask(ctx, task, task.version, { dueAt: wednesday, reason: "改到周三" })
+      const moved = await seenTask(ctx, { id })
+      if (moved) await repeatTask(ctx, moved, await ruleFrom({ every: "week" }, wednesday))
+    },
+    at("2026-11-01", "10:00"),
+  )
+  await complete(id, at(monday, "12:00"))
+  expect((await timesOf(id)).map(({ dueAt }) => dueAt)).toEqual([wednesday, at("2026-11-11")])
+})
+
+// On tables as small as these PostgreSQL would rather read all of them.
+if (!onPostgres)
+  test("every minute the series are walked, with one look at the newest time of each", async () => {
+    const asked = passedOnes(db(), new Date(), 0).getSQL()
+    const plan = JSON.stringify(await engine().rows(db(), sql`explain query plan ${asked}`))
+    expect(plan).toContain("SEARCH tasks USING INDEX tasks_series (series_id=? AND occurrence=?)")
+    expect(plan).not.toContain("SCAN tasks")
+  })
 
 /** Weekly work of 许诺 that 石磊 made, with 陈晨 to help. */
 const given = (more: { departmentId?: number | null; groupId?: number | null } = {}) =>
