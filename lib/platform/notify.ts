@@ -27,7 +27,6 @@ const upsert = prepared((db) =>
         unread: sql`${bundles.unread} + 1`,
         lastAt: sql`excluded.last_at`,
         laterUntil: null,
-        doneAt: null,
       },
     })
     .returning({ id: bundles.id })
@@ -56,6 +55,7 @@ export async function tell(
     bundleId: bundle.id,
     eventId: event.id,
     category: notice.category,
+    needsYou: notice.needsYou,
     at: ctx.now,
   })
   return true
@@ -68,6 +68,7 @@ const append = prepared((db) =>
       bundleId: sql.placeholder("bundleId"),
       eventId: sql.placeholder("eventId"),
       category: sql.placeholder("category"),
+      needsYou: sql.placeholder("needsYou"),
       at: sql.placeholder("at"),
     })
     .onConflictDoNothing()

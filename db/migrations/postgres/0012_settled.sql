@@ -1,0 +1,3 @@
+ALTER TABLE "notifications" ADD COLUMN "needs_you" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "tasks_creator" ON "tasks" USING btree ("creator_id","sort_key","id");--> statement-breakpoint
+UPDATE "notifications" SET "needs_you" = true WHERE "category" IN ('tasks.assigned', 'tasks.requests', 'tasks.ready', 'tasks.support') AND "bundle_id" IN (SELECT "id" FROM "bundles" WHERE "needs_you" AND "state" <> 'done');
