@@ -35,7 +35,7 @@ const checked = async (actor: PersonActor, bytes: Uint8Array, name = "事项.csv
 const sample = (name: string) => readFile(new URL(`../../tests/samples/${name}`, import.meta.url))
 const bring = async (actor: PersonActor, bytes: Uint8Array) => {
   const check = await checked(actor, bytes)
-  await write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), plansOf(check)), {
+  await write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), check), {
     lock: numberLock,
   })
   return check
@@ -124,7 +124,7 @@ test("a number given since the preview is refused, and rows without one come aft
   expect(await findMatter(db(), Number(`${month}71`))).toMatchObject({ description: "顺序" })
   expect(await findMatter(db(), Number(`${month}72`))).toMatchObject({ description: "顺序" })
   await expect(
-    write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), plansOf(late)), {
+    write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), late), {
       lock: numberLock,
     }),
   ).rejects.toMatchObject({ code: "conflict", sentence: "matters.error.numberGiven" })

@@ -4,7 +4,12 @@ import { nameBook } from "@/lib/people/name-book"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { checkRecords, type RecordCheck, type RowOutcome } from "@/lib/platform/record-import"
+import {
+  checkRecords,
+  type RecordCheck,
+  type RowOutcome,
+  takePlans,
+} from "@/lib/platform/record-import"
 import { refuse } from "@/lib/platform/refusal"
 import { createMatter } from "./creating"
 import { matterTitles, requiredMatterColumns } from "./import-columns"
@@ -52,12 +57,13 @@ async function withoutGiven(outcomes: readonly RowOutcome<MatterPlan>[]) {
 /**
  * Registers them all; a number that comes along is kept, and the counter of its month goes on after
  * it. On PostgreSQL the caller holds `numberLock`.
- * @throws Refusal conflict when one was given since the preview; as `createMatter` does
+ * @throws Refusal conflict when one was given since the preview; as `takePlans` and `createMatter` do
  */
 export async function importMatters(
   ctx: Ctx & { actor: PersonActor },
-  plans: readonly MatterPlan[],
+  check: RecordCheck<MatterPlan>,
 ): Promise<number> {
+  const plans = await takePlans(ctx, check)
   const numbers = plans.flatMap(({ number }) => number ?? [])
   const [given] = await givenNumbers(ctx.tx, numbers)
   if (given !== undefined)

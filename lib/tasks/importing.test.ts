@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { and, eq, inArray } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
+import writeSheet from "write-excel-file/node"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
@@ -9,6 +10,7 @@ import { departments, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
+import { percentIn } from "@/lib/platform/cell-values"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
 import { write } from "@/lib/platform/write"
@@ -35,7 +37,7 @@ const checked = async (actor: PersonActor, bytes: Uint8Array, name = "任务.csv
 }
 const imported = async (actor: PersonActor, bytes: Uint8Array, name?: string) => {
   const check = await checked(actor, bytes, name)
-  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), plansOf(check)))
+  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))
   return check
 }
 const codes = async (actor: PersonActor, row: string) => {
@@ -187,7 +189,34 @@ test("while a file is written other people's pages have their turn", async () =>
     turns++
     others = setImmediate(turn)
   })
-  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), plansOf(check)))
+  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))
   clearImmediate(others)
   expect(turns).toBeGreaterThan(60)
+})
+
+test("a file is written once, whoever asks for it again", async () => {
+  const actor = await as("周舟")
+  const check = await checked(actor, rowsOf("只写一次,研发部,陈晨,,,,,,,,"))
+  const twice = await Promise.allSettled(
+    [1, 2].map(() => write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))),
+  )
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  expect(await named("只写一次")).toHaveLength(1)
+  expect(await checkTaskFile(actor, check.fileId)).toBeNull()
+})
+
+test("Excel keeps 100 % as 1, text says what it says", () => {
+  expect(["1", "0.5", "0", "60", "1%"].map((cell) => percentIn(cell, true))).toEqual([
+    ...[100, 50, 0, 60, 1],
+  ])
+  expect(["1", "0.5", "60%"].map((cell) => percentIn(cell))).toEqual([1, 50, 60])
+})
+
+test("what a workbook has as 100 % is done", async () => {
+  const actor = await as("周舟")
+  const titles = header.split(",")
+  const row = ["表里做完了", "研发部", "陈晨", "", "", "", "", 1, "", "", ""]
+  const bytes = new Uint8Array(await writeSheet([titles, row]).toBuffer())
+  await imported(actor, bytes, "任务.xlsx")
+  expect(await named("表里做完了")).toMatchObject([{ state: "done", progress: 100 }])
 })

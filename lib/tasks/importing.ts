@@ -7,7 +7,12 @@ import { nameBook } from "@/lib/people/name-book"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { checkRecords, type RecordCheck, type RowOutcome } from "@/lib/platform/record-import"
+import {
+  checkRecords,
+  type RecordCheck,
+  type RowOutcome,
+  takePlans,
+} from "@/lib/platform/record-import"
 import { createTask } from "./creating"
 import { requiredTaskColumns, taskTitles } from "./import-columns"
 import { groupBook } from "./import-places"
@@ -19,8 +24,8 @@ export async function checkTaskFile(
   actor: PersonActor,
   fileId: number,
 ): Promise<RecordCheck<TaskPlan> | null> {
-  return checkRecords(actor, fileId, taskTitles, requiredTaskColumns, async (rows) => {
-    const known = { book: await nameBook(db()), groups: await groupBook(actor) }
+  return checkRecords(actor, fileId, taskTitles, requiredTaskColumns, async (rows, workbook) => {
+    const known = { book: await nameBook(db()), groups: await groupBook(actor), workbook }
     const outcomes: RowOutcome<TaskPlan>[] = []
     for (const row of rows) {
       outcomes.push(await readTaskRow(actor, known, row))
@@ -58,12 +63,14 @@ async function withoutKnown(actor: PersonActor, outcomes: readonly RowOutcome<Ta
 
 /**
  * Makes them all as they stand in the file. What is behind somebody is told to nobody; who can help
- * is asked. @throws Refusal as `createTask` does
+ * is asked.
+ * @throws Refusal as `takePlans` and `createTask` do
  */
 export async function importTasks(
   ctx: Ctx & { actor: PersonActor },
-  plans: readonly TaskPlan[],
+  check: RecordCheck<TaskPlan>,
 ): Promise<number> {
+  const plans = await takePlans(ctx, check)
   for (const { state, progress, ...plan } of plans) {
     const recordId = await createTask(ctx, {
       ...{ ...plan, priority: "medium", sensitivityId: null, imported: { state, progress } },
