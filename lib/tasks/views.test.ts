@@ -111,6 +111,15 @@ test("a month shows what is due in it, to whom may see it", async () => {
   }
 })
 
+test("a month that no task can have is this one", () => {
+  const from = (day: string) => taskFilter.parse({ as: "calendar", from: day }).from
+  expect(["9999-12-01", "0000-01-01", "3000-01-01"].map(from)).toEqual(Array(3).fill(undefined))
+  for (const day of ["1970-02-01", "2999-12-31"]) {
+    expect(from(day)).toBe(day)
+    expect(monthDays(day.slice(0, 7)).length % 7).toBe(0)
+  }
+})
+
 test("heads count what their people have to do, without what isn't theirs to see", async () => {
   const head = await as("周舟")
   const load = await loadOf(head, bounds)
