@@ -73,6 +73,7 @@ export const tasks = table(
   },
   (t) => [
     index("tasks_owner").on(t.ownerId, t.sortKey, t.id),
+    index("tasks_creator").on(t.creatorId, t.sortKey, t.id),
     index("tasks_department").on(t.departmentId, t.sortKey, t.id),
     index("tasks_order").on(t.sortKey, t.id),
     index("tasks_due").on(t.dueAt, t.id),

@@ -2,7 +2,6 @@
 
 import { z } from "zod"
 import { action, nothing } from "@/lib/action"
-import { plansOf } from "@/lib/platform/record-import"
 import { refuse } from "@/lib/platform/refusal"
 import { checkMatterFile, importMatters } from "./importing"
 import { numberLock } from "./numbers"
@@ -16,10 +15,8 @@ export const importMattersAction = action({
   prepare: async ({ file }, actor) => (canCreate(actor) ? checkMatterFile(actor, file) : null),
   load: nothing,
   can: canCreate,
-  run: async (ctx, _, __, check) => {
-    const plans = plansOf(check ?? refuse("not_found"))
-    if (plans.length === 0) refuse("invalid", { sentence: "tasks.error.nothingToImport" })
-    return { count: await importMatters(ctx, plans) }
-  },
+  run: async (ctx, _, __, check) => ({
+    count: await importMatters(ctx, check ?? refuse("not_found")),
+  }),
   next: () => "/matters?sort=updated",
 })

@@ -9,8 +9,8 @@ import { states } from "@/lib/platform/words"
 import { canImportTo } from "@/lib/tasks/policy"
 import type { MatterContent, NewPart } from "./creating"
 import { type MatterColumn, matterTitles } from "./import-columns"
+import { numberIn } from "./import-number"
 import { mostParts } from "./inputs"
-import { idOfNumber } from "./numbers"
 import type { MatterState } from "./order"
 import { endOf } from "./reading-input"
 
@@ -38,7 +38,7 @@ export async function readMatterRow(
     ...{ code, value },
     column: matterTitles[column][0] ?? column,
   })
-  const number = cell("number") === "" ? null : numberIn(cell("number"))
+  const number = await numberIn(cell("number"))
   const owner = book.person(cell("owner"))
   const home = book.department(cell("department"))
   const parts = partsIn(book, home, cell("concerned"), note)
@@ -46,7 +46,7 @@ export async function readMatterRow(
   const urgency = cell("urgency") === "" ? "medium" : codeIn(priorities, words, cell("urgency"))
   const state = cell("state") === "" ? "pending" : codeIn(matterStates, words, cell("state"))
   const errors = [
-    ...(number === undefined ? [note("number", "noNumber")] : []),
+    ...(typeof number === "string" ? [note("number", number)] : []),
     ...homeErrors(actor, home, note),
     ...parts.errors,
     ...(cell("description") === "" ? [note("description", "empty")] : []),
@@ -56,7 +56,12 @@ export async function readMatterRow(
     ...(state === undefined ? [note("state", "noState")] : []),
   ]
   const outcome = { row, name: cell("description").slice(0, 60), errors, warnings: [] }
-  if (errors.length > 0 || typeof home !== "number" || typeof owner !== "number")
+  if (
+    errors.length > 0 ||
+    typeof number === "string" ||
+    typeof home !== "number" ||
+    typeof owner !== "number"
+  )
     return { ...outcome, kind: "error", plan: null }
   const content: MatterContent = {
     ...splitText(cell("description")),
@@ -68,20 +73,13 @@ export async function readMatterRow(
     ...outcome,
     kind: "new",
     plan: {
-      ...{ number: number ?? null, departmentId: home, content, state: state ?? "pending" },
+      ...{ number, departmentId: home, content, state: state ?? "pending" },
       supportFromId: askedIn(book, cell("remark"), parts.of),
     },
   }
 }
 
 const words = [states.zh, states.en]
-
-/** XS20240501: year, month, running number; undefined for anything else. */
-function numberIn(cell: string): number | undefined {
-  const id = idOfNumber(cell)
-  const month = Number(String(id).slice(4, 6))
-  return id > 0 && month >= 1 && month <= 12 && Number(String(id).slice(6)) > 0 ? id : undefined
-}
 
 /** The form's title is short: what is longer stands whole in the background. */
 const splitText = (text: string) =>

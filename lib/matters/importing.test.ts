@@ -35,7 +35,7 @@ const checked = async (actor: PersonActor, bytes: Uint8Array, name = "事项.csv
 const sample = (name: string) => readFile(new URL(`../../tests/samples/${name}`, import.meta.url))
 const bring = async (actor: PersonActor, bytes: Uint8Array) => {
   const check = await checked(actor, bytes)
-  await write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), plansOf(check)), {
+  await write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), check), {
     lock: numberLock,
   })
   return check
@@ -96,6 +96,38 @@ test("rows that don't fit say why; a number is given once", async () => {
   expect(plansOf(check)).toEqual([])
   const other = await checked(await as("周舟"), rows(",市场部,研发部,别部门的事,高,高远,,,"))
   expect(codesOf(other)).toEqual([["notYours"]])
+})
+
+test("a number of a month to come, one past the register and one written otherwise don't fit", async () => {
+  const actor = await as("段立")
+  const header = templateColumns.map(({ zh }) => zh).join(",")
+  const next = dayIn("Asia/Shanghai", new Date(Date.now() + 32 * 86_400_000))
+  const month = next.slice(0, 7).replace("-", "")
+  const numbers = [`XS${month}01`, "XS999912999999", "XS2024050099", "XS00000101", "XS202405001"]
+  const lines = [...numbers, "XS20240599", "XS2024059999"].map(
+    (number) => `${number},市场部,研发部,某事,高,高远,,,`,
+  )
+  const check = await checked(actor, new TextEncoder().encode([header, ...lines].join("\n")))
+  expect(codesOf(check)).toEqual([["laterNumber"], ...[1, 2, 3, 4].map(() => ["noNumber"]), [], []])
+})
+
+test("a number given since the preview is refused, and rows without one come after those with", async () => {
+  const actor = await as("段立")
+  const header = templateColumns.map(({ zh }) => zh).join(",")
+  const month = dayIn("Asia/Shanghai", new Date()).slice(0, 7).replace("-", "")
+  const rows = (...numbers: string[]) =>
+    new TextEncoder().encode(
+      [header, ...numbers.map((number) => `${number},市场部,研发部,顺序,高,高远,,,`)].join("\n"),
+    )
+  const late = await checked(actor, rows(`XS${month}70`))
+  await bring(actor, rows("", "", `XS${month}70`))
+  expect(await findMatter(db(), Number(`${month}71`))).toMatchObject({ description: "顺序" })
+  expect(await findMatter(db(), Number(`${month}72`))).toMatchObject({ description: "顺序" })
+  await expect(
+    write(actor, (ctx) => importMatters(Object.assign(ctx, { actor }), late), {
+      lock: numberLock,
+    }),
+  ).rejects.toMatchObject({ code: "conflict", sentence: "matters.error.numberGiven" })
 })
 
 test("the register is exported in the template's columns, and what is exported fits again", async () => {

@@ -22,13 +22,16 @@ export function momentIn(cell: string): { day: string; clock: string | null } | 
   return { day, clock: `${hour.padStart(2, "0")}:${minute}` }
 }
 
-/** `60%`, `60`, `0.6` as spreadsheets keep it; undefined for anything else. */
-export function percentIn(cell: string): number | undefined {
+/**
+ * `60%`, `60`, `0.6` as spreadsheets keep it; undefined for anything else.
+ * @param inShares out of a workbook, which keeps 100 % as 1
+ */
+export function percentIn(cell: string, inShares = false): number | undefined {
   if (cell === "") return 0
   const [, figure, sign] = /^(\d{1,3}(?:\.\d+)?)\s*(%)?$/.exec(cell) ?? []
   if (figure === undefined) return undefined
   const share = Number(figure)
-  const percent = !sign && share <= 1 && figure.includes(".") ? share * 100 : share
+  const percent = !sign && share <= 1 && (inShares || figure.includes(".")) ? share * 100 : share
   return percent <= 100 ? Math.round(percent) : undefined
 }
 

@@ -28,7 +28,6 @@ const upsert = prepared((db) =>
         unread: sql`${bundles.unread} + 1`,
         lastAt: sql`excluded.last_at`,
         laterUntil: null,
-        doneAt: null,
       },
     })
     .returning({ id: bundles.id })
@@ -57,6 +56,7 @@ export async function tell(
     bundleId: bundle.id,
     eventId: event.id,
     category: notice.category,
+    needsYou: notice.needsYou,
     at: ctx.now,
   })
   return true
@@ -69,6 +69,7 @@ const append = prepared((db) =>
       bundleId: sql.placeholder("bundleId"),
       eventId: sql.placeholder("eventId"),
       category: sql.placeholder("category"),
+      needsYou: sql.placeholder("needsYou"),
       at: sql.placeholder("at"),
     })
     .onConflictDoNothing()

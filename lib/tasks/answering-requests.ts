@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm"
 import { taskRequests } from "@/db/schema/tasks"
+import { resolvePerson } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { doneWith } from "@/lib/platform/notify"
 import { refuse } from "@/lib/platform/refusal"
+import { settled } from "@/lib/platform/settled"
 import { editTask } from "./editing"
 import { openRequests } from "./requesting"
 import type { Task } from "./task"
@@ -14,7 +15,8 @@ type Own = Ctx & { actor: PersonActor }
 /**
  * Settles what was asked. Agreeing makes the change by the same verb as editing, with the asker's
  * reason.
- * @throws Refusal not_found when it isn't there, conflict when it was settled before; as `editTask`
+ * @throws Refusal not_found when it isn't there, conflict when it was settled before; for an owner
+ *   who doesn't work here; as `editTask`
  */
 export async function answerRequest(
   ctx: Own,
@@ -37,11 +39,12 @@ export async function answerRequest(
       ...{ answeredBy: ctx.actor.personId, answeredAt: ctx.now },
     })
     .where(eq(taskRequests.id, row.id))
-  const { dueAt, ownerId, description, reason } = row
+  const { dueAt, description, reason } = row
   if (agrees)
     await editTask(ctx, task, task.version, {
       ...(dueAt && { dueAt, reason }),
-      ...(ownerId && { ownerId }),
+      // Whoever was asked for may have left meanwhile.
+      ...(row.ownerId && { ownerId: await resolvePerson(ctx.tx, `#${row.ownerId}`, "owner") }),
       ...(description !== null && { description }),
     })
   const data = { requestId, personId: row.personId }
@@ -51,5 +54,5 @@ export async function answerRequest(
     data,
   })
   if ((await openRequests(ctx, task.id)).length === 0)
-    await doneWith(ctx, [task.ownerId, task.creatorId], "task", task.id)
+    await settled(ctx, "tasks.requests", "task", task.id)
 }

@@ -11,6 +11,7 @@ import { sortKeyOf } from "./order"
 import { canGroup, canHome, canImportTo } from "./policy"
 import { remindAtFor } from "./reminding"
 import type { Source } from "./source"
+import type { TaskState } from "./task"
 
 export interface NewTask {
   name: string
@@ -28,8 +29,8 @@ export interface NewTask {
   riskLevel?: "high" | "medium" | "low" | null
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
-  /** It comes out of a file, as one of many. */
-  imported?: true
+  /** It comes out of a file, as one of many, and stands there like this. */
+  imported?: { state: TaskState; progress: number }
 }
 
 /** A placeholder that may be empty goes past its column's mapping. */
@@ -56,6 +57,10 @@ const insertTask = prepared((db) =>
       createdAt: sql.placeholder("at"),
       updatedAt: sql.placeholder("at"),
       sortKey: sql.placeholder("sortKey"),
+      state: sql.placeholder("state"),
+      progress: sql.placeholder("progress"),
+      progressAt: plain("progressAt"),
+      doneAt: plain("doneAt"),
       sourceKind: plain("sourceKind"),
       sourceId: plain("sourceId"),
     })
@@ -88,11 +93,9 @@ export async function createTask(
     ...fields,
     ...{ groupId, riskLevel },
     startAt: stored(task.startAt),
-    dueAt: stored(task.dueAt),
-    remindAt: stored(await remindAtFor({ dueAt: task.dueAt, state: "todo" }, ctx.now)),
+    ...(await standing(task, ctx.now)),
     creatorId: ctx.actor.personId,
     at: ctx.now,
-    sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
     sourceKind: source?.kind ?? null,
     sourceId: source?.id ?? null,
   })
@@ -104,7 +107,19 @@ export async function createTask(
   emit(ctx, {
     type: imported ? "task.imported" : "task.created",
     recordId: id,
-    data: { ownerId: task.ownerId, coworkerIds: helping, ...(source && { source }) },
+    data: { ownerId: task.ownerId, coworkerIds: helping, ...imported, ...(source && { source }) },
   })
   return id
+}
+
+/** A new task hasn't begun; one out of a file stands as it stood there. */
+async function standing({ dueAt, imported }: NewTask, now: Date) {
+  const { state = "todo", progress = 0 } = imported ?? {}
+  const doneAt = state === "done" ? now : null
+  return {
+    ...{ state, progress, dueAt: stored(dueAt), doneAt: stored(doneAt) },
+    progressAt: stored(progress > 0 || state !== "todo" ? now : null),
+    remindAt: stored(await remindAtFor({ dueAt, state }, now)),
+    sortKey: sortKeyOf({ state, dueAt, doneAt }),
+  }
 }

@@ -11,7 +11,7 @@ import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
 import { write } from "@/lib/platform/write"
 import type { TaskFilter } from "./inputs"
-import { plain } from "./listed"
+import { type Listed, plain } from "./listed"
 import { type Bounds, listTasks, type TaskListRow } from "./queries"
 import { templateHeader } from "./template"
 
@@ -42,10 +42,16 @@ export async function exportTasks(
   )
   return exportedSheet({
     ...{ type: wanted.type, header: templateHeader(wanted.locale), most },
-    page: (after) => listTasks(actor, { ...plain(wanted.filter), after }, wanted.bounds),
+    page: (after) => listTasks(actor, { ...inUsualOrder(wanted.filter), after }, wanted.bounds),
     cells: (rows) => cellsOf(rows, wanted),
   })
 }
+
+/** A file can be sorted by whoever reads it; in the usual order each page is a piece of an index. */
+const inUsualOrder = ({ by: _, ...filter }: TaskFilter): Listed => ({
+  ...plain(filter),
+  sort: "state",
+})
 
 async function cellsOf(rows: readonly TaskListRow[], { locale, timeZone }: TaskExport) {
   const ids = rows.map(({ id }) => id)

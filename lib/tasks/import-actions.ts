@@ -2,7 +2,6 @@
 
 import { z } from "zod"
 import { action, nothing } from "@/lib/action"
-import { plansOf } from "@/lib/platform/record-import"
 import { refuse } from "@/lib/platform/refusal"
 import { checkTaskFile, importTasks } from "./importing"
 import { canCreate } from "./policy"
@@ -11,13 +10,12 @@ export const importTasksAction = action({
   name: "tasks.import",
   input: z.strictObject({ file: z.coerce.number().int().positive() }),
   limit: { times: 20, per: 60 },
+  lock: ({ file }) => `import:${file}`,
   prepare: async ({ file }, actor) => (canCreate(actor) ? checkTaskFile(actor, file) : null),
   load: nothing,
   can: canCreate,
-  run: async (ctx, _, __, check) => {
-    const plans = plansOf(check ?? refuse("not_found"))
-    if (plans.length === 0) refuse("invalid", { sentence: "tasks.error.nothingToImport" })
-    return { count: await importTasks(ctx, plans) }
-  },
+  run: async (ctx, _, __, check) => ({
+    count: await importTasks(ctx, check ?? refuse("not_found")),
+  }),
   next: () => "/tasks?view=created&sort=updated",
 })

@@ -28,6 +28,8 @@ export interface TaskPlan extends Place {
 export interface Known {
   book: NameBook
   groups: ReadonlyMap<string, number>
+  /** The rows come out of a workbook, not out of text. */
+  workbook: boolean
 }
 
 type Note = (column: TaskColumn, code: string, value?: string) => CellNote
@@ -60,7 +62,7 @@ export async function readTaskRow(
   const helpers = helpersIn(known.book, cell("coworkers"), note)
   const start = momentOf(calendar, cell("start"), startOfWorkingDay, "09:00")
   const due = momentOf(calendar, cell("due"), endOfWorkingDay, "18:00")
-  const stand = standing(cell("state"), cell("progress"))
+  const stand = standing(cell("state"), percentIn(cell("progress"), known.workbook))
   const errors = [
     ...tooLong(cells, note),
     ...(cell("name") === "" ? [note("name", "empty")] : []),
@@ -127,8 +129,7 @@ function momentOf(
 }
 
 /** 已逾期 is computed: it is 进行中, or 未开始 at 0 % (decision 19). Done is 100 %, and 100 % is done. */
-function standing(state: string, percent: string) {
-  const progress = percentIn(percent)
+function standing(state: string, progress: number | undefined) {
   const written = codeIn(codes, [states.zh, states.en], state)
   const said = state === "" ? (progress ? "doing" : "todo") : written
   if (said === "done" || progress === 100) return { state: "done" as const, progress: 100 }

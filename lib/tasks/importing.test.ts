@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises"
 import { and, eq, inArray } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
+import writeSheet from "write-excel-file/node"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
+import { bundles, notifications } from "@/db/schema/notifications"
 import { departments, people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
+import { percentIn } from "@/lib/platform/cell-values"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
 import { write } from "@/lib/platform/write"
@@ -34,7 +37,7 @@ const checked = async (actor: PersonActor, bytes: Uint8Array, name = "任务.csv
 }
 const imported = async (actor: PersonActor, bytes: Uint8Array, name?: string) => {
   const check = await checked(actor, bytes, name)
-  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), plansOf(check)))
+  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))
   return check
 }
 const codes = async (actor: PersonActor, row: string) => {
@@ -144,4 +147,76 @@ test("the whole file is in the log, and a file of somebody else isn't there", as
   expect(await checkTaskFile(await as("陈晨"), id)).toBeNull()
   const broken = await checked(actor, new TextEncoder().encode("甲,乙\r\n1,2"))
   expect(broken.problem?.code).toBe("missing_column")
+})
+
+test("what the file has as done is told to nobody; who can help is asked", async () => {
+  const actor = await as("周舟")
+  await imported(
+    actor,
+    rowsOf("早做完了,研发部,陈晨,,,,,100%,已完成,,", "缺人手,研发部,陈晨,许诺,,,,10%,需支持,,"),
+  )
+  const told = async (name: string) =>
+    (
+      await db()
+        .select({ person: people.name, category: notifications.category, type: events.type })
+        .from(notifications)
+        .innerJoin(bundles, eq(bundles.id, notifications.bundleId))
+        .innerJoin(people, eq(people.id, bundles.personId))
+        .innerJoin(events, eq(events.id, notifications.eventId))
+        .innerJoin(tasks, and(eq(tasks.id, bundles.recordId), eq(bundles.kind, "task")))
+        .where(eq(tasks.name, name))
+    ).map(({ person, type }) => `${person} ${type}`)
+  expect(await told("早做完了")).toEqual([])
+  expect(await told("缺人手")).toEqual(
+    expect.arrayContaining(["陈晨 task.imported", "许诺 task.needs_support"]),
+  )
+})
+
+test("a file of more rows than one transaction should hold is to be split", async () => {
+  const actor = await as("周舟")
+  const rows = (count: number) =>
+    rowsOf(...Array.from({ length: count }, (_, nth) => `第${nth}件,研发部,陈晨,,,,,,,,`))
+  expect((await checked(actor, rows(201))).problem).toEqual({ code: "too_many_rows", value: "200" })
+  expect((await checked(actor, rows(200))).problem).toBeNull()
+})
+
+test("while a file is written other people's pages have their turn", async () => {
+  const actor = await as("周舟")
+  const rows = Array.from({ length: 60 }, (_, nth) => `另${nth}件,研发部,陈晨,,,,,,,,`)
+  const check = await checked(actor, rowsOf(...rows))
+  let turns = 0
+  let others = setImmediate(function turn() {
+    turns++
+    others = setImmediate(turn)
+  })
+  await write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))
+  clearImmediate(others)
+  expect(turns).toBeGreaterThan(60)
+})
+
+test("a file is written once, whoever asks for it again", async () => {
+  const actor = await as("周舟")
+  const check = await checked(actor, rowsOf("只写一次,研发部,陈晨,,,,,,,,"))
+  const twice = await Promise.allSettled(
+    [1, 2].map(() => write(actor, (ctx) => importTasks(Object.assign(ctx, { actor }), check))),
+  )
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  expect(await named("只写一次")).toHaveLength(1)
+  expect(await checkTaskFile(actor, check.fileId)).toBeNull()
+})
+
+test("Excel keeps 100 % as 1, text says what it says", () => {
+  expect(["1", "0.5", "0", "60", "1%"].map((cell) => percentIn(cell, true))).toEqual([
+    ...[100, 50, 0, 60, 1],
+  ])
+  expect(["1", "0.5", "60%"].map((cell) => percentIn(cell))).toEqual([1, 50, 60])
+})
+
+test("what a workbook has as 100 % is done", async () => {
+  const actor = await as("周舟")
+  const titles = header.split(",")
+  const row = ["表里做完了", "研发部", "陈晨", "", "", "", "", 1, "", "", ""]
+  const bytes = new Uint8Array(await writeSheet([titles, row]).toBuffer())
+  await imported(actor, bytes, "任务.xlsx")
+  expect(await named("表里做完了")).toMatchObject([{ state: "done", progress: 100 }])
 })

@@ -1,4 +1,5 @@
 import { and, inArray } from "drizzle-orm"
+import { breath } from "@/db/breath"
 import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
@@ -6,24 +7,30 @@ import { nameBook } from "@/lib/people/name-book"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { checkRecords, type RecordCheck, type RowOutcome } from "@/lib/platform/record-import"
+import {
+  checkRecords,
+  type RecordCheck,
+  type RowOutcome,
+  takePlans,
+} from "@/lib/platform/record-import"
 import { createTask } from "./creating"
 import { requiredTaskColumns, taskTitles } from "./import-columns"
 import { groupBook } from "./import-places"
 import { readTaskRow, type TaskPlan } from "./import-rows"
 import { visibleTo } from "./policy"
-import { moveTask, reportProgress } from "./progressing"
-import { findTask } from "./task"
 
 /** What a file in the columns of template T3 would make; nothing is written. */
 export async function checkTaskFile(
   actor: PersonActor,
   fileId: number,
 ): Promise<RecordCheck<TaskPlan> | null> {
-  return checkRecords(actor, fileId, taskTitles, requiredTaskColumns, async (rows) => {
-    const known = { book: await nameBook(db()), groups: await groupBook(actor) }
+  return checkRecords(actor, fileId, taskTitles, requiredTaskColumns, async (rows, workbook) => {
+    const known = { book: await nameBook(db()), groups: await groupBook(actor), workbook }
     const outcomes: RowOutcome<TaskPlan>[] = []
-    for (const row of rows) outcomes.push(await readTaskRow(actor, known, row))
+    for (const row of rows) {
+      outcomes.push(await readTaskRow(actor, known, row))
+      await breath()
+    }
     return withoutKnown(actor, outcomes)
   })
 }
@@ -54,19 +61,22 @@ async function withoutKnown(actor: PersonActor, outcomes: readonly RowOutcome<Ta
   })
 }
 
-/** Makes them all, each by the same verbs as at a desk. @throws Refusal as `createTask` does */
+/**
+ * Makes them all as they stand in the file. What is behind somebody is told to nobody; who can help
+ * is asked.
+ * @throws Refusal as `takePlans` and `createTask` do
+ */
 export async function importTasks(
   ctx: Ctx & { actor: PersonActor },
-  plans: readonly TaskPlan[],
+  check: RecordCheck<TaskPlan>,
 ): Promise<number> {
+  const plans = await takePlans(ctx, check)
   for (const { state, progress, ...plan } of plans) {
-    const id = await createTask(ctx, {
-      ...{ ...plan, priority: "medium", sensitivityId: null, imported: true },
+    const recordId = await createTask(ctx, {
+      ...{ ...plan, priority: "medium", sensitivityId: null, imported: { state, progress } },
     })
-    const made = await findTask(ctx.tx, id)
-    if (made && progress > 0) await reportProgress(ctx, made, progress)
-    const now = await findTask(ctx.tx, id)
-    if (now) await moveTask(ctx, now, state)
+    if (state === "need_support") emit(ctx, { type: "task.needs_support", recordId })
+    await breath()
   }
   emit(ctx, {
     type: "task.file_imported",

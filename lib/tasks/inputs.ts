@@ -124,11 +124,16 @@ export const taskFilter = z.object({
   by: z.enum(["state", "owner", "home", "due"]).optional().catch(undefined),
   as: z.enum(["list", "board", "timeline", "calendar"]).catch("list"),
   /** Of the timeline and the calendar: a day to begin with, and how much it shows. */
-  from: z.iso.date().optional().catch(undefined),
+  from: z.iso.date().refine(isShown).optional().catch(undefined),
   span: z.enum(["week", "month", "quarter"]).catch("month"),
   after: z.string().max(60).optional().catch(undefined),
 })
 export type TaskFilter = z.output<typeof taskFilter>
+
+/** Days around which a month and a quarter have room: the years that a task may have. */
+function isShown(day: string): boolean {
+  return day >= "1970-02-01" && day < "3000"
+}
 
 /** A day that exists, at a time that exists, in a year that the order of lists has room for. */
 function isMoment(text: string): boolean {

@@ -1,12 +1,12 @@
 import { and, eq, gt } from "drizzle-orm"
-import { taskSeries, tasks } from "@/db/schema/tasks"
+import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { nextOccurrence, occurrenceOn } from "@/lib/calendar/recurring"
 import { dayIn } from "@/lib/calendar/zones"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
+import { whoGoesOn } from "./next-people"
 import { repeat } from "./repeated"
-import { openSeries } from "./series"
+import { closeSeries, openSeries } from "./series"
 import { findTask, type Task } from "./task"
 
 /** A time of a series is done: the next one comes. */
@@ -27,12 +27,9 @@ export async function makeNext(ctx: Ctx, task: Task): Promise<void> {
   const from = occurrenceOn(recurring, task.occurrence, calendar)
   const after = new Date(Math.max(Number(from), Number(ctx.now)))
   const dueAt = nextOccurrence(recurring, after, calendar)
-  if (!dueAt) {
-    await ctx.tx.update(taskSeries).set({ endedAt: ctx.now }).where(eq(taskSeries.id, series.id))
-    emit(ctx, { type: "task.series_ended", recordId: task.id, data: { seriesId: series.id } })
-    return
-  }
-  await repeat(ctx, task, dueAt, dayIn(calendar.timeZone, dueAt))
+  const people = dueAt && (await whoGoesOn(ctx, task))
+  if (!people) return closeSeries(ctx, task.id, series.id)
+  await repeat(ctx, { ...task, ...people }, dueAt, dayIn(calendar.timeZone, dueAt))
 }
 
 async function hasLater(ctx: Ctx, { seriesId, occurrence }: Task): Promise<boolean> {

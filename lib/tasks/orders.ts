@@ -1,15 +1,18 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm"
 import { tasks } from "@/db/schema/tasks"
+import type { Cursor } from "@/lib/platform/cursor"
 import type { Listed } from "./listed"
 import { span, stateRange } from "./order"
 
 export interface Order {
   by: SQL[]
-  key(row: Placed): number
-  after(key: number, id: number): SQL
+  /** Where a row stands, and what comes after such a place. */
+  place(row: Placed): Cursor
+  after(place: Cursor): SQL
 }
 
 interface Placed {
+  id: number
   sortKey: number
   dueAt: Date | null
   updatedAt: Date
@@ -25,11 +28,13 @@ const dueKey = sql`coalesce(${tasks.dueAt}, ${tasks.dueAt.mapToDriverValue(new D
 /** Groups before departments, what belongs to neither last. */
 const homeKey = sql`coalesce(${tasks.groupId}, ${1e12} + ${tasks.departmentId}, ${2e12})`
 
-/** Within a group the usual order: where the last one stood in it is asked of the row itself. */
-const within = (group: SQL | typeof tasks.ownerId): Pick<Order, "by" | "after"> => ({
+/** Within a group the usual order. */
+const within = (group: SQL | typeof tasks.ownerId, keyOf: (row: Placed) => number): Order => ({
   by: [asc(group), asc(tasks.sortKey), asc(tasks.id)],
-  after: (key, id) =>
-    sql`(${group}, ${tasks.sortKey}, ${tasks.id}) > (${key}, (select last.sort_key from tasks as last where last.id = ${id}), ${id})`,
+  place: (row) => ({ key: keyOf(row), second: row.sortKey, id: row.id }),
+  // A place that leaves it out is an older address: its group begins again.
+  after: ({ key, second = 0, id }) =>
+    sql`(${group}, ${tasks.sortKey}, ${tasks.id}) > (${key}, ${second}, ${id})`,
 })
 
 /** What is open by its due time, then what is done (`sortKeyOf` holds both). */
@@ -38,31 +43,31 @@ const soonKey = sql`case when ${tasks.sortKey} >= ${done} then ${span} else ${ta
 const orders: Record<Listed["sort"] | "owner" | "home" | "soon", Order> = {
   state: {
     by: [asc(tasks.sortKey), asc(tasks.id)],
-    key: (row) => row.sortKey,
-    after: (key, id) => sql`(${tasks.sortKey}, ${tasks.id}) > (${key}, ${id})`,
+    place: ({ sortKey, id }) => ({ key: sortKey, id }),
+    after: ({ key, id }) => sql`(${tasks.sortKey}, ${tasks.id}) > (${key}, ${id})`,
   },
   due: {
     by: [asc(dueKey), asc(tasks.id)],
-    key: (row) => row.dueAt?.getTime() ?? far,
-    after: (key, id) =>
+    place: ({ dueAt, id }) => ({ key: dueAt?.getTime() ?? far, id }),
+    after: ({ key, id }) =>
       sql`(${dueKey}, ${tasks.id}) > (${tasks.dueAt.mapToDriverValue(new Date(Math.min(key, 8.64e15 / 2)))}, ${id})`,
   },
   updated: {
     by: [desc(tasks.updatedAt), desc(tasks.id)],
-    key: (row) => row.updatedAt.getTime(),
-    after: (key, id) =>
+    place: ({ updatedAt, id }) => ({ key: updatedAt.getTime(), id }),
+    after: ({ key, id }) =>
       sql`(${tasks.updatedAt}, ${tasks.id}) < (${tasks.updatedAt.mapToDriverValue(new Date(key))}, ${id})`,
   },
   soon: {
     by: [asc(soonKey), asc(tasks.id)],
-    key: ({ sortKey }) => (sortKey >= done ? span : sortKey % span),
-    after: (key, id) => sql`(${soonKey}, ${tasks.id}) > (${key}, ${id})`,
+    place: ({ sortKey, id }) => ({ key: sortKey >= done ? span : sortKey % span, id }),
+    after: ({ key, id }) => sql`(${soonKey}, ${tasks.id}) > (${key}, ${id})`,
   },
-  owner: { ...within(tasks.ownerId), key: (row) => row.ownerId },
-  home: {
-    ...within(homeKey),
-    key: (row) => row.groupId ?? (row.departmentId === null ? 2e12 : 1e12 + row.departmentId),
-  },
+  owner: within(tasks.ownerId, (row) => row.ownerId),
+  home: within(
+    homeKey,
+    (row) => row.groupId ?? (row.departmentId === null ? 2e12 : 1e12 + row.departmentId),
+  ),
 }
 
 /** Groups that aren't states come one after another; the rows of each in their usual order. */

@@ -56,11 +56,7 @@ const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: L
     .leftJoin(groups, eq(groups.id, tasks.groupId))
     .leftJoin(taskSeries, and(eq(taskSeries.id, tasks.seriesId), isNull(taskSeries.endedAt)))
     .where(
-      and(
-        scope(actor, filter, after),
-        ...narrowed(filter),
-        after ? order.after(after.key, after.id) : undefined,
-      ),
+      and(scope(actor, filter, after), ...narrowed(filter), after ? order.after(after) : undefined),
     )
     .orderBy(...order.by)
     .limit(pageSize + 1)
@@ -86,7 +82,7 @@ export async function listTasks(actor: PersonActor, filter: Listed, bounds: Boun
       ticked: ticked.get(row.id) ?? null,
       overdue: isOverdue(row, bounds.now),
     })),
-    next: last ? encodeCursor({ key: order.key(last), id: last.id }) : null,
+    next: last ? encodeCursor(order.place(last)) : null,
   }
 }
 

@@ -35,5 +35,9 @@ export async function repeat(ctx: Ctx, task: Task, dueAt: Date, occurrence: stri
       .insert(taskChecks)
       .values(checks.map(({ body }, nth) => ({ taskId: made.id, body, place: nth + 1 })))
   await writeTags(ctx, "task", made.id, [name, description], true)
-  emit(ctx, { type: "task.repeated", recordId: made.id, data: { seriesId: task.seriesId } })
+  emit(ctx, {
+    type: "task.repeated",
+    recordId: made.id,
+    data: { seriesId: task.seriesId, ownerId },
+  })
 }

@@ -1,9 +1,13 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
-import { db, migrate } from "@/db/engine"
+import { db, engine, migrate } from "@/db/engine"
 import { bundles } from "@/db/schema/notifications"
+import { departments, people } from "@/db/schema/people"
 import { instantOf } from "@/lib/calendar/zones"
+import { handle } from "@/lib/notifications/handling"
+import { emit } from "@/lib/platform/events"
+import { organisationChanged } from "@/lib/platform/organisation"
 import { actor, aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { answerRequest } from "./answering-requests"
@@ -14,10 +18,10 @@ import { requestChange, type Wanted } from "./requesting"
 import { requestsOf } from "./requests"
 import { findTask, seenTask } from "./task"
 
-const who = { zhou: 0, chen: 0, nuo: 0 }
+const who = { zhou: 0, chen: 0, nuo: 0, eve: 0 }
 beforeAll(async () => {
   await migrate()
-  for (const name of ["zhou", "chen", "nuo"] as const) who[name] = await aPerson(name)
+  for (const name of ["zhou", "chen", "nuo", "eve"] as const) who[name] = await aPerson(name)
 })
 
 const due = instantOf("Asia/Shanghai", "2027-03-01", "18:00")
@@ -99,4 +103,67 @@ test("who may change it needn't ask, who doesn't see it can't, and nobody agrees
   await expect(answer(who.zhou, other, request, true)).rejects.toMatchObject({
     code: "not_found",
   })
+})
+
+test("it can't be agreed to for somebody who has left meanwhile", async () => {
+  const id = await make()
+  const leaver = await aPerson("leaver")
+  const request = await ask(who.chen, id, { ownerId: leaver })
+  await engine().write(({ db: tx }) =>
+    tx.update(people).set({ disabledAt: new Date() }).where(eq(people.id, leaver)),
+  )
+  await expect(answer(who.zhou, id, request, true)).rejects.toMatchObject({
+    fields: { owner: "people.error.nobody" },
+  })
+  expect(await findTask(db(), id)).toMatchObject({ ownerId: who.zhou })
+  await answer(who.zhou, id, request, false)
+})
+
+/** Of 许诺, made by 陈晨 in the department that 周舟 leads. */
+async function ofDepartment() {
+  const [home] = await db().select().from(departments)
+  await acting(who.zhou, async (ctx) => {
+    await ctx.tx.update(departments).set({ headId: who.zhou })
+    await organisationChanged(ctx)
+    emit(ctx, { type: "department.headed", recordId: home?.id ?? 0 })
+  })
+  return acting(
+    who.chen,
+    (ctx) =>
+      createTask(ctx, {
+        ...{ name: "部门的事", description: "", risk: "", priority: "medium" },
+        ...{ ownerId: who.nuo, coworkerIds: [], startAt: null, dueAt: due },
+        ...{ departmentId: home?.id ?? 0, sensitivityId: null },
+      }),
+    new Date(Date.now() - 60_000),
+  )
+}
+
+test("answered, it leaves the inbox of everybody who was asked; what else they have to do stays", async () => {
+  const id = await ofDepartment()
+  const request = await ask(who.nuo, id, { dueAt: later })
+  for (const one of [who.zhou, who.chen])
+    expect(await inbox(one, id)).toEqual({ state: "open", needsYou: true })
+  await answer(who.chen, id, request, false, "按原计划")
+  for (const one of [who.zhou, who.chen]) expect((await inbox(one, id))?.state).toBe("done")
+  // A new task waits for its owner whatever comes of what others ask about it.
+  const other = await ask(who.eve, id, { dueAt: later })
+  expect(await inbox(who.nuo, id)).toEqual({ state: "open", needsYou: true })
+  await answer(who.zhou, id, other, false, "不改")
+  expect(await inbox(who.nuo, id)).toEqual({ state: "open", needsYou: true })
+})
+
+test("what somebody was done with before doesn't hold back what is settled now", async () => {
+  const id = await ofDepartment()
+  await acting(who.nuo, async (ctx) => {
+    const [bundle] = await ctx.tx
+      .select()
+      .from(bundles)
+      .where(and(eq(bundles.personId, who.nuo), eq(bundles.recordId, id)))
+    if (bundle) await handle(ctx, bundle, "done", later)
+  })
+  const request = await ask(who.eve, id, { dueAt: later })
+  expect(await inbox(who.nuo, id)).toEqual({ state: "open", needsYou: true })
+  await answer(who.zhou, id, request, false, "不改")
+  expect((await inbox(who.nuo, id))?.state).toBe("done")
 })

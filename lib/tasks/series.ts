@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull, ne, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { taskSeries, tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
@@ -37,6 +37,7 @@ export async function repeatTask(ctx: Own, task: Task, rule: Recurrence): Promis
       .update(taskSeries)
       .set({ rule: writeRecurrence(rule), startAt: dueAt })
       .where(eq(taskSeries.id, present.id))
+    await standFor(ctx, task, present.id, dueAt)
     emit(ctx, { type: "task.series_changed", recordId: task.id, data: { seriesId: present.id } })
     return
   }
@@ -48,20 +49,35 @@ export async function repeatTask(ctx: Own, task: Task, rule: Recurrence): Promis
     })
     .returning({ id: taskSeries.id })
   if (!made) return refuse("conflict")
+  await standFor(ctx, task, made.id, dueAt)
+  emit(ctx, { type: "task.series_begun", recordId: task.id, data: { seriesId: made.id } })
+}
+
+/** The rule counts from this time, so the day it stands for is the one it is due, unless another has it. */
+async function standFor(ctx: Ctx, task: Task, seriesId: number, dueAt: Date): Promise<void> {
   const { timeZone } = await companyCalendar()
+  const occurrence = dayIn(timeZone, dueAt)
+  const [other] = await ctx.tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(eq(tasks.seriesId, seriesId), eq(tasks.occurrence, occurrence), ne(tasks.id, task.id)),
+    )
+  if (other) return
   await ctx.tx
     .update(tasks)
-    .set({
-      ...{ seriesId: made.id, occurrence: dayIn(timeZone, dueAt) },
-      version: sql`${tasks.version} + 1`,
-    })
+    .set({ seriesId, occurrence, version: sql`${tasks.version} + 1` })
     .where(eq(tasks.id, task.id))
-  emit(ctx, { type: "task.series_begun", recordId: task.id, data: { seriesId: made.id } })
 }
 
 /** It doesn't come again; what has come stays. @throws Refusal when it comes once, or has ended */
 export async function endSeries(ctx: Own, task: Task): Promise<void> {
   const series = (await openSeries(ctx.tx, task)) ?? refuse("not_found")
-  await ctx.tx.update(taskSeries).set({ endedAt: ctx.now }).where(eq(taskSeries.id, series.id))
-  emit(ctx, { type: "task.series_ended", recordId: task.id, data: { seriesId: series.id } })
+  await closeSeries(ctx, task.id, series.id)
+}
+
+/** @param recordId the time that is the last */
+export async function closeSeries(ctx: Ctx, recordId: number, seriesId: number): Promise<void> {
+  await ctx.tx.update(taskSeries).set({ endedAt: ctx.now }).where(eq(taskSeries.id, seriesId))
+  emit(ctx, { type: "task.series_ended", recordId, data: { seriesId } })
 }

@@ -19,12 +19,12 @@ beforeAll(async () => {
   group = await aGroup([who.zhou, who.nuo, who.shi])
 })
 
-const make = () =>
+const make = (groupId = group) =>
   acting(who.zhou, (ctx) =>
     createTask(ctx, {
       ...{ name: "借压测机", description: "", risk: "只有两台", priority: "medium" },
       ...{ ownerId: who.zhou, coworkerIds: [who.chen], startAt: null, dueAt: null },
-      ...{ departmentId: null, sensitivityId: null, groupId: group },
+      ...{ departmentId: null, sensitivityId: null, groupId },
     }),
   )
 const move = (id: number, state: TaskState) =>
@@ -84,4 +84,13 @@ test("asked anew it is asked of everybody again; what goes on by itself asks nob
   await move(id, "doing")
   expect(await everywhere(id)).toEqual([rests, rests, rests, rests])
   await expect(take(who.nuo, id)).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("a group of more than a hundred isn't asked as a whole, but those who run it", async () => {
+  const many: number[] = []
+  for (let nth = 0; nth < 99; nth++) many.push(await aPerson(`many${nth}`))
+  const large = await aGroup([who.shi, who.zhou, who.nuo, ...many])
+  const id = await make(large)
+  await move(id, "need_support")
+  expect([await needs(who.shi, id), await needs(who.nuo, id)]).toEqual([true, false])
 })

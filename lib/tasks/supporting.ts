@@ -1,12 +1,11 @@
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { tasks } from "@/db/schema/tasks"
-import { isPerson, type PersonActor } from "@/lib/platform/actor"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { doneWith } from "@/lib/platform/notify"
 import { refuse } from "@/lib/platform/refusal"
+import { settled } from "@/lib/platform/settled"
 import { findTask, type Task } from "./task"
-import { whoCanHelp } from "./who-helps"
 
 /**
  * Somebody takes upon themselves what a task needs: it leaves the others' pages.
@@ -23,7 +22,7 @@ export async function takeSupport(ctx: Ctx & { actor: PersonActor }, task: Task)
     .where(and(eq(tasks.id, task.id), isNull(tasks.supporterId)))
     .returning({ id: tasks.id })
   if (!taken) refuse("conflict", { sentence: "tasks.error.supported" })
-  await doneWith(ctx, await whoCanHelp(ctx, task), "task", task.id)
+  await settled(ctx, "tasks.support", "task", task.id)
   emit(ctx, { type: "task.support_taken", recordId: task.id })
 }
 
@@ -32,12 +31,5 @@ export async function withoutSupport(ctx: Ctx, { recordId, data }: NewEvent): Pr
   if (data?.before !== "need_support") return
   const task = await findTask(ctx.tx, recordId)
   if (!task || task.state === "need_support") return
-  const others = (await whoCanHelp(ctx, task)).filter((id) => id !== task.ownerId)
-  const self = isPerson(ctx.actor) ? ctx.actor.personId : 0
-  await doneWith(
-    ctx,
-    others.filter((id) => id !== self),
-    "task",
-    task.id,
-  )
+  await settled(ctx, "tasks.support", "task", task.id)
 }

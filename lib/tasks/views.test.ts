@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
+import { tasks } from "@/db/schema/tasks"
 import { dayIn } from "@/lib/calendar/zones"
+import { encodeCursor } from "@/lib/platform/cursor"
 import { write } from "@/lib/platform/write"
 import { as, everybody } from "@/tests/personas"
 import { beginWithWorld } from "@/tests/world"
@@ -11,6 +14,7 @@ import { plain } from "./listed"
 import { loadOf } from "./load"
 import { dueOn, monthDays } from "./month"
 import { canSee } from "./policy"
+import { moveTask } from "./progressing"
 import { listTasks } from "./queries"
 import { findTask } from "./task"
 import { findView } from "./task-view"
@@ -56,6 +60,41 @@ test.each(["owner", "home", "due"])(
   },
 )
 
+test("a place in the list tells nothing of a task that isn't the reader's to see", async () => {
+  const actor = await as("周舟")
+  const [hidden] = await db()
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(eq(tasks.name, "并购意向：尽职调查清单"))
+  expect(await findTask(db(), hidden?.id ?? 0).then((task) => task && canSee(actor, task))).toBe(
+    false,
+  )
+  for (const by of ["owner", "home"]) {
+    const after = (id: number) => encodeCursor({ key: actor.personId, id })
+    const from = async (id: number) =>
+      (await listTasks(actor, { ...filter({ by }), after: after(id) }, bounds)).rows
+    expect(await from(hidden?.id ?? 0)).toEqual(await from(9_999_999))
+  }
+})
+
+test("what a page ended with may change meanwhile: nothing is lost and nothing comes twice", async () => {
+  const actor = await as("周舟")
+  const page = (after?: string) => listTasks(actor, { ...filter({ by: "owner" }), after }, bounds)
+  const { rows } = await page()
+  const last = rows.find(
+    ({ state, ownerId }, nth) =>
+      state !== "done" && ownerId === rows[nth + 1]?.ownerId && ownerId === rows[nth + 2]?.ownerId,
+  )
+  const task = await findTask(db(), last?.id ?? 0)
+  if (!last || !task) throw new Error("nobody has several tasks")
+  const after = encodeCursor({ key: last.ownerId, second: last.sortKey, id: last.id })
+  const others = async () =>
+    (await page(after)).rows.flatMap(({ id }) => (id === last.id ? [] : [id])).slice(0, 40)
+  const before = await others()
+  await write(actor, (ctx) => moveTask(ctx, task, "done"))
+  expect(await others()).toEqual(before)
+})
+
 test("a month shows what is due in it, to whom may see it", async () => {
   const month = dayIn("Asia/Shanghai", now).slice(0, 7)
   const days = monthDays(month)
@@ -69,6 +108,15 @@ test("a month shows what is due in it, to whom may see it", async () => {
       expect(task && canSee(actor, task)).toBe(true)
       expect(days).toContain(dueAt && dayIn("Asia/Shanghai", dueAt))
     }
+  }
+})
+
+test("a month that no task can have is this one", () => {
+  const from = (day: string) => taskFilter.parse({ as: "calendar", from: day }).from
+  expect(["9999-12-01", "0000-01-01", "3000-01-01"].map(from)).toEqual(Array(3).fill(undefined))
+  for (const day of ["1970-02-01", "2999-12-31"]) {
+    expect(from(day)).toBe(day)
+    expect(monthDays(day.slice(0, 7)).length % 7).toBe(0)
   }
 })
 

@@ -1,15 +1,23 @@
-import { membersOf } from "@/lib/groups/members"
+import { managerIds, memberCount, membersOf } from "@/lib/groups/members"
 import type { Ctx } from "@/lib/platform/context"
 import { organisation } from "@/lib/platform/organisation"
 import type { Task } from "./task"
 
-/** Who can help with a task: co-workers, its creator, the head of its department, its group (G2.7). */
+/** A larger group isn't asked as a whole: everybody who writes would wait for that. */
+const mostAsked = 100
+
+/**
+ * Who can help with a task: co-workers, its creator, the head of its department, its group (G2.7);
+ * of a large group those who run it.
+ */
 export async function whoCanHelp(ctx: Ctx, task: Task): Promise<number[]> {
-  const members =
-    task.groupId === null
-      ? []
-      : (await membersOf(ctx.tx, task.groupId)).map(({ personId }) => personId)
-  return [...task.coworkerIds, task.creatorId, ...(await headOf(ctx, task)), ...members]
+  const group = task.groupId === null ? [] : await askedIn(ctx, task.groupId)
+  return [...task.coworkerIds, task.creatorId, ...(await headOf(ctx, task)), ...group]
+}
+
+async function askedIn(ctx: Ctx, groupId: number): Promise<number[]> {
+  if ((await memberCount(ctx.tx, groupId)) > mostAsked) return managerIds(ctx.tx, groupId)
+  return (await membersOf(ctx.tx, groupId)).map(({ personId }) => personId)
 }
 
 /** The head of a task's department, if there is one. */
