@@ -82,6 +82,21 @@ test("what hasn't been heard of today is answered on one page, in a line each", 
   await expect(page.getByText("会话表的列补好了")).toBeVisible()
 })
 
+test("a page of its own, followed to from the list, isn't taken for a task beside it", async ({
+  as,
+}) => {
+  const page = await as("Q011")
+  await page.goto("/tasks")
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "/tasks/updates" })
+    link.dataset.soft = ""
+    document.body.append(link)
+    link.click()
+  })
+  await expect(page).toHaveURL(/\/tasks\/updates$/)
+  await expect(page.getByRole("heading", { level: 1, name: "更新进度" })).toBeVisible()
+})
+
 test("chosen rows change together, and one press takes it back", async ({ as }) => {
   const page = await as("Q010")
   for (const name of ["批量的一", "批量的二"]) await make(page, name)

@@ -2,6 +2,7 @@
 
 import { action, nothing } from "@/lib/action"
 import { comment } from "@/lib/platform/comments"
+import { commentOn } from "./attaching"
 import { changeMany, seenTasks } from "./changing-many"
 import { createTask } from "./creating"
 import { editTask } from "./editing"
@@ -72,7 +73,7 @@ export const commentTaskAction = action({
   input: taskComment,
   load: seenTask,
   can: canComment,
-  run: (ctx, task, { body, files }) => comment(ctx, "task", task.id, body, files),
+  run: (ctx, task, { body, files }) => commentOn(ctx, task, body, files),
 })
 
 export const changeTasksAction = action({

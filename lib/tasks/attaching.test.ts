@@ -1,6 +1,9 @@
+import { and, desc, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
-import { db, migrate } from "@/db/engine"
+import { insertMany } from "@/db/bulk"
+import { db, engine, migrate } from "@/db/engine"
+import { files } from "@/db/schema/platform"
 import { comment } from "@/lib/platform/comments"
 import { filesOf } from "@/lib/platform/files/attaching"
 import { receiveFile } from "@/lib/platform/files/receiving"
@@ -8,7 +11,7 @@ import { serveFile } from "@/lib/platform/files/serving"
 import { actor, aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { aTask } from "@/tests/tasks"
-import { addFiles, removeFile } from "./attaching"
+import { addFiles, commentOn, mostFiles, removeFile } from "./attaching"
 import { createTask } from "./creating"
 import { seenTask, type Task } from "./task"
 
@@ -76,4 +79,41 @@ test("a file is taken off by who sent it or may edit the task, and is gone for e
   await expect(on(who.zhou, id, (ctx, task) => removeFile(ctx, task, mine))).rejects.toMatchObject({
     code: "not_found",
   })
+})
+
+test("a task holds so many files and no more, however they come, and each can be taken off", async () => {
+  const id = await acting(who.zhou, (ctx) => aTask(ctx, who.chen))
+  const one = await upload(who.chen)
+  const many = (count: number, recordId: number) =>
+    engine().write(({ db: tx }) =>
+      insertMany(
+        tx,
+        files,
+        Array.from({ length: count }, (_, nth) => ({
+          ...{
+            place: `${recordId} ${nth} ${count}`,
+            name: "旧的.txt",
+            type: "text/plain",
+            size: 1,
+          },
+          ...{ sha256: "", ownerId: who.chen, kind: "task", recordId, createdAt: new Date() },
+        })),
+      ),
+    )
+  await many(mostFiles, id)
+  for (const say of [
+    (ctx: Parameters<typeof addFiles>[0], task: Task) => addFiles(ctx, task, [one]),
+    (ctx: Parameters<typeof addFiles>[0], task: Task) => commentOn(ctx, task, "附件", [one]),
+  ])
+    await expect(on<unknown>(who.chen, id, say)).rejects.toMatchObject({ sentence: "tasks.error.manyFiles" })
+  await on(who.chen, id, (ctx, task) => commentOn(ctx, task, "没有附件", []))
+  // As many as came with comments while those weren't counted.
+  await many(150, id)
+  const [last] = await db()
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.kind, "task"), eq(files.recordId, id)))
+    .orderBy(desc(files.id))
+    .limit(1)
+  await on(who.chen, id, (ctx, task) => removeFile(ctx, task, last?.id ?? 0))
 })

@@ -1,7 +1,8 @@
 import type { PersonActor } from "@/lib/platform/actor"
+import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { attachFiles, dropFile, filesOf } from "@/lib/platform/files/attaching"
+import { attachFiles, dropFile, fileCount, fileOn } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
 import { canEdit } from "./policy"
 import type { Task } from "./task"
@@ -13,16 +14,30 @@ export const mostFiles = 100
 
 /** @throws Refusal when the task has as many as it can hold, or one isn't the actor's to attach */
 export async function addFiles(ctx: Own, task: Task, fileIds: readonly number[]): Promise<void> {
-  const present = await filesOf("task", task.id, ctx.tx)
-  if (present.length + fileIds.length > mostFiles)
-    refuse("invalid", { sentence: "tasks.error.manyFiles", values: { most: mostFiles } })
+  await requireRoom(ctx, task, fileIds)
   await attachFiles(ctx, "task", task.id, fileIds)
   emit(ctx, { type: "task.files_added", recordId: task.id, data: { fileIds } })
 }
 
+/** What is said under a task may bring files, which are the task's. @throws Refusal as `addFiles` */
+export async function commentOn(
+  ctx: Own,
+  task: Task,
+  body: string,
+  fileIds: readonly number[],
+): Promise<number> {
+  await requireRoom(ctx, task, fileIds)
+  return comment(ctx, "task", task.id, body, fileIds)
+}
+
+async function requireRoom(ctx: Own, task: Task, { length }: readonly number[]): Promise<void> {
+  if (length > 0 && (await fileCount(ctx, "task", task.id)) + length > mostFiles)
+    refuse("invalid", { sentence: "tasks.error.manyFiles", values: { most: mostFiles } })
+}
+
 /** Whoever sent a file may take it off again, and whoever may edit the task. */
 export async function removeFile(ctx: Own, task: Task, fileId: number): Promise<void> {
-  const file = (await filesOf("task", task.id, ctx.tx)).find(({ id }) => id === fileId)
+  const file = await fileOn(ctx, "task", task.id, fileId)
   if (!file) return refuse("not_found")
   if (file.ownerId !== ctx.actor.personId && !canEdit(ctx.actor, task)) refuse("forbidden")
   await dropFile(ctx, "task", task.id, fileId)

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, notInArray } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import type { NameBook } from "@/lib/people/name-book"
@@ -12,29 +12,44 @@ export interface Place {
 }
 
 /** Groups whose work the actor may make, by name. */
-export async function groupBook(actor: PersonActor): Promise<ReadonlyMap<string, number>> {
+export type GroupBook = ReadonlyMap<string, number | "several">
+
+export async function groupBook(actor: PersonActor): Promise<GroupBook> {
   const rows = await db()
     .select({ id: groups.id, name: groups.name })
     .from(groups)
     .innerJoin(groupMembers, eq(groupMembers.groupId, groups.id))
-    .where(and(eq(groupMembers.personId, actor.personId), isNull(groups.archivedAt)))
+    .where(
+      and(
+        eq(groupMembers.personId, actor.personId),
+        isNull(groups.archivedAt),
+        // Chats have no tasks.
+        notInArray(groups.kind, ["casual", "direct"]),
+      ),
+    )
     .limit(1_000)
-  return new Map(rows.flatMap(({ id, name }) => (canGroup(actor, id) ? [[name, id]] : [])))
+  const book = new Map<string, number | "several">()
+  for (const { id, name } of rows)
+    if (canGroup(actor, id)) book.set(name, book.has(name) ? "several" : id)
+  return book
 }
 
 /**
  * 所属项目/部门: a department, a group, or both with a hyphen between (市场部-新品项目). A group that
- * isn't there is told of and left out (decision 19); a department that isn't can't be guessed.
+ * isn't there is told of and left out (decision 19); a department that isn't can't be guessed, and
+ * neither can one of several groups.
  */
 export function placeIn(
   actor: PersonActor,
-  { book, groups: own }: { book: NameBook; groups: ReadonlyMap<string, number> },
+  { book, groups: own }: { book: NameBook; groups: GroupBook },
   cell: string,
   note: (code: string) => CellNote,
 ): { place: Place; errors: CellNote[]; warnings: CellNote[] } {
   const none = { departmentId: null, groupId: null }
   if (cell === "") return { place: none, errors: [], warnings: [] }
   const group = own.get(cell)
+  const unclear = { place: none, errors: [note("severalGroups")], warnings: [] }
+  if (group === "several") return unclear
   if (group !== undefined) return { place: { ...none, groupId: group }, errors: [], warnings: [] }
   const whole = book.department(cell)
   const at = whole === "nobody" ? cell.indexOf("-") : -1
@@ -50,6 +65,7 @@ export function placeIn(
   if (at < 0)
     return { place: { departmentId: department, groupId: null }, errors: [], warnings: [] }
   const named = own.get(cell.slice(at + 1).trim()) ?? null
+  if (named === "several") return unclear
   return {
     place: { departmentId: department, groupId: named },
     errors: [],

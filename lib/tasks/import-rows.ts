@@ -9,7 +9,7 @@ import type { CellNote, RowOutcome } from "@/lib/platform/record-import"
 import type { SheetRow } from "@/lib/platform/sheet-columns"
 import { states } from "@/lib/platform/words"
 import { type TaskColumn, taskTitles } from "./import-columns"
-import { type Place, placeIn } from "./import-places"
+import { type GroupBook, type Place, placeIn } from "./import-places"
 import type { TaskState } from "./task"
 
 /** A task as a row says it. */
@@ -27,7 +27,7 @@ export interface TaskPlan extends Place {
 
 export interface Known {
   book: NameBook
-  groups: ReadonlyMap<string, number>
+  groups: GroupBook
   /** The rows come out of a workbook, not out of text. */
   workbook: boolean
 }

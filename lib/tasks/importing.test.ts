@@ -15,6 +15,7 @@ import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
 import { write } from "@/lib/platform/write"
 import { as } from "@/tests/personas"
+import { aGroup } from "@/tests/talk"
 import { beginWithWorld } from "@/tests/world"
 import { checkTaskFile, importTasks } from "./importing"
 
@@ -219,4 +220,17 @@ test("what a workbook has as 100 % is done", async () => {
   const bytes = new Uint8Array(await writeSheet([titles, row]).toBuffer())
   await imported(actor, bytes, "任务.xlsx")
   expect(await named("表里做完了")).toMatchObject([{ state: "done", progress: 100 }])
+})
+
+test("one of several groups of a name can't be guessed, and chats have no tasks", async () => {
+  const actor = await as("周舟")
+  for (const kind of ["project", "client", "casual"] as const)
+    await aGroup([actor.personId], { kind, name: kind === "casual" ? "下班后" : "双胞胎" })
+  expect(await codes(await as("周舟"), "丁,双胞胎,陈晨,,,,,,,,")).toEqual([
+    "所属项目/部门 severalGroups",
+  ])
+  expect(await codes(await as("周舟"), "丁,研发部-双胞胎,陈晨,,,,,,,,")).toEqual([
+    "所属项目/部门 severalGroups",
+  ])
+  expect(await codes(await as("周舟"), "丁,下班后,陈晨,,,,,,,,")).toEqual(["所属项目/部门 noHome"])
 })

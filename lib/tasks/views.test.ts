@@ -1,12 +1,15 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
+import { groupMembers, groups } from "@/db/schema/groups"
 import { tasks } from "@/db/schema/tasks"
 import { dayIn } from "@/lib/calendar/zones"
 import { encodeCursor } from "@/lib/platform/cursor"
+import { emit } from "@/lib/platform/events"
 import { write } from "@/lib/platform/write"
 import { as, everybody } from "@/tests/personas"
+import { acting, aGroup } from "@/tests/talk"
 import { beginWithWorld } from "@/tests/world"
 import { taskFilter } from "./inputs"
 import { savedView } from "./inputs-detail"
@@ -164,4 +167,30 @@ test("what a view leads to is a filter and nothing else", () => {
   const read = (query: string) => savedView.parse({ name: "甲", query, share: "" }).query
   expect(read("view=all&state=open&as=board")).toBe("view=all&state=open&as=board")
   expect(read("view=nothing&evil=javascript:alert(1)&sort=due&as=list")).toBe("sort=due")
+})
+
+test("a group's name is its members' to read, also on a view that somebody else once shared with it", async () => {
+  const zhou = await as("周舟")
+  const chen = await as("陈晨")
+  const groupId = await aGroup([zhou.personId, chen.personId], { name: "并购小组" })
+  const member = await as("陈晨")
+  await write(member, async (ctx) =>
+    saveView(Object.assign(ctx, { actor: member }), {
+      ...{ name: "小组的", query: "view=all", departmentId: null, groupId },
+    }),
+  )
+  const shown = async () =>
+    (await viewsOf(await as("陈晨"))).find(({ name }) => name === "小组的")?.sharedWith
+  await acting(zhou.personId, async (ctx) => {
+    await ctx.tx.update(groups).set({ name: "并购小组甲" }).where(eq(groups.id, groupId))
+    emit(ctx, { type: "group.changed", recordId: groupId })
+  })
+  expect(await shown()).toBe("并购小组甲")
+  await acting(zhou.personId, async (ctx) => {
+    await ctx.tx
+      .delete(groupMembers)
+      .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.personId, chen.personId)))
+    emit(ctx, { type: "group.changed", recordId: groupId })
+  })
+  expect(await shown()).toBeNull()
 })

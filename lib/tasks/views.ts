@@ -3,7 +3,7 @@ import { db } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { departments, people } from "@/db/schema/people"
 import { taskViews } from "@/db/schema/tasks"
-import { visibleIds } from "@/lib/platform/access"
+import { visible, visibleIds } from "@/lib/platform/access"
 import type { PersonActor, Principal } from "@/lib/platform/actor"
 
 const most = 30
@@ -20,7 +20,10 @@ export async function viewsOf(actor: PersonActor) {
       departmentId: taskViews.departmentId,
       groupId: taskViews.groupId,
       maker: people.name,
-      sharedWith: sql<string | null>`coalesce(${departments.name}, ${groups.name})`,
+      // Its maker may have been taken out of the group: its name is its members' to read.
+      sharedWith: sql<
+        string | null
+      >`coalesce(${departments.name}, case when ${visible(actor, "group", groups.id)} then ${groups.name} end)`,
     })
     .from(taskViews)
     .innerJoin(people, eq(people.id, taskViews.personId))

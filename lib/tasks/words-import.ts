@@ -48,6 +48,7 @@ export const importWords = {
       severalHomes: "有几个部门叫「{value}」，请写完整路径",
       notYours: "你不能把内容放到「{value}」",
       noGroup: "没有你能使用的沟通组，只会放到部门：{value}",
+      severalGroups: "你有几个同名的沟通组：{value}；请先给其中一个改名，或只写部门",
       noDate: "「{value}」不是日期，请写成 2026-11-25",
       beforeStart: "截止时间早于开始时间",
       noState: "「{value}」不是状态",
@@ -111,6 +112,8 @@ export const importWords = {
       severalHomes: "Several departments are called “{value}”; write the whole path",
       notYours: "You can't put anything into “{value}”",
       noGroup: "No group that you can use; it goes to the department only: {value}",
+      severalGroups:
+        "Several of your groups are called so: {value}; rename one first, or write the department only",
       noDate: "“{value}” is no date; write 2026-11-25",
       beforeStart: "Due is before the start",
       noState: "“{value}” is no status",

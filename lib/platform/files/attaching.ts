@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { files } from "@/db/schema/platform"
 import type { PersonActor } from "../actor"
@@ -39,6 +39,23 @@ export async function dropFiles(ctx: Ctx, kind: string, recordId: number): Promi
     .where(and(eq(files.kind, kind), eq(files.recordId, recordId)))
     .returning({ id: files.id, size: files.size })
   for (const { id, size } of gone) emit(ctx, { type: "file.removed", recordId: id, data: { size } })
+}
+
+/** One file, if it hangs on that record. */
+export async function fileOn(ctx: Ctx, kind: string, recordId: number, fileId: number) {
+  const [file] = await ctx.tx
+    .select({ id: files.id, ownerId: files.ownerId })
+    .from(files)
+    .where(and(eq(files.id, fileId), eq(files.kind, kind), eq(files.recordId, recordId)))
+  return file ?? null
+}
+
+export async function fileCount(ctx: Ctx, kind: string, recordId: number): Promise<number> {
+  const [all] = await ctx.tx
+    .select({ count: count() })
+    .from(files)
+    .where(and(eq(files.kind, kind), eq(files.recordId, recordId)))
+  return all?.count ?? 0
 }
 
 /**
