@@ -170,7 +170,11 @@ test("a department's and a group's calendar say who is busy, and nothing of with
   await whose.getByText("沟通组").click()
   await whose.getByRole("link", { name: "秋季版本 V3.2" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "秋季版本 V3.2的日历" })).toBeVisible()
-  await expect(columnOf(page, "2027-06-09").getByText(/陈晨.*忙/).first()).toBeVisible()
+  await expect(
+    columnOf(page, "2027-06-09")
+      .getByText(/陈晨.*忙/)
+      .first(),
+  ).toBeVisible()
   await page.getByRole("link", { name: "日", exact: true }).click()
   const row = page.getByRole("row", { name: /陈晨/ })
   await expect(row.getByText("忙 10:00–11:00")).toBeAttached()
