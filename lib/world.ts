@@ -6,6 +6,7 @@ import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
 import { matterSteps } from "./matters/seed"
+import { meetingSteps } from "./meetings/seed"
 import { messageSteps } from "./messages/seed"
 import { levelSteps } from "./people/sample-levels"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
@@ -40,6 +41,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await messageSteps(since, company.timeZone)),
     ...(await matterSteps(since, company.timeZone)),
     ...(await appointmentSteps(since, company.timeZone)),
+    ...(await meetingSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

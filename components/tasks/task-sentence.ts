@@ -35,7 +35,7 @@ export function taskSentence(
 const stageIn = ({ stage }: Record<string, unknown>) =>
   stage === "soon" || stage === "due" ? stage : "overdue"
 
-const simples = ["created", "started", "paused", "needs_support", "completed"] as const
+const simples = ["created", "started", "paused", "needs_support", "completed", "nudged"] as const
 const isSimple = (type: string): type is (typeof simples)[number] =>
   simples.some((simple) => simple === type)
 
