@@ -6,6 +6,17 @@ test.describe.configure({ mode: "parallel" })
 
 const work = ["/", "/tasks", "/tasks?view=all&sort=due", "/tasks/new", "/inbox", "/search?q=版本"]
 const matters = ["/matters", "/matters?state=open&sort=due", "/matters?view=matrix", "/matters/new"]
+const meetings = [
+  "/meetings",
+  "/meetings?view=past",
+  "/meetings/new",
+  "/meetings/now",
+  "/meetings/1",
+  "/meetings/1/minutes",
+  "/minutes",
+  "/reports/resolutions",
+  "/groups/2/meetings",
+]
 const calendar = [
   "/calendar",
   "/calendar?view=month",
@@ -58,6 +69,7 @@ const rights = [
 for (const [name, pages] of Object.entries({
   work,
   matters,
+  meetings,
   calendar,
   talk,
   colleagues,

@@ -32,7 +32,7 @@ export function ActForm({
   topic?: number
   word: string
   label?: string
-  tone?: "primary" | "plain" | "danger" | "quiet"
+  tone?: "primary" | "plain" | "danger" | "quiet" | "text"
   icon?: IconName
 }) {
   const [answer, submit, sending] = useActionState(actions[does], null)
@@ -40,9 +40,21 @@ export function ActForm({
     <form action={submit} className="flex items-center gap-2">
       <input type="hidden" name="id" value={id} />
       {topic !== undefined && <input type="hidden" name="topic" value={topic} />}
-      <Button type="submit" tone={tone} icon={icon} aria-label={label} disabled={sending}>
-        {word}
-      </Button>
+      {tone === "text" ? (
+        <button
+          type="submit"
+          aria-label={label}
+          title={label}
+          disabled={sending}
+          className="text-left hover:underline max-md:min-h-11"
+        >
+          {word}
+        </button>
+      ) : (
+        <Button type="submit" tone={tone} icon={icon} aria-label={label} disabled={sending}>
+          {word}
+        </Button>
+      )}
       {answer?.ok === false && (
         <span role="alert" className="text-meta text-cinnabar-ink">
           {answer.message}

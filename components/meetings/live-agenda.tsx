@@ -5,11 +5,12 @@ import { Pace } from "@/components/meetings/pace"
 import { TopicStrip } from "@/components/meetings/topic-strip"
 import { TopicTimer } from "@/components/meetings/topic-timer"
 import { Icon } from "@/components/ui/icon"
+import { when } from "@/lib/calendar/when"
 import type { MeetingPage, TopicOnPage } from "@/lib/meetings/page"
 
 /** The topics with the running one opened: its clock, on to the next, five minutes more. */
 export async function LiveAgenda({ page }: { page: MeetingPage }) {
-  const t = await getTranslations("meetings.live")
+  const [t, times] = await Promise.all([getTranslations("meetings.live"), when()])
   const { topics, meeting } = page
   const total = topics.reduce((all, { minutes }) => all + minutes, 0)
   return (
@@ -36,6 +37,7 @@ export async function LiveAgenda({ page }: { page: MeetingPage }) {
           ...{ id, minutes, spent, startedAt: startedAt?.getTime() ?? null },
         }))}
         end={meeting.endAt.getTime()}
+        timeZone={times.timeZone}
         words={{ late: t.raw("paceLate"), good: t.raw("paceGood") }}
       />
     </aside>
@@ -52,22 +54,22 @@ async function Line({ page, topic }: { page: MeetingPage; topic: TopicOnPage }) 
     <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 border-b border-line px-5 py-3 text-control">
       <span className="text-ink-3">{done ? <Icon name="check" size={14} /> : topic.number}</span>
       <span className={done ? "text-ink-2" : ""}>
-        {topic.title}
+        {can.lead ? (
+          <ActForm
+            does="topic"
+            id={meeting.id}
+            topic={topic.id}
+            word={topic.title}
+            label={`${t("live.goTo", { n: topic.number })} ${topic.title}`}
+            tone="text"
+          />
+        ) : (
+          topic.title
+        )}
         {topic.goal && (
           <small className="block text-meta text-ink-2">
             {t("page.goal", { goal: topic.goal })}
           </small>
-        )}
-        {can.lead && (
-          <span className="mt-1 block">
-            <ActForm
-              does="topic"
-              id={meeting.id}
-              topic={topic.id}
-              word={t("live.goTo", { n: topic.number })}
-              tone="quiet"
-            />
-          </span>
         )}
       </span>
       <span className={used > topic.minutes ? "text-support" : "text-ink-2"}>
@@ -80,7 +82,7 @@ async function Line({ page, topic }: { page: MeetingPage; topic: TopicOnPage }) 
 }
 
 async function Running({ page, topic }: { page: MeetingPage; topic: TopicOnPage }) {
-  const t = await getTranslations("meetings")
+  const [t, times] = await Promise.all([getTranslations("meetings"), when()])
   const { meeting, topics, can } = page
   const at = topics.findIndex(({ id }) => id === topic.id)
   const [before, next] = [topics[at - 1], topics[at + 1]]
@@ -104,6 +106,7 @@ async function Running({ page, topic }: { page: MeetingPage; topic: TopicOnPage 
           minutes={topic.minutes}
           spent={topic.spent}
           startedAt={topic.startedAt?.getTime() ?? null}
+          timeZone={times.timeZone}
           words={{
             left: t("live.left"),
             over: t("live.over"),

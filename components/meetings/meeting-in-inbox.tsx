@@ -6,3 +6,12 @@ import { meetingSentence } from "@/components/meetings/meeting-sentence"
 export const meetingScreen: RecordScreen = {
   sentence: async (item) => meetingSentence(item, await getTranslations("meetings")),
 }
+
+/** 决议周报 of one's own meetings, once a week. */
+export const summaryScreen: RecordScreen = {
+  title: async () => (await getTranslations("meetings"))("report"),
+  sentence: async ({ data }) => {
+    const t = await getTranslations("meetings.reports")
+    return t("summed", { open: Number(data.open), overdue: Number(data.overdue) })
+  },
+}

@@ -15,10 +15,12 @@ interface Paced {
 export function Pace({
   topics,
   end,
+  timeZone,
   words,
 }: {
   topics: readonly Paced[]
   end: number
+  timeZone: string
   words: { late: string; good: string }
 }) {
   const now = useNow()
@@ -33,7 +35,7 @@ export function Pace({
   return (
     <div className="px-5 py-3">
       <Prediction late={late > 0}>
-        {filled(late > 0 ? words.late : words.good, { at: wallClock(at), minutes: late })}
+        {filled(late > 0 ? words.late : words.good, { at: wallClock(at, timeZone), minutes: late })}
       </Prediction>
     </div>
   )

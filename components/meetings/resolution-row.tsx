@@ -40,8 +40,8 @@ export function ResolutionRow(given: Given) {
     return (
       <div className={`${grid} min-h-10 items-center text-control`}>
         <span className="text-ink-3">{number}</span>
-        <span>{resolution.text}</span>
-        <span>{resolution.owner?.name}</span>
+        <span className="@max-[44rem]:col-span-3">{resolution.text}</span>
+        <span className="col-start-2 @min-[44rem]:col-auto">{resolution.owner?.name}</span>
         <span className="text-ink-2">{resolution.due.replace("T", " ")}</span>
       </div>
     )
@@ -68,11 +68,12 @@ export function ResolutionRow(given: Given) {
           row.setDraft(next)
           void row.commit(next)
         }}
-        className="[&>div:first-child]:mb-0"
+        className="col-start-2 @min-[44rem]:col-auto [&>div:first-child]:mb-0"
       />
       <When {...given} row={row} />
       <IconButton
         icon="x"
+        className="col-start-4 row-start-1 @min-[44rem]:col-start-5"
         label={filled(words.removeResolution, { number })}
         onClick={() => void removeResolutionAction({ id: meeting, row: resolution.id })}
       />
@@ -90,7 +91,7 @@ function What({ row, focus, help, words, number, writer }: Part) {
     if (focus) field.current?.focus()
   }, [focus])
   return (
-    <div className="min-w-0">
+    <div className="col-span-2 min-w-0 @min-[44rem]:col-auto">
       <WritingBox
         help={help}
         fieldRef={field}

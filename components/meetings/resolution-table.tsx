@@ -7,7 +7,9 @@ import type { Writers } from "@/components/meetings/use-writers"
 import { Button } from "@/components/ui/button"
 import { addResolutionAction } from "@/lib/meetings/minutes-actions"
 
-export const resolutionColumns = "md:grid-cols-[36px_minmax(0,1fr)_152px_188px_28px]"
+/** Where there is room all stands in one line; else who and when stand under what. */
+export const resolutionColumns =
+  "grid-cols-[36px_minmax(0,1fr)_minmax(0,1fr)_28px] @min-[44rem]:grid-cols-[36px_minmax(0,1fr)_152px_196px_28px]"
 
 /** 决议: number, what, who, by when. */
 export function ResolutionTable(given: TopicGiven & { writers: Writers }) {
@@ -18,11 +20,11 @@ export function ResolutionTable(given: TopicGiven & { writers: Writers }) {
     if (answer.ok) setMine(answer.value)
   }
   return (
-    <div className="mt-1">
+    <div className="@container mt-1">
       {resolutions.length > 0 && (
         <div
           aria-hidden
-          className={`hidden h-7 items-center gap-x-2 border-b border-line text-meta text-ink-3 md:grid ${resolutionColumns}`}
+          className={`hidden h-7 items-center gap-x-2 border-b border-line text-meta text-ink-3 @min-[44rem]:grid ${resolutionColumns}`}
         >
           <span>{words.columns.number}</span>
           <span>{words.columns.text}</span>

@@ -10,12 +10,14 @@ export function TopicTimer({
   minutes,
   spent,
   startedAt,
+  timeZone,
   words,
 }: {
   minutes: number
   /** Seconds of earlier turns. */
   spent: number
   startedAt: number | null
+  timeZone: string
   words: { left: string; over: string; ends: string }
 }) {
   const now = useNow()
@@ -42,7 +44,7 @@ export function TopicTimer({
           {over ? words.over : words.left}
           {!over && now !== null && (
             <span className="block">
-              {filled(words.ends, { at: wallClock(now + left * 1000) })}
+              {filled(words.ends, { at: wallClock(now + left * 1000, timeZone) })}
             </span>
           )}
         </span>

@@ -22,7 +22,8 @@ export function clockOf(seconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest
 }
 
-export const wallClock = (at: number): string => {
-  const date = new Date(at)
-  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`
-}
+/** What the company's clock shows then, wherever the browser is. */
+export const wallClock = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    ...{ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  }).format(at)

@@ -225,3 +225,19 @@ export const minutesReads = table(
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
 )
+
+/** 决议周报 as it was sent to one person: once a week. */
+export const resolutionSummaries = table(
+  "resolution_summaries",
+  {
+    id: id(),
+    personId: ref(() => people.id, "cascade").notNull(),
+    /** The Monday of the week that was reported, `YYYY-MM-DD`. */
+    week: text().notNull(),
+    /** Of the resolutions of the person's meetings: how many were open and overdue then. */
+    open: int().notNull(),
+    overdue: int().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [uniqueIndex("resolution_summaries_week").on(t.personId, t.week)],
+)

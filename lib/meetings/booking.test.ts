@@ -3,19 +3,6 @@ import { db } from "@/db/engine"
 import { busyIn } from "@/lib/appointments/busy"
 import { usualCalendar } from "@/lib/calendar/working-days"
 import { searchFor } from "@/lib/search/queries"
-import { beginWithWorld } from "@/tests/world"
-import { answerMeeting } from "./answering"
-
-import { draftMeeting } from "./drafting"
-import { editMeeting } from "./editing"
-import { newMeeting } from "./inputs"
-import { startInstant } from "./instant"
-import { invitationTo } from "./invitation"
-import { meetingPage } from "./page"
-import { canCreate, canSee } from "./policy"
-import { cancelMeeting, publishMeeting } from "./publishing"
-import { listMeetings } from "./queries"
-import { slotsFor } from "./slots"
 import {
   aDraft,
   at,
@@ -28,7 +15,19 @@ import {
   on,
   published,
   who,
-} from "./test-meetings"
+} from "@/tests/meetings"
+import { beginWithWorld } from "@/tests/world"
+import { answerMeeting } from "./answering"
+import { draftMeeting } from "./drafting"
+import { editMeeting } from "./editing"
+import { newMeeting } from "./inputs"
+import { startInstant } from "./instant"
+import { invitationTo } from "./invitation"
+import { meetingPage } from "./page"
+import { canCreate, canSee } from "./policy"
+import { cancelMeeting, publishMeeting } from "./publishing"
+import { listMeetings } from "./queries"
+import { slotsFor } from "./slots"
 
 beforeAll(async () => {
   await beginWithWorld()

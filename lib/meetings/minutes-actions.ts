@@ -1,6 +1,7 @@
 "use server"
 
 import { action } from "@/lib/action"
+import { addMaterial, markMaterialRead } from "./adding-material"
 import {
   namedMeeting,
   namedRow,
@@ -12,16 +13,16 @@ import {
   readMaterial,
   resolutionText,
 } from "./inputs"
-import { addMaterial, markMaterialRead } from "./materials"
 import { seenMeeting } from "./meeting"
 import { numberLock } from "./minutes-number"
 import { markMinutesRead } from "./minutes-reading"
-import { canNudge, nudgeResolutions, seenResolutions } from "./nudging"
+import { nudgeResolutions } from "./nudging"
 import { addPoint, removePoint, savePoint } from "./points"
 import { canAttach, canPublishMinutes, canSee, canWrite } from "./policy"
 import { publishMinutes } from "./publishing-minutes"
 import { maybePerson, momentOf } from "./reading-input"
 import { addResolution, removeResolution, saveResolution } from "./resolutions"
+import { canNudge, seenResolutions } from "./seen-resolutions"
 
 export const addPointAction = action({
   name: "meetings.add_point",

@@ -1,4 +1,5 @@
 import { groupKinds } from "@/db/schema/groups"
+import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
@@ -9,6 +10,8 @@ import * as notices from "./notices"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { ownMeetings } from "./source"
+import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
+import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
 import { openTasks } from "./task-news"
 import { words } from "./words"
@@ -70,6 +73,17 @@ export const meetings: Module = {
       idIn: ({ pathname }) =>
         Number(/^\/meetings\/(\d{1,15})(?:\/minutes)?$/.exec(pathname)?.[1]) || null,
     },
+    resolution_summary: {
+      icon: "list-checks",
+      find: findSummary,
+      canSee: sees,
+      personal: true,
+      title: ({ week }: Summary) => week,
+      href: ({ week }: Summary) => addressOf(week),
+      titled: titledSummaries,
+      searchText: () => "",
+      sortKey: ({ id }: Summary) => -id,
+    },
   },
   events: {
     "meeting.drafted": onMeeting,
@@ -100,6 +114,7 @@ export const meetings: Module = {
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,
     "meeting.left": opens,
+    "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },
   said,
@@ -116,5 +131,8 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
-  jobs: [{ name: "meetings.sweep", every: 20, run: () => sweepMeetings() }],
+  jobs: [
+    { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
+    { name: "meetings.weekly", every: 300, run: () => sumUp() },
+  ],
 }

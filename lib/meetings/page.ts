@@ -2,10 +2,12 @@ import { cache } from "react"
 import { db } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { shownSource } from "@/lib/tasks/source"
+import { carriedOver } from "./carried-over"
 import { peopleBy } from "./inviting"
 import { materialsOf } from "./materials"
 import { findMeeting, type Meeting } from "./meeting"
 import { numbered } from "./minutes-content"
+import { nextOf } from "./next-meeting"
 import { noticeUntil } from "./notice-rule"
 import { pointsOf } from "./points"
 import {
@@ -22,7 +24,6 @@ import {
 } from "./policy"
 import { openQuestions } from "./questions"
 import { resolutionsOf } from "./resolutions"
-import { carriedOver, nextOf } from "./series"
 
 /** Everything that a meeting's page shows, or null when it isn't the actor's to see. */
 export const meetingPage = cache(async (actor: PersonActor, id: number) => {

@@ -1,9 +1,9 @@
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
-import { requireReady } from "./content"
 import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
+import { requireReady } from "./ready"
 import { requireNext } from "./states"
 import { storeMeeting } from "./storing"
 

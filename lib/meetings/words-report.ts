@@ -37,6 +37,7 @@ export const reportWords = {
     clear: "取消选择",
     sent: "已催办 {count} 项",
     print: "打印",
+    summed: "你主持的会议还有 {open} 项决议没完成，其中 {overdue} 项逾期",
   },
   en: {
     title: "Resolution summary",
@@ -75,5 +76,6 @@ export const reportWords = {
     clear: "Clear selection",
     sent: "Nudged {count}",
     print: "Print",
+    summed: "{open} resolutions of your meetings are open, {overdue} of them overdue",
   },
 }

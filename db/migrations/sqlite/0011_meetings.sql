@@ -172,3 +172,15 @@ CREATE TABLE `minutes_versions` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
 );
+--> statement-breakpoint
+CREATE TABLE `resolution_summaries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`week` text NOT NULL,
+	`open` integer NOT NULL,
+	`overdue` integer NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `resolution_summaries_week` ON `resolution_summaries` (`person_id`,`week`);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm"
+import { and, asc, eq, isNull, lt, ne, or } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -6,7 +6,6 @@ import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import { visibleTo as visibleTask } from "@/lib/tasks/policy"
 import type { MeetingRow } from "./meeting"
-import { visibleTo } from "./policy"
 
 const most = 50
 
@@ -46,24 +45,4 @@ export async function carriedOver(
     )
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(most)
-}
-
-export type CarriedRow = Awaited<ReturnType<typeof carriedOver>>[number]
-
-/** The next meeting of a series that the actor may see. */
-export async function nextOf(actor: PersonActor, { id, seriesId, startAt }: MeetingRow) {
-  const [row] = await db()
-    .select({ id: meetings.id, title: meetings.title, startAt: meetings.startAt })
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.seriesId, seriesId ?? id),
-        gt(meetings.startAt, startAt),
-        inArray(meetings.state, ["draft", "published", "live", "ended"]),
-        visibleTo(actor),
-      ),
-    )
-    .orderBy(asc(meetings.startAt), asc(meetings.id))
-    .limit(1)
-  return row ?? null
 }
