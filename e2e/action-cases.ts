@@ -57,7 +57,7 @@ const task = { name: "核对清单", owner: "陈晨", priority: "medium" }
 const password = { password: "long-enough-7-words", passwordAgain: "long-enough-7-words" }
 
 const before = {
-  ...{ id: 999_999, state: "todo", progress: 0, priority: "low", ownerId: 1, due: null },
+  ...{ id: 999_999, state: "todo", progress: 0, priority: "low", ownerId: 1, due: null, tag: null },
 }
 
 const tasks: Record<string, ActionCase> = {
@@ -77,6 +77,64 @@ const tasks: Record<string, ActionCase> = {
     not: [locked({ progress: 40 }), hidden({ progress: 40 })],
   },
   commentTaskAction: { args: about("task", { body: "好" }), not: [hidden({ body: "好" })] },
+}
+
+/** Seen by 方圆 but not theirs to do it with; and one that isn't there for them. */
+const notOnTask = (more: object): ActionCase => ({
+  args: about("task", more),
+  not: [locked(more), hidden(more)],
+})
+const taskDetails: Record<string, Record<string, ActionCase>> = {
+  "lib/tasks/checklist-actions.ts": {
+    addChecksAction: notOnTask({ body: "第一步" }),
+    tickCheckAction: notOnTask({ check: 1, done: true }),
+    moveCheckAction: notOnTask({ check: 1, to: 0 }),
+    removeCheckAction: notOnTask({ check: 1 }),
+  },
+  "lib/tasks/file-actions.ts": {
+    addFilesAction: notOnTask({ files: [999_999] }),
+    removeFileAction: {
+      args: about("task", { file: 999_999 }),
+      not: [{ code: "not_found", args: about("task", { file: 999_999 }) }, hidden({ file: 1 })],
+    },
+  },
+  // 方圆 may ask for a change of what they see: that is what it is for.
+  "lib/tasks/request-actions.ts": {
+    requestChangeAction: {
+      args: about("task", { description: "换个写法", reason: "试试" }),
+      not: [hidden({ description: "换个写法", reason: "试试" })],
+    },
+    answerRequestAction: notOnTask({ request: 1, agrees: true }),
+  },
+  "lib/tasks/support-actions.ts": {
+    takeSupportAction: { args: about("task", {}), not: [hidden({})] },
+  },
+  "lib/tasks/view-actions.ts": {
+    // A view for oneself is anybody's; one that isn't there can't be removed.
+    saveViewAction: { args: one({ name: "本周", query: "due=week", share: "" }) },
+    removeViewAction: missing({ id: 999_999 }),
+  },
+  "lib/tasks/import-actions.ts": {
+    importTasksAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
+  "lib/matters/import-actions.ts": {
+    importMattersAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
+  "lib/tasks/series-actions.ts": {
+    repeatTaskAction: notOnTask({ every: "week" }),
+    endSeriesAction: notOnTask({}),
+  },
+  "lib/tasks/link-actions.ts": {
+    linkTaskAction: notOnTask({ before: 1 }),
+    unlinkTaskAction: notOnTask({ before: 1 }),
+    findTasks: { args: () => ["压测"], reads: true },
+  },
 }
 
 const matter = {
@@ -444,6 +502,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/tasks/actions.ts", tasks),
   ...inFile("lib/appointments/actions.ts", appointments),
   ...inFile("lib/appointments/calendar-actions.ts", calendars),
+  ...Object.entries(taskDetails).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
   ...inFile("lib/meetings/actions.ts", meetings),

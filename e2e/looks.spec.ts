@@ -5,6 +5,14 @@ import { expectReadable } from "./readable"
 test.describe.configure({ mode: "parallel" })
 
 const work = ["/", "/tasks", "/tasks?view=all&sort=due", "/tasks/new", "/inbox", "/search?q=版本"]
+const views = [
+  "/tasks?view=all&as=board",
+  "/tasks?view=all&as=timeline",
+  "/tasks?view=all&as=calendar",
+  "/tasks?view=people",
+  "/tasks/updates",
+  "/tasks/import",
+]
 const matters = ["/matters", "/matters?state=open&sort=due", "/matters?view=matrix", "/matters/new"]
 const meetings = [
   "/meetings",
@@ -68,6 +76,7 @@ const rights = [
 
 for (const [name, pages] of Object.entries({
   work,
+  views,
   matters,
   meetings,
   calendar,

@@ -132,6 +132,13 @@ test("an ended session's cookie opens nothing", async () => {
       expect((await post(action, args(sample), { ...engineer, cookie })).code).toBe("signed_out")
 })
 
+/** The portal answers and closes while the rest is still being sent: not every answer is read. */
+function cutOff(error: unknown): number {
+  const { code } = Object(Object(error).cause)
+  if (code === "EPIPE" || code === "ECONNRESET") return 413
+  throw error
+}
+
 test("bodies that no page of ours sends are refused", async () => {
   const [action] = cases().find(([{ name }]) => name.endsWith("#createTaskAction")) ?? []
   if (!action) throw new Error("the portal makes no tasks")
@@ -140,8 +147,8 @@ test("bodies that no page of ours sends are refused", async () => {
     const { status, code } = await rawPost(portal, action, body, fresh)
     expect({ body, status, code }).toEqual({ body, status: 200, code: "invalid" })
   }
-  const long = await rawPost(portal, action, JSON.stringify(["x".repeat(1_100_000)]), fresh)
-  expect(long.status).toBe(413)
+  const long = JSON.stringify(["x".repeat(1_100_000)])
+  expect(await rawPost(portal, action, long, fresh).then(({ status }) => status, cutOff)).toBe(413)
   expect((await rawPost(portal, { ...action, id: "nothing" }, "[]", fresh)).status).toBe(400)
 })
 

@@ -4,6 +4,8 @@ let source = null
 let streamId = null
 let told = new Set()
 let lastId = ""
+// Of the page that opened the stream: what it knows already.
+let firstSince
 
 const wanted = () => new Set([...tabs.values()].flatMap((topics) => [...topics]))
 
@@ -11,7 +13,8 @@ function spread(news) {
   for (const port of tabs.keys()) port.postMessage(news)
 }
 
-async function tell(since) {
+// `since`: what came after this frame is told again, of the topics in `fresh` or of all.
+async function tell(since, fresh) {
   if (!streamId) return
   const now = wanted()
   const add = [...now].filter((topic) => !told.has(topic))
@@ -21,7 +24,7 @@ async function tell(since) {
   const answer = await fetch("/events", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ stream: streamId, add, remove, since }),
+    body: JSON.stringify({ stream: streamId, add, remove, since, fresh }),
   }).catch(() => null)
   if (answer?.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
   if (answer?.status === 404) {
@@ -30,7 +33,7 @@ async function tell(since) {
     return open()
   }
   if (!answer || answer.status >= 500) {
-    setTimeout(() => stream === streamId && tell(since), 2000)
+    setTimeout(() => stream === streamId && tell(since, fresh), 2000)
     return
   }
   if (!answer.ok) return
@@ -45,7 +48,7 @@ function open() {
   source = new EventSource("/events")
   source.addEventListener("hello", (event) => {
     // A connection that was lost: what happened meanwhile is told again.
-    const since = streamId === null ? undefined : lastId
+    const since = streamId === null ? firstSince : lastId
     streamId = JSON.parse(event.data).stream
     lastId = event.lastEventId
     told = new Set()
@@ -88,16 +91,21 @@ async function ask() {
 }
 
 function hear(port, message) {
+  const before = tabs.get(port)
+  const fresh = (message.topics ?? []).filter((topic) => !before?.has(topic))
   if (message.gone) tabs.delete(port)
   else tabs.set(port, new Set(message.topics))
   if (tabs.size === 0) {
     close()
     streamId = null
     lastId = ""
+    firstSince = undefined
     return
   }
+  if (streamId === null) firstSince ??= message.since
   open()
-  tell()
+  if (fresh.length > 0) tell(message.since, fresh)
+  else tell()
 }
 
 if ("SharedWorkerGlobalScope" in self) {

@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs"
 import { cpus, loadavg } from "node:os"
 import { join } from "node:path"
+import { measureCalendar } from "./bench/calendars"
 import { measureCalls, measureSaying } from "./bench/calls"
 import { measureCreating } from "./bench/creating"
 import { measureScripts, measureTalkScript } from "./bench/first-load"
@@ -48,6 +49,7 @@ const taskMeasures: Measures<Bench> = {
       await startPortal(await fillData(join(cache, "import"), company, few), firstPort + 3),
     ),
   P10: async (_, cache) => measureCalls(await fillData(join(cache, "calls"), company, few)),
+  P15: async (_, cache) => measureCalendar(await fillData(join(cache, "calls"), company, few)),
 }
 
 const talkMeasures: Measures<TalkBench> = {

@@ -196,6 +196,22 @@ test("who comes back hears exactly what was missed", async () => {
   await expect.poll(() => last(again.heard)?.event, soon).toBe("change")
 })
 
+test("what happens while a page is on its way to the browser is told when it listens", async () => {
+  const { token, actor } = await signIn(ann)
+  const id = await taskBy(actor, "页面还在路上")
+  const page = await signedInByToken(token)
+  if (typeof page === "string") throw new Error(page)
+  await write(actor, async (ctx) => emit(ctx, { type: "task.started", recordId: id }))
+  const { heard } = await openPage(actor, [`task:${id}`], page.asOf)
+  await expect.poll(() => last(heard)?.event, soon).toBe("change")
+  expect(JSON.stringify(last(heard)?.data)).toContain(`task:${id}`)
+  // Another page that listens to something else doesn't make this one read again.
+  const events = heard.events.length
+  const other = { stream: streamId(heard), add: [`person:${ann}`], remove: [] }
+  await changeTopics(actor, { ...other, since: page.asOf, fresh: [`person:${ann}`] })
+  expect(JSON.stringify(heard.events.slice(events))).not.toContain(`task:${id}`)
+})
+
 test("who doesn't read is dropped, and nobody else notices", async () => {
   const { actor } = await signIn(ann)
   const frozen = await openStream(actor, new AbortController().signal)

@@ -18,6 +18,9 @@ interface Given {
   typed: Texts
 }
 
+/** What only a whole series has gives way while one occurrence is changed. */
+const ofSeries = "group-has-[[name=which][value=one]:checked]/form:hidden"
+
 export function AppointmentFields(given: Given) {
   const { data, errors, typed } = given
   const { words, start } = data
@@ -43,7 +46,7 @@ export function AppointmentFields(given: Given) {
         defaultValue={typed.place ?? start.place}
         maxLength={200}
       />
-      <Field label={words.shows}>
+      <Field label={words.shows} className={ofSeries}>
         {() => (
           <Segmented
             name="shows"
@@ -54,13 +57,15 @@ export function AppointmentFields(given: Given) {
           />
         )}
       </Field>
-      <RepeatFields {...given} />
-      <Boxes
-        name="reminders[]"
-        label={words.reminders}
-        options={data.reminders}
-        chosen={start.reminders}
-      />
+      <div className={`grid gap-x-5 gap-y-4 md:col-span-2 md:grid-cols-2 ${ofSeries}`}>
+        <RepeatFields {...given} />
+        <Boxes
+          name="reminders[]"
+          label={words.reminders}
+          options={data.reminders}
+          chosen={start.reminders}
+        />
+      </div>
       <TextareaField
         name="note"
         label={words.note}

@@ -60,6 +60,7 @@ export async function appointmentFormData(start: FormStart) {
       untilHint: field("untilHint"),
       cancel: field("cancel"),
       private: field("private"),
+      whichHint: field("whichHint"),
     },
   }
 }

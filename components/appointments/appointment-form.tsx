@@ -43,7 +43,7 @@ export function AppointmentForm({
   const [began] = useState(known?.version)
   const failed = answer?.ok === false ? answer : undefined
   return (
-    <form action={submit} className="flex min-h-0 flex-1 flex-col">
+    <form action={submit} className="group/form flex min-h-0 flex-1 flex-col">
       <FormKey seed={formKey} />
       {known && <input type="hidden" name="id" value={known.id} />}
       {known && <input type="hidden" name="version" value={began} />}
@@ -51,13 +51,18 @@ export function AppointmentForm({
       <DialogBody>
         {failed && <FormError>{failed.message}</FormError>}
         {known?.which && (
-          <Segmented
-            name="which"
-            label={known.which.label}
-            options={known.which.options}
-            defaultValue="one"
-            className="mb-4 w-full"
-          />
+          <div className="mb-4">
+            <Segmented
+              name="which"
+              label={known.which.label}
+              options={known.which.options}
+              defaultValue={failed?.typed?.which ?? "one"}
+              className="w-full"
+            />
+            <p className="mt-1 text-meta text-ink-3 not-group-has-[[value=one]:checked]/form:hidden">
+              {data.words.whichHint}
+            </p>
+          </div>
         )}
         <AppointmentFields data={data} errors={failed?.fields ?? {}} typed={failed?.typed ?? {}} />
       </DialogBody>

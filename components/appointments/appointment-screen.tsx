@@ -3,11 +3,12 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { AppointmentForm } from "@/components/appointments/appointment-form"
 import { appointmentFormData } from "@/components/appointments/appointment-form-data"
-import { DeleteButton } from "@/components/appointments/delete-button"
+import { DeleteButton, DeleteForms } from "@/components/appointments/delete-button"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { db } from "@/db/engine"
 import { type Appointment, findAppointment, isOwn } from "@/lib/appointments/appointment"
+import { whichOnes } from "@/lib/appointments/inputs"
 import { type Occurrence, occurrenceOf } from "@/lib/appointments/occurrences"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { readRecurrence } from "@/lib/calendar/recurrence"
@@ -36,24 +37,31 @@ export async function AppointmentScreen({
   const of = found.rule !== null && isDay(day) ? occurrenceOf(found, day, calendar) : undefined
   const which = {
     label: t("field.which"),
-    options: (["one", "all"] as const).map((value) => ({ value, label: t(`which.${value}`) })),
+    options: whichOnes.map((value) => ({ value, label: t(`which.${value}`) })),
   }
-  const said = { done: t("deleted"), undo: t("move.undo") }
+  const date = dayIn(calendar.timeZone, of?.start ?? found.startAt)
+  const deleting = {
+    words: { delete: t("delete"), done: t("deleted"), undo: t("move.undo") },
+    of: of && {
+      day: of.day,
+      options: whichOnes.map((value) => ({ value, label: t(`deleteWhich.${value}`) })),
+    },
+  }
   return (
     <LiveRegion topics={[`appointment:${id}`]} words={words}>
       <div className="flex max-w-140 flex-col md:px-3">
-        <h1 className="px-5 pt-5 text-title">{found.title}</h1>
+        <h1 className="px-5 pt-5 text-title">{of?.title ?? found.title}</h1>
         <Often found={found} />
         <AppointmentForm
           data={await formData(found, of, calendar.timeZone)}
           known={{ id, version: found.version, ...(of && { day: of.day, which }) }}
           formKey={randomUUID()}
-          cancel={`/calendar?date=${dayIn(calendar.timeZone, of?.start ?? found.startAt)}`}
+          cancel={`/calendar?date=${date}`}
           submitWord={t("save")}
         >
-          {of && <DeleteButton id={id} day={of.day} word={t("deleteOne")} words={said} />}
-          <DeleteButton id={id} word={t("delete")} words={said} />
+          <DeleteButton {...deleting} />
         </AppointmentForm>
+        <DeleteForms id={id} back={date} {...deleting} />
       </div>
     </LiveRegion>
   )
@@ -67,10 +75,11 @@ const isDay = (text: unknown): text is string =>
 
 function formData(found: Appointment, of: Occurrence | undefined, zone: string) {
   const start = of?.start ?? found.startAt
+  const { title, place, note } = { ...found, ...of }
   const end = of?.end ?? found.endAt
   const local = (at: Date) => `${dayIn(zone, at)}T${clockIn(zone, at)}`
   return appointmentFormData({
-    ...found,
+    ...{ ...found, title, place, note },
     start: local(start),
     // A whole day ends at midnight; its form says the day itself.
     end: found.allDay ? `${addDays(dayIn(zone, end), -1)}T00:00` : local(end),

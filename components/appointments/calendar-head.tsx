@@ -1,30 +1,27 @@
 import { getTranslations } from "next-intl/server"
 import { calendarAddress } from "@/components/appointments/calendar-address"
 import { dayNames } from "@/components/appointments/day-names"
+import { optionsId } from "@/components/appointments/side-column"
 import { ButtonLink } from "@/components/ui/button"
-import { IconLink } from "@/components/ui/icon-button"
+import { cx } from "@/components/ui/cx"
+import { IconButton, IconLink } from "@/components/ui/icon-button"
 import { SegmentedLinks } from "@/components/ui/segmented"
 import { views } from "@/lib/appointments/calendar-inputs"
 import type { CalendarPage } from "@/lib/appointments/page"
-import { stepped, weekNumber } from "@/lib/appointments/shown-days"
+import { phoneDays, stepped, weekNumber } from "@/lib/appointments/shown-days"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 
 export async function CalendarHead({ page }: { page: CalendarPage }) {
-  const { view, date, today, whose, days } = page
-  const [t, names] = await Promise.all([getTranslations("appointments"), dayNames()])
+  const { view, date, today, whose, home } = page
+  const t = await getTranslations("appointments")
   const to = (day: string) =>
     calendarAddress({ view: page.usual ? undefined : view, date: day, whose })
-  const first = days[0] ?? date
-  const range = {
-    day: () => names.full(date),
-    week: () => names.range(first, days.at(-1) ?? first),
-    agenda: () => names.range(first, days.at(-1) ?? first),
-    month: () => names.month(date),
-  }[view]()
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-gutter py-2 md:h-13">
-      <h1 className="mr-2 text-title whitespace-nowrap">{t("title")}</h1>
-      <nav aria-label={t("views.label")} className="flex items-center gap-1">
+      <h1 className={cx("mr-2 truncate text-title", home ? "max-md:w-full" : "max-md:sr-only")}>
+        {home ? t("of", { name: home }) : t("title")}
+      </h1>
+      <nav aria-label={t("steps")} className="flex items-center gap-1">
         <IconLink
           icon="chevron-left"
           label={t(`before.${view}`)}
@@ -37,27 +34,70 @@ export async function CalendarHead({ page }: { page: CalendarPage }) {
           href={to(stepped(view, date, 1))}
         />
       </nav>
-      <p className="text-ui font-semibold whitespace-nowrap">
-        <time>{range}</time>
+      <p className="shrink-0 truncate text-ui font-semibold max-md:flex-1">
+        <Range page={page} />
       </p>
       <p className="text-control whitespace-nowrap text-ink-2 max-lg:hidden">
         <Summary page={page} />
       </p>
-      <div className="ml-auto flex items-center gap-2">
-        <SegmentedLinks
-          label={t("views.label")}
-          current={view}
-          options={views.map((each) => ({
-            value: each,
-            label: t(`views.${each}`),
-            href: calendarAddress({ view: each, date, whose }),
-          }))}
+      <div className="ml-auto flex items-center gap-2 max-md:w-full">
+        <IconButton
+          icon="sliders-horizontal"
+          label={t("options")}
+          popoverTarget={optionsId}
+          className="border border-line md:hidden"
         />
-        <ButtonLink href={`/calendar/new?date=${date}`} tone="primary" icon="plus">
+        <Views page={page} />
+        <ButtonLink
+          href={`/calendar/new?date=${date}`}
+          tone="primary"
+          icon="plus"
+          className="max-md:ml-auto"
+        >
           {t("new")}
         </ButtonLink>
       </div>
     </div>
+  )
+}
+
+/** What is shown, in words: of the calendar as it opens, a phone shows the days to come. */
+async function Range({ page: { view, usual, date, days } }: { page: CalendarPage }) {
+  const names = await dayNames()
+  const of = (shown: readonly string[]) =>
+    names.range(shown[0] ?? date, shown.at(-1) ?? shown[0] ?? date)
+  const range = {
+    day: () => names.full(date),
+    week: () => of(days),
+    agenda: () => of(days),
+    month: () => names.month(date),
+  }[view]()
+  if (!usual) return <time>{range}</time>
+  return (
+    <>
+      <time className="max-md:hidden">{range}</time>
+      <time className="md:hidden">{of(phoneDays(date))}</time>
+    </>
+  )
+}
+
+/** The views, with the one that is shown: where the address names none, a phone shows the list. */
+async function Views({ page: { view, usual, date, whose } }: { page: CalendarPage }) {
+  const t = await getTranslations("appointments")
+  const options = views.map((each) => ({
+    value: each,
+    label: t(`views.${each}`),
+    href: calendarAddress({ view: each, date, whose }),
+  }))
+  const links = (current: string) => (
+    <SegmentedLinks label={t("views.label")} current={current} options={options} />
+  )
+  if (!usual) return links(view)
+  return (
+    <>
+      <span className="max-md:hidden">{links(view)}</span>
+      <span className="md:hidden">{links("agenda")}</span>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useEffect } from "react"
+import { useLayoutEffect } from "react"
 import { registerShortcut } from "@/components/shell/shortcuts"
 
 /** What single keys do on the calendar; the sheet of shortcuts lists them. */
@@ -14,7 +14,8 @@ export function CalendarKeys({
 }) {
   const router = useRouter()
   const written = JSON.stringify(keys)
-  useEffect(() => {
+  // With the address, not after it: the next key is meant for what is shown now.
+  useLayoutEffect(() => {
     const all: typeof keys = JSON.parse(written)
     const forget = all.map(({ keys: typed, label, href }) =>
       registerShortcut({ keys: typed, label, group, run: () => router.push(href) }),

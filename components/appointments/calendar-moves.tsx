@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import { DueDialog } from "@/components/appointments/due-dialog"
 import type { MoveWords } from "@/components/appointments/move-words"
+import { useBeginning } from "@/components/appointments/use-beginning"
 import { useCarrying } from "@/components/appointments/use-carrying"
 import { useMoving } from "@/components/appointments/use-moving"
 import { usePointer } from "@/components/appointments/use-pointer"
@@ -18,7 +19,8 @@ export function CalendarMoves({
   children: ReactNode
 }) {
   const { said, say, asked, setAsked, move, give, sentence } = useMoving(words, timeZone)
-  const pointer = usePointer(timeZone, move)
+  const { box, handlers } = usePointer(timeZone, move)
+  useBeginning(box)
   const onKeyDown = useCarrying(timeZone, {
     move,
     tell: (what, entry, to) => say(sentence(words[what], { entry, to })),
@@ -30,7 +32,8 @@ export function CalendarMoves({
       className="flex min-h-0 min-w-0 flex-1 flex-col"
       data-calendar=""
       onKeyDown={onKeyDown}
-      {...pointer}
+      ref={box}
+      {...handlers}
     >
       {children}
       <p role="status" className="sr-only">

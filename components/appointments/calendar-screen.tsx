@@ -3,6 +3,7 @@ import { Agenda } from "@/components/appointments/agenda"
 import { CalendarHead } from "@/components/appointments/calendar-head"
 import { CalendarKeys } from "@/components/appointments/calendar-keys"
 import { CalendarMoves } from "@/components/appointments/calendar-moves"
+import { HomeDay } from "@/components/appointments/home-day"
 import { MonthGrid } from "@/components/appointments/month-grid"
 import { moveWords } from "@/components/appointments/move-words"
 import { SideColumn } from "@/components/appointments/side-column"
@@ -15,6 +16,7 @@ import type { CalendarFilter } from "@/lib/appointments/calendar-inputs"
 import { type CalendarPage, calendarPage } from "@/lib/appointments/page"
 import { phoneDays, stepped } from "@/lib/appointments/shown-days"
 import type { PersonActor } from "@/lib/platform/actor"
+import { busyTopic } from "@/lib/platform/calendar-source"
 import { calendarAddress } from "./calendar-address"
 
 /** 日历: days with what they hold, and at the left whose and which of it is shown. */
@@ -31,8 +33,10 @@ export async function CalendarScreen({
     moveWords(),
   ])
   const home = page.whose.of === "group" ? [`home:group:${page.whose.id}`] : []
+  const busy = [...page.colleagues, ...page.members].map(({ id }) => busyTopic(id))
+  const topics = [`person:${actor.personId}`, ...homeTopics(actor), ...home, ...busy]
   return (
-    <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor), ...home]} words={words}>
+    <LiveRegion topics={[...new Set(topics)]} words={words}>
       <Still>
         <CalendarHead page={page} />
       </Still>
@@ -50,12 +54,15 @@ export async function CalendarScreen({
 /** A week is too wide for a phone: without a view in the address it shows the list. */
 async function Shown({ page }: { page: CalendarPage }) {
   const only = page.usual ? "max-md:hidden" : ""
+  const home = page.view === "day" && page.whose.of !== "mine"
+  const hours = page.view === "week" || (page.view === "day" && !home)
   return (
     <>
       <Still className={`flex min-h-0 min-w-0 flex-1 flex-col ${only}`}>
         {page.view === "month" && <MonthGrid page={page} />}
         {page.view === "agenda" && <Agenda page={page} />}
-        {(page.view === "week" || page.view === "day") && <WeekGrid page={page} />}
+        {hours && <WeekGrid page={page} />}
+        {home && <HomeDay page={page} />}
       </Still>
       {page.usual && (
         <Still className="min-h-0 min-w-0 flex-1 overflow-y-auto md:hidden">

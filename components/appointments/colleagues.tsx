@@ -1,12 +1,11 @@
 "use client"
 
-import { useActionState, useState, useTransition } from "react"
+import { useActionState, useState } from "react"
 import { ShownBox } from "@/components/appointments/shown-box"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { IconButton } from "@/components/ui/icon-button"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
-import { toast } from "@/components/ui/toast"
 import { addColleagueAction, removeColleagueAction } from "@/lib/appointments/calendar-actions"
 import { findPeople } from "@/lib/people/reading"
 
@@ -20,20 +19,27 @@ export function ColleagueRow({
   shown: boolean
   words: { busyOnly: string; remove: string }
 }) {
-  const [, start] = useTransition()
-  const remove = () =>
-    start(async () => {
-      const answer = await removeColleagueAction({ id: person.id })
-      if (!answer.ok) toast(answer.message)
-    })
+  const [answer, remove, removing] = useActionState(removeColleagueAction, null)
   return (
-    <div className="group flex items-center gap-1">
-      <div className="min-w-0 flex-1">
-        <ShownBox name={`person:${person.id}`} shown={shown} label={person.name} />
+    <>
+      <div className="flex items-center gap-1">
+        <div className="min-w-0 flex-1">
+          <ShownBox name={`person:${person.id}`} shown={shown} label={person.name} />
+        </div>
+        <span className="shrink-0 text-meta text-ink-3">{words.busyOnly}</span>
+        <form action={remove}>
+          <input type="hidden" name="id" value={person.id} />
+          <IconButton
+            type="submit"
+            icon="x"
+            label={words.remove}
+            className="size-6 max-md:size-11"
+            disabled={removing}
+          />
+        </form>
       </div>
-      <span className="text-meta text-ink-3">{words.busyOnly}</span>
-      <IconButton icon="x" label={words.remove} className="size-6" onClick={remove} />
-    </div>
+      {answer?.ok === false && <FieldError>{answer.message}</FieldError>}
+    </>
   )
 }
 

@@ -42,7 +42,12 @@ export async function DayFigure({
   const beside = besideOf(day, calendar, names)
   const special = calendar.overrides.get(day)
   return (
-    <span className={cx("flex min-w-0 items-center gap-1.5", small && "w-full")}>
+    <span
+      className={cx(
+        "flex min-w-0 items-center gap-1.5",
+        small && "w-full max-md:justify-center max-md:gap-0.5",
+      )}
+    >
       <time
         dateTime={day}
         aria-current={today ? "date" : undefined}
@@ -62,7 +67,7 @@ export async function DayFigure({
         </span>
       )}
       {special && (
-        <span className={cx(small && "ml-auto")}>
+        <span className={cx(small && "ml-auto max-md:ml-0")}>
           <DayMark kind={special.kind} word={t(special.kind)} />
         </span>
       )}

@@ -24,7 +24,11 @@ export function FeedBox({
   const id = useId()
   const failed = [made, ended].find((answer) => answer?.ok === false)
   return (
-    <details className="border-t border-line pt-3 text-control">
+    // Without script the answer comes with a page of its own: it has to be seen on it.
+    <details
+      open={made !== null || ended !== null || undefined}
+      className="border-t border-line pt-3 text-control"
+    >
       <summary className="flex items-center gap-2 text-ink-2 hover:text-ink">
         <Icon name="calendar-sync" size={14} />
         {title}

@@ -17,11 +17,8 @@ export function placeIn(column: HTMLElement, y: number) {
   const day = column.dataset.column ?? ""
   if (column.dataset.above !== undefined) return { day, minutes: null }
   const top = y - column.getBoundingClientRect().top
-  return { day, minutes: firstHour(column) * 60 + (top / hourHeight) * 60 }
+  return { day, minutes: (top / hourHeight) * 60 }
 }
-
-const firstHour = (column: HTMLElement) =>
-  Number(column.closest<HTMLElement>("[data-first]")?.dataset.first ?? 0)
 
 export const snapped = (minutes: number): number => Math.round(minutes / step) * step
 
@@ -40,4 +37,21 @@ export function lift(link: HTMLElement): void {
 export function putBack(link: HTMLElement): void {
   delete link.dataset.lifted
   link.style.transform = ""
+}
+
+/** So near to an edge the hours go on under what is carried. */
+const edge = 36
+const pace = 10
+
+/** Scrolls what is under a point near its edges. @returns whether it moved */
+export function scrollAt(within: HTMLElement, x: number, y: number): boolean {
+  const hours = within.closest<HTMLElement>("[data-hours]")
+  if (!hours) return false
+  const { left, right, top, bottom } = hours.getBoundingClientRect()
+  const head = hours.querySelector<HTMLElement>("[data-head]")?.offsetHeight ?? 0
+  const towards = (at: number, low: number, high: number) =>
+    at < low + edge ? -pace : at > high - edge ? pace : 0
+  const before = [hours.scrollLeft, hours.scrollTop].join()
+  hours.scrollBy(towards(x, left, right), towards(y, top + head, bottom))
+  return before !== [hours.scrollLeft, hours.scrollTop].join()
 }

@@ -25,13 +25,13 @@ export async function MiniMonth({ page }: { page: CalendarPage }) {
           icon="chevron-left"
           label={t("before.month")}
           href={to(monthFrom(date, -1))}
-          className="size-6"
+          className="size-6 max-md:size-11"
         />
         <IconLink
           icon="chevron-right"
           label={t("after.month")}
           href={to(monthFrom(date, 1))}
-          className="size-6"
+          className="size-6 max-md:size-11"
         />
       </div>
       <ol className="grid grid-cols-7 text-center text-meta">
@@ -46,7 +46,7 @@ export async function MiniMonth({ page }: { page: CalendarPage }) {
               href={to(day)}
               aria-label={names.full(day)}
               aria-current={day === page.today ? "date" : undefined}
-              className={cx("block leading-6", lookOf(day, page))}
+              className={cx("block leading-6 max-md:leading-10", lookOf(day, page))}
             >
               {Number(day.slice(8))}
             </Link>

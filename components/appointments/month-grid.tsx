@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { Agenda } from "@/components/appointments/agenda"
 import { DayFigure } from "@/components/appointments/day-figure"
 import { dayNames } from "@/components/appointments/day-names"
 import { EntryLine } from "@/components/appointments/entry-link"
@@ -10,7 +11,8 @@ import type { CalendarPage } from "@/lib/appointments/page"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 import { calendarAddress } from "./calendar-address"
 
-const most = 4
+/** Entries that a day has room for, in a month of five weeks and of six. */
+const room = (weeks: number) => (weeks > 5 ? 3 : 4)
 
 /** Weeks of equal height; what a day has no room for is one step away. */
 export async function MonthGrid({ page }: { page: CalendarPage }) {
@@ -25,10 +27,13 @@ export async function MonthGrid({ page }: { page: CalendarPage }) {
           </span>
         ))}
       </div>
-      <div className="grid flex-1 auto-rows-fr grid-cols-7">
+      <div className="grid auto-rows-fr grid-cols-7 md:flex-1">
         {plans.map((plan) => (
           <MonthDay key={plan.day} plan={plan} page={page} />
         ))}
+      </div>
+      <div className="border-t border-line md:hidden">
+        <Agenda page={page} days={[page.date]} />
       </div>
     </div>
   )
@@ -39,39 +44,55 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
   const { day, above, blocks } = plan
   const { calendar, today, whose, date, now } = page
   const all = [...above, ...blocks].flatMap(({ entry }) => (entry ? [entry] : []))
-  const shown = Math.min(all.length, most)
+  const shown = Math.min(all.length, room(page.days.length / 7))
   const elsewhere = day.slice(0, 7) !== date.slice(0, 7)
   const open = calendarAddress({ view: "day", date: day, whose })
+  const figure = {
+    ...{ day, calendar, today: day === today },
+    text: day.endsWith("-01") ? names.date(day) : undefined,
+  }
   return (
     <section
       aria-label={names.full(day)}
       data-column={day}
       data-above=""
       className={cx(
-        "min-h-28 min-w-0 border-b border-l border-line p-1.5 max-md:min-h-16 [&:nth-child(7n+1)]:border-l-0",
+        "min-h-28 min-w-0 border-b border-l border-line p-1.5 max-md:min-h-13 max-md:p-0 [&:nth-child(7n+1)]:border-l-0",
         !isWorkingDay(calendar, day) && "bg-paper",
+        day === date && "max-md:bg-selected",
       )}
     >
-      <h2>
+      <h2 className="max-md:hidden">
         <Link
           href={open}
           className={cx("flex h-6 px-1", elsewhere && day !== today && "text-ink-3")}
         >
-          <DayFigure
-            day={day}
-            text={day.endsWith("-01") ? names.date(day) : undefined}
-            today={day === today}
-            calendar={calendar}
-            small
-          />
+          <DayFigure {...figure} small />
         </Link>
       </h2>
+      <Link
+        href={calendarAddress({ view: "month", date: day, whose })}
+        aria-current={day === date ? "true" : undefined}
+        className={cx(
+          "flex h-full flex-col items-center gap-1.5 pt-1.5 outline-offset-[-2px] md:hidden",
+          elsewhere && day !== today && "text-ink-3",
+        )}
+      >
+        <DayFigure {...figure} small />
+        <span className="sr-only">
+          {t("entriesOn", { day: names.full(day), count: all.length })}
+        </span>
+        <Dots entries={all} />
+      </Link>
       <div className="mt-0.5 max-md:hidden">
         {all.slice(0, shown).map((entry) => (
           <EntryLine
             key={`${entry.kind} ${entry.id} ${entry.day}`}
             entry={entry}
-            className={isPast(entry, now) ? "text-ink-3" : ""}
+            className={cx(
+              entry.look === "appointment" && "ml-1",
+              isPast(entry, now) && "text-ink-3",
+            )}
             {...(entry.look === "appointment" && { time: "before" })}
           />
         ))}
@@ -81,12 +102,27 @@ async function MonthDay({ plan, page }: { plan: DayPlan; page: CalendarPage }) {
           </Link>
         )}
       </div>
-      {all.length > 0 && (
-        <p className="px-1 text-meta text-ink-2 md:hidden" aria-hidden>
-          {all.length}
-        </p>
-      )}
     </section>
+  )
+}
+
+const dots = 3
+
+/** On a phone a day says that it holds something; pressing it lists what. */
+function Dots({ entries }: { entries: readonly ShownEntry[] }) {
+  return (
+    <span aria-hidden className="flex h-1.5 gap-1">
+      {entries.slice(0, dots).map((entry) => (
+        <span
+          key={`${entry.kind} ${entry.id} ${entry.day}`}
+          className={cx(
+            "size-1.5 rounded-full",
+            entry.mark === "overdue" ? "bg-cinnabar" : "bg-accent",
+            (entry.mark === "done" || entry.look === "away") && "bg-line-field",
+          )}
+        />
+      ))}
+    </span>
   )
 }
 

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { calendarAddress } from "@/components/appointments/calendar-address"
+import { CloseOptions } from "@/components/appointments/close-options"
 import { ColleagueForm, ColleagueRow } from "@/components/appointments/colleagues"
 import { FeedBox } from "@/components/appointments/feed-box"
 import { MiniMonth } from "@/components/appointments/mini-month"
 import { ShownBox } from "@/components/appointments/shown-box"
 import { WorkDays } from "@/components/appointments/work-days"
 import { Icon } from "@/components/ui/icon"
+import { IconButton } from "@/components/ui/icon-button"
 import { Link } from "@/components/ui/link"
 import { Still } from "@/components/ui/still"
 import { sources } from "@/lib/appointments/entries"
@@ -16,6 +18,8 @@ import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Whose } from "@/lib/platform/calendar-source"
 
+/** On phones all of this is a sheet, which the calendar's head opens. */
+export const optionsId = "calendar-options"
 const head = "mb-1 text-meta text-ink-3"
 
 /** Month, whose calendar, which calendars, colleagues, work calendar, subscription. */
@@ -23,10 +27,17 @@ export async function SideColumn({ actor, page }: { actor: PersonActor; page: Ca
   const [t, locale] = await Promise.all([getTranslations("appointments"), getLocale()])
   const { hidden, colleagues, whose } = page
   return (
-    <aside
-      aria-label={t("side")}
-      className="w-56 shrink-0 space-y-5 overflow-y-auto border-r border-line bg-paper px-4 py-4 max-md:hidden"
-    >
+    <aside id={optionsId} popover="auto" aria-label={t("side")} className="calendar-options">
+      <div className="flex items-center md:hidden">
+        <h2 className="flex-1 text-panel">{t("options")}</h2>
+        <IconButton
+          icon="x"
+          label={t("close")}
+          popoverTarget={optionsId}
+          popoverTargetAction="hide"
+        />
+      </div>
+      <CloseOptions id={optionsId} at={calendarAddress(page)} />
       <Still>
         <MiniMonth page={page} />
       </Still>
@@ -77,7 +88,7 @@ async function Homes({ actor, page }: { actor: PersonActor; page: CalendarPage }
         )}
         {groups.length > 0 && (
           <details open={inGroup}>
-            <summary className="-mx-2 flex h-7 items-center gap-1 rounded-field px-2 text-control text-ink-2 hover:bg-hover">
+            <summary className="-mx-2 flex h-7 max-md:h-11 items-center gap-1 rounded-field px-2 text-control text-ink-2 hover:bg-hover">
               {t("groups")}
               <Icon name="chevron-down" size={14} className="ml-auto" />
             </summary>
@@ -98,7 +109,7 @@ function Home({ name, to, page }: { name: string; to: Whose; page: CalendarPage 
     <Link
       href={calendarAddress({ view, date, whose: to })}
       aria-current={here ? "true" : undefined}
-      className="-mx-2 flex h-7 items-center rounded-field px-2 text-control text-ink-2 hover:bg-hover aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink"
+      className="-mx-2 flex h-7 max-md:h-11 items-center rounded-field px-2 text-control text-ink-2 hover:bg-hover aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink"
     >
       <span className="truncate">{name}</span>
     </Link>

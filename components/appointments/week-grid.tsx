@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import type { CSSProperties } from "react"
+import { busyLabel } from "@/components/appointments/busy-label"
 import { DayFigure } from "@/components/appointments/day-figure"
 import { dayNames } from "@/components/appointments/day-names"
 import { EntryLine } from "@/components/appointments/entry-link"
@@ -7,31 +8,38 @@ import { HourColumn } from "@/components/appointments/hour-column"
 import { hourHeight } from "@/components/appointments/hour-height"
 import { cx } from "@/components/ui/cx"
 import { Link } from "@/components/ui/link"
-import { type DayPlan, hoursOf, planDays } from "@/lib/appointments/day-plan"
+import { type DayPlan, firstShown, planDays } from "@/lib/appointments/day-plan"
 import type { CalendarPage } from "@/lib/appointments/page"
+import type { BusyTogether } from "@/lib/appointments/together"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 import { periodsOf } from "@/lib/calendar/work-week"
 import { clockIn, minutesOf } from "@/lib/calendar/zones"
 import { calendarAddress } from "./calendar-address"
 
+/** px of a day where not all of them fit: a phone begins with today. */
+const narrowest = 88
+
 /** A week, or one day of it: whole days and deadlines above, then the hours. */
 export async function WeekGrid({ page }: { page: CalendarPage }) {
   const plans = planDays(page.days, page.entries, page.busy, page.calendar.timeZone)
-  const hours = hoursOf(plans)
+  const begin = firstShown(plans) * hourHeight - 12
+  const aside = Math.max(0, page.days.indexOf(page.today)) * narrowest
   const columns: CSSProperties & { "--days": number } = { "--days": plans.length }
   return (
-    <div className="min-h-0 flex-1 overflow-auto" data-first={hours.first} style={columns}>
-      <div className="calendar-columns sticky top-0 z-3 bg-surface">
-        <span className="border-b border-line" />
+    <div className="relative min-h-0 flex-1 overflow-auto" data-hours="" style={columns}>
+      {/* Where it is scrolled to when it is opened: under the head, which stays. */}
+      <span className="calendar-begin" style={{ top: begin, left: aside }} />
+      <div className="calendar-columns sticky top-0 z-3 bg-surface" data-head="">
+        <span className="sticky left-0 z-1 border-b border-line bg-surface" />
         {plans.map(({ day }) => (
           <DayHead key={day} day={day} page={page} />
         ))}
         <AboveRow plans={plans} page={page} />
       </div>
       <div className="calendar-columns relative">
-        <Hours hours={hours} page={page} />
+        <Hours page={page} />
         {plans.map((plan) => (
-          <HourColumn key={plan.day} plan={plan} hours={hours} page={page} />
+          <HourColumn key={plan.day} plan={plan} page={page} />
         ))}
       </div>
     </div>
@@ -56,12 +64,11 @@ async function DayHead({ day, page }: { day: string; page: CalendarPage }) {
 
 async function AboveRow({ plans, page }: { plans: DayPlan[]; page: CalendarPage }) {
   const t = await getTranslations("appointments")
-  const { calendar, colleagues } = page
-  const nameOf = (id: number) => colleagues.find((each) => each.id === id)?.name ?? ""
+  const { calendar } = page
   const endOf = (day: string) => periodsOf(calendar, day).at(-1)?.[1]
   return (
     <>
-      <span className="border-b border-line px-2 py-2 text-right text-meta text-ink-3">
+      <span className="sticky left-0 z-1 border-b border-line bg-surface px-2 py-2 text-right text-meta text-ink-3">
         {t("allDay")}
       </span>
       {plans.map(({ day, above }) => (
@@ -82,14 +89,7 @@ async function AboveRow({ plans, page }: { plans: DayPlan[]; page: CalendarPage 
                 {...(clockIn(calendar.timeZone, entry.start) !== endOf(day) && { time: "after" })}
               />
             ) : (
-              busy && (
-                <p
-                  key={`${busy.personId} ${+busy.start}`}
-                  className="calendar-hatched truncate rounded-label border border-line px-1 text-meta leading-5 text-ink-2"
-                >
-                  {t(busy.away ? "away" : "busy", { name: nameOf(busy.personId) })}
-                </p>
-              )
+              busy && <BusyLine key={`${busy.personIds} ${+busy.start}`} busy={busy} page={page} />
             ),
           )}
         </div>
@@ -98,28 +98,33 @@ async function AboveRow({ plans, page }: { plans: DayPlan[]; page: CalendarPage 
   )
 }
 
+async function BusyLine({ busy, page }: { busy: BusyTogether; page: CalendarPage }) {
+  const { text, title } = await busyLabel(busy, page)
+  return (
+    <p
+      title={title}
+      className="calendar-hatched truncate rounded-label border border-line px-1 text-meta leading-5 text-ink-2"
+    >
+      {text}
+    </p>
+  )
+}
+
 /** The clock at the left, and where now is. */
-async function Hours({
-  hours: { first, last },
-  page: { now, today, days, calendar },
-}: {
-  hours: { first: number; last: number }
-  page: CalendarPage
-}) {
+async function Hours({ page: { now, today, days, calendar } }: { page: CalendarPage }) {
   const t = await getTranslations("appointments")
-  const minutes = minutesOf(clockIn(calendar.timeZone, now)) - first * 60
-  const shown = days.includes(today) && minutes >= 0 && minutes <= (last - first) * 60
+  const minutes = minutesOf(clockIn(calendar.timeZone, now))
   const lunch = days.map((day) => periodsOf(calendar, day)).find((periods) => periods.length > 1)
   return (
     <div
-      className="relative text-right text-meta text-ink-3"
-      style={{ height: (last - first) * hourHeight }}
+      className="sticky left-0 z-2 bg-surface text-right text-meta text-ink-3"
+      style={{ height: 24 * hourHeight }}
     >
-      {Array.from({ length: last - first - 1 }, (_, nth) => first + nth + 1).map((hour) => (
+      {Array.from({ length: 23 }, (_, nth) => nth + 1).map((hour) => (
         <span
           key={hour}
           className="absolute right-2 -mt-2 leading-4"
-          style={{ top: (hour - first) * hourHeight }}
+          style={{ top: hour * hourHeight }}
         >
           {hour}:00
         </span>
@@ -127,12 +132,12 @@ async function Hours({
       {lunch?.[0] && (
         <span
           className="absolute right-2 -mt-2 leading-4"
-          style={{ top: (minutesOf(lunch[0][1]) / 60 - first) * hourHeight + 28 }}
+          style={{ top: (minutesOf(lunch[0][1]) / 60) * hourHeight + 28 }}
         >
           {t("lunch")}
         </span>
       )}
-      {shown && (
+      {days.includes(today) && (
         <span
           className="absolute right-1 z-2 -mt-2 rounded-chip bg-cinnabar px-1.5 leading-4 font-semibold text-on-cinnabar"
           style={{ top: (minutes / 60) * hourHeight }}

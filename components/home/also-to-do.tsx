@@ -1,18 +1,15 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { iconOf } from "@/components/shell/kind-icon"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { InboxBundle } from "@/lib/notifications/queries"
+import { saidOf } from "@/lib/platform/said-of"
 
 /** 还要处理: what else waits for this person, one line a record. */
 export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
-  const [t, kinds, times] = await Promise.all([
-    getTranslations("home"),
-    getTranslations("search.kind"),
-    when(),
-  ])
+  const [t, locale, times] = await Promise.all([getTranslations("home"), getLocale(), when()])
   if (bundles.length === 0) return null
   return (
     <Section
@@ -27,7 +24,7 @@ export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
         >
           <span className="flex items-center gap-1.5 text-meta text-ink-2">
             <Icon name={iconOf(bundle.icon)} size={14} className="text-ink-3" />
-            {bundle.kind === "task" ? kinds("task") : ""}
+            {saidOf(bundle.kind, locale)}
           </span>
           <Link
             href={bundle.href}

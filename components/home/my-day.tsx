@@ -3,16 +3,21 @@ import { AlsoToDo } from "@/components/home/also-to-do"
 import { DayRail } from "@/components/home/day-rail"
 import { DueToday } from "@/components/home/due-today"
 import { AwaitingSection } from "@/components/messages/awaiting-section"
+import { NewInGroups } from "@/components/messages/new-in-groups"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { SupportSection } from "@/components/tasks/support-section"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
+import { myWeek } from "@/lib/home/my-week"
 import { awaitingMe } from "@/lib/messages/clock-lists"
+import { myGroups } from "@/lib/messages/list"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
+import { supportAsked } from "@/lib/tasks/support-asked"
 
 /** Counted up to this; a few of them stand here. */
 const mostAwaiting = 100
@@ -26,15 +31,19 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed] = await Promise.all([
+  const [due, waiting, owed, support, groups, { left, ...week }] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
+    supportAsked(actor),
+    myGroups(actor),
+    myWeek(actor),
   ])
   const late = due.rows.filter((task) => task.overdue).length
   // What is due and what awaits an answer stands above already.
   const above = new Set([
     ...due.rows.map(({ id }) => `task:${id}`),
+    ...support.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
   ])
   const also = waiting.bundles.filter(
@@ -56,6 +65,7 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
                 name: actor.name,
                 count: due.rows.length,
                 late,
+                plans: left,
                 awaiting: owed.length,
                 inbox: also.length,
                 b: (text) => <strong className="text-ink">{text}</strong>,
@@ -63,13 +73,15 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
             </p>
           </Still>
           <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
+          <SupportSection tasks={support} />
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />
+            <NewInGroups groups={groups} />
           </Still>
         </div>
         <Still className="contents">
-          <DayRail actor={actor} />
+          <DayRail {...week} />
         </Still>
       </div>
     </LiveRegion>

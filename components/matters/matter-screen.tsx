@@ -9,6 +9,7 @@ import { MatterWaiting } from "@/components/matters/matter-waiting"
 import { UpdateButton } from "@/components/matters/update-button"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { PrintHead } from "@/components/shell/print-head"
 import { writingHelp } from "@/components/shell/writing-help"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { ButtonLink } from "@/components/ui/button"
@@ -30,6 +31,7 @@ export async function MatterScreen({ actor, page }: { actor: PersonActor; page: 
     <LiveRegion topics={[`matter:${matter.id}`, ...tasks]} words={words}>
       <ReadHere kind="matter" id={matter.id} />
       <Path page={page} />
+      <PrintHead title={numberOf(matter.id)} />
       <div className="min-h-0 flex-1 overflow-y-auto lg:flex lg:overflow-hidden">
         <div className="flex min-w-0 flex-1 flex-col lg:overflow-y-auto">
           <div className="flex-1 px-8 pt-6 pb-6 max-md:px-4 max-md:pt-4">
@@ -57,7 +59,7 @@ export async function MatterScreen({ actor, page }: { actor: PersonActor; page: 
 async function Path({ page: { matter, can } }: { page: MatterPage }) {
   const t = await getTranslations("matters")
   return (
-    <div className="flex h-13 shrink-0 items-center gap-2 border-b border-line px-8 text-control text-ink-2 max-md:h-12 max-md:px-2">
+    <div className="flex h-13 shrink-0 items-center gap-2 border-b border-line px-8 text-control text-ink-2 max-md:h-12 max-md:px-2 print:hidden">
       <Link href="/matters" className="flex h-11 items-center gap-1 hover:text-ink">
         <Icon name="chevron-left" className="md:hidden" />
         {t("title")}
@@ -79,7 +81,7 @@ async function Path({ page: { matter, can } }: { page: MatterPage }) {
 async function Say({ id }: { id: number }) {
   const [t, help] = await Promise.all([getTranslations("matters.page"), writingHelp()])
   return (
-    <div className="sticky bottom-0 shrink-0 border-t border-line bg-surface px-8 py-3 max-md:bg-paper max-md:px-3 max-md:py-2">
+    <div className="sticky bottom-0 shrink-0 border-t border-line bg-surface px-8 py-3 max-md:bg-paper max-md:px-3 max-md:py-2 print:hidden">
       <CommentForm
         key={id}
         id={id}

@@ -3,9 +3,11 @@ import { MatrixScreen } from "@/components/matters/matrix-screen"
 import { MatterFilters } from "@/components/matters/matter-filters"
 import { MatterList } from "@/components/matters/matter-list"
 import { matterTabs } from "@/components/matters/matter-tabs"
+import { SheetMenu } from "@/components/matters/sheet-menu"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
+import { PrintHead } from "@/components/shell/print-head"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Still } from "@/components/ui/still"
@@ -34,6 +36,7 @@ export async function MattersScreen({
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <Still>
         <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
+          <SheetMenu filter={filter} importable={canCreate(actor)} />
           {canCreate(actor) && (
             <ButtonLink href="/matters/new" tone="primary" icon="plus">
               {t("new")}
@@ -42,6 +45,7 @@ export async function MattersScreen({
         </PageHead>
         <MatterFilters filter={filter} page={page} />
       </Still>
+      <PrintHead title={t("title")} />
       {page ? (
         <MatterList actor={actor} filter={filter} page={page} />
       ) : (

@@ -6,6 +6,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { fullTime } from "@/components/messages/talk-times"
 import { cx } from "@/components/ui/cx"
 import { Faces } from "@/components/ui/face"
+import { sizeOf } from "@/components/ui/file-size"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -112,12 +113,6 @@ export function MessageFiles({ files }: { files: MessageView["files"] }) {
       )}
     </div>
   )
-}
-
-export const sizeOf = (bytes: number): string => {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
 }
 
 export function MessageCards({ refs }: { refs: readonly string[] }) {

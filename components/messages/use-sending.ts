@@ -1,12 +1,14 @@
 "use client"
 
-import { useCallback, useEffect, useRef } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { ask, unreachable } from "@/components/messages/talk-requests"
 import { newKey, type Pending, placeOf } from "@/components/messages/unsent"
 import { useDelivery } from "@/components/messages/use-delivery"
 import { useUnsent } from "@/components/messages/use-unsent"
 import type { NewMessage } from "@/lib/messages/inputs"
+import type { MessageView } from "@/lib/messages/view"
 
+type Arrived = Pick<MessageView, "id" | "threadId" | "author">
 type AskFirst = (reach: number) => Promise<boolean>
 
 /**
@@ -17,13 +19,18 @@ type AskFirst = (reach: number) => Promise<boolean>
  */
 export function useSending(personId: number, groupId: number, askFirst: AskFirst) {
   const { pending, add, change, takeUp, next, landed } = useUnsent(placeOf(personId, groupId))
-  /** The stream may be faster than the answer. */
+  /** The stream may be faster than the answer: what has come must not stand there twice. */
   const here = useRef(new Set<number>())
+  const flying = useRef<Pending | null>(null)
+  const [hidden, setHidden] = useState("")
   const first = useRef(askFirst)
   first.current = askFirst
   const attempt = useCallback(
     async (one: Pending) => {
+      flying.current = one
       const changes = await outcome(one, first.current)
+      flying.current = null
+      setHidden("")
       if (changes === unreachable) return false
       const shown = changes.id !== undefined && here.current.has(changes.id)
       change(one.key, shown ? null : changes)
@@ -47,16 +54,23 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
   }
   /** Messages stand in the stream, however they came there: they are no longer pending. */
   const arrived = useCallback(
-    (messages: readonly { id: number }[]) => {
-      for (const { id } of messages) {
-        here.current.add(id)
-        landed(id)
+    (messages: readonly Arrived[]) => {
+      for (const message of messages) {
+        const fresh = !here.current.has(message.id)
+        if (fresh) setHidden((hidden) => sameAs(flying.current, message, personId) ?? hidden)
+        here.current.add(message.id)
+        landed(message.id)
       }
     },
-    [landed],
+    [landed, personId],
   )
-  return { pending, offline, send, arrived, retry, drop: (key: string) => change(key, null) }
+  const shown = pending.filter(({ key }) => key !== hidden)
+  return { pending: shown, offline, send, arrived, retry, drop: (key: string) => change(key, null) }
 }
+
+/** The key of what is on its way, when this may be it: its author's own, in the same place. */
+const sameAs = (sent: Pending | null, { threadId, author }: Arrived, personId: number) =>
+  sent && author.id === personId && (sent.input.threadId ?? null) === threadId ? sent.key : null
 
 /** What became of one attempt: the message's number, another try, or why it was refused. */
 async function outcome(

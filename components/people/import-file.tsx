@@ -19,7 +19,19 @@ export interface FileWords {
 }
 
 /** Sends the file as soon as it is chosen; a plain form for browsers without script. */
-export function ImportFile({ words, primary }: { words: FileWords; primary: boolean }) {
+export function ImportFile({
+  words,
+  primary,
+  page = "/admin/import",
+  whole = false,
+}: {
+  words: FileWords
+  primary: boolean
+  /** Where it is looked at. */
+  page?: string
+  /** Loads that page anew: where records open beside a list, its address would be taken for one. */
+  whole?: boolean
+}) {
   const router = useRouter()
   const [sent, setSent] = useState<number | null>(null)
   const [wrong, setWrong] = useState("")
@@ -35,7 +47,8 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
     setSent(null)
     input.value = ""
     if ("message" in answer) setWrong(answer.message)
-    else startChecking(() => router.push(`/admin/import?file=${answer.id}`))
+    else if (whole) location.assign(`${page}?file=${answer.id}`)
+    else startChecking(() => router.push(`${page}?file=${answer.id}`))
   }
   const early = useEffectEvent(() => take(field.current))
   // Chosen before the script had arrived.
@@ -45,7 +58,7 @@ export function ImportFile({ words, primary }: { words: FileWords; primary: bool
   const look = buttonClass({ tone: primary ? "primary" : "plain" })
   return (
     <form
-      action="/files?next=/admin/import"
+      action={`/files?next=${page}`}
       method="post"
       encType="multipart/form-data"
       className="flex flex-wrap items-center gap-2"

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { searchableKinds } from "@/components/search/searchable"
 import type { FrameWords } from "@/components/shell/frame-words"
-import type { LiveWords } from "@/components/shell/live-region"
+import type { LiveWords } from "@/components/shell/live-box"
 
 /** The frame's sentences in the page's language, as plain text for client parts. */
 export async function frameWords(): Promise<{ frame: FrameWords; live: LiveWords }> {

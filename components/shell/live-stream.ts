@@ -13,25 +13,28 @@ export type LiveNews =
 type Hear = (news: LiveNews) => void
 
 interface Line {
-  post(topics: string[]): void
+  post(topics: string[], since?: string): void
 }
 
 const listeners = new Map<Hear, Set<string>>()
 let line: Line | undefined
 
-/** Hears of topics until the returned function is called. All tabs of a browser share one stream. */
-export function hearOf(topics: readonly string[], hear: Hear): () => void {
+/**
+ * Hears of topics until the returned function is called. All tabs of a browser share one stream.
+ * @param since the frame until which the page knows everything: what came after it is told again
+ */
+export function hearOf(topics: readonly string[], hear: Hear, since?: string): () => void {
   listeners.set(hear, new Set(topics))
   line ??= connect()
-  tellTopics()
+  tellTopics(since)
   return () => {
     listeners.delete(hear)
     tellTopics()
   }
 }
 
-const tellTopics = () =>
-  line?.post([...new Set([...listeners.values()].flatMap((set) => [...set]))])
+const tellTopics = (since?: string) =>
+  line?.post([...new Set([...listeners.values()].flatMap((set) => [...set]))], since)
 
 function spread(news: LiveNews): void {
   for (const [hear, topics] of listeners) {
@@ -49,7 +52,7 @@ function connect(): Line {
     const worker = new Worker(script)
     worker.onmessage = (event) => spread(event.data)
     worker.onerror = connectLater
-    return { post: (topics) => worker.postMessage({ topics }) }
+    return { post: (topics, since) => worker.postMessage({ topics, since }) }
   }
   const worker = new SharedWorker(script, "qibu-live")
   worker.onerror = connectLater
@@ -60,7 +63,7 @@ function connect(): Line {
   addEventListener("pageshow", (event) => {
     if (event.persisted) tellTopics()
   })
-  return { post: (topics) => port.postMessage({ topics }) }
+  return { post: (topics, since) => port.postMessage({ topics, since }) }
 }
 
 const pause = 3_000

@@ -1,14 +1,16 @@
 "use client"
 
-import { startTransition, useActionState, useEffect, useRef } from "react"
+import { startTransition, useActionState, useEffect, useRef, useState } from "react"
 import { chosenForm } from "@/components/shell/chosen-form"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { filled } from "@/components/ui/filled"
 import { Input } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
+import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { Select } from "@/components/ui/select"
 import { toast } from "@/components/ui/toast"
+import { findPeople } from "@/lib/people/reading"
 import { changeTasksAction, restoreTasksAction } from "@/lib/tasks/actions"
 import type { Before } from "@/lib/tasks/changing-many"
 
@@ -23,6 +25,7 @@ export type BulkWords = Record<
   | "priority"
   | "owner"
   | "due"
+  | "tag"
   | "reason"
   | "changed"
   | "left"
@@ -35,16 +38,20 @@ export type BulkWords = Record<
 export function BulkBar({
   states,
   priorities,
+  pick: pickerWords,
   words,
 }: {
+  pick: PickerWords
   states: Choice[]
   priorities: Choice[]
   words: BulkWords
 }) {
   const [answer, submit, sending] = useActionState(changeTasksAction, null)
   const form = useRef<HTMLFormElement>(null)
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
     if (!answer?.ok) return
+    setTurn((last) => last + 1)
     const { changed, left, before } = answer.value
     form.current?.reset()
     toast(filled(left > 0 ? words.left : words.changed, { changed, left }), {
@@ -63,16 +70,25 @@ export function BulkBar({
       id={chosenForm}
       action={submit}
       aria-label={words.label}
-      className="hidden min-h-11 flex-wrap items-center gap-x-2 gap-y-2 border-t border-line px-gutter py-1.5 text-control group-has-[[data-choose]:checked]/choosing:flex max-md:hidden!"
+      className="hidden min-h-11 flex-wrap items-center gap-x-2 gap-y-2 border-t border-line px-gutter py-1.5 text-control group-has-[[data-choose]:checked]/choosing:flex max-md:hidden! print:hidden!"
     >
       <span className="mr-1 font-semibold after:ml-1 after:content-[counter(chosen)]">
         {words.chosen}
       </span>
       {pick("state", words.state, states)}
       {pick("priority", words.priority, priorities)}
-      <Input name="owner" aria-label={words.owner} placeholder={words.owner} className="w-28" />
+      <PeoplePicker
+        key={turn}
+        name="owner"
+        label={<span className="sr-only">{words.owner}</span>}
+        search={findPeople}
+        words={{ ...pickerWords, placeholder: words.owner }}
+        up
+        className="w-40"
+      />
       <Input type="datetime-local" name="due" aria-label={words.due} className="w-48" />
       <Input name="reason" aria-label={words.reason} placeholder={words.reason} className="w-40" />
+      <Input name="tag" aria-label={words.tag} placeholder={words.tag} className="w-28" />
       <Button type="submit" tone="primary" disabled={sending}>
         {words.apply}
       </Button>

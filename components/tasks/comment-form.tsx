@@ -1,6 +1,8 @@
 "use client"
 
 import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from "react"
+import { useUploads } from "@/components/messages/use-uploads"
+import { AttachFiles, type AttachWords, FilesOnTheWay } from "@/components/tasks/comment-files"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -17,6 +19,7 @@ export function CommentForm({
   formKey,
   help,
   focused = false,
+  attach,
   action = commentTaskAction,
 }: {
   id: number
@@ -27,18 +30,22 @@ export function CommentForm({
   help: WritingHelp
   /** Ready to type in where that doesn't bring a keyboard onto the screen. */
   focused?: boolean | undefined
+  /** Where files can be sent with it. */
+  attach?: AttachWords | undefined
   /** What takes the comment: a task's, or that of another record. */
   action?: typeof commentTaskAction
 }) {
   const [text, setText] = useState("")
   const [turn, setTurn] = useState(0)
   const field = useRef<TextBox>(null)
+  const files = useUploads(attach?.failed ?? "")
   useEffect(() => {
     if (focused && matchMedia("(hover: hover)").matches) field.current?.focus()
   }, [focused])
   const [answer, submit, sending] = useActionState(async (before: unknown, form: FormData) => {
     const result = await action(before, form)
     if (result.ok) {
+      files.clear()
       setText("")
       setTurn((last) => last + 1)
     }
@@ -47,13 +54,14 @@ export function CommentForm({
   const onKeyDown = (event: KeyboardEvent<TextBox>) => {
     if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return
     event.preventDefault()
-    event.currentTarget.form?.requestSubmit()
+    if (files.ready) event.currentTarget.form?.requestSubmit()
   }
   return (
     <form action={submit}>
       <input type="hidden" name="id" value={id} />
       <FormKey seed={formKey} turn={turn} />
       {answer?.ok === false && <FormError>{answer.fields?.body ?? answer.message}</FormError>}
+      {attach && <FilesOnTheWay uploads={files.uploads} words={attach} onDrop={files.drop} />}
       <WritingBox
         fieldRef={field}
         data-reply
@@ -69,17 +77,18 @@ export function CommentForm({
         boxClassName="rounded-box"
         className="my-1 max-h-44 min-h-8 resize-none pl-3"
         aside={
-          <Button
-            type="submit"
-            tone="quiet"
-            icon="send-horizontal"
-            disabled={sending}
-            className="m-1"
-          >
-            {send}
-          </Button>
+          <>
+            {attach && <AttachFiles label={attach.add} onChoose={files.add} />}
+            <SendButton word={send} disabled={sending || !files.ready} />
+          </>
         }
       />
     </form>
   )
 }
+
+const SendButton = ({ word, disabled }: { word: string; disabled: boolean }) => (
+  <Button type="submit" tone="quiet" icon="send-horizontal" disabled={disabled} className="m-1">
+    {word}
+  </Button>
+)

@@ -2,11 +2,18 @@ import { getTranslations } from "next-intl/server"
 import { addressOf } from "@/components/tasks/task-address"
 import { Icon } from "@/components/ui/icon"
 import { Popover } from "@/components/ui/popover"
+import { pageActor } from "@/lib/platform/session"
 import type { TaskFilter } from "@/lib/tasks/inputs"
+import { canCreate } from "@/lib/tasks/policy"
 
 /** 导出: the list as it is seen, as a spreadsheet or as text. */
 export async function ExportMenu({ filter }: { filter: TaskFilter }) {
-  const t = await getTranslations("tasks.export")
+  const [t, words, actor] = await Promise.all([
+    getTranslations("tasks.export"),
+    getTranslations("tasks.import"),
+    pageActor(),
+  ])
+  const importable = canCreate(actor)
   const address = addressOf({ ...filter, as: "list", after: undefined })
   const query = address.includes("?") ? `${address.slice(address.indexOf("?"))}&` : "?"
   return (
@@ -33,6 +40,16 @@ export async function ExportMenu({ filter }: { filter: TaskFilter }) {
             {file.toUpperCase()}
           </a>
         ))}
+        {importable && (
+          // Loaded anew: beside the list its address would be taken for a task's.
+          <a
+            href="/tasks/import"
+            className="mt-1 flex h-8 items-center gap-2 border-t border-line-soft px-2 text-control hover:bg-hover max-md:h-11"
+          >
+            <Icon name="upload" size={14} />
+            {words("title")}
+          </a>
+        )}
       </Popover>
     </>
   )

@@ -50,6 +50,18 @@ export function RareTaskFields({
           )}
         </Field>
       </Rare>
+      {data.repeats.length > 0 && (
+        <Rare word={label.repeat} open={Boolean(typed.repeat) || errors.repeat !== undefined}>
+          <SelectField
+            name="repeat"
+            label={label.repeat}
+            error={errors.repeat}
+            defaultValue={typed.repeat ?? ""}
+          >
+            <Options of={data.repeats} />
+          </SelectField>
+        </Rare>
+      )}
       {data.labels.length > 0 && (
         <Rare word={label.sensitivity} open={kept !== "" || errors.sensitivity !== undefined}>
           <SelectField

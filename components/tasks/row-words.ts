@@ -1,13 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { RowWords } from "@/components/tasks/task-row"
+import { filled } from "@/components/ui/filled"
 import { bounds } from "@/lib/calendar/bounds"
+import { readRecurrence } from "@/lib/calendar/recurrence"
+import { recurrenceInWords } from "@/lib/calendar/recurrence-words"
 import { when } from "@/lib/calendar/when"
+import { writtenDay } from "@/lib/calendar/written-day"
 
 /** The words of a row, looked up once for the whole list. */
 export async function rowWords(): Promise<RowWords> {
-  const [locale, t, states, times, { startOfToday }] = await Promise.all([
+  const [locale, t, rules, states, times, { startOfToday }] = await Promise.all([
     getLocale(),
     getTranslations("tasks"),
+    getTranslations("calendar.recurrence"),
     getTranslations("states"),
     when(),
     bounds(),
@@ -17,6 +22,11 @@ export async function rowWords(): Promise<RowWords> {
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),
+    repeats: (text) => {
+      const rule = readRecurrence(text)
+      return rule ? recurrenceInWords(rule, rules, (day) => writtenDay(day, locale)) : ""
+    },
+    ticked: ({ done, of }) => filled(t.raw("checks.row"), { done, of }),
     overdue: onceFor(locale, (days) => (days > 0 ? t("overdueFor", { days }) : t("overdueToday"))),
     moment: times.moment,
     daysAway: times.daysAway,

@@ -4,6 +4,7 @@ import { stateLook } from "@/components/shell/state-look"
 import { DueField } from "@/components/tasks/due-field"
 import { ProgressCurve } from "@/components/tasks/progress-curve"
 import { ProgressForm } from "@/components/tasks/progress-form"
+import { RepeatField } from "@/components/tasks/repeat-field"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
 import { Icon } from "@/components/ui/icon"
@@ -55,6 +56,7 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
         />
         <ProgressCurve task={task} />
       </FieldRow>
+      <RepeatField page={page} />
       {task.startAt && <FieldRow label={t("field.start")}>{times.moment(task.startAt)}</FieldRow>}
       {department && <FieldRow label={t("field.home")}>{department}</FieldRow>}
       <LinkedGroup page={page} label={t("field.group")} />

@@ -23,6 +23,8 @@ export type TaskFormData = {
   riskLevels: Segment[]
   labels: Choice[]
   priorities: Segment[]
+  /** How often a new one can come again; none for one that is there. */
+  repeats: Choice[]
   picks: QuickPick[]
   start: {
     name: string
@@ -52,6 +54,7 @@ export type TaskFormData = {
       | "home"
       | "group"
       | "reason"
+      | "repeat"
       | "sensitivity",
       string
     >

@@ -5,7 +5,9 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { Options } from "@/components/ui/options"
 import { SegmentedLinks } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
+import { db } from "@/db/engine"
 import { priorities } from "@/db/schema/tasks"
+import { namesOf } from "@/lib/people/finding"
 import type { TaskFilter } from "@/lib/tasks/inputs"
 import { stateOrder } from "@/lib/tasks/order"
 
@@ -13,8 +15,10 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
   const [t, states] = await Promise.all([getTranslations("tasks"), getTranslations("states")])
   const word = (state: NonNullable<TaskFilter["state"]>) =>
     state === "open" || state === "overdue" ? t(`filter.${state}`) : states(state)
-  const { view, department, group, state, priority, due } = filter
+  const { view, department, group, owner, state, priority, due } = filter
+  const names = await namesOf(db(), owner ? [owner] : [])
   const found = [
+    { key: "owner", field: t("field.owner"), value: owner && names.get(owner) },
     { key: "state", field: t("filter.state"), value: state && word(state) },
     { key: "priority", field: t("filter.priority"), value: priority && states(priority) },
     { key: "due", field: t("filter.due"), value: due && t(`filter.${due}`) },
@@ -24,7 +28,7 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
       id="task-filter"
       action="/tasks"
       words={{ add: t("filter.add"), apply: t("filter.apply") }}
-      kept={{ view, department, group, as: filter.as === "list" ? undefined : filter.as }}
+      kept={{ view, department, group, owner, as: filter.as === "list" ? undefined : filter.as }}
       aside={
         <>
           <ViewChoice filter={filter} />
@@ -99,6 +103,19 @@ async function TaskFilterFields({
           ]}
         />
       </SelectField>
+      <SelectField
+        id="filter-by"
+        name="by"
+        label={t("by.label")}
+        defaultValue={filter.by ?? "state"}
+      >
+        <Options
+          of={(["state", "owner", "home", "due"] as const).map((value) => ({
+            value,
+            label: t(`by.${value}`),
+          }))}
+        />
+      </SelectField>
       <SelectField id="filter-sort" name="sort" label={t("filter.sort")} defaultValue={filter.sort}>
         <Options
           of={[
@@ -124,6 +141,7 @@ async function ViewChoice({ filter }: { filter: TaskFilter }) {
         { value: "list", label: t("list"), icon: "list", href: way("list") },
         { value: "board", label: t("board"), icon: "kanban", href: way("board") },
         { value: "timeline", label: t("timeline"), icon: "chart-gantt", href: way("timeline") },
+        { value: "calendar", label: t("calendar"), icon: "calendar", href: way("calendar") },
       ]}
     />
   )

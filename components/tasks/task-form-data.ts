@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { writingHelp } from "@/components/shell/writing-help"
+import { pickWords } from "@/components/tasks/pick-words"
 import type { TaskFormData } from "@/components/tasks/task-fields"
 import { priorities, riskLevels } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
 import { duePicks, formChoices } from "@/lib/tasks/choices"
+import { repeats } from "@/lib/tasks/repeating-input"
 import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** Choices and words of the form, and what it begins with: nothing, or a task as it stands. */
@@ -39,6 +41,12 @@ export async function taskFormData(actor: PersonActor, page?: TaskPage): Promise
       label: states(value),
       ...(value === "high" && { icon: "priority-high" as const }),
     })),
+    repeats: page
+      ? []
+      : [
+          { value: "", label: t("repeat.every.none") },
+          ...repeats.map((value) => ({ value, label: t(`repeat.every.${value}`) })),
+        ],
     picks: named,
     help,
     start: startOf(page, times.field),
@@ -83,16 +91,11 @@ async function formWords(): Promise<TaskFormData["words"]> {
       riskLevel: t("field.riskLevel"),
       group: t("field.group"),
       reason: t("field.reason"),
+      repeat: t("repeat.label"),
       home: t("field.home"),
       sensitivity: t("field.sensitivity"),
     },
-    pick: {
-      placeholder: t("pick.placeholder"),
-      remove: t("pick.remove"),
-      choose: t("pick.choose"),
-      confirm: t("pick.confirm"),
-      none: t("pick.none"),
-    },
+    pick: await pickWords(),
     picks: t("picks.label"),
     noHome: t("noHome"),
     noGroup: t("noGroup"),

@@ -1,22 +1,25 @@
 import { getTranslations } from "next-intl/server"
-import { stateLook } from "@/components/shell/state-look"
 import { BulkBar } from "@/components/tasks/bulk-bar"
+import { editData } from "@/components/tasks/edit-data"
+import { InlineEdit } from "@/components/tasks/inline-edit"
+import { Columns } from "@/components/tasks/list-columns"
+import { ListGroups } from "@/components/tasks/list-groups"
+import { pickWords } from "@/components/tasks/pick-words"
 import { rowWords } from "@/components/tasks/row-words"
 import { addressOf } from "@/components/tasks/task-address"
-import { TaskRow } from "@/components/tasks/task-row"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
-import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
 import { Still } from "@/components/ui/still"
 import { priorities } from "@/db/schema/tasks"
 import { bounds } from "@/lib/calendar/bounds"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
+import { plain } from "@/lib/tasks/listed"
 import { stateOrder } from "@/lib/tasks/order"
 import { canCreate } from "@/lib/tasks/policy"
-import { listTasks, plain, type TaskListRow } from "@/lib/tasks/queries"
+import { listTasks } from "@/lib/tasks/queries"
 
 /** One page of a view: grouped by state, or in one run when it is sorted by something else. */
 export async function TaskList({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
@@ -32,27 +35,14 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
   return (
     <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
       <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
-        <Columns />
-        {filter.sort === "state" ? (
-          stateOrder.map((state) => (
-            <StateGroup
-              key={state}
-              state={state}
-              tasks={page.rows.filter((task) => task.state === state)}
-              words={words}
-              more={page.next !== null && page.rows.at(-1)?.state === state}
-            />
-          ))
-        ) : (
-          <div className="border-t border-line">
-            {page.rows.map((task) => (
-              <TaskRow key={task.id} task={task} words={words} />
-            ))}
-          </div>
-        )}
+        <div data-print="no">
+          <Columns />
+        </div>
+        <ListGroups filter={filter} rows={page.rows} words={words} more={page.next !== null} />
         <Pages filter={filter} next={page.next} />
       </Still>
       <Chosen />
+      <InlineEdit data={await editData()} group={t("keys.list")} />
       <ListKeys
         group={t("keys.list")}
         down={t("keys.down")}
@@ -63,6 +53,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
         keys={[
           { keys: ["J", "K"], word: t("keys.move") },
           { keys: ["↵"], word: t("keys.open") },
+          { keys: ["S", "P", "A", "D"], word: t("keys.change") },
           { keys: ["X"], word: t("bulk.chosen") },
           { keys: ["C"], word: t("keys.new") },
           { keys: ["?"], word: t("keys.all") },
@@ -77,9 +68,14 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
 }
 
 async function Chosen() {
-  const [t, states] = await Promise.all([getTranslations("tasks.bulk"), getTranslations("states")])
+  const [t, states, pick] = await Promise.all([
+    getTranslations("tasks.bulk"),
+    getTranslations("states"),
+    pickWords(),
+  ])
   return (
     <BulkBar
+      pick={pick}
       states={stateOrder.map((value) => ({ value, label: states(value) }))}
       priorities={priorities.map((value) => ({ value, label: states(value) }))}
       words={{
@@ -91,6 +87,7 @@ async function Chosen() {
         priority: t("priority"),
         owner: t("owner"),
         due: t("due"),
+        tag: t("tag"),
         reason: t("reason"),
         changed: t.raw("changed"),
         left: t.raw("left"),
@@ -101,53 +98,11 @@ async function Chosen() {
   )
 }
 
-async function Columns() {
-  const t = await getTranslations("tasks.field")
-  return (
-    <div className="task-columns grid h-7 items-center gap-x-3 px-gutter text-meta whitespace-nowrap text-ink-3 max-md:hidden">
-      <span />
-      <span>{t("name")}</span>
-      <span>{t("home")}</span>
-      <span>{t("progress")}</span>
-      <span>{t("coworkers")}</span>
-      <span className="justify-self-end">{t("due")}</span>
-    </div>
-  )
-}
-
-async function StateGroup({
-  state,
-  tasks,
-  words,
-  more,
-}: {
-  state: (typeof stateOrder)[number]
-  tasks: TaskListRow[]
-  words: Awaited<ReturnType<typeof rowWords>>
-  more: boolean
-}) {
-  const t = await getTranslations("states")
-  if (tasks.length === 0) return null
-  const { icon, tone } = stateLook[state]
-  return (
-    <Group
-      icon={icon}
-      tone={tone}
-      title={t(state)}
-      count={more ? `${tasks.length}+` : tasks.length}
-    >
-      {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} words={words} />
-      ))}
-    </Group>
-  )
-}
-
 async function Pages({ filter, next }: { filter: TaskFilter; next: string | null }) {
   const t = await getTranslations("tasks")
   if (!next && !filter.after) return null
   return (
-    <div className="flex gap-2 px-gutter pt-4">
+    <div className="flex gap-2 px-gutter pt-4 print:hidden">
       {filter.after && (
         <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
       )}

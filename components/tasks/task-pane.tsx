@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import type { PaneWay } from "@/components/inbox/record-screen"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
-import { writingHelp } from "@/components/shell/writing-help"
-import { CommentForm } from "@/components/tasks/comment-form"
+import { PrintHead } from "@/components/shell/print-head"
+import { TaskComment } from "@/components/tasks/task-comment"
 import { TaskRecord } from "@/components/tasks/task-record"
 import { IconLink } from "@/components/ui/icon-button"
 import { Link } from "@/components/ui/link"
@@ -14,11 +13,12 @@ import type { TaskPage } from "@/lib/tasks/task-page"
 
 /** The task beside its list, or beside another that `way` leads back to. */
 export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay }) {
-  const [t, words, help] = await Promise.all([getTranslations("tasks"), liveWords(), writingHelp()])
+  const [t, words] = await Promise.all([getTranslations("tasks"), liveWords()])
   const { task, department, can } = page
   return (
-    <LiveRegion topics={[`task:${task.id}`]} words={words}>
+    <LiveRegion topics={page.topics} words={words}>
       <ReadHere kind="task" id={task.id} />
+      <PrintHead title={t("title")} />
       <RecordPane
         label={task.name}
         path={
@@ -50,19 +50,7 @@ export async function TaskPane({ page, way }: { page: TaskPage; way?: PaneWay })
             />
           </>
         }
-        foot={
-          can.comment && (
-            <CommentForm
-              key={task.id}
-              id={task.id}
-              label={t("comment")}
-              send={t("send")}
-              formKey={randomUUID()}
-              help={help}
-              focused={way?.reply}
-            />
-          )
-        }
+        foot={can.comment && <TaskComment page={page} focused={way?.reply} />}
       >
         <TaskRecord page={page} />
       </RecordPane>

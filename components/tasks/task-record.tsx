@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server"
 import { LinkedText } from "@/components/shell/linked-text"
 import { stateLook } from "@/components/shell/state-look"
+import { Checklist } from "@/components/tasks/checklist"
 import { StateForm } from "@/components/tasks/state-form"
 import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
+import { TaskFiles } from "@/components/tasks/task-files"
+import { TaskLinks } from "@/components/tasks/task-links"
+import { TaskRequests } from "@/components/tasks/task-requests"
+import { TaskSupport } from "@/components/tasks/task-support"
 import { RuledNote, Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import { stateOrder } from "@/lib/tasks/order"
@@ -31,6 +36,8 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
           disabled={!can.report}
         />
       </div>
+      <TaskSupport page={page} />
+      <TaskRequests page={page} />
       <TaskFacts page={page} />
       <TaskActivity taskId={task.id}>
         {task.risk && (
@@ -46,6 +53,9 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
             </p>
           </Section>
         )}
+        <Checklist page={page} />
+        <TaskFiles page={page} />
+        <TaskLinks page={page} />
       </TaskActivity>
     </>
   )

@@ -1,14 +1,18 @@
 import { chosenForm } from "@/components/shell/chosen-form"
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
-import { rowFaces, rowHigh, rowProgress } from "@/components/ui/row-markup"
+import { rowFaces, rowHigh, rowIcon, rowProgress } from "@/components/ui/row-markup"
 import type { TaskListRow } from "@/lib/tasks/queries"
+import type { Ticked } from "@/lib/tasks/ticked"
 
 export interface RowWords {
   high: string
   choose: (name: string) => string
   progress: string
   notUpdated: string
+  /** How it comes again: 每周一. */
+  repeats: (rule: string) => string
+  ticked: (steps: Ticked) => string
   overdue: (days: number) => string
   moment: (at: Date) => string
   startOfToday: Date
@@ -30,10 +34,10 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
 function cells(task: TaskListRow, words: RowWords): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
   const quiet = task.state === "doing" && (!task.progressAt || task.progressAt < words.startOfToday)
-  return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri'>${task.priority === "high" && rowHigh(words.high)}</span
-    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${quiet && html`<small>${words.notUpdated}</small>`}</span
-    ><small class='home'>${task.department}</small
-    >${rowProgress(task.progress, tone, words.progress)}<span class='faces'>${rowFaces(task.coworkers)}</span
+  return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri' data-edit='priority'>${task.priority === "high" && rowHigh(words.high)}</span
+    ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.rule && html`<small class='ticked'>${rowIcon("repeat")}${words.repeats(task.rule)}</small>`}${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
+    ><small class='home'>${task.group ?? task.department}</small
+    ><span class='way' data-edit='state'>${rowProgress(task.progress, tone, words.progress)}</span><span class='faces' data-edit='owner'>${rowFaces(task.coworkers)}</span
     >${dueCell(task, words)}`
 }
 
@@ -41,6 +45,6 @@ function dueCell(task: TaskListRow, words: RowWords): Markup {
   const at = task.state === "done" ? task.doneAt : task.dueAt
   if (!at) return html`<span class='due'></span>`
   if (task.overdue)
-    return html`<span class='due late' title='${words.moment(at)}'>${words.overdue(-words.daysAway(at))}</span>`
-  return html`<time class='due' datetime='${at.toISOString()}'>${words.moment(at)}</time>`
+    return html`<span class='due late' data-edit='due' title='${words.moment(at)}'>${words.overdue(-words.daysAway(at))}</span>`
+  return html`<time class='due' data-edit='due' datetime='${at.toISOString()}'>${words.moment(at)}</time>`
 }

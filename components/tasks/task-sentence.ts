@@ -29,13 +29,45 @@ export function taskSentence(
     return t(`event.reminded.${stageIn(data)}`, { days: Number(data.days) })
   if (type === "task.update_asked") return t("event.updateAsked", { tasks: Number(data.tasks) })
   const simple = type.slice("task.".length)
-  return isSimple(simple) ? t(`event.${simple}`) : t("event.other")
+  return isSimple(simple) ? t(`event.${simple}`, figuresIn(data)) : t("event.other")
 }
+
+const figuresIn = ({ done, of, fileIds }: Record<string, unknown>) => ({
+  done: Number(done),
+  of: Number(of),
+  count: Array.isArray(fileIds) ? fileIds.length : 0,
+})
 
 const stageIn = ({ stage }: Record<string, unknown>) =>
   stage === "soon" || stage === "due" ? stage : "overdue"
 
-const simples = ["created", "started", "paused", "needs_support", "completed", "nudged"] as const
+const simples = [
+  "created",
+  "started",
+  "paused",
+  "needs_support",
+  "completed",
+  "nudged",
+  "check_added",
+  "check_ticked",
+  "check_reopened",
+  "check_moved",
+  "check_removed",
+  "files_added",
+  "file_removed",
+  "linked",
+  "unlinked",
+  "ready",
+  "change_requested",
+  "change_agreed",
+  "change_declined",
+  "support_taken",
+  "imported",
+  "series_begun",
+  "series_changed",
+  "series_ended",
+  "repeated",
+] as const
 const isSimple = (type: string): type is (typeof simples)[number] =>
   simples.some((simple) => simple === type)
 

@@ -110,7 +110,7 @@ function DrawnBar({
             "one-word absolute top-2 text-meta",
             task.overdue ? "font-semibold text-cinnabar-ink" : "text-ink-2",
           )}
-          style={{ left: bar.left + bar.width + bar.late + 8 }}
+          style={{ left: bar.left + bar.width + bar.late + 14 }}
         >
           {words}
         </span>

@@ -14,7 +14,7 @@ export async function TimelineTools({ filter, first }: { filter: TaskFilter; fir
   const step = Math.floor(spans[filter.span].days / 14) * 7
   const to = (days: number) => addressOf({ ...filter, from: addDays(first, days) })
   return (
-    <nav aria-label={t("span")} className="flex items-center gap-1 max-md:hidden">
+    <nav aria-label={t("span")} className="flex items-center gap-1 whitespace-nowrap max-md:hidden">
       <IconLink icon="chevron-left" label={t("before")} href={to(-step)} className="size-6" />
       <Link href={addressOf({ ...filter, from: undefined })} className="px-1 hover:text-ink">
         {t("today")}

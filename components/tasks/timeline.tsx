@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { CSSProperties, ReactNode } from "react"
 import { TimelineDays, TimelineGrid } from "@/components/tasks/timeline-days"
+import { TimelineLinks } from "@/components/tasks/timeline-links"
 import { TimelineRow } from "@/components/tasks/timeline-row"
 import { TimelineTools } from "@/components/tasks/timeline-tools"
 import { Empty } from "@/components/ui/empty"
@@ -9,7 +10,8 @@ import { bounds } from "@/lib/calendar/bounds"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "@/lib/tasks/inputs"
-import { listTasks, plain, type TaskListRow } from "@/lib/tasks/queries"
+import { plain } from "@/lib/tasks/listed"
+import { listTasks, type TaskListRow } from "@/lib/tasks/queries"
 import { scaleOf } from "@/lib/tasks/timeline"
 
 /** 时间线: a page of a view's tasks as bars over days, under whose work they are. */
@@ -28,8 +30,8 @@ export async function Timeline({ actor, filter }: { actor: PersonActor; filter: 
     <Still className="min-h-0 flex-1 overflow-auto border-t border-line">
       <div className="relative min-w-max" style={dayWide}>
         <div className="sticky top-0 z-2 flex bg-surface">
-          <div className="sticky left-0 z-1 flex w-76 shrink-0 items-end justify-between border-r border-b border-line bg-surface px-6 pb-1.5 text-meta text-ink-3 max-md:w-40 max-md:px-4">
-            <span>{t("task")}</span>
+          <div className="sticky left-0 z-1 flex w-76 shrink-0 items-end justify-between gap-2 border-r border-b border-line bg-surface pr-3 pl-6 pb-1.5 text-meta text-ink-3 max-md:w-40 max-md:px-4">
+            <span className="truncate">{t("task")}</span>
             <TimelineTools filter={filter} first={scale.days[0]?.day ?? ""} />
           </div>
           <TimelineDays scale={scale} />
@@ -42,6 +44,7 @@ export async function Timeline({ actor, filter }: { actor: PersonActor; filter: 
             ))}
           </Home>
         ))}
+        <TimelineLinks groups={[...homes.values()]} scale={scale} now={limits.now} />
       </div>
       {rows.length === 0 && <Empty title={empty("empty")}>{empty("emptyHint")}</Empty>}
     </Still>

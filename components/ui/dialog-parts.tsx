@@ -10,7 +10,9 @@ export function DialogFoot({ note, children }: { note?: ReactNode; children: Rea
   return (
     <div className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
       {note && (
-        <div className="mr-auto flex min-w-0 items-center gap-1.5 text-meta text-ink-2">{note}</div>
+        <div className="mr-auto flex min-w-0 max-md:w-full items-center gap-1.5 text-meta text-ink-2">
+          {note}
+        </div>
       )}
       {children}
     </div>

@@ -11,7 +11,7 @@ export function KeyFooter({
   children?: ReactNode
 }) {
   return (
-    <div className="flex h-9 shrink-0 items-center gap-4 border-t border-line px-gutter text-meta text-ink-3 max-md:hidden">
+    <div className="flex h-9 shrink-0 items-center gap-4 border-t border-line px-gutter text-meta text-ink-3 max-md:hidden print:hidden">
       {keys.map((entry) => (
         <span key={entry.word} className="flex items-center gap-1.5 whitespace-nowrap">
           {entry.keys.map((key) => (

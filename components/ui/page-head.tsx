@@ -8,15 +8,18 @@ export function PageHead({
   title,
   tabs,
   tabsLabel,
+  tabsEnd,
   children,
 }: {
   title: ReactNode
   tabs?: Tab[]
   tabsLabel?: string
+  /** Behind the last tab: what adds one. */
+  tabsEnd?: ReactNode
   children?: ReactNode
 }) {
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-b border-line px-gutter max-md:pt-2 md:h-13 md:flex-nowrap">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-b border-line px-gutter max-md:pt-2 md:h-13 md:flex-nowrap print:hidden">
       <h1 className="py-2 text-title whitespace-nowrap">{title}</h1>
       {tabs && (
         <nav
@@ -36,6 +39,7 @@ export function PageHead({
               )}
             </Link>
           ))}
+          {tabsEnd}
         </nav>
       )}
       {children && <div className="ml-auto flex items-center gap-2 py-2">{children}</div>}
@@ -46,7 +50,7 @@ export function PageHead({
 /** Filters left, views and settings right. */
 export function Toolbar({ children, aside }: { children?: ReactNode; aside?: ReactNode }) {
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-gutter pt-3 pb-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-gutter pt-3 pb-2 print:hidden">
       {children}
       {aside && <div className="ml-auto flex flex-wrap items-center gap-2">{aside}</div>}
     </div>

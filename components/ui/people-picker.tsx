@@ -31,6 +31,7 @@ export function PeoplePicker({
   defaultText = "",
   required,
   onChange,
+  up = false,
   ...field
 }: FieldWords & {
   name: string
@@ -41,9 +42,11 @@ export function PeoplePicker({
   defaultText?: string
   required?: boolean
   onChange?: (people: Chosen[]) => void
+  /** The list opens above the field. */
+  up?: boolean
 }) {
   const picking = usePeoplePicking({ search, multiple, defaultPeople, defaultText, onChange })
-  const { people, query, open, found, current, input, keep, choose, type, setOpen } = picking
+  const { people, query, open, found, current, input, keep, type, setOpen } = picking
   const list = useId()
 
   return (
@@ -78,20 +81,16 @@ export function PeoplePicker({
           <AwayChosen people={people} keep={keep} />
           <div
             className={cx(
-              "absolute inset-x-0 top-full z-30 mt-1 min-w-75 animate-rise rounded-box border border-line bg-raised p-1 shadow-raised",
+              "absolute inset-x-0 z-30 min-w-75 animate-rise rounded-box border border-line bg-raised p-1 shadow-raised",
+              up ? "bottom-full mb-1" : "top-full mt-1",
               !open && "hidden",
             )}
           >
             <Options
-              {...{
-                list,
-                found,
-                current,
-                query,
-                choose,
-                label: words.placeholder,
-                none: words.none,
-              }}
+              {...{ list, found, current, query }}
+              choose={picking.choose}
+              label={words.placeholder}
+              none={words.none}
             />
             <PickerKeys choose={words.choose} confirm={words.confirm} note={words.note} />
           </div>

@@ -1,17 +1,16 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import type { PersonOption } from "@/components/ui/people-option"
 
 const pause = 120
 
 /** Asks `search` once typing rests; an answer that comes late never replaces a newer one. */
-export function usePeopleSearch(
-  search: (query: string) => Promise<PersonOption[]>,
+export function usePeopleSearch<T>(
+  search: (query: string) => Promise<T[]>,
   query: string,
   asking: boolean,
 ) {
-  const [found, setFound] = useState<PersonOption[]>([])
+  const [found, setFound] = useState<T[]>([])
   const turn = useRef(0)
   useEffect(() => {
     if (!asking) return

@@ -8,12 +8,15 @@ export function Popover({
   id,
   label,
   place,
+  wide = false,
   children,
 }: {
   id: string
   label: string
   /** Where on the screen, as utilities: "top-11 right-4". */
   place: string
+  /** As wide as what is inside. */
+  wide?: boolean
   children: ReactNode
 }) {
   return (
@@ -21,7 +24,7 @@ export function Popover({
       id={id}
       popover="auto"
       aria-label={label}
-      className={`fixed inset-auto m-0 max-w-60 min-w-49 rounded-box border border-line bg-raised p-1 text-ink shadow-raised ${place}`}
+      className={`fixed inset-auto m-0 ${wide ? "" : "max-w-60"} min-w-49 rounded-box border border-line bg-raised p-1 text-ink shadow-raised ${place}`}
     >
       {children}
     </section>

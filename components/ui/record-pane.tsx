@@ -32,7 +32,7 @@ export function RecordPane({
       data-pane
       className={`${narrow ? "w-90 xl:w-100" : "w-113"} flex min-h-0 max-w-full shrink-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-raised max-md:static max-md:w-full max-md:shadow-none md:border-l`}
     >
-      <div className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-3 pl-gutter max-md:h-12 max-md:pr-1">
+      <div className="flex h-13 shrink-0 items-center gap-1 border-b border-line pr-3 pl-gutter max-md:h-12 max-md:pr-1 print:hidden">
         <ClosePane
           icon="chevron-left"
           to={close.href}
@@ -45,7 +45,7 @@ export function RecordPane({
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-gutter pt-5 pb-4">{children}</div>
       {foot && (
-        <div className="shrink-0 px-gutter pt-2 pb-4 max-md:border-t max-md:border-line max-md:bg-paper max-md:px-3 max-md:py-2">
+        <div className="shrink-0 px-gutter pt-2 pb-4 max-md:border-t max-md:border-line max-md:bg-paper max-md:px-3 max-md:py-2 print:hidden">
           {foot}
         </div>
       )}

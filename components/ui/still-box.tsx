@@ -71,6 +71,9 @@ function morph(box: HTMLElement, html: string): void {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof Element ? node.getAttribute("data-key") || node.id : ""),
     onBeforeElUpdated: (old, next) => {
+      // What somebody has chosen stays chosen, whatever else changes in its row.
+      if (next instanceof HTMLInputElement && old.matches("[data-choose]:checked"))
+        next.checked = true
       if (old instanceof HTMLDetailsElement) next.toggleAttribute("open", old.open)
       return !old.isEqualNode(next) && !old.matches(":popover-open, :popover-open *")
     },

@@ -44,9 +44,15 @@ export const appointmentChanges = table(
     appointmentId: ref(() => appointments.id, "cascade").notNull(),
     /** The day on which it would be, `YYYY-MM-DD` in company time. */
     day: text().notNull(),
-    /** Where it lies instead; null when it is left out. */
+    /** Where it lies instead; null, in older data, when it is left out. */
     startAt: time(),
     endAt: time(),
+    /** Taken out; what else is different stays, for when that is taken back. */
+    leftOut: bool().notNull().default(false),
+    /** What it says instead; null where it says what all of them say. */
+    title: text(),
+    place: text(),
+    note: text(),
   },
   (t) => [
     primaryKey({ columns: [t.appointmentId, t.day] }),

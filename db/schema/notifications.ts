@@ -27,6 +27,7 @@ export const bundles = table(
     unread: int().notNull().default(0),
     lastAt: time().notNull(),
     laterUntil: time(),
+    /** When the person was last done with it, also where it has been opened again since. */
     doneAt: time(),
   },
   (t) => [
@@ -43,6 +44,8 @@ export const notifications = table(
     bundleId: ref(() => bundles.id, "cascade").notNull(),
     eventId: ref(() => events.id).notNull(),
     category: text().notNull(),
+    /** It asks something of the person, and that hasn't been settled. */
+    needsYou: bool().notNull().default(false),
     at: time().notNull(),
   },
   (t) => [

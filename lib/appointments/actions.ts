@@ -4,10 +4,17 @@ import { action, nothing } from "@/lib/action"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { type Appointment, ownAppointment } from "./appointment"
 import { cancelAppointment, restoreAppointment } from "./cancelling"
-import { appointmentFields, editedAppointment, movedAppointment, namedAppointment } from "./inputs"
+import {
+  appointmentFields,
+  cancelledAppointment,
+  editedAppointment,
+  movedAppointment,
+  restoredAppointment,
+} from "./inputs"
 import { moveAppointment } from "./moving"
-import { contentFrom, timesIn } from "./reading-input"
-import { createAppointment, editAppointment } from "./writing"
+import { contentFrom } from "./reading-input"
+import { saveAppointment } from "./saving"
+import { createAppointment } from "./writing"
 
 // What is loaded is the actor's own already; nobody has a say in another's calendar.
 const always = () => true
@@ -28,15 +35,7 @@ export const saveAppointmentAction = action({
   input: editedAppointment,
   load: ownAppointment,
   can: stands,
-  run: async (ctx, appointment, { id: _, version, which, day, ...fields }) => {
-    const calendar = await companyCalendar()
-    if (which === "all") {
-      const content = contentFrom(fields, calendar)
-      return editAppointment(ctx, appointment, version, content)
-    }
-    const { startAt, endAt } = timesIn(fields, calendar.timeZone)
-    return moveAppointment(ctx, appointment, version, { day, start: startAt, end: endAt })
-  },
+  run: (ctx, appointment, { id: _, ...form }) => saveAppointment(ctx, appointment, form),
   next: (_, { start }) => `/calendar?date=${start.slice(0, 10)}`,
 })
 
@@ -53,16 +52,17 @@ export const moveAppointmentAction = action({
 
 export const cancelAppointmentAction = action({
   name: "appointments.cancel",
-  input: namedAppointment,
+  input: cancelledAppointment,
   load: ownAppointment,
   can: always,
-  run: (ctx, appointment, { day }) => cancelAppointment(ctx, appointment, day),
+  run: (ctx, appointment, part) => cancelAppointment(ctx, appointment, part),
+  next: (_, { back }) => back && `/calendar?date=${back}`,
 })
 
 export const restoreAppointmentAction = action({
   name: "appointments.restore",
-  input: namedAppointment,
+  input: restoredAppointment,
   load: ownAppointment,
   can: always,
-  run: (ctx, appointment, { day }) => restoreAppointment(ctx, appointment, day),
+  run: (ctx, appointment, part) => restoreAppointment(ctx, appointment, part),
 })

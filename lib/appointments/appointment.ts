@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { appointmentChanges, appointments } from "@/db/schema/appointments"
+import { readRecurrence } from "@/lib/calendar/recurrence"
 import type { Actor, Grant, PersonActor } from "@/lib/platform/actor"
 import { isPerson } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -15,9 +16,15 @@ export interface Appointment extends AppointmentRow {
   sensitivityId: null
 }
 
+/** Days that a rule no longer reaches are kept, for when its end is taken back. */
+const reached = ({ rule }: AppointmentRow, changes: readonly Change[]): readonly Change[] => {
+  const until = rule === null ? undefined : readRecurrence(rule)?.until
+  return until === undefined ? changes : changes.filter(({ day }) => day <= until)
+}
+
 const whole = (row: AppointmentRow, changes: readonly Change[]): Appointment => ({
   ...row,
-  changes,
+  changes: reached(row, changes),
   grants: [{ principal: `person:${row.personId}`, level: "admin" }],
   sensitivityId: null,
 })

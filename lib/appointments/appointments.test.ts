@@ -107,17 +107,21 @@ test("one day of a weekly appointment is moved or left out; the others stay", as
   const id = await make({ repeat: "week" })
   const month = { from: week.from, until: at("2026-12-20", "00:00") }
   const days = async () => (await shown(who.chen, month)).map(([, start]) => start?.slice(5, 13))
-  await acting(who.chen, async (ctx) => cancelAppointment(ctx, await found(id), "2026-12-01"))
+  await acting(who.chen, async (ctx) =>
+    cancelAppointment(ctx, await found(id), { day: "2026-12-01" }),
+  )
   await acting(who.chen, async (ctx) =>
     moveAppointment(ctx, await found(id), 2, {
       ...{ day: "2026-12-08", start: at("2026-12-09", "10:00"), end: at("2026-12-09", "11:00") },
     }),
   )
   expect(await days()).toEqual(["11-24T07", "12-09T02", "12-15T07"])
-  await acting(who.chen, async (ctx) => restoreAppointment(ctx, await found(id), "2026-12-01"))
+  await acting(who.chen, async (ctx) =>
+    restoreAppointment(ctx, await found(id), { day: "2026-12-01" }),
+  )
   expect(await days()).toEqual(["11-24T07", "12-01T07", "12-09T02", "12-15T07"])
   await expect(
-    acting(who.chen, async (ctx) => cancelAppointment(ctx, await found(id), "2026-12-02")),
+    acting(who.chen, async (ctx) => cancelAppointment(ctx, await found(id), { day: "2026-12-02" })),
   ).rejects.toMatchObject({ code: "not_found" })
 })
 

@@ -1,11 +1,11 @@
 import { addDays, clockIn, instantOf, minutesOf } from "@/lib/calendar/zones"
-import type { BusySpan } from "@/lib/platform/calendar-source"
 import type { ShownEntry } from "./entries"
+import type { BusyTogether } from "./together"
 
 /** Something that takes a stretch of a day, in minutes of its clock. */
 export interface Block {
   entry?: ShownEntry
-  busy?: BusySpan
+  busy?: BusyTogether
   from: number
   until: number
   /** Its place beside what happens at the same time, of so many. */
@@ -16,7 +16,7 @@ export interface Block {
 export interface DayPlan {
   day: string
   /** Without a place among the hours: whole days, and deadlines. */
-  above: { entry?: ShownEntry; busy?: BusySpan }[]
+  above: { entry?: ShownEntry; busy?: BusyTogether }[]
   blocks: Block[]
 }
 
@@ -27,7 +27,7 @@ interface Timed {
 }
 
 const DAY = 86_400_000
-/** What is shorter couldn't be read or pressed. */
+/** An entry that is shorter couldn't be read or pressed. */
 const least = 25
 
 const isAbove = ({ start, end, allDay }: Timed) => !end || allDay || +end - +start >= DAY
@@ -36,7 +36,7 @@ const isAbove = ({ start, end, allDay }: Timed) => !end || allDay || +end - +sta
 export function planDays(
   days: readonly string[],
   entries: readonly ShownEntry[],
-  busy: readonly BusySpan[],
+  busy: readonly BusyTogether[],
   timeZone: string,
 ): DayPlan[] {
   const all = [
@@ -51,7 +51,10 @@ export function planDays(
     )
     const blocks = here
       .filter(({ at }) => !isAbove(at))
-      .map(({ at, ...what }) => ({ ...what, ...minutesIn(at, start, end, timeZone) }))
+      .map(({ at, ...what }) => {
+        const { from, until } = minutesIn(at, start, end, timeZone)
+        return { ...what, from, until: "entry" in what ? Math.max(until, from + least) : until }
+      })
     const above = here.filter(({ at }) => isAbove(at)).map(({ at: _, ...what }) => what)
     return { day, above, blocks: side(blocks) }
   })
@@ -60,7 +63,7 @@ export function planDays(
 function minutesIn(at: Timed, start: Date, end: Date, timeZone: string) {
   const from = at.start <= start ? 0 : minutesOf(clockIn(timeZone, at.start))
   const until = !at.end || at.end >= end ? 1_440 : minutesOf(clockIn(timeZone, at.end))
-  return { from, until: Math.max(until, from + least) }
+  return { from, until }
 }
 
 /** Puts what happens at the same time side by side. */
@@ -86,11 +89,6 @@ function side(blocks: Omit<Block, "lane" | "lanes">[]): Block[] {
   return found
 }
 
-/** The hours that a grid shows: the office's, and whatever lies before or after them. */
-export function hoursOf(plans: readonly DayPlan[]): { first: number; last: number } {
-  const blocks = plans.flatMap((plan) => plan.blocks)
-  return {
-    first: Math.min(8, ...blocks.map(({ from }) => Math.floor(from / 60))),
-    last: Math.max(20, ...blocks.map(({ until }) => Math.ceil(until / 60))),
-  }
-}
+/** The hour that a grid begins with when it is opened: the office's, or what is there before. */
+export const firstShown = (plans: readonly DayPlan[]): number =>
+  Math.min(8, ...plans.flatMap(({ blocks }) => blocks.map(({ from }) => Math.floor(from / 60))))

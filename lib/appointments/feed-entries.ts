@@ -4,6 +4,7 @@ import { appointments } from "@/db/schema/appointments"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { FeedEntry, Span } from "@/lib/platform/calendar-source"
 import { type Appointment, withChanges } from "./appointment"
+import { changedOccurrence } from "./occurrences"
 
 const most = 3_000
 
@@ -38,8 +39,8 @@ const asEntry = (found: Appointment): FeedEntry => ({
   href: `/calendar/${found.id}`,
   free: found.shows === "free",
   cancelled: found.cancelledAt !== null,
-  without: found.changes.flatMap(({ day, startAt }) => (startAt ? [] : [day])),
-  moved: found.changes.flatMap(({ day, startAt, endAt }) =>
-    startAt && endAt ? [{ day, start: startAt, end: endAt }] : [],
-  ),
+  without: found.changes
+    .filter((change) => changedOccurrence(change).length === 0)
+    .map(({ day }) => day),
+  moved: found.changes.flatMap(changedOccurrence),
 })

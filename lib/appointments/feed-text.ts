@@ -51,11 +51,12 @@ function componentsOf(entry: FeedEntry, around: Around): Component[] {
     ],
     alarmsOf(entry),
   ]
-  const moved = (entry.moved ?? []).map(({ day, start, end }): Component => {
+  const moved = (entry.moved ?? []).map(({ day, start, end, ...said }): Component => {
     const { timeZone } = around.calendar
     const usual = instantOf(timeZone, day, clockIn(timeZone, entry.start))
     const times = [time("recurrence-id", usual), time("dtstart", start), time("dtend", end)]
-    return ["vevent", [...described(entry, around), ...times], alarmsOf(entry)]
+    const own = { ...entry, ...said }
+    return ["vevent", [...described(own, around), ...times], alarmsOf(own)]
   })
   return [main, ...moved]
 }

@@ -118,7 +118,7 @@ test("what comes again comes on the same days in another program, changed days t
     ...{ title: "周会", start: "2026-11-24T15:00", end: "2026-11-24T16:00", repeat: "week" },
     until: "2026-12-22",
   })
-  await acting(chen, async (ctx) => cancelAppointment(ctx, await found(id), "2026-12-01"))
+  await acting(chen, async (ctx) => cancelAppointment(ctx, await found(id), { day: "2026-12-01" }))
   await acting(chen, async (ctx) =>
     moveAppointment(ctx, await found(id), 2, {
       ...{ day: "2026-12-08", start: at("2026-12-09", "10:00"), end: at("2026-12-09", "11:00") },

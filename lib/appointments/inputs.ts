@@ -66,11 +66,15 @@ export const appointmentFields = z.strictObject({
 })
 export type AppointmentFields = z.output<typeof appointmentFields>
 
-/** `day`: only the occurrence of that day; without one, all of them. */
+/** What a change of one that comes again is about: that occurrence, it and all after it, or all. */
+export const whichOnes = ["one", "following", "all"] as const
+export type Which = (typeof whichOnes)[number]
+
+/** `day`: which occurrence the form was opened for; without one, all of them. */
 export const editedAppointment = appointmentFields.extend({
   id,
   version: z.coerce.number().int().positive(),
-  which: z.enum(["one", "all"]).default("all"),
+  which: z.enum(whichOnes).default("all"),
   day: noDay,
 })
 
@@ -82,7 +86,20 @@ export const movedAppointment = z.strictObject({
   end: instant,
 })
 
-export const namedAppointment = z.strictObject({ id, day: noDay })
+/** `back`: a form that goes on to that day of the calendar. */
+export const cancelledAppointment = z.strictObject({
+  id,
+  day: noDay,
+  which: z.enum(whichOnes).optional(),
+  back: noDay,
+})
+/** `until`: where the rule ended before. */
+export const restoredAppointment = z.strictObject({
+  id,
+  day: noDay,
+  which: z.enum(whichOnes).optional(),
+  until: noDay,
+})
 
 /** What an address asks a new one to begin with. */
 export const newAppointmentQuery = z.object({

@@ -1,7 +1,7 @@
 import { sees } from "@/lib/platform/actor"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Module } from "@/lib/platform/module"
-import { type Appointment, findAppointment, titledAppointments } from "./appointment"
+import { type Appointment, type Change, findAppointment, titledAppointments } from "./appointment"
 import { endFeed } from "./feed-token"
 import { ownAppointmentSheets } from "./own-data"
 import { remindOfAppointments, whoIsReminded } from "./reminding"
@@ -13,6 +13,10 @@ const label = { zh: words.zh.title, en: words.en.title }
 const labelNew = { zh: words.zh.new, en: words.en.new }
 const onAppointment = { kind: "appointment" } as const
 const aboutPerson = { kind: "person" } as const
+
+/** What single occurrences say instead is found too. */
+const textOf = ({ title, place, note }: Change) =>
+  [title, place, note].filter((each) => each !== null)
 
 /** The address in a leaver's phone opens nothing any more, also when they come back one day. */
 const leaverFeed = (ctx: Ctx, { recordId }: NewEvent) => endFeed(ctx, recordId)
@@ -31,8 +35,8 @@ export const appointments: Module = {
       title: ({ title }: Appointment) => title,
       href: ({ id }: Appointment) => `/calendar/${id}`,
       titled: titledAppointments,
-      searchText: ({ title, place, note, cancelledAt }: Appointment) =>
-        cancelledAt ? "" : [title, place, note].join("\n"),
+      searchText: ({ title, place, note, cancelledAt, changes }: Appointment) =>
+        cancelledAt ? "" : [title, place, note, ...changes.flatMap(textOf)].join("\n"),
       sortKey: ({ startAt }: Appointment) => -startAt.getTime(),
       summary: ({ startAt, place }: Appointment) => ({ at: startAt, text: place }),
       idIn: ({ pathname }) => Number(/^\/calendar\/(\d{1,15})$/.exec(pathname)?.[1]) || null,

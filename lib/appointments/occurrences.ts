@@ -4,7 +4,7 @@ import { recurringDays } from "@/lib/calendar/recurring-days"
 import type { WorkCalendar } from "@/lib/calendar/work-week"
 import { addDays, clockIn, dayIn, dayNumberOf, instantOf } from "@/lib/calendar/zones"
 import type { Span } from "@/lib/platform/calendar-source"
-import type { Appointment, AppointmentRow } from "./appointment"
+import type { Appointment, AppointmentRow, Change } from "./appointment"
 
 /** One time that an appointment takes place. */
 export interface Occurrence {
@@ -12,6 +12,10 @@ export interface Occurrence {
   day: string
   start: Date
   end: Date
+  /** Where this one says something else than the others. */
+  title?: string
+  place?: string
+  note?: string
 }
 
 type Timed = Pick<AppointmentRow, "startAt" | "endAt" | "allDay">
@@ -21,6 +25,18 @@ export function endFrom({ startAt, endAt, allDay }: Timed, start: Date, zone: st
   if (!allDay) return new Date(start.getTime() + endAt.getTime() - startAt.getTime())
   const days = dayNumberOf(dayIn(zone, endAt)) - dayNumberOf(dayIn(zone, startAt))
   return instantOf(zone, addDays(dayIn(zone, start), Math.max(1, days)), "00:00")
+}
+
+/** A changed day as an occurrence; none when it is left out. */
+export function changedOccurrence(change: Change): Occurrence[] {
+  const { day, startAt: start, endAt: end, leftOut, title, place, note } = change
+  if (leftOut || !start || !end) return []
+  const said = {
+    ...(title !== null && { title }),
+    ...(place !== null && { place }),
+    ...(note !== null && { note }),
+  }
+  return [{ day, start, end, ...said }]
 }
 
 /** When an appointment takes place within a span, in order. */
@@ -47,10 +63,9 @@ export function occurrencesIn(
       end: endFrom(appointment, start, timeZone),
     }))
     .filter(({ day }) => !changed.has(day))
-  const moved = changes.flatMap(({ day, startAt: start, endAt: end }) =>
-    start && end ? [{ day, start, end }] : [],
-  )
-  return [...usual, ...moved].filter(touches).toSorted((a, b) => +a.start - +b.start)
+  return [...usual, ...changes.flatMap(changedOccurrence)]
+    .filter(touches)
+    .toSorted((a, b) => +a.start - +b.start)
 }
 
 /** The occurrence of a day of the rule, wherever it lies; undefined when there is none. */
@@ -61,11 +76,9 @@ export function occurrenceOf(
 ): Occurrence | undefined {
   const { timeZone } = calendar
   const changed = appointment.changes.find((change) => change.day === day)
-  if (changed) {
-    const { startAt: start, endAt: end } = changed
-    return start && end ? { day, start, end } : undefined
-  }
-  return plainOccurrence(appointment, day, timeZone, calendar)
+  return changed
+    ? changedOccurrence(changed)[0]
+    : plainOccurrence(appointment, day, timeZone, calendar)
 }
 
 /** The same, as if nothing about that day had been changed. */
@@ -82,6 +95,10 @@ export function plainOccurrence(
   const start = instantOf(timeZone, day, clockIn(timeZone, appointment.startAt))
   return { day, start, end: endFrom(appointment, start, timeZone) }
 }
+
+/** Whether a rule begins on the day: what follows it is all of it then. */
+export const isFirst = ({ startAt }: AppointmentRow, day: string, { timeZone }: WorkCalendar) =>
+  day <= dayIn(timeZone, startAt)
 
 const longest = 36_525
 

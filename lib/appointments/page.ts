@@ -7,9 +7,11 @@ import { busyIn } from "./busy"
 import type { CalendarFilter, View } from "./calendar-inputs"
 import { colleaguesOf } from "./colleagues"
 import { entriesIn, type ShownEntry } from "./entries"
+import { type Member, membersOf } from "./members"
 import { hiddenOf } from "./shown"
 import { phoneDays, shownDays } from "./shown-days"
-import { whoseOf } from "./whose"
+import { apart, type BusyTogether, together } from "./together"
+import { homeName, whoseOf } from "./whose"
 
 export interface CalendarPage {
   view: View
@@ -21,10 +23,17 @@ export interface CalendarPage {
   days: string[]
   calendar: WorkCalendar
   entries: ShownEntry[]
-  busy: BusySpan[]
-  colleagues: { id: number; name: string; face: number | null }[]
+  /** One's colleagues each for themselves; of a home, all of its people together. */
+  busy: BusyTogether[]
+  /** The same, by person. */
+  spans: BusySpan[]
+  colleagues: Member[]
+  /** Of the home whose calendar it is. */
+  members: Member[]
   hidden: ReadonlySet<string>
   whose: Whose
+  /** The name of a home. */
+  home: string | null
 }
 
 /** Everything that the calendar shows to somebody at an address. */
@@ -46,18 +55,26 @@ export async function calendarPage(
     until: instantOf(timeZone, addDays(last, 1), "00:00"),
   }
   const whose = whoseOf(actor, filter)
-  const [hidden, colleagues] = await Promise.all([
+  const [hidden, colleagues, members, home] = await Promise.all([
     hiddenOf(actor.personId),
     colleaguesOf(actor.personId),
+    membersOf(whose),
+    homeName(whose),
   ])
-  const looked = colleagues.filter(({ id }) => !hidden.has(`person:${id}`)).map(({ id }) => id)
-  const [entries, busy] = await Promise.all([
+  const mine = whose.of === "mine"
+  const looked = mine ? colleagues.filter(({ id }) => !hidden.has(`person:${id}`)) : members
+  const [entries, spans] = await Promise.all([
     entriesIn(actor, whose, span, hidden),
-    whose.of === "mine" ? busyIn(looked, span) : [],
+    busyIn(
+      looked.map(({ id }) => id),
+      span,
+    ),
   ])
+  // A home's calendar has its people's leave among its entries.
+  const busy = mine ? apart(spans) : together(spans.filter(({ away }) => !away))
   const usual = filter.view === undefined
   return {
-    ...{ view, usual, date, today, now, days, calendar, entries, busy },
-    ...{ colleagues, hidden, whose },
+    ...{ view, usual, date, today, now, days, calendar, entries, busy, spans },
+    ...{ colleagues, members, hidden, whose, home },
   }
 }

@@ -55,8 +55,9 @@ async function entries(
   const calendar = await companyCalendar()
   const found = await appointmentsIn(db(), [personId], span)
   return found.flatMap((each) =>
-    occurrencesIn(each, span, calendar).map(({ day, start, end }) => ({
-      ...{ kind: "appointment", id: each.id, title: each.title, place: each.place },
+    occurrencesIn(each, span, calendar).map(({ day, start, end, ...said }) => ({
+      ...{ kind: "appointment", id: each.id },
+      ...{ title: said.title ?? each.title, place: said.place ?? each.place },
       ...{ start, end, allDay: each.allDay, moves: each.version },
       ...(each.rule !== null && { day }),
       href: `/calendar/${each.id}${each.rule === null ? "" : `?day=${day}`}`,

@@ -15,6 +15,18 @@ export function whoseOf(actor: PersonActor, { department, group }: CalendarFilte
   return { of: "mine" }
 }
 
+/** What such a home is called; null for one's own calendar. */
+export async function homeName(whose: Whose): Promise<string | null> {
+  if (whose.of === "mine") return null
+  if (whose.of === "department")
+    return (await organisation(db())).departments.get(whose.id)?.name ?? null
+  const [group] = await db()
+    .select({ name: groups.name })
+    .from(groups)
+    .where(eq(groups.id, whose.id))
+  return group?.name ?? null
+}
+
 const mostGroups = 12
 
 /** Whose calendars somebody may choose between, besides their own. */

@@ -28,7 +28,8 @@ export const formWords = {
       monthEnd: "每月最后一天",
       year: "每年",
     },
-    which: { one: "只改这一次", all: "全部" },
+    which: { one: "只改这一次", following: "这次和以后", all: "全部" },
+    whichHint: "时间、标题、地点和备注可以只改这一次；重复、提醒和忙闲对整个系列有效。",
     remind: {
       m0: "开始时",
       m5: "5 分钟前",
@@ -47,7 +48,7 @@ export const formWords = {
     save: "保存",
     cancel: "取消",
     delete: "删除",
-    deleteOne: "删除这一次",
+    deleteWhich: { one: "删除这一次", following: "删除这次和以后", all: "全部删除" },
     deleted: "已删除",
   },
   en: {
@@ -78,7 +79,9 @@ export const formWords = {
       monthEnd: "Monthly on the last day",
       year: "Yearly",
     },
-    which: { one: "Only this one", all: "All of them" },
+    which: { one: "Only this", following: "This and following", all: "All" },
+    whichHint:
+      "Time, title, place and note can differ this once; repetition, reminders and busy or free are the whole series'.",
     remind: {
       m0: "At the start",
       m5: "5 minutes before",
@@ -97,7 +100,11 @@ export const formWords = {
     save: "Save",
     cancel: "Cancel",
     delete: "Delete",
-    deleteOne: "Delete only this one",
+    deleteWhich: {
+      one: "Delete only this one",
+      following: "Delete this and following",
+      all: "Delete all",
+    },
     deleted: "Deleted",
   },
 }

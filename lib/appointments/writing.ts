@@ -3,9 +3,9 @@ import { appointmentChanges, appointments } from "@/db/schema/appointments"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { type Appointment, type AppointmentRow, findAppointment } from "./appointment"
+import { changesBusy, emitAppointment } from "./events"
 import { lastEnd } from "./occurrences"
 import { remindAtFor } from "./reminding"
 
@@ -39,12 +39,12 @@ export async function createAppointment(
     .returning({ id: appointments.id })
   const id = row?.id ?? refuse("conflict")
   await setReminder(ctx, id)
-  emit(ctx, { type: "appointment.created", recordId: id })
+  emitAppointment(ctx, "created", { id, personId, shows: content.shows })
   return id
 }
 
 /** When it is next reminded of, as it stands now. */
-async function setReminder(ctx: Ctx, id: number): Promise<void> {
+export async function setReminder(ctx: Ctx, id: number): Promise<void> {
   const found = await findAppointment(ctx.tx, id)
   const remindAt = found && (await remindAtFor(found, ctx.now))
   if (found && found.remindAt?.getTime() !== remindAt?.getTime())
@@ -86,6 +86,6 @@ export async function editAppointment(
     ...content,
     lastAt: lastEnd(content, calendar),
   })
-  emit(ctx, { type: "appointment.edited", recordId: before.id })
+  emitAppointment(ctx, "edited", before, { busy: changesBusy(before, content) })
   return next
 }

@@ -1,7 +1,7 @@
 export const words = {
   zh: {
     sentence:
-      "{name}，{count, plural, =0 {今天没有要交付的任务} other {今天有 <b>#</b> 项任务要交付}}{late, plural, =0 {} other {，其中 <b>#</b> 项已逾期}}{awaiting, plural, =0 {} other {；<b>#</b> 条消息等你回复}}{inbox, plural, =0 {。} other {；<b>#</b> 条通知要你处理。}}",
+      "{name}，{count, plural, =0 {今天没有要交付的任务} other {今天有 <b>#</b> 项任务要交付}}{late, plural, =0 {} other {，其中 <b>#</b> 项已逾期}}{plans, plural, =0 {} other {，还有 <b>#</b> 项日程}}{awaiting, plural, =0 {} other {；<b>#</b> 条消息等你回复}}{inbox, plural, =0 {。} other {；<b>#</b> 条通知要你处理。}}",
     today: "<date></date> {weekday}",
     due: "今天要交付的任务",
     allTasks: "我的全部任务",
@@ -14,13 +14,18 @@ export const words = {
     week: "本周",
     deadline: "{name}截止",
     tomorrow: "明天",
-    nothingTomorrow: "明天没有截止的任务",
+    nothingTomorrow: "明天没有安排",
     now: "现在",
     lunch: "午休",
+    allDay: "全天",
+    dayOf: "{day} 日",
+    groups: "群里的新消息",
+    allGroups: "全部消息",
+    unread: "{count} 条未读",
   },
   en: {
     sentence:
-      "{name}, {count, plural, =0 {nothing is due today} one {<b>#</b> task is due today} other {<b>#</b> tasks are due today}}{late, plural, =0 {} other {, <b>#</b> of them overdue}}{awaiting, plural, =0 {} one {; <b>#</b> message awaits your reply} other {; <b>#</b> messages await your reply}}{inbox, plural, =0 {.} one {; <b>#</b> notification needs you.} other {; <b>#</b> notifications need you.}}",
+      "{name}, {count, plural, =0 {nothing is due today} one {<b>#</b> task is due today} other {<b>#</b> tasks are due today}}{late, plural, =0 {} other {, <b>#</b> of them overdue}}{plans, plural, =0 {} one {, <b>#</b> event to come} other {, <b>#</b> events to come}}{awaiting, plural, =0 {} one {; <b>#</b> message awaits your reply} other {; <b>#</b> messages await your reply}}{inbox, plural, =0 {.} one {; <b>#</b> notification needs you.} other {; <b>#</b> notifications need you.}}",
     today: "{weekday}, <date></date>",
     due: "Due today",
     allTasks: "All my tasks",
@@ -33,8 +38,13 @@ export const words = {
     week: "This week",
     deadline: "{name} due",
     tomorrow: "Tomorrow",
-    nothingTomorrow: "Nothing is due tomorrow",
+    nothingTomorrow: "Nothing planned for tomorrow",
     now: "Now",
     lunch: "Lunch break",
+    allDay: "All day",
+    dayOf: "Day {day}",
+    groups: "New in my groups",
+    allGroups: "All messages",
+    unread: "{count} unread",
   },
 }

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
+import { canImportTo } from "@/lib/tasks/policy"
 import type { Source } from "@/lib/tasks/source"
 import { requireContent } from "./checking"
 import { keepNumber, nextNumber } from "./numbers"
@@ -32,6 +33,8 @@ export interface MatterContent {
   parts: NewPart[]
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
+  /** It comes out of a file, as one of many. */
+  imported?: true
 }
 
 /**
@@ -46,10 +49,11 @@ export async function createMatter(
   content: MatterContent,
   number?: number,
 ): Promise<number> {
-  if (!canHome(ctx.actor, departmentId))
+  const may = content.imported ? canImportTo : canHome
+  if (!may(ctx.actor, departmentId))
     refuse("invalid", { fields: { department: "matters.error.home" } })
   await requireContent(ctx, departmentId, content)
-  const { parts, work, source = null, ...fields } = content
+  const { parts, work, source = null, imported: _, ...fields } = content
   const id = number === undefined ? await nextNumber(ctx) : await keepNumber(ctx, number)
   await ctx.tx.insert(matters).values({
     ...fields,

@@ -71,6 +71,8 @@ export const matters: Module = {
     "matter.commented": { ...onMatter, notify: toTakingPart },
     "matter.task_added": { ...onMatter },
     "matter.task_done": { ...onMatter },
+    "matter.exported": { kind: "person" },
+    "matter.file_imported": { kind: "person" },
     // The one who takes over is told once, of everything together.
     "matter.handed_over": { ...onMatter, react: openTasks },
   },

@@ -6,6 +6,7 @@ export const words = {
   zh: {
     nav: "跨部门事项",
     title: "跨部门事项",
+    exportNote: "按当前筛选导出，列与跨部门事项登记表模板一致。",
     new: "新建事项",
     views: "视图",
     view: {
@@ -113,12 +114,14 @@ export const words = {
       label: "敏感类别要由登记人或相关部门的管理员来改",
       reason: "改计划完成时间要写原因",
       support: "受阻要写清需要什么支持、向谁请求",
+      numberGiven: "编号 {number} 刚刚已被登记，请重新选择文件再预览",
       nudged: "一小时内已经催过，请稍后再催",
     },
   },
   en: {
     nav: "Matters",
     title: "Matters",
+    exportNote: "The register as it is filtered now, in the columns of the form.",
     new: "New matter",
     views: "Views",
     view: {
@@ -229,6 +232,7 @@ export const words = {
         "Only whoever registered it or an administrator of its departments can change the label",
       reason: "Say why the planned day changes",
       support: "Say what support is needed, and from whom",
+      numberGiven: "{number} has been registered meanwhile; choose the file again",
       nudged: "They were nudged within the hour; try again later",
     },
   },

@@ -110,13 +110,23 @@ describe("the way out of a mail", () => {
     expect(await sendDeliveries()).toBe(0)
   })
 
-  test("of the daily mail ends the daily mail", async () => {
+  test("of the daily mail ends the daily mail, with what waited for it", async () => {
     await choose(who.bob, "digest")
+    await assign(who.bob, "还在等汇总的", china("2026-11-27", "09:00"))
     await writeAsSystem("test", (ctx) => endMails(ctx, { personId: who.bob, category: "digest" }))
     await assign(who.bob, "没有汇总", china("2026-11-27", "10:00"))
     expect(await db().select().from(digestItems).where(eq(digestItems.personId, who.bob))).toEqual(
       [],
     )
+  })
+
+  test("counts for what waited for the end of quiet hours too", async () => {
+    await choose(who.bob, "email")
+    await assign(who.bob, "夜里的一封", new Date())
+    const what = { personId: who.bob, category: "tasks.assigned" }
+    await writeAsSystem("test", (ctx) => endMails(ctx, what))
+    expect(await sendDeliveries()).toBe(0)
+    expect(await db().select().from(deliveries)).toMatchObject([{ lastError: "dropped" }])
   })
 
   test("is nobody's to make up", () => {

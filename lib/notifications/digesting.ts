@@ -47,6 +47,9 @@ async function putAway(ctx: Ctx, day: string, at: Date): Promise<void> {
     .orderBy(asc(digestItems.personId), asc(digestItems.id))
     .limit(batch)
   const byPerson = Map.groupBy(items, ({ personId }) => personId)
+  // A full batch ends within somebody's items: theirs go together, in the next one.
+  const last = items.at(-1)?.personId ?? 0
+  if (items.length === batch && byPerson.size > 1) byPerson.delete(last)
   const addresses = await addressesOf(ctx, [...byPerson.keys()])
   for (const [personId, own] of byPerson) {
     const address = addresses.get(personId)
@@ -58,7 +61,7 @@ async function putAway(ctx: Ctx, day: string, at: Date): Promise<void> {
       payload: JSON.stringify({ eventIds: own.map(({ eventId }) => eventId) }),
     })
   }
-  const ids = items.map(({ id }) => id)
+  const ids = [...byPerson.values()].flat().map(({ id }) => id)
   if (ids.length > 0) await ctx.tx.delete(digestItems).where(inArray(digestItems.id, ids))
 }
 

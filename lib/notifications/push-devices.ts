@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
-import { and, eq } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, lte, or } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { deliveries, pushDevices } from "@/db/schema/notifications"
+import { sessions } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -53,8 +54,11 @@ export async function addDevice(ctx: Own, given: Subscription): Promise<number> 
   const { notifications } = await settingsIn(ctx.tx)
   if (!isPushService(given.endpoint, notifications.pushServices))
     refuse("invalid", { sentence: "notifications.push.strange" })
-  if ((await ownDevices(ctx.tx, ctx.actor)).length >= mostDevices)
-    refuse("conflict", { sentence: "notifications.push.tooMany" })
+  await forgetEnded(ctx)
+  const others = (await ownDevices(ctx.tx, ctx.actor)).filter(
+    ({ endpoint }) => endpoint !== given.endpoint,
+  )
+  if (others.length >= mostDevices) refuse("conflict", { sentence: "notifications.push.tooMany" })
   const { personId, sessionId } = ctx.actor
   const row = {
     ...given,
@@ -71,6 +75,26 @@ export async function addDevice(ctx: Own, given: Subscription): Promise<number> 
   say(ctx, device.id, "added")
   return device.id
 }
+
+/** Devices on which somebody is signed in no longer get nothing, so no service says that they are gone. */
+const forgetEnded = ({ tx, actor, now }: Own) =>
+  tx.delete(pushDevices).where(
+    and(
+      eq(pushDevices.personId, actor.personId),
+      inArray(
+        pushDevices.sessionId,
+        tx
+          .select({ id: sessions.id })
+          .from(sessions)
+          .where(
+            and(
+              eq(sessions.personId, actor.personId),
+              or(isNotNull(sessions.endedAt), lte(sessions.expiresAt, now)),
+            ),
+          ),
+      ),
+    ),
+  )
 
 const trying = (ctx: Ctx) => ({
   proof: randomBytes(16).toString("base64url"),

@@ -160,7 +160,7 @@ describe("what happens", () => {
   })
 
   test("ends with the session it was turned on in, and with the device's removal", async () => {
-    const id = await turnOn("laptop")
+    await turnOn("laptop")
     await sendPushes()
     await assign("还没发出的")
     await inSession(session, (ctx) => signOut(ctx))
@@ -171,9 +171,9 @@ describe("what happens", () => {
     ])
     session = (await writeAsSystem("test", (ctx) => openSession(ctx, who.bob, "password")))
       .sessionId
-    await turnOn("laptop")
+    const again = await turnOn("laptop")
     await sendPushes()
-    await on(id, removeDevice)
+    await on(again, removeDevice)
     await assign("移除以后的")
     service.received.length = 0
     await sendPushes()

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm"
-import { channels, notificationPreferences } from "@/db/schema/notifications"
+import { channels, digestItems, notificationPreferences } from "@/db/schema/notifications"
 import { people } from "@/db/schema/people"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -104,6 +104,12 @@ export async function channelOff(
       await choose(ctx, { personId, category, channel, wanted: false }, !(usual[channel] ?? false))
 }
 
+/** What waits for a daily mail that its person no longer wants doesn't wait any more. */
+const dropWaiting = (ctx: Ctx, personId: number, category: string) =>
+  ctx.tx
+    .delete(digestItems)
+    .where(and(eq(digestItems.personId, personId), eq(digestItems.category, category)))
+
 /** Mail for every category that comes by push. */
 export async function mailInstead(ctx: Own): Promise<void> {
   const { personId } = ctx.actor
@@ -124,6 +130,7 @@ async function choose(
   row: typeof notificationPreferences.$inferInsert,
   isUsual: boolean,
 ): Promise<void> {
+  if (row.channel === "digest" && !row.wanted) await dropWaiting(ctx, row.personId, row.category)
   const { personId, category, channel } = notificationPreferences
   if (isUsual) {
     const here = and(

@@ -4,6 +4,7 @@ import { leaves, people } from "@/db/schema/people"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { addDays } from "@/lib/calendar/zones"
 import { actorId } from "@/lib/platform/actor"
+import { busyTopic } from "@/lib/platform/calendar-source"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
@@ -60,6 +61,7 @@ export async function takeLeave(ctx: Ctx, personId: number, leave: NewLeave): Pr
   emit(ctx, {
     type: "person.leave_taken",
     recordId: personId,
+    topics: [busyTopic(personId)],
     data: { leaveId, firstDay, lastDay, deputyId },
   })
   return leaveId
@@ -101,6 +103,7 @@ export async function endLeave(ctx: Ctx, leave: Leave): Promise<void> {
   emit(ctx, {
     type: begun ? "person.leave_ended" : "person.leave_cancelled",
     recordId: leave.personId,
+    topics: [busyTopic(leave.personId)],
     data: {
       leaveId: leave.id,
       firstDay: leave.firstDay,

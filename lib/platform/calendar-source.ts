@@ -39,6 +39,9 @@ export interface BusySpan {
   away?: boolean
 }
 
+/** The live topic of somebody's busy times: that they changed, not how and by what. */
+export const busyTopic = (personId: number): string => `busy:${personId}`
+
 /** One thing in the calendar that a phone subscribes to (RFC 5545). */
 export interface FeedEntry {
   /** The same for ever: `appointment-7`. */
@@ -60,9 +63,19 @@ export interface FeedEntry {
   rule?: string | null
   /** Occurrences that are left out, by the day of the rule; and those that lie elsewhere. */
   without?: readonly string[]
-  moved?: readonly { day: string; start: Date; end: Date }[]
+  moved?: readonly FeedChange[]
   /** Minutes before the start. */
   alarms?: readonly number[]
+}
+
+/** One occurrence that is different from the others. */
+export interface FeedChange {
+  day: string
+  start: Date
+  end: Date
+  title?: string
+  place?: string
+  note?: string
 }
 
 /** What a module puts into calendars. */

@@ -4,23 +4,28 @@ import { comments } from "@/db/schema/platform"
 import type { PersonActor } from "./actor"
 import type { Ctx } from "./context"
 import { emit } from "./events"
+import { attachFiles } from "./files/attaching"
 
 /**
  * Says something under a record. The caller has checked that the actor may.
  * @param kind the record's kind; its module declares the event `kind.commented`
+ * @param fileIds files that the actor sent with it; they hang on the record
  */
 export async function comment(
   ctx: Ctx & { actor: PersonActor },
   kind: string,
   recordId: number,
   body: string,
+  fileIds: readonly number[] = [],
 ) {
   const [row] = await ctx.tx
     .insert(comments)
     .values({ kind, recordId, personId: ctx.actor.personId, body, at: ctx.now })
     .returning({ id: comments.id })
   if (!row) throw new Error("the comment was not written")
-  emit(ctx, { type: `${kind}.commented`, recordId, data: { commentId: row.id } })
+  await attachFiles(ctx, kind, recordId, fileIds)
+  const data = { commentId: row.id, ...(fileIds.length > 0 && { fileIds }) }
+  emit(ctx, { type: `${kind}.commented`, recordId, data })
   return row.id
 }
 

@@ -10,6 +10,8 @@ export interface NewEvent {
   recordId: number
   /** Codes, ids, before and after. No message bodies, passwords, tokens or restricted titles. */
   data?: Record<string, unknown>
+  /** Live topics that hear of it too: pages that show something made of many records. */
+  topics?: readonly string[]
   /** Unusual: shown as 待复核 in the audit log. */
   needsReview?: boolean
 }

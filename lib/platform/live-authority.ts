@@ -7,8 +7,8 @@ import { registry } from "./registry"
 import { actorOfSession } from "./session-row"
 
 /**
- * Which of some topics an actor may hear: their own, those of the homes they belong to, and
- * those of records they may see.
+ * Which of some topics an actor may hear: their own, those of the homes they belong to, those of
+ * records they may see, and of colleagues that their busy times changed.
  */
 export async function allowedTopics(
   actor: PersonActor,
@@ -25,6 +25,8 @@ async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
     return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
   const id = Number(rest[0])
   if (rest.length !== 1 || !Number.isSafeInteger(id)) return false
+  // When a colleague is busy anybody may know (decision 22), so also that it changed.
+  if (first === "busy") return id > 0
   // Everything somebody is told comes by their own topic: when that happens is theirs alone.
   // `own` is for what only counts follow, such as reading on another device.
   if (first === "person" || first === "own") return id === actor.personId

@@ -35,6 +35,15 @@ export function cursorAfter(lastEventId: number): string {
   return `x${horizon().safe}`
 }
 
+/** The newest event as a subquery, to be read along with whatever a request reads first. */
+export const lastEvent = (
+  onPostgres ? sql<number>`0` : sql<number>`coalesce((select max(id) from events), 0)`
+).as("last_event")
+
+/** The cursor of somebody who has read `lastEvent`. */
+export const cursorAt = async (last: number): Promise<string> =>
+  onPostgres ? cursorNow() : cursorAfter(last)
+
 /** The cursor of somebody who begins to listen now. */
 export async function cursorNow(): Promise<string> {
   if (onPostgres) {

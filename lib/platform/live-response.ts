@@ -86,6 +86,8 @@ const change = z.strictObject({
   remove: z.array(z.string().max(80)).max(mostTopics),
   /** The last frame of the connection before this one: what came after it is told again. */
   since: z.string().max(40).optional(),
+  /** Only of these, for a page that has just come; without them of everything it listens to. */
+  fresh: z.array(z.string().max(80)).max(mostTopics).optional(),
 })
 
 /** What a tab shows changed. @returns the topics that aren't this person's to hear */
@@ -93,7 +95,7 @@ export async function changeTopics(
   actor: PersonActor,
   asked: unknown,
 ): Promise<{ refused: string[] } | null> {
-  const { stream: id, add, remove, since } = change.parse(asked)
+  const { stream: id, add, remove, since, fresh } = change.parse(asked)
   const stream = hub().streams.get(id)
   if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId)
     return null
@@ -103,12 +105,13 @@ export async function changeTopics(
   if (!hub().streams.has(stream.id)) return null
   for (const topic of allowed) listenTo(stream, topic)
   void recheck(stream)
-  if (since !== undefined) await catchUp(stream, since)
+  if (since !== undefined) await catchUp(stream, since, fresh ?? [...stream.topics])
   return { refused: add.filter((topic) => !allowed.has(topic)) }
 }
 
-async function catchUp(stream: Stream, since: string): Promise<void> {
-  const missed = await missedSince(since, stream.topics)
+async function catchUp(stream: Stream, since: string, topics: readonly string[]): Promise<void> {
+  const heard = new Set(topics.filter((topic) => stream.topics.has(topic)))
+  const missed = await missedSince(since, heard)
   const frames = missed === "reset" ? [frame("reset", {})] : missed.frames
   for (const text of frames) stream.send(text)
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { bundles, notificationPreferences, notifications } from "@/db/schema/notifications"
 import type { Ctx, StoredEvent } from "./context"
@@ -27,7 +28,6 @@ const upsert = prepared((db) =>
         unread: sql`${bundles.unread} + 1`,
         lastAt: sql`excluded.last_at`,
         laterUntil: null,
-        doneAt: null,
       },
     })
     .returning({ id: bundles.id })
@@ -41,7 +41,7 @@ export async function tell(
   personId: number,
   notice: Notice,
 ): Promise<boolean> {
-  const wanted = await wants(ctx, personId, notice.category)
+  const wanted = await wantedBy(ctx.tx, personId, notice.category)
   await tellOutside(ctx, event, personId, { category: notice.category, ...wanted })
   if (!wanted.portal) return false
   const [bundle] = await upsert(ctx.tx).execute({
@@ -56,6 +56,7 @@ export async function tell(
     bundleId: bundle.id,
     eventId: event.id,
     category: notice.category,
+    needsYou: notice.needsYou,
     at: ctx.now,
   })
   return true
@@ -68,6 +69,7 @@ const append = prepared((db) =>
       bundleId: sql.placeholder("bundleId"),
       eventId: sql.placeholder("eventId"),
       category: sql.placeholder("category"),
+      needsYou: sql.placeholder("needsYou"),
       at: sql.placeholder("at"),
     })
     .onConflictDoNothing()
@@ -88,10 +90,10 @@ const choicesOf = prepared((db) =>
 )
 
 /** The company's default for the category, changed by what the person chose; a fixed one can't be off. */
-async function wants(ctx: Ctx, personId: number, category: string) {
+export async function wantedBy(on: Db, personId: number, category: string) {
   const usual = categoryOf(category)
   const wanted = { ...usual, digest: usual.digest ?? false }
-  for (const choice of await choicesOf(ctx.tx).execute({ personId, category }))
+  for (const choice of await choicesOf(on).execute({ personId, category }))
     wanted[choice.channel] = choice.wanted
   if (usual.fixed) wanted.portal = true
   return wanted

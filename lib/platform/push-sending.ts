@@ -47,19 +47,19 @@ const dueAt = (now: Date): Promise<Delivery[]> =>
 
 async function deliver(delivery: Delivery, now: Date): Promise<boolean> {
   const device = await deviceOf(delivery, now)
-  const message = device && (await messageFor(delivery, device))
-  if (!device || !message) {
-    await mark(delivery, { failedAt: now, lastError: "dropped" })
-    return false
-  }
   try {
+    const message = device && (await messageFor(delivery, device))
+    if (!device || !message) {
+      await mark(delivery, { failedAt: now, lastError: "dropped" })
+      return false
+    }
     await post(device, message)
-    await mark(delivery, { sentAt: new Date(), attempts: delivery.attempts + 1, lastError: null })
-    return true
   } catch (error) {
     await failed(delivery, device, error, now)
     return false
   }
+  await mark(delivery, { sentAt: new Date(), attempts: delivery.attempts + 1, lastError: null })
+  return true
 }
 
 async function deviceOf({ address, personId }: Delivery, now: Date): Promise<Device | null> {
@@ -92,10 +92,10 @@ async function messageFor(delivery: Delivery, device: Device) {
   return { ...open, body, tag: URL.parse(open.url)?.pathname ?? delivery.key }
 }
 
-async function failed(delivery: Delivery, device: Device, error: unknown, now: Date) {
+async function failed(delivery: Delivery, device: Device | null, error: unknown, now: Date) {
   log.warn({ delivery: delivery.id, err: error }, "a push was not sent")
   const gone = error instanceof PushRefused && (error.status === 404 || error.status === 410)
-  if (gone) await forget(device.id)
+  if (device && gone) await forget(device.id)
   const attempts = delivery.attempts + 1
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
   const pause = pauses[delivery.attempts]

@@ -5,6 +5,7 @@ import { credentials, people, sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
 import { type Due, dueOf } from "./due-first"
 import { inTurn } from "./in-turn"
+import { cursorAt, lastEvent } from "./live-cursor"
 import { membershipsOf } from "./memberships"
 import { actorFor, organisationAt, organisationVersion } from "./organisation"
 import { hashToken } from "./random-token"
@@ -32,6 +33,7 @@ const columns = {
   totpSince: credentials.totpSince,
   organisationVersion,
   settingsVersion,
+  lastEvent,
 }
 
 const byToken = prepared((on) =>
@@ -59,6 +61,8 @@ export interface SignedIn {
   /** What has to be done before anything else works. */
   due: Due | null
   look: { theme: "system" | "light" | "dark"; density: "normal" | "compact" }
+  /** The stream's frame until which everything read from now on is known. */
+  asOf: string
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof byToken>["execute"]>>[number]
@@ -78,6 +82,7 @@ async function signedIn(
     due: dueOf(row, actor.duties, passwords),
     seenAt: row.seenAt,
     look: { theme: row.theme, density: row.density },
+    asOf: await cursorAt(Number(row.lastEvent)),
   }
 }
 

@@ -69,6 +69,12 @@ export async function pageActor(): Promise<PersonActor> {
   return found.actor
 }
 
+/** The stream's frame until which this request knows everything: `LiveRegion` goes on from there. */
+export async function readAsOf(): Promise<string> {
+  const found = await currentSession()
+  return typeof found === "string" ? "" : found.asOf
+}
+
 /** Back to this page after signing in. */
 async function loginAddress(): Promise<string> {
   const wanted = (await headers()).get("x-qibu-path")

@@ -46,7 +46,10 @@ export async function tellOutside(
 ): Promise<void> {
   if (wanted.digest) await keepForDigest(ctx, event, personId, wanted.category)
   const devices = wanted.push
-    ? await devicesOf(ctx.tx).execute({ personId, now: ctx.now.getTime() })
+    ? await devicesOf(ctx.tx).execute({
+        personId,
+        now: sessions.expiresAt.mapToDriverValue(ctx.now),
+      })
     : []
   if (devices.length === 0 && !wanted.email) return
   const [person] = await quietOf(ctx.tx).execute({ personId })

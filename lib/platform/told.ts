@@ -4,6 +4,7 @@ import { people } from "@/db/schema/people"
 import type { Locale, PersonActor } from "./actor"
 import type { StoredEvent } from "./context"
 import { registry } from "./registry"
+import { saidOf } from "./said-of"
 import { siteAddress } from "./site-address"
 
 interface Told {
@@ -35,9 +36,7 @@ const described = (event: StoredEvent, locale: Locale): string | undefined =>
     ?.describe?.[event.type]?.(event, locale)
 
 async function sentence(event: StoredEvent, title: string, locale: Locale): Promise<string> {
-  const what = registry()
-    .modules.map((module) => module.said?.[locale][event.type])
-    .find(Boolean)
+  const what = saidOf(event.type, locale)
   const who = event.actorKind === "person" ? await nameOf(event.actorId) : ""
   const done = [who, what].filter(Boolean).join(" · ")
   return locale === "zh" ? `${done}「${title}」` : `${done}: “${title}”`

@@ -1,3 +1,4 @@
+import { breath } from "@/db/breath"
 import type { Db, Tx, WriteOptions } from "@/db/database"
 import { engine } from "@/db/engine"
 import { topicOf, writeAccess } from "./access"
@@ -22,6 +23,9 @@ import { forgetWhoLost, tell } from "./notify"
 import { actorsOf } from "./organisation"
 import { kindOf, registry } from "./registry"
 import { writeSearch } from "./search-index"
+
+/** Events that are written without a breath. */
+const sayAtOnce = 8
 
 /** What a transaction changed without saying so. A bug, never bad input. */
 export class SilentChange extends Error {
@@ -107,7 +111,11 @@ async function settle(ctx: Ctx, tx: Tx, before: Tx["changed"] = new Map()): Prom
     for (const react of registry().reactions.get(event.type) ?? []) await react(ctx, event)
   }
   const touched = new Map<string, Touched>()
-  for (const event of ctx.said) stored.push(await store(ctx, event, touched))
+  for (const event of ctx.said) {
+    stored.push(await store(ctx, event, touched))
+    // Many at once would hold up everybody's pages.
+    if (stored.length % sayAtOnce === 0) await breath()
+  }
   await tellOfMarked(ctx, stored)
   for (const event of ctx.said.slice(stored.length)) stored.push(await store(ctx, event, touched))
   if (stored.length === 0) refuseSilence(tx, before)
@@ -141,7 +149,9 @@ async function store(
   const said = standIns.length > 0 ? withStandIns(event, Object.fromEntries(standIns)) : event
   const people = [...told.keys()].map((id) => `person:${id}`)
   const whole = spec.whole ? [spec.whole.topic(event)] : []
-  const heard = [...new Set([...topics, ...(spec.topics ?? []), ...whole, ...people])]
+  const heard = [
+    ...new Set([...topics, ...(spec.topics ?? []), ...(event.topics ?? []), ...whole, ...people]),
+  ]
   const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored

@@ -7,6 +7,7 @@ export const words = {
     noneHint: "换个词，或只输入其中两个字。你没有权限的内容不会出现。",
     kind: {
       task: "任务",
+      task_view: "任务视图",
       matter: "事项",
       message: "消息",
       group: "沟通组",
@@ -23,6 +24,7 @@ export const words = {
     noneHint: "Try another word, or just a part of it. What isn't yours to see doesn't appear.",
     kind: {
       task: "Tasks",
+      task_view: "Views of tasks",
       matter: "Matters",
       message: "Messages",
       group: "Groups",

@@ -17,6 +17,7 @@ import {
 import { canComment, canCreate, canEdit, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { readChanges, readFields, readNewTask } from "./reading-input"
+import { repeatFromNow } from "./repeating"
 import { restoreMany } from "./restoring-many"
 import { requireSource, sourceIn } from "./source"
 import { seenTask } from "./task"
@@ -26,11 +27,14 @@ export const createTaskAction = action({
   input: newTask,
   load: nothing,
   can: canCreate,
-  run: async (ctx, _, { source, ...input }) =>
-    createTask(ctx, {
+  run: async (ctx, _, { source, repeat, ...input }) => {
+    const id = await createTask(ctx, {
       ...(await readNewTask(ctx.tx, input)),
       source: source ? await requireSource(ctx.tx, ctx.actor, sourceIn(source)) : null,
-    }),
+    })
+    if (repeat) await repeatFromNow(ctx, id, repeat)
+    return id
+  },
   next: (id, { again }) => (again ? undefined : `/tasks/${id}`),
 })
 
@@ -68,7 +72,7 @@ export const commentTaskAction = action({
   input: taskComment,
   load: seenTask,
   can: canComment,
-  run: (ctx, task, { body }) => comment(ctx, "task", task.id, body),
+  run: (ctx, task, { body, files }) => comment(ctx, "task", task.id, body, files),
 })
 
 export const changeTasksAction = action({

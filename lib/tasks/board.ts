@@ -1,7 +1,8 @@
 import type { taskStates } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { TaskFilter } from "./inputs"
-import { type Bounds, listTasks, plain } from "./queries"
+import { plain } from "./listed"
+import { type Bounds, listTasks } from "./queries"
 
 /** The way a task goes, from left to right. */
 export const laneOrder = [

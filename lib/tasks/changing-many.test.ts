@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { instantOf } from "@/lib/calendar/zones"
-import { aPerson } from "@/tests/people"
+import { searchFor } from "@/lib/search/queries"
+import { actor, aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { type Changes, changeMany, seenTasks } from "./changing-many"
 import { createTask } from "./creating"
@@ -25,7 +26,9 @@ const make = (creator: number, ownerId: number, coworkerIds: number[] = []) =>
       ...{ departmentId: null, sensitivityId: null },
     }),
   )
-const nothing: Changes = { state: null, priority: null, ownerId: null, dueAt: null, reason: "" }
+const nothing: Changes = {
+  ...{ state: null, priority: null, ownerId: null, dueAt: null, tag: null, reason: "" },
+}
 const change = (personId: number, ids: number[], changes: Partial<Changes>) =>
   acting(personId, async (ctx) =>
     changeMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], { ...nothing, ...changes }),
@@ -50,6 +53,22 @@ test("chosen tasks change together, and go back to how each of them stood", asyn
     restoreMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], done.before, "撤销批量修改"),
   )
   expect(await Promise.all(ids.map(stands))).toEqual(before)
+})
+
+test("chosen tasks get a tag together, those that carry it stay as they are, and it goes again", async () => {
+  const ids = [await make(who.zhou, who.zhou), await make(who.zhou, who.zhou)]
+  await change(who.zhou, ids.slice(0, 1), { tag: "版本" })
+  const texts = async () =>
+    Promise.all(ids.map(async (id) => (await findTask(db(), id))?.description))
+  expect(await texts()).toEqual(["#版本", ""])
+  const done = await change(who.zhou, ids, { tag: "版本" })
+  expect(await texts()).toEqual(["#版本", "#版本"])
+  const carried = await searchFor(await actor(who.zhou), "#版本", {})
+  expect(new Set(carried.found.map(({ id }) => id))).toEqual(new Set(ids))
+  await acting(who.zhou, async (ctx) =>
+    restoreMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], done.before, "撤销批量修改"),
+  )
+  expect(await texts()).toEqual(["#版本", ""])
 })
 
 test("what isn't the actor's to change is left and counted, what they don't see isn't there", async () => {

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { editTask } from "./editing"
 import { canEdit, canReport } from "./policy"
 import { moveTask } from "./progressing"
+import { withTag } from "./tagged"
 import { seenTask, type Task, type TaskState } from "./task"
 
 type Own = Ctx & { actor: PersonActor }
@@ -13,6 +14,8 @@ export interface Changes {
   priority: Task["priority"] | null
   ownerId: number | null
   dueAt: Date | null
+  /** A tag that each of them carries from then on, without its #. */
+  tag: string | null
   /** Why they are due at another time. */
   reason: string
 }
@@ -20,6 +23,8 @@ export interface Changes {
 /** How a task stood, to be taken back to. */
 export type Before = Pick<Task, "id" | "state" | "progress" | "priority" | "ownerId"> & {
   due: string | null
+  /** The tag that was added to it. */
+  tag: string | null
 }
 
 /** For actions: those of some tasks that the actor may see; null when there are none. */
@@ -32,8 +37,8 @@ export async function seenTasks(ctx: Ctx, { tasks }: { tasks: readonly number[] 
   return found.length > 0 ? found : null
 }
 
-const touches = ({ priority, ownerId, dueAt }: Changes) =>
-  priority !== null || ownerId !== null || dueAt !== null
+const touches = ({ priority, ownerId, dueAt, tag }: Changes) =>
+  priority !== null || ownerId !== null || dueAt !== null || tag !== null
 
 /** Whether the actor may do that to a task: fields are for who edits, its state for who takes part. */
 export const mayChange = (actor: PersonActor, task: Task, changes: Changes): boolean =>
@@ -47,20 +52,29 @@ export const mayChange = (actor: PersonActor, task: Task, changes: Changes): boo
 export async function changeMany(ctx: Own, tasks: readonly Task[], changes: Changes) {
   const mine = tasks.filter((task) => mayChange(ctx.actor, task, changes))
   for (const task of mine) {
-    if (touches(changes)) await editTask(ctx, task, task.version, fieldsOf(changes))
+    if (touches(changes)) await editTask(ctx, task, task.version, fieldsOf(task, changes))
     const now = await seenTask(ctx, task)
     if (changes.state && now) await moveTask(ctx, now, changes.state)
   }
-  return { changed: mine.length, left: tasks.length - mine.length, before: mine.map(standing) }
+  return {
+    changed: mine.length,
+    left: tasks.length - mine.length,
+    before: mine.map((task) => standing(task, changes)),
+  }
 }
 
-const fieldsOf = ({ priority, ownerId, dueAt, reason }: Changes) => ({
+const fieldsOf = (task: Task, { priority, ownerId, dueAt, tag, reason }: Changes) => ({
   ...(priority && { priority }),
   ...(ownerId && { ownerId }),
   ...(dueAt && { dueAt, reason }),
+  ...(tag && { description: withTag(task, tag) ?? task.description }),
 })
 
-const standing = ({ id, state, progress, priority, ownerId, dueAt }: Task): Before => ({
-  ...{ id, state, progress, priority, ownerId },
-  due: dueAt?.toISOString() ?? null,
-})
+const standing = (task: Task, { tag }: Changes): Before => {
+  const { id, state, progress, priority, ownerId, dueAt } = task
+  return {
+    ...{ id, state, progress, priority, ownerId },
+    due: dueAt?.toISOString() ?? null,
+    tag: tag && withTag(task, tag) !== null ? tag : null,
+  }
+}

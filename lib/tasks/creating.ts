@@ -8,9 +8,10 @@ import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
 import { requireCleared, requireOpenLabel } from "./labels"
 import { sortKeyOf } from "./order"
-import { canGroup, canHome } from "./policy"
+import { canGroup, canHome, canImportTo } from "./policy"
 import { remindAtFor } from "./reminding"
 import type { Source } from "./source"
+import type { TaskState } from "./task"
 
 export interface NewTask {
   name: string
@@ -28,6 +29,8 @@ export interface NewTask {
   riskLevel?: "high" | "medium" | "low" | null
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
+  /** It comes out of a file, as one of many, and stands there like this. */
+  imported?: { state: TaskState; progress: number }
 }
 
 /** A placeholder that may be empty goes past its column's mapping. */
@@ -54,6 +57,10 @@ const insertTask = prepared((db) =>
       createdAt: sql.placeholder("at"),
       updatedAt: sql.placeholder("at"),
       sortKey: sql.placeholder("sortKey"),
+      state: sql.placeholder("state"),
+      progress: sql.placeholder("progress"),
+      progressAt: plain("progressAt"),
+      doneAt: plain("doneAt"),
       sourceKind: plain("sourceKind"),
       sourceId: plain("sourceId"),
     })
@@ -69,7 +76,8 @@ export async function createTask(
   ctx: Ctx & { actor: PersonActor },
   task: NewTask,
 ): Promise<number> {
-  if (task.departmentId !== null && !canHome(ctx.actor, task.departmentId))
+  const may = task.imported ? canImportTo : canHome
+  if (task.departmentId !== null && !may(ctx.actor, task.departmentId))
     refuse("invalid", { fields: { department: "tasks.error.home" } })
   const { groupId = null, riskLevel = null } = task
   if (groupId !== null && !canGroup(ctx.actor, groupId))
@@ -80,16 +88,14 @@ export async function createTask(
     task.ownerId,
     ...task.coworkerIds,
   ])
-  const { coworkerIds, source = null, ...fields } = task
+  const { coworkerIds, source = null, imported, ...fields } = task
   const [row] = await insertTask(ctx.tx).execute({
     ...fields,
     ...{ groupId, riskLevel },
     startAt: stored(task.startAt),
-    dueAt: stored(task.dueAt),
-    remindAt: stored(await remindAtFor({ dueAt: task.dueAt, state: "todo" }, ctx.now)),
+    ...(await standing(task, ctx.now)),
     creatorId: ctx.actor.personId,
     at: ctx.now,
-    sortKey: sortKeyOf({ state: "todo", dueAt: task.dueAt, doneAt: null }),
     sourceKind: source?.kind ?? null,
     sourceId: source?.id ?? null,
   })
@@ -99,9 +105,21 @@ export async function createTask(
     await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))
   await writeTags(ctx, "task", id, [task.name, task.description], true)
   emit(ctx, {
-    type: "task.created",
+    type: imported ? "task.imported" : "task.created",
     recordId: id,
-    data: { ownerId: task.ownerId, coworkerIds: helping, ...(source && { source }) },
+    data: { ownerId: task.ownerId, coworkerIds: helping, ...imported, ...(source && { source }) },
   })
   return id
+}
+
+/** A new task hasn't begun; one out of a file stands as it stood there. */
+async function standing({ dueAt, imported }: NewTask, now: Date) {
+  const { state = "todo", progress = 0 } = imported ?? {}
+  const doneAt = state === "done" ? now : null
+  return {
+    ...{ state, progress, dueAt: stored(dueAt), doneAt: stored(doneAt) },
+    progressAt: stored(progress > 0 || state !== "todo" ? now : null),
+    remindAt: stored(await remindAtFor({ dueAt, state }, now)),
+    sortKey: sortKeyOf({ state, dueAt, doneAt }),
+  }
 }

@@ -16,13 +16,13 @@ beforeAll(beginWithWorld)
 
 const origin = { requestId: "r", address: "10.0.0.1", device: null }
 
-async function exported(name: string, view: string, type: SheetType): Promise<Buffer> {
+async function exported(name: string, view: string, type: SheetType, more = {}): Promise<Buffer> {
   const [row] = await db().select({ id: people.id }).from(people).where(eq(people.name, name))
   const now = new Date()
   const parts: Uint8Array[] = []
   const wanted = {
     ...{ type, locale: "zh" as const, timeZone: "Asia/Shanghai" },
-    filter: taskFilter.parse({ view }),
+    filter: taskFilter.parse({ view, ...more }),
     bounds: { now, endOfToday: now, endOfWeek: now },
   }
   for await (const part of await exportTasks(await actor(row?.id ?? 0), wanted, origin))
@@ -51,4 +51,10 @@ test("the spreadsheet holds the same rows, page after page", async () => {
   const sheet = await readSheet(await exported("周舟", "all", "xlsx"))
   const { lines } = parseCsv((await exported("周舟", "all", "csv")).toString("utf8"))
   expect(sheet.map(([name]) => name)).toEqual(lines.map(({ cells }) => cells[0]))
+})
+
+test("however the list is grouped and sorted, its file is in the usual order", async () => {
+  const usual = await exported("周舟", "all", "csv")
+  for (const more of [{ by: "owner" }, { by: "home" }, { by: "due" }, { sort: "due" }])
+    expect((await exported("周舟", "all", "csv", more)).equals(usual)).toBe(true)
 })

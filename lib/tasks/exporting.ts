@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises"
 import { inArray } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
@@ -7,14 +6,14 @@ import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Origin } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { type SheetType, sheetBytes } from "@/lib/platform/sheet-writing"
+import { exportedSheet, mostExported } from "@/lib/platform/sheet-export"
+import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
 import { write } from "@/lib/platform/write"
 import type { TaskFilter } from "./inputs"
-import { type Bounds, listTasks, plain, type TaskListRow } from "./queries"
+import { type Listed, plain } from "./listed"
+import { type Bounds, listTasks, type TaskListRow } from "./queries"
 import { templateHeader } from "./template"
-
-export const mostExported = 100_000
 
 export interface TaskExport {
   filter: TaskFilter
@@ -41,23 +40,18 @@ export async function exportTasks(
       }),
     { origin },
   )
-  return sheetBytes(wanted.type, batches(actor, wanted, most))
+  return exportedSheet({
+    ...{ type: wanted.type, header: templateHeader(wanted.locale), most },
+    page: (after) => listTasks(actor, { ...inUsualOrder(wanted.filter), after }, wanted.bounds),
+    cells: (rows) => cellsOf(rows, wanted),
+  })
 }
 
-async function* batches(actor: PersonActor, wanted: TaskExport, most: number) {
-  yield [templateHeader(wanted.locale)]
-  let after: string | undefined
-  for (let left = most; left > 0; ) {
-    const filter = { ...plain(wanted.filter), after }
-    const { rows, next } = await listTasks(actor, filter, wanted.bounds)
-    const shown = rows.slice(0, left)
-    yield await cellsOf(shown, wanted)
-    left -= shown.length
-    if (next === null) return
-    after = next
-    await turn()
-  }
-}
+/** A file can be sorted by whoever reads it; in the usual order each page is a piece of an index. */
+const inUsualOrder = ({ by: _, ...filter }: TaskFilter): Listed => ({
+  ...plain(filter),
+  sort: "state",
+})
 
 async function cellsOf(rows: readonly TaskListRow[], { locale, timeZone }: TaskExport) {
   const ids = rows.map(({ id }) => id)

@@ -1,17 +1,19 @@
 import { z } from "zod"
 import { priorities, riskLevels, taskStates } from "@/db/schema/tasks"
+import { tagsIn } from "@/lib/platform/tags"
+import { repeats } from "./repeating-input"
 
 const id = z.coerce.number().int().positive()
 /** A field left empty in a form means none. */
-const maybe = <S extends z.ZodType>(schema: S) =>
+export const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 /** `datetime-local` in company time, or an ISO instant. Read by `instantIn`. */
-const moment = z
+export const moment = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/)
   .refine(isMoment)
 /** A person chosen from a list (id), or typed without JavaScript (name, staff number, e-mail). */
-const person = z.string().trim().min(1).max(100)
+export const person = z.string().trim().min(1).max(100)
 const people = z.preprocess(
   (value) => (typeof value === "string" ? value.split(/[、,，;；]/) : (value ?? [])),
   z.array(z.string().trim().max(100)).max(50),
@@ -36,6 +38,8 @@ export type TaskFields = z.output<typeof taskFields>
 /** `again`: the form stays for the next one. */
 export const newTask = taskFields.extend({
   again: z.stringbool().optional(),
+  /** How often it comes again. */
+  repeat: maybe(z.enum(repeats)),
   /** The record that it is made from: `message:12`. */
   source: maybe(z.string().regex(/^[a-z]{1,20}:\d{1,15}$/)),
 })
@@ -53,12 +57,24 @@ export const taskProgress = z.strictObject({
   progress: z.coerce.number().int().min(0).max(100),
   note: z.string().trim().max(500).default(""),
 })
-export const taskComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
+export const taskComment = z.strictObject({
+  id,
+  body: z.string().trim().min(1).max(10_000),
+  /** Files sent with it. */
+  files: z.array(id).max(20).default([]),
+})
 
 const some = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
   z.array(id).min(1).max(200),
 )
+
+/** A tag, with its # or without. */
+const tag = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/^[#＃]/, ""))
+  .refine((name) => tagsIn(`#${name}`)[0]?.name === name, { message: "tasks.error.tag" })
 
 /** What is chosen in a list, and what becomes of all of it. */
 export const changedTasks = z.strictObject({
@@ -67,6 +83,7 @@ export const changedTasks = z.strictObject({
   priority: maybe(z.enum(priorities)),
   owner: maybe(person),
   due: maybe(moment),
+  tag: maybe(tag),
   reason: z.string().trim().max(500).default(""),
 })
 
@@ -82,6 +99,7 @@ export const restoredTasks = z.strictObject({
         priority: z.enum(priorities),
         ownerId: id,
         due: moment.nullable(),
+        tag: tag.nullable(),
       }),
     )
     .min(1)
@@ -89,7 +107,9 @@ export const restoredTasks = z.strictObject({
 })
 
 export const taskFilter = z.object({
-  view: z.enum(["mine", "helping", "created", "department", "group", "risks", "all"]).catch("mine"),
+  view: z
+    .enum(["mine", "helping", "created", "department", "group", "risks", "people", "all"])
+    .catch("mine"),
   state: z
     .enum([...taskStates, "open", "overdue"])
     .optional()
@@ -98,14 +118,22 @@ export const taskFilter = z.object({
   due: z.enum(["today", "week"]).optional().catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
+  owner: z.coerce.number().int().positive().optional().catch(undefined),
   sort: z.enum(["state", "due", "updated"]).catch("state"),
-  as: z.enum(["list", "board", "timeline"]).catch("list"),
-  /** Of the timeline: its first day, and how much it shows. */
-  from: z.iso.date().optional().catch(undefined),
+  /** What the list is grouped by; by state unless something else is said. */
+  by: z.enum(["state", "owner", "home", "due"]).optional().catch(undefined),
+  as: z.enum(["list", "board", "timeline", "calendar"]).catch("list"),
+  /** Of the timeline and the calendar: a day to begin with, and how much it shows. */
+  from: z.iso.date().refine(isShown).optional().catch(undefined),
   span: z.enum(["week", "month", "quarter"]).catch("month"),
   after: z.string().max(60).optional().catch(undefined),
 })
 export type TaskFilter = z.output<typeof taskFilter>
+
+/** Days around which a month and a quarter have room: the years that a task may have. */
+function isShown(day: string): boolean {
+  return day >= "1970-02-01" && day < "3000"
+}
 
 /** A day that exists, at a time that exists, in a year that the order of lists has room for. */
 function isMoment(text: string): boolean {

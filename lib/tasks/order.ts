@@ -10,7 +10,8 @@ export const stateOrder = [
   "done",
 ] as const satisfies readonly State[]
 
-const span = 1e14
+/** How much of the order each state has. */
+export const span = 1e14
 const never = 9e13
 
 interface Placed {

@@ -3,6 +3,7 @@ import type { Db } from "@/db/database"
 import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import { mostOwnRows, type OwnSheet } from "@/lib/platform/module"
+import { ownAsked } from "./own-asked"
 import { visibleTo } from "./policy"
 
 /** Tasks that somebody owns or made, as far as they are theirs to see. */
@@ -15,6 +16,7 @@ export async function ownTaskSheets(db: Db, actor: PersonActor): Promise<readonl
     .orderBy(desc(tasks.id))
     .limit(mostOwnRows)
   return [
+    ...(await ownAsked(db, actor)),
     {
       name: { zh: "任务", en: "Tasks" },
       columns: [

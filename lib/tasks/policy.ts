@@ -34,6 +34,19 @@ export const canMove = (actor: Actor, task: Task): boolean =>
   (isPerson(actor) && task.creatorId === actor.personId) ||
   atLeast(levelOn(actor, task), "admin")
 
+/** Whoever sees a task and can't change it may ask for it. */
+export const canRequest = (actor: Actor, task: Task): boolean =>
+  canSee(actor, task) && !canEdit(actor, task)
+
+/** What is asked of a task is settled by its owner, and by whoever may edit it. */
+export const canAnswer = (actor: Actor, task: Task): boolean =>
+  canSee(actor, task) &&
+  (canEdit(actor, task) || (isPerson(actor) && task.ownerId === actor.personId))
+
+/** Whoever sees a task can help with it, except its owner, who asked. */
+export const canSupport = (actor: Actor, task: Task): boolean =>
+  canSee(actor, task) && isPerson(actor) && task.ownerId !== actor.personId
+
 export const canComment = canSee
 
 const takesPart = (actor: Actor, task: Task): boolean =>
@@ -44,6 +57,10 @@ export function canHome(actor: PersonActor, departmentId: number): boolean {
   const level = actor.principals.get(`department:${departmentId}`) ?? null
   return atLeast(level, "edit")
 }
+
+/** Out of a file a platform administrator puts work into every department: the company's own lists. */
+export const canImportTo = (actor: PersonActor, departmentId: number): boolean =>
+  canHome(actor, departmentId) || actor.duties.has("platform")
 
 /** May this actor put a task into that group's work? Its members at edit level, and its managers. */
 export function canGroup(actor: PersonActor, groupId: number): boolean {

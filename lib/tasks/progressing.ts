@@ -58,6 +58,9 @@ async function store(
     .set({
       state,
       progress,
+      // Asking anew asks everybody again.
+      ...(state === "need_support" &&
+        task.state !== "need_support" && { supporterId: null, supportedAt: null }),
       doneAt,
       remindAt: await remindAtFor({ dueAt: task.dueAt, state }, ctx.now),
       progressAt: ctx.now,

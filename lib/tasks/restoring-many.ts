@@ -5,6 +5,7 @@ import type { Before } from "./changing-many"
 import { editTask } from "./editing"
 import { canEdit } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
+import { withoutTag } from "./tagged"
 import { seenTask, type Task } from "./task"
 
 /**
@@ -20,14 +21,15 @@ export async function restoreMany(
   for (const task of tasks) {
     const then = before.find(({ id }) => id === task.id)
     if (!then || !canEdit(ctx.actor, task)) continue
-    const { priority, due, state, progress } = then
+    const { priority, due, state, progress, tag } = then
+    const description = tag ? withoutTag(task.description, tag) : task.description
     // What comes back was in a browser meanwhile: an owner is somebody who works here.
     const ownerId =
       then.ownerId === task.ownerId
         ? task.ownerId
         : await resolvePerson(ctx.tx, `#${then.ownerId}`, "owner")
     const dueAt = due === null ? null : new Date(due)
-    await editTask(ctx, task, task.version, { priority, ownerId, dueAt, reason })
+    await editTask(ctx, task, task.version, { priority, ownerId, dueAt, description, reason })
     const edited = await seenTask(ctx, task)
     if (edited && edited.progress !== progress) await reportProgress(ctx, edited, progress)
     const now = await seenTask(ctx, task)

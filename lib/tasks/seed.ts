@@ -17,12 +17,14 @@ import { createTask } from "./creating"
 import { canComment, canCreate, canReport } from "./policy"
 import { moveTask, reportProgress } from "./progressing"
 import { type Moment, type SampleStep, type SampleTask, sampleTasks } from "./sample/reading"
+import { isDetail, setDetails, takeDetail } from "./seed-details"
+import { viewSteps } from "./seed-views"
 import { seenTask } from "./task"
 
-type Own = Ctx & { actor: PersonActor }
+export type Own = Ctx & { actor: PersonActor }
 type Instants = (moment: Moment) => Date
 
-interface Cast {
+export interface Cast {
   actor(name: string): PersonActor
   departmentId(path: string): number | null
   sensitivityId(name: string): number | null
@@ -35,7 +37,7 @@ interface Cast {
 export async function taskSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const at = instantsFrom(now, timeZone)
   const cast = await assemble()
-  return sampleTasks().flatMap((task) => [
+  const told = sampleTasks().flatMap((task) => [
     personStep(
       at(task.created),
       (tx) => present(tx, cast.actor(task.creator)),
@@ -45,10 +47,11 @@ export async function taskSteps(now: Date, timeZone: string): Promise<PastChange
       personStep(
         at(step.at),
         async () => cast.actor(step.who),
-        (ctx) => take(ctx, task.name, step),
+        (ctx) => take(ctx, at, task.name, step),
       ),
     ),
   ])
+  return [...told, ...viewSteps(now, timeZone, cast)]
 }
 
 /** Working days around today; history never reaches into the future. */
@@ -86,7 +89,7 @@ function found<V>(among: ReadonlyMap<string, V>, name: string): V {
 }
 
 /** Somebody with the groups that they are in by then. */
-const present = async (tx: Db, who: PersonActor): Promise<PersonActor> =>
+export const present = async (tx: Db, who: PersonActor): Promise<PersonActor> =>
   (await actorsOf(tx, [who.personId]))[0] ?? who
 
 async function groupNamed(tx: Db, name: string): Promise<number | null> {
@@ -98,22 +101,30 @@ async function groupNamed(tx: Db, name: string): Promise<number | null> {
 async function begin(ctx: Own, cast: Cast, at: Instants, task: SampleTask): Promise<number> {
   const { name, description, risk, riskLevel, priority } = task
   if (!canCreate(ctx.actor)) refuse("forbidden")
-  return createTask(ctx, {
+  const id = await createTask(ctx, {
     ...{ name, description, risk, riskLevel, priority },
     groupId: await groupNamed(ctx.tx, task.group),
     ownerId: cast.actor(task.owner).personId,
     coworkerIds: task.coworkers.map((each) => cast.actor(each).personId),
-    startAt: null,
+    startAt: task.start && at(task.start),
     dueAt: at(task.due),
     departmentId: cast.departmentId(task.home),
     sensitivityId: cast.sensitivityId(task.label),
   })
+  await setDetails(ctx, id, task)
+  return id
 }
 
 /** No two of them have the same name. */
-async function take(ctx: Own, name: string, { does, who }: SampleStep): Promise<unknown> {
+async function take(
+  ctx: Own,
+  at: Instants,
+  name: string,
+  { does, who }: SampleStep,
+): Promise<unknown> {
   const [row] = await ctx.tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.name, name))
   const task = (row && (await seenTask(ctx, row))) ?? refuse("not_found", { values: { who } })
+  if (isDetail(does)) return takeDetail(ctx, task, does, at)
   const may = "says" in does ? canComment : canReport
   if (!may(ctx.actor, task)) refuse("forbidden", { values: { who } })
   if ("says" in does) return comment(ctx, "task", task.id, does.says)

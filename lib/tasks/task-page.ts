@@ -6,7 +6,8 @@ import { groups } from "@/db/schema/groups"
 import { departments, people, sensitivities } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { dueChangesOf } from "./due-changes"
-import { canComment, canEdit, canReport, canSee } from "./policy"
+import { topicsOf } from "./links"
+import { canAnswer, canComment, canEdit, canReport, canRequest, canSee, canSupport } from "./policy"
 import { shownSource } from "./source"
 import { findTask } from "./task"
 
@@ -43,7 +44,8 @@ const labelNamed = prepared((on) =>
 export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const task = await findTask(db(), id)
   if (!task || !canSee(actor, task)) return null
-  const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds]
+  const helper = task.supporterId
+  const wanted = [task.ownerId, task.creatorId, ...task.coworkerIds, ...(helper ? [helper] : [])]
   const names = await named(db()).execute({ ids: JSON.stringify(wanted) })
   const person = (personId: number) =>
     names.find((row) => row.id === personId) ?? { id: personId, name: "", face: null }
@@ -54,8 +56,12 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const source = kind && sourceId ? await shownSource(actor, { kind, id: sourceId }) : null
   return {
     task,
+    /** What changes it: itself, and what it waits for or waits for it. */
+    topics: await topicsOf(actor, task.id),
     sensitivity: label ?? null,
     owner: person(task.ownerId),
+    /** Who has taken its support upon themselves. */
+    supporter: helper ? person(helper) : null,
     creator: person(task.creatorId),
     coworkers: task.coworkerIds.map(person),
     department: home?.name ?? null,
@@ -68,6 +74,9 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
       edit: canEdit(actor, task),
       report: canReport(actor, task),
       comment: canComment(actor, task),
+      request: canRequest(actor, task),
+      answer: canAnswer(actor, task),
+      support: canSupport(actor, task),
     },
   }
 })

@@ -1,7 +1,7 @@
 /** How tasks stand, day by day, and what became of their due times. */
 export const progressWords = {
   zh: {
-    as: { label: "看法", list: "列表", board: "看板", timeline: "时间线" },
+    as: { label: "看法", list: "列表", board: "看板", timeline: "时间线", calendar: "日历" },
     board: {
       more: "还有更多，在列表中查看",
       empty: "没有任务",
@@ -41,7 +41,7 @@ export const progressWords = {
     moved: { title: "改期记录", from: "原定 {time}", none: "不设截止时间" },
   },
   en: {
-    as: { label: "Look", list: "List", board: "Board", timeline: "Timeline" },
+    as: { label: "Look", list: "List", board: "Board", timeline: "Timeline", calendar: "Calendar" },
     board: {
       more: "There are more; see the list",
       empty: "No tasks",

@@ -1,7 +1,11 @@
+import { askingWords } from "./words-asking"
+import { detailWords } from "./words-detail"
 import { errorWords } from "./words-error"
 import { eventWords } from "./words-event"
+import { importWords } from "./words-import"
 import { listWords } from "./words-list"
 import { progressWords } from "./words-progress"
+import { viewWords } from "./words-views"
 
 export const words = {
   zh: {
@@ -11,6 +15,10 @@ export const words = {
     inCalendar: "任务截止",
     views: "视图",
     ...listWords.zh,
+    ...detailWords.zh,
+    ...askingWords.zh,
+    ...viewWords.zh,
+    import: importWords.zh,
     pick: {
       placeholder: "姓名、拼音或首字母",
       remove: "去掉",
@@ -91,6 +99,7 @@ export const words = {
       move: "上下",
       all: "全部快捷键",
       edit: "编辑",
+      change: "就地修改",
     },
     conflict: "{name} 已被别人改过。左边是现在的内容，右边是你写的，对照后再保存。",
     theirs: "现在的内容",
@@ -101,6 +110,8 @@ export const words = {
     ...progressWords.zh,
     category: {
       assigned: "任务分派给我",
+      requests: "任务的变更请求",
+      ready: "前置任务都完成了",
       support: "任务需支持",
       updates: "参与的任务有更新",
       due: "任务快到期、已逾期",
@@ -115,6 +126,10 @@ export const words = {
     inCalendar: "Due tasks",
     views: "Views",
     ...listWords.en,
+    ...detailWords.en,
+    ...askingWords.en,
+    ...viewWords.en,
+    import: importWords.en,
     pick: {
       placeholder: "Name, pinyin or initials",
       remove: "Remove",
@@ -195,6 +210,7 @@ export const words = {
       move: "Move",
       all: "All shortcuts",
       edit: "Edit",
+      change: "Change here",
     },
     conflict:
       "Somebody has changed {name}. Left is what stands there now, right is yours; compare, then save again.",
@@ -206,6 +222,8 @@ export const words = {
     ...progressWords.en,
     category: {
       assigned: "A task is assigned to me",
+      requests: "Requests for a task's change",
+      ready: "What my task waited for is done",
       support: "A task needs support",
       updates: "Tasks I take part in change",
       due: "Tasks are due or overdue",

@@ -100,15 +100,21 @@ export async function measureDetails(bench: Bench): Promise<Line[]> {
   return lines
 }
 
+const views = ["list", "detail", "search", "board", "timeline", "month", "byOwner"] as const
+
 /** P8: the same pages with a hundred times the tasks, one request after another. */
 export async function measureGrowth(bench: Bench): Promise<Line[]> {
   const paths = (portal: Portal) => ({
     list: listPath,
     detail: `/tasks/${portal.company.openTask}`,
     search: `/search?q=${encodeURIComponent("报表")}`,
+    board: `${listPath}&as=board`,
+    timeline: `${listPath}&as=timeline`,
+    month: `${listPath}&as=calendar`,
+    byOwner: `${listPath}&by=owner`,
   })
   const lines: Line[] = []
-  for (const what of ["list", "detail", "search"] as const) {
+  for (const what of views) {
     const at = (portal: Portal) => () =>
       alone(bench, portal, paths(portal)[what], portal.company.member.cookie)
     lines.push(await growth(`${what}Growth`, at(bench.small), at(bench.large)))

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 export default function TasksLayout({ children, pane }: { children: ReactNode; pane: ReactNode }) {
   return (
     <div className="relative flex min-h-0 flex-1">
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:has-[+*_[data-pane]]:hidden">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:has-[+*_[data-pane]]:hidden print:has-[+*_[data-pane]]:hidden">
         {children}
       </div>
       {pane}

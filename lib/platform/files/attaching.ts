@@ -41,15 +41,34 @@ export async function dropFiles(ctx: Ctx, kind: string, recordId: number): Promi
   for (const { id, size } of gone) emit(ctx, { type: "file.removed", recordId: id, data: { size } })
 }
 
+/**
+ * Takes one file off a record. The caller has checked that the actor may.
+ * @throws Refusal not_found when it doesn't hang there
+ */
+export async function dropFile(
+  ctx: Ctx,
+  kind: string,
+  recordId: number,
+  fileId: number,
+): Promise<void> {
+  const [gone] = await ctx.tx
+    .delete(files)
+    .where(and(eq(files.id, fileId), eq(files.kind, kind), eq(files.recordId, recordId)))
+    .returning({ id: files.id, size: files.size })
+  if (!gone) return refuse("not_found")
+  emit(ctx, { type: "file.removed", recordId: gone.id, data: { size: gone.size } })
+}
+
 /** The files of a record. The caller has checked that it is the reader's to see. */
-export const filesOf = (kind: string, recordId: number) =>
-  db()
+export const filesOf = (kind: string, recordId: number, on = db()) =>
+  on
     .select({
       id: files.id,
       name: files.name,
       type: files.type,
       size: files.size,
       createdAt: files.createdAt,
+      ownerId: files.ownerId,
     })
     .from(files)
     .where(and(eq(files.kind, kind), eq(files.recordId, recordId)))

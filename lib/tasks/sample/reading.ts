@@ -1,4 +1,5 @@
 import type { priorities } from "@/db/schema/tasks"
+import type { repeats } from "../repeating-input"
 import { development } from "./development"
 import { office } from "./office"
 import { product } from "./product"
@@ -10,7 +11,13 @@ export type Moment = { days: number; clock: string } | { minutesAgo: number }
 export interface SampleStep {
   at: Moment
   who: string
-  does: { state: "doing" | "need_support" | "done" } | { progress: number } | { says: string }
+  does:
+    | { state: "doing" | "need_support" | "done" }
+    | { progress: number }
+    | { says: string }
+    | { ticks: number }
+    | { supports: true }
+    | { asksFor: Moment; reason: string }
 }
 
 export interface SampleTask {
@@ -30,16 +37,23 @@ export interface SampleTask {
   riskLevel: (typeof priorities)[number] | null
   /** Name of the group whose work it is, "" for none. */
   group: string
+  start: Moment | null
+  /** What its checklist begins with. */
+  checks: string[]
+  /** Names of the tasks that it waits for; they are made earlier. */
+  before: string[]
+  repeat: (typeof repeats)[number] | null
   steps: SampleStep[]
 }
 
+const rhythms = { 每天: "day", 每个工作日: "workday", 每周: "week", 每月: "month" } as const
 const ranks = { 高: "high", 中: "medium", 低: "low" } as const
 const states = { 开始: "doing", 需支持: "need_support", 完成: "done" } as const
 
 /**
  * Tasks as they are told in this folder: a name after `#`; home, who gives it to whom, co-workers,
- * priority, made, due and label between dots; then a description, a risk, a group, and what
- * happened.
+ * priority, made, due and label between dots; then a description, a risk, a group, when it begins
+ * (起), steps, tasks before it, how it comes again, and what happened.
  */
 export function sampleTasks(): SampleTask[] {
   const stories = [development, product, sales, office].join("\n").split(/^# /m).slice(1)
@@ -66,9 +80,17 @@ function readStory(story: string): SampleTask {
     description: after("说明："),
     ...riskIn(rest),
     group: after("组："),
-    steps: rest.filter((line) => !/^(说明|风险[（高中低）]*|组)：/.test(line)).map(readStep),
+    start: after("起：") ? readMoment(after("起：")) : null,
+    checks: listed(after("清单：")),
+    before: listed(after("前置：")),
+    repeat: after("重复：") ? coded(rhythms, after("重复：")) : null,
+    steps: rest
+      .filter((line) => !/^(说明|风险[（高中低）]*|组|起|清单|前置|重复)：/.test(line))
+      .map(readStep),
   }
 }
+
+const listed = (text: string): string[] => (text === "" ? [] : text.split("；"))
 
 /** `风险（高）：…`, or without how bad it would be. */
 function riskIn(lines: readonly string[]): Pick<SampleTask, "risk" | "riskLevel"> {
@@ -86,13 +108,22 @@ function readMoment(text: string): Moment {
 }
 
 function readStep(line: string): SampleStep {
-  const [, at = "", who = "", , does = "", says] =
-    /^(\S+分钟前|\S+ \S+) ([^ ：]+)( (\S+)|：(.+))$/.exec(line) ?? []
+  const [, at = "", who = "", , does = "", more = "", says] =
+    /^(\S+分钟前|\S+ \S+) ([^ ：]+)( (\S+)(?: (.+))?|：(.+))$/.exec(line) ?? []
   if (who === "") throw new Error(`not a step: ${line}`)
   const step = { at: readMoment(at), who }
   if (says) return { ...step, does: { says } }
   if (does.endsWith("%")) return { ...step, does: { progress: Number.parseInt(does, 10) } }
-  return { ...step, does: { state: coded(states, does) } }
+  return { ...step, does: readDeed(does, more) }
+}
+
+/** `完成`; `清单 3`: the first three are ticked; `支持`; `请求改期 +1 18:00 why`. */
+function readDeed(does: string, more: string): SampleStep["does"] {
+  if (does === "清单") return { ticks: Number(more) }
+  if (does === "支持") return { supports: true }
+  if (does !== "请求改期") return { state: coded(states, does) }
+  const [day, clock, ...reason] = more.split(" ")
+  return { asksFor: readMoment(`${day} ${clock}`), reason: reason.join(" ") }
 }
 
 function coded<T extends string>(codes: Readonly<Record<string, T>>, word: string): T {

@@ -16,14 +16,14 @@ export async function POST(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params
+  const what = readUnsubscribe(token)
+  if (!what) return new Response(null, { status: 404 })
   const from = await origin()
   const name = "notifications.unsubscribe"
   const wait = await writeAsSystem(name, (ctx) =>
     countAgainst(ctx.tx, `${name}:at:${from.address ?? ""}`, limit, ctx.now),
   )
   if (wait > 0) return new Response(null, { status: 429, headers: { "Retry-After": `${wait}` } })
-  const what = readUnsubscribe(token)
-  if (!what) return new Response(null, { status: 404 })
   await writeAsSystem(name, (ctx) => endMails(ctx, what), { origin: from })
   const byProgram = (await request.text().catch(() => "")).includes("List-Unsubscribe=One-Click")
   if (byProgram) return new Response(null, { status: 200 })

@@ -1,0 +1,40 @@
+import { and, eq, exists, gte, inArray, isNull, ne, not, or } from "drizzle-orm"
+import { bundles, notifications } from "@/db/schema/notifications"
+import type { Ctx } from "./context"
+
+/** What a bundle still asks of its person: what came since they were last done with it. */
+const waits = and(
+  eq(notifications.bundleId, bundles.id),
+  eq(notifications.needsYou, true),
+  or(isNull(bundles.doneAt), gte(notifications.at, bundles.doneAt)),
+)
+
+/**
+ * What a category asked about a record is settled, for everybody who was asked: heads, groups,
+ * deputies. It leaves the open part of their inboxes, unless something else in the same bundle
+ * still needs them.
+ */
+export async function settled(
+  ctx: Ctx,
+  category: string,
+  kind: string,
+  recordId: number,
+): Promise<void> {
+  const about = and(eq(bundles.kind, kind), eq(bundles.recordId, recordId))
+  const asked = await ctx.tx
+    .select({ id: bundles.id })
+    .from(bundles)
+    .innerJoin(notifications, waits)
+    .where(and(about, ne(bundles.state, "done"), eq(notifications.category, category)))
+  const ids = [...new Set(asked.map(({ id }) => id))]
+  if (ids.length === 0) return
+  await ctx.tx
+    .update(notifications)
+    .set({ needsYou: false })
+    .where(and(inArray(notifications.bundleId, ids), eq(notifications.category, category)))
+  const other = ctx.tx.select({ id: notifications.id }).from(notifications).where(waits)
+  await ctx.tx
+    .update(bundles)
+    .set({ state: "done", unread: 0, doneAt: ctx.now, laterUntil: null })
+    .where(and(inArray(bundles.id, ids), not(exists(other))))
+}

@@ -1,0 +1,58 @@
+import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { groups } from "@/db/schema/groups"
+import { departments, people } from "@/db/schema/people"
+import { taskSeries, tasks } from "@/db/schema/tasks"
+import { addDays, instantOf, weekdayOf } from "@/lib/calendar/zones"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Listed } from "./listed"
+import { type Bounds, columns, isOverdue } from "./queries"
+import { narrowed, scope } from "./scope"
+
+/** Tasks of one month; whoever has more narrows the filter. */
+const most = 600
+
+/** The days that a month's page shows: whole weeks from a Monday on. */
+export function monthDays(month: string): string[] {
+  const first = `${month}-01`
+  const monday = addDays(first, 1 - weekdayOf(first))
+  const days: string[] = []
+  for (let day = monday; day.slice(0, 7) <= month || weekdayOf(day) !== 1; day = addDays(day, 1))
+    days.push(day)
+  return days
+}
+
+const at = (instant: Date) => sql`${tasks.dueAt.mapToDriverValue(instant)}`
+
+/** Tasks of a view that are due on some days, what is due first. */
+export async function dueOn(
+  actor: PersonActor,
+  filter: Listed,
+  days: readonly string[],
+  timeZone: string,
+  bounds: Bounds,
+) {
+  const from = instantOf(timeZone, days[0] ?? "", "00:00")
+  const until = instantOf(timeZone, addDays(days.at(-1) ?? "", 1), "00:00")
+  const rows = await db()
+    .select(columns)
+    .from(tasks)
+    .innerJoin(people, eq(people.id, tasks.ownerId))
+    .leftJoin(departments, eq(departments.id, tasks.departmentId))
+    .leftJoin(groups, eq(groups.id, tasks.groupId))
+    .leftJoin(taskSeries, and(eq(taskSeries.id, tasks.seriesId), isNull(taskSeries.endedAt)))
+    .where(
+      and(
+        gte(tasks.dueAt, from),
+        lt(tasks.dueAt, until),
+        scope(actor, { ...filter, sort: "due" }, null),
+        ...narrowed(filter, {
+          now: at(bounds.now),
+          until: at(filter.due === "today" ? bounds.endOfToday : bounds.endOfWeek),
+        }),
+      ),
+    )
+    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .limit(most)
+  return rows.map((row) => ({ ...row, overdue: isOverdue(row, bounds.now) }))
+}

@@ -1,0 +1,96 @@
+import { and, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { taskCoworkers, tasks } from "@/db/schema/tasks"
+import { visibleIds } from "@/lib/platform/access"
+import type { PersonActor } from "@/lib/platform/actor"
+import { type Listed, pageSize } from "./listed"
+import { stateRange } from "./order"
+import { visibleTo } from "./policy"
+
+/** Which tasks a view shows: always an index range of the person's own, or the visible ones. */
+export function scope(
+  actor: PersonActor,
+  filter: Listed,
+  after: { key: number; id: number } | null,
+): SQL | undefined {
+  const helping = db()
+    .select({ id: taskCoworkers.taskId })
+    .from(taskCoworkers)
+    .where(eq(taskCoworkers.personId, actor.personId))
+  switch (filter.view) {
+    case "mine":
+      return and(eq(tasks.ownerId, actor.personId), visibleTo(actor))
+    case "helping":
+      return and(inArray(tasks.id, helping), visibleTo(actor))
+    case "created":
+      return and(eq(tasks.creatorId, actor.personId), visibleTo(actor))
+    case "department":
+      return and(eq(tasks.departmentId, filter.department ?? actor.departmentId), visibleTo(actor))
+    case "group":
+      return and(eq(tasks.groupId, filter.group ?? 0), visibleTo(actor))
+    case "risks":
+      return and(
+        lt(tasks.sortKey, stateRange("done").from),
+        or(isNotNull(tasks.riskLevel), ne(tasks.risk, "")),
+        visibleTo(actor),
+      )
+    case "people":
+    case "all":
+      return everything(actor, filter, after)
+  }
+}
+
+const orderedByState = ({ sort, by }: Listed) =>
+  sort === "state" && (by === undefined || by === "state")
+
+/** In the usual order a page of all visible tasks is a union of index ranges; in others a filter. */
+function everything(actor: PersonActor, filter: Listed, after: { key: number; id: number } | null) {
+  const plain =
+    orderedByState(filter) &&
+    filter.owner === undefined &&
+    !filter.priority &&
+    !filter.due &&
+    filter.state !== "overdue"
+  if (!plain) return visibleTo(actor)
+  const range =
+    filter.state && filter.state !== "open" && filter.state !== "overdue"
+      ? stateRange(filter.state)
+      : {}
+  const open = filter.state === "open" ? { until: stateRange("done").from } : {}
+  const ids = visibleIds(actor, "task", {
+    ...range,
+    ...open,
+    limit: pageSize + 1,
+    ...(after ? { after: { sortKey: after.key, id: after.id } } : {}),
+  })
+  return sql`${tasks.id} in (${ids})`
+}
+
+/** Instants are placeholders where the query outlives them. */
+const given: Instants = {
+  now: sql`${sql.placeholder("now")}`,
+  until: sql`${sql.placeholder("until")}`,
+}
+
+interface Instants {
+  now: SQL
+  /** The end of what the filter of due times says. */
+  until: SQL
+}
+
+export function narrowed(filter: Listed, { now, until }: Instants = given): (SQL | undefined)[] {
+  const done = stateRange("done").from
+  const inState = (state: NonNullable<Listed["state"]>) => {
+    if (state === "open") return lt(tasks.sortKey, done)
+    if (state === "overdue") return and(lt(tasks.sortKey, done), sql`${tasks.dueAt} < ${now}`)
+    const range = stateRange(state)
+    return and(gte(tasks.sortKey, range.from), lt(tasks.sortKey, range.until))
+  }
+  const dueSoon = and(lt(tasks.sortKey, done), sql`${tasks.dueAt} < ${until}`)
+  return [
+    filter.state ? inState(filter.state) : undefined,
+    filter.owner ? eq(tasks.ownerId, filter.owner) : undefined,
+    filter.priority ? eq(tasks.priority, filter.priority) : undefined,
+    filter.due ? dueSoon : undefined,
+  ]
+}

@@ -1,0 +1,96 @@
+import { and, eq } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { db, migrate } from "@/db/engine"
+import { bundles } from "@/db/schema/notifications"
+import { actor, aPerson } from "@/tests/people"
+import { acting, aGroup } from "@/tests/talk"
+import { createTask } from "./creating"
+import { moveTask } from "./progressing"
+import { supportAsked } from "./support-asked"
+import { takeSupport } from "./supporting"
+import { findTask, seenTask, type TaskState } from "./task"
+
+const who = { zhou: 0, chen: 0, nuo: 0, shi: 0, eve: 0 }
+let group = 0
+beforeAll(async () => {
+  await migrate()
+  for (const name of ["zhou", "chen", "nuo", "shi", "eve"] as const) who[name] = await aPerson(name)
+  group = await aGroup([who.zhou, who.nuo, who.shi])
+})
+
+const make = (groupId = group) =>
+  acting(who.zhou, (ctx) =>
+    createTask(ctx, {
+      ...{ name: "借压测机", description: "", risk: "只有两台", priority: "medium" },
+      ...{ ownerId: who.zhou, coworkerIds: [who.chen], startAt: null, dueAt: null },
+      ...{ departmentId: null, sensitivityId: null, groupId },
+    }),
+  )
+const move = (id: number, state: TaskState) =>
+  acting(who.zhou, async (ctx) => {
+    const task = await seenTask(ctx, { id })
+    if (task) await moveTask(ctx, task, state)
+  })
+const take = (by: number, id: number) =>
+  acting(by, async (ctx) => {
+    const task = await seenTask(ctx, { id })
+    if (task) await takeSupport(ctx, task)
+  })
+const asked = async (personId: number, id: number) =>
+  (await supportAsked(await actor(personId))).some((task) => task.id === id)
+const needs = async (personId: number, id: number) => {
+  const [bundle] = await db()
+    .select()
+    .from(bundles)
+    .where(and(eq(bundles.personId, personId), eq(bundles.recordId, id)))
+  return bundle?.needsYou === true && bundle.state === "open"
+}
+const everywhere = (id: number) =>
+  Promise.all(
+    [who.chen, who.nuo, who.shi, who.eve].map(async (one) => [
+      await asked(one, id),
+      await needs(one, id),
+    ]),
+  )
+const waits = [true, true]
+const rests = [false, false]
+
+test("help is asked of co-workers and the linked group, until one of them takes it", async () => {
+  const id = await make()
+  await move(id, "need_support")
+  expect(await everywhere(id)).toEqual([waits, waits, waits, rests])
+  expect(await asked(who.zhou, id)).toBe(false)
+  await take(who.nuo, id)
+  expect(await everywhere(id)).toEqual([rests, rests, rests, rests])
+  expect((await findTask(db(), id))?.supporterId).toBe(who.nuo)
+})
+
+test("one takes it, and the second hears that somebody has", async () => {
+  const id = await make()
+  await move(id, "need_support")
+  await take(who.nuo, id)
+  await expect(take(who.shi, id)).rejects.toMatchObject({ sentence: "tasks.error.supported" })
+})
+
+test("asked anew it is asked of everybody again; what goes on by itself asks nobody", async () => {
+  const id = await make()
+  await move(id, "need_support")
+  await take(who.nuo, id)
+  await move(id, "doing")
+  await move(id, "need_support")
+  expect((await findTask(db(), id))?.supporterId).toBeNull()
+  expect(await everywhere(id)).toEqual([waits, waits, waits, rests])
+  await move(id, "doing")
+  expect(await everywhere(id)).toEqual([rests, rests, rests, rests])
+  await expect(take(who.nuo, id)).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("a group of more than a hundred isn't asked as a whole, but those who run it", async () => {
+  const many: number[] = []
+  for (let nth = 0; nth < 99; nth++) many.push(await aPerson(`many${nth}`))
+  const large = await aGroup([who.shi, who.zhou, who.nuo, ...many])
+  const id = await make(large)
+  await move(id, "need_support")
+  expect([await needs(who.shi, id), await needs(who.nuo, id)]).toEqual([true, false])
+})
