@@ -49,7 +49,7 @@ test("a meeting is booked, answered, held, minuted, and becomes a task that is d
     "true",
   )
   // The host sees the answer without reading the page anew.
-  await expect(host.getByText("参加 1，不参加 0，未答复 2").first()).toBeVisible()
+  await expect(host.getByText("参加 1，不参加 0，未答复 2").last()).toBeVisible()
   await head.goto("/calendar?date=2031-05-20")
   await expect(head.getByText(title).first()).toBeVisible()
 
