@@ -11,6 +11,10 @@ export interface Sample {
   matter: number
   matterPart: number
   otherMatter: number
+  /** A meeting of the own group that runs, one of others, and a resolution of theirs. */
+  meeting: number
+  otherMeeting: number
+  resolution: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -171,6 +175,66 @@ const matters: Record<string, ActionCase> = {
   commentMatterAction: {
     args: about("matter", { body: "好" }),
     not: [{ code: "not_found", args: about("otherMatter", { body: "好" }) }],
+  },
+}
+
+const meeting = { title: "试开", start: "2031-05-20T10:00", end: "2031-05-20T11:00" }
+/** Seen, but not theirs to run; and one that isn't there for them. */
+const notOnMeeting = (more: object): ActionCase => ({
+  args: about("meeting", more),
+  not: [
+    { code: "forbidden", args: about("meeting", more) },
+    { code: "not_found", args: about("otherMeeting", more) },
+  ],
+})
+const meetings: Record<string, ActionCase> = {
+  createMeetingAction: {
+    args: one(meeting),
+    not: [{ code: "forbidden", args: one(meeting) }],
+  },
+  saveMeetingAction: notOnMeeting({ ...meeting, version: 1 }),
+  publishMeetingAction: notOnMeeting({ reason: "试试" }),
+  cancelMeetingAction: notOnMeeting({ reason: "试试" }),
+  answerMeetingAction: notOnMeeting({ answer: "yes" }),
+  instantMeetingAction: {
+    args: one({ title: "马上开", people: ["陈晨"] }),
+    not: [{ code: "forbidden", args: one({ title: "马上开", people: ["陈晨"] }) }],
+  },
+  commentMeetingAction: {
+    args: about("meeting", { body: "好" }),
+    not: [{ code: "not_found", args: about("otherMeeting", { body: "好" }) }],
+  },
+}
+const running: Record<string, ActionCase> = {
+  startMeetingAction: notOnMeeting({}),
+  endMeetingAction: notOnMeeting({}),
+  moveTopicAction: notOnMeeting({ topic: 1 }),
+  extendTopicAction: notOnMeeting({ topic: 1 }),
+  attendanceAction: notOnMeeting({ person: 1, attendance: "present" }),
+  handNotesOverAction: notOnMeeting({ noteTaker: "陈晨" }),
+  askQuestionAction: notOnMeeting({ text: "几点发布" }),
+  closeQuestionAction: notOnMeeting({ question: 1 }),
+}
+const minutes: Record<string, ActionCase> = {
+  addPointAction: notOnMeeting({ topic: 1 }),
+  savePointAction: notOnMeeting({ row: 1, version: 1, text: "改" }),
+  removePointAction: notOnMeeting({ row: 1 }),
+  addResolutionAction: notOnMeeting({ topic: 1 }),
+  saveResolutionAction: notOnMeeting({ row: 1, version: 1, text: "改", owner: "陈晨" }),
+  removeResolutionAction: notOnMeeting({ row: 1 }),
+  publishMinutesAction: notOnMeeting({ number: 0 }),
+  readMinutesAction: {
+    args: about("meeting", {}),
+    not: [{ code: "not_found", args: about("otherMeeting", {}) }],
+  },
+  addMaterialAction: notOnMeeting({ topic: 1, file: 1 }),
+  readMaterialAction: {
+    args: about("meeting", { file: 1 }),
+    not: [{ code: "not_found", args: about("otherMeeting", { file: 1 }) }],
+  },
+  nudgeResolutionsAction: {
+    args: ({ resolution }) => [{ resolutions: [resolution] }],
+    not: [{ code: "not_found", args: ({ resolution }) => [{ resolutions: [resolution] }] }],
   },
 }
 
@@ -441,6 +505,16 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...Object.entries(taskDetails).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
+  ...inFile("lib/meetings/actions.ts", meetings),
+  ...inFile("lib/meetings/live-actions.ts", running),
+  ...inFile("lib/meetings/minutes-actions.ts", minutes),
+  ...inFile("lib/meetings/free-busy.ts", {
+    freeBusy: {
+      args: one({ people: [1], start: "2031-05-20T10:00", minutes: 60 }),
+      reads: true,
+    },
+    peopleToInvite: { args: () => ["department:1"], reads: true },
+  }),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/notifications/push-actions.ts", {
     addPushAction: {
@@ -527,6 +601,17 @@ function mattersOf(portal: Portal): Pick<Sample, "matter" | "matterPart" | "othe
   }
 }
 
+/** The meeting of 秋季版本 V3.2 that runs, and one under a label. */
+function meetingsOf(portal: Portal): Pick<Sample, "meeting" | "otherMeeting" | "resolution"> {
+  const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
+  const other = "select id from meetings where sensitivity_id is not null"
+  return {
+    meeting: first("select id from meetings where state = 'live' and group_id is not null"),
+    otherMeeting: first(other),
+    resolution: first(`select id from meeting_resolutions where meeting_id in (${other})`),
+  }
+}
+
 /** Looks the records up; somebody else must have signed in before. */
 export function sampleOf(portal: Portal): Sample {
   const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
@@ -537,6 +622,7 @@ export function sampleOf(portal: Portal): Sample {
       and not exists (select 1 from task_coworkers where task_id = tasks.id and person_id = ${me})`),
     secret: first("select id from tasks where sensitivity_id is not null"),
     ...mattersOf(portal),
+    ...meetingsOf(portal),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

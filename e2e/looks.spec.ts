@@ -14,6 +14,17 @@ const views = [
   "/tasks/import",
 ]
 const matters = ["/matters", "/matters?state=open&sort=due", "/matters?view=matrix", "/matters/new"]
+const meetings = [
+  "/meetings",
+  "/meetings?view=past",
+  "/meetings/new",
+  "/meetings/now",
+  "/meetings/1",
+  "/meetings/1/minutes",
+  "/minutes",
+  "/reports/resolutions",
+  "/groups/2/meetings",
+]
 const calendar = [
   "/calendar",
   "/calendar?view=month",
@@ -67,6 +78,7 @@ for (const [name, pages] of Object.entries({
   work,
   views,
   matters,
+  meetings,
   calendar,
   talk,
   colleagues,

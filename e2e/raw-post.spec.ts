@@ -37,6 +37,12 @@ function companyKnows(): Record<string, string> {
   const more = [
     "matters",
     "matter_parts",
+    "meetings",
+    "meeting_people",
+    "meeting_topics",
+    "meeting_points",
+    "meeting_resolutions",
+    "minutes_versions",
     "clearances",
     "credentials",
     "settings",

@@ -3,6 +3,7 @@ import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
 import { matters } from "./matters/module"
+import { meetings } from "./meetings/module"
 import { messages } from "./messages/module"
 import { notifications } from "./notifications/module"
 import { people } from "./people/module"
@@ -22,5 +23,6 @@ register([
   tasks,
   audit,
   matters,
+  meetings,
   notifications,
 ])

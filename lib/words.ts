@@ -4,6 +4,7 @@ import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
 import { words as matters } from "./matters/words"
+import { words as meetings } from "./meetings/words"
 import { clockWords as awaiting } from "./messages/clock-words"
 import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
@@ -36,6 +37,7 @@ const zh = {
   notifications: notifications.zh,
   audit: audit.zh,
   matters: matters.zh,
+  meetings: meetings.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -55,6 +57,7 @@ const en: Mirror<typeof zh> = {
   notifications: notifications.en,
   audit: audit.en,
   matters: matters.en,
+  meetings: meetings.en,
 }
 
 export const words = { zh, en }

@@ -1,11 +1,12 @@
 import "./modules"
 import { and, eq, lt } from "drizzle-orm"
-import { bundles } from "@/db/schema/notifications"
+import { bundles, deliveries } from "@/db/schema/notifications"
 import { appointmentSteps } from "./appointments/seed"
 import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
 import { matterSteps } from "./matters/seed"
+import { meetingSteps } from "./meetings/seed"
 import { messageSteps } from "./messages/seed"
 import { levelSteps } from "./people/sample-levels"
 import { isEmpty, prepareSampleStaff, seedPeople } from "./people/seed"
@@ -40,9 +41,12 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await messageSteps(since, company.timeZone)),
     ...(await matterSteps(since, company.timeZone)),
     ...(await appointmentSteps(since, company.timeZone)),
+    ...(await meetingSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))
+    // Mails of its past went out then; a mail server that is entered one day must not send them.
+    await ctx.tx.delete(deliveries)
     await endSteps(ctx, steps)
   })
   return true

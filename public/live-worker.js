@@ -59,7 +59,7 @@ function open() {
     spread({ type: "change", ...JSON.parse(event.data) })
   })
   // What travels whole, and what only passes by: their names are the server's.
-  for (const name of ["message", "reading", "typing"])
+  for (const name of ["message", "reading", "typing", "writing"])
     source.addEventListener(name, (event) => {
       if (event.lastEventId) lastId = event.lastEventId
       spread({ type: "whole", name, ...JSON.parse(event.data) })

@@ -5,10 +5,13 @@ import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { matters } from "@/db/schema/matters"
+import { meetings } from "@/db/schema/meetings"
 import { findGroup, type Group } from "@/lib/groups/group"
 import * as groupPolicy from "@/lib/groups/policy"
 import { findMatter, type Matter } from "@/lib/matters/matter"
 import * as matterPolicy from "@/lib/matters/policy"
+import { findMeeting, type Meeting } from "@/lib/meetings/meeting"
+import * as meetingPolicy from "@/lib/meetings/policy"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Known } from "@/lib/platform/module"
 import { ancestry, type Organisation, organisation } from "@/lib/platform/organisation"
@@ -66,7 +69,7 @@ const relations = [
   "Co-worker",
   "Head of the home or above it",
   "Member of the home or below it",
-  "Sees the matter that it was made for",
+  "Sees the record that it was made for",
   "Anybody else",
 ]
 
@@ -79,10 +82,10 @@ function relationOf(actor: PersonActor, task: Task): string {
   if (home !== null && ancestry(org, actor.departmentId).includes(home))
     return "Member of the home or below it"
   if (
-    task.sourceKind === "matter" &&
+    (task.sourceKind === "matter" || task.sourceKind === "meeting") &&
     task.grants.some(({ principal }) => actor.principals.has(principal))
   )
-    return "Sees the matter that it was made for"
+    return "Sees the record that it was made for"
   return "Anybody else"
 }
 
@@ -194,6 +197,60 @@ async function mattersPart(): Promise<string> {
   return `## Matter\n\n${table(cases, inMatter)}`
 }
 
+const inMeeting = [
+  "Host",
+  "Booked it",
+  "Note-taker",
+  "Invited",
+  "Member of its group",
+  "Anybody else",
+]
+
+function seatIn(actor: PersonActor, meeting: Meeting): string {
+  const { personId } = actor
+  if (meeting.hostId === personId) return "Host"
+  if (meeting.creatorId === personId) return "Booked it"
+  if (meeting.noteTakerId === personId) return "Note-taker"
+  if (meeting.people.some((each) => each.personId === personId)) return "Invited"
+  if (actor.principals.has(`group:${meeting.groupId ?? 0}`)) return "Member of its group"
+  return "Anybody else"
+}
+
+/** Meetings that were published, before and after their minutes were. */
+async function meetingsPart(): Promise<string> {
+  const ids = await db().select({ id: meetings.id }).from(meetings)
+  const found = await Promise.all(ids.map(({ id }) => findMeeting(db(), id)))
+  const cases = (of: (meeting: Meeting) => boolean) =>
+    found
+      .flatMap((each) => (each?.publishedAt && each.sensitivityId === null ? [each] : []))
+      .filter(of)
+      .flatMap((meeting) =>
+        staff.map(
+          (actor): Case => ({
+            who: `${seatIn(actor, meeting)}, ${levels[actor.level]}`,
+            rights: {
+              see: meetingPolicy.canSee(actor, meeting),
+              answer: meetingPolicy.canAnswer(actor, meeting),
+              prepare: meetingPolicy.canPrepare(actor, meeting),
+              lead: meetingPolicy.canLead(actor, meeting),
+              "write minutes": meetingPolicy.canWrite(actor, meeting),
+            },
+          }),
+        ),
+      )
+  return [
+    "## Meeting",
+    `### Before its minutes are out\n\n${table(
+      cases(({ minutesVersion }) => minutesVersion === 0),
+      inMeeting,
+    )}`,
+    `### Afterwards\n\n${table(
+      cases(({ minutesVersion }) => minutesVersion > 0),
+      inMeeting,
+    )}`,
+  ].join("\n\n")
+}
+
 const inGroup = ["Manager", "Member", "Anybody else"]
 
 /** Groups: what follows from the role in one, at each level. */
@@ -255,12 +312,13 @@ async function kindPart(name: string): Promise<string> {
 }
 
 async function matrix(): Promise<string> {
-  const own = ["task", "group", "matter"]
+  const own = ["task", "group", "matter", "meeting"]
   const others = [...registry().kinds.keys()].filter((name) => !own.includes(name)).toSorted()
   const parts = [
     await tasksPart(),
     await groupsPart(),
     await mattersPart(),
+    await meetingsPart(),
     ...(await Promise.all(others.map(kindPart))),
   ]
   return `# Who may what

@@ -185,6 +185,8 @@ test("only positions, counters and what follows from events may change silently"
     "kept_messages",
     "known_devices",
     "leases",
+    "meeting_material_reads",
+    "minutes_reads",
     "notifications",
     "rate_limits",
     "read_positions",

@@ -3,6 +3,7 @@ import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { matterScreen } from "@/components/matters/matter-in-inbox"
+import { meetingScreen, summaryScreen } from "@/components/meetings/meeting-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
@@ -15,6 +16,8 @@ const screens: Record<string, RecordScreen> = {
   task: taskScreen,
   task_update: updateScreen,
   matter: matterScreen,
+  meeting: meetingScreen,
+  resolution_summary: summaryScreen,
   person: personScreen,
   appointment: appointmentScreen,
   audit: auditScreen,

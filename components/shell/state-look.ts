@@ -9,6 +9,11 @@ export const stateLook = {
   done: { icon: "state-done", tone: "done", fill: "none" },
   pending: { icon: "state-todo", tone: "quiet", fill: "none" },
   blocked: { icon: "hand", tone: "support", fill: "wash" },
+  draft: { icon: "state-todo", tone: "quiet", fill: "none" },
+  published: { icon: "calendar", tone: "accent", fill: "none" },
+  live: { icon: "circle-dot", tone: "doing", fill: "none" },
+  ended: { icon: "state-done", tone: "done", fill: "none" },
+  cancelled: { icon: "state-closed", tone: "quiet", fill: "none" },
   overdue: { icon: "state-late", tone: "cinnabar", fill: "wash" },
 } as const satisfies Record<string, { icon: IconName; tone: Tone; fill: "none" | "wash" }>
 

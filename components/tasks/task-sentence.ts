@@ -47,6 +47,7 @@ const simples = [
   "paused",
   "needs_support",
   "completed",
+  "nudged",
   "check_added",
   "check_ticked",
   "check_reopened",

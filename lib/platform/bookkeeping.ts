@@ -17,6 +17,8 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "kept_messages",
   "known_devices",
   "leases",
+  "meeting_material_reads",
+  "minutes_reads",
   "notifications",
   "rate_limits",
   "read_positions",

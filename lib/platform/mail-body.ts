@@ -1,4 +1,5 @@
 import type { Locale } from "./actor"
+import type { Invitation } from "./module"
 
 /** A mail before it is put into a person's language's letter form. */
 export interface Letter {
@@ -7,6 +8,8 @@ export interface Letter {
   link?: { url: string; label: string }
   /** What it lists, each with where it leads. */
   items?: readonly { text: string; url: string }[]
+  /** For the reader's calendar, beside the text. */
+  invitation?: Invitation
   /** Small print under the link. */
   note?: string
   /** Ends mails of this kind in one step (RFC 8058); `url` shows a page, `post` takes the step. */

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import type { Locale, PersonActor } from "./actor"
+import { specOf } from "./events"
 import type { Letter } from "./mail-body"
 import { mailWords } from "./mail-words"
 import { siteAddress } from "./site-address"
@@ -51,7 +52,10 @@ async function aboutEvent(payload: string, reader: Reader): Promise<Letter | nul
   const told = event && (await toldOf(event, reader))
   if (!told) return null
   const words = mailWords[reader.locale]
+  const { personId } = reader.actor
+  const invitation = await specOf(event.type).invite?.(db(), event.recordId, personId)
   return {
+    ...(invitation && { invitation }),
     subject: filled(words.eventSubject, { title: told.title }),
     paragraphs: [told.text],
     link: { url: told.url, label: words.open },

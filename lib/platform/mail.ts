@@ -60,6 +60,7 @@ export async function send(office: Transporter, mail: Mail): Promise<void> {
     subject,
     text: asText(mail.letter),
     html: asHtml({ ...mail.letter, subject }, mail.locale, mail.company),
+    ...icalOf(mail.letter),
     headers: {
       "Auto-Submitted": "auto-generated",
       "Content-Language": mail.locale === "zh" ? "zh-CN" : "en",
@@ -70,6 +71,13 @@ export async function send(office: Transporter, mail: Mail): Promise<void> {
     },
   })
 }
+
+const icalOf = ({ invitation }: Letter) =>
+  invitation && {
+    icalEvent: {
+      ...{ method: invitation.method, content: invitation.text, filename: "invitation.ics" },
+    },
+  }
 
 /** Says nothing about the delivery, and differs between installations. */
 export function messageId({ key, from }: Pick<Mail, "key" | "from">): string {

@@ -68,10 +68,18 @@ export interface Notice {
   needsYou: boolean
 }
 
+/** What a mail carries for calendars (RFC 5546). */
+export interface Invitation {
+  method: "REQUEST" | "CANCEL"
+  text: string
+}
+
 export interface EventSpec {
   kind: string
   /** People told of it. The one who did it and those who may not see the record are left out. */
   notify?(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]>
+  /** What a mail about it carries for the calendar of who reads it; asked when it is sent. */
+  invite?(db: Db, recordId: number, personId: number): Promise<Invitation | null>
   /** Anything else that has to follow in the same transaction. */
   react?(ctx: Ctx, event: NewEvent): Promise<void>
   /** Live topics that hear of it besides the record's own: those of pages that show many. */

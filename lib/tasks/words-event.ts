@@ -11,6 +11,7 @@ export const eventWords = {
     progressed: "进度 {before}% 改为 {after}%",
     needs_support: "状态改为需支持",
     completed: "完成了任务",
+    nudged: "催办这条决议：请完成，或改时间并写明原因",
     commented: "评论",
     commentGone: "撤回了评论",
     reminded: { soon: "快到截止时间了", due: "到截止时间了", overdue: "已逾期 {days} 天" },
@@ -47,6 +48,7 @@ export const eventWords = {
     progressed: "progress {before}% to {after}%",
     needs_support: "asked for support",
     completed: "completed the task",
+    nudged: "nudges you: finish it, or give a new date and why",
     commented: "commented",
     commentGone: "withdrew a comment",
     reminded: {

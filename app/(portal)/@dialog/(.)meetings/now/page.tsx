@@ -1,0 +1,6 @@
+import { InstantMeeting } from "@/components/meetings/instant-meeting"
+import { pageActor } from "@/lib/platform/session"
+
+export default async function InstantMeetingDialog() {
+  return <InstantMeeting actor={await pageActor()} dialog />
+}

@@ -1,0 +1,41 @@
+import type { PickerWords } from "@/components/ui/people-picker"
+import type { WritingHelp } from "@/components/ui/use-writing"
+import type { words } from "@/lib/meetings/words"
+
+export interface Colleague {
+  id: number
+  name: string
+  face?: number | null
+}
+
+export interface TopicStart {
+  id?: number
+  title: string
+  goal: string
+  minutes: number
+  presenter: string
+}
+
+interface Choice {
+  value: string | number
+  label: string
+}
+
+type Words = (typeof words)["zh"]
+
+/** What the server hands to the form: choices, words, and the values it begins with. */
+export interface MeetingFormData {
+  /** Named when one is changed rather than booked. */
+  known?: { id: number; version: number; published: boolean }
+  me: Colleague
+  groups: Choice[]
+  invites: Choice[]
+  labels: Choice[]
+  follows: Choice[]
+  help: WritingHelp
+  start: Record<
+    "title" | "start" | "end" | "place" | "online" | "group" | "sensitivity" | "follows",
+    string
+  > & { host: Colleague[]; noteTaker: Colleague[]; people: Colleague[]; topics: TopicStart[] }
+  words: Pick<Words, "field" | "form"> & { pick: PickerWords }
+}

@@ -1,0 +1,44 @@
+"use client"
+
+import { BusyGrid } from "@/components/meetings/busy-grid"
+import type { MeetingFormData } from "@/components/meetings/form-types"
+import { SlotList } from "@/components/meetings/slot-list"
+import type { Booking } from "@/components/meetings/use-booking"
+import { useFreeBusy } from "@/components/meetings/use-free-busy"
+import { filled } from "@/components/ui/filled"
+
+/** Who has time, better times, and what follows from publishing. */
+export function FreeBusy({
+  booking,
+  words,
+  meeting,
+}: {
+  booking: Booking
+  words: MeetingFormData["words"]["form"]
+  meeting: number | undefined
+}) {
+  const found = useFreeBusy(booking, meeting)
+  const { everybody, minutes } = booking
+  const hours = Math.round((everybody.length * Math.max(minutes, 0)) / 6) / 10
+  return (
+    <>
+      <h2 className="text-panel">{words.busyTitle}</h2>
+      {found ? (
+        <>
+          <BusyGrid booking={booking} found={found} words={words} />
+          <SlotList booking={booking} found={found} words={words} />
+        </>
+      ) : (
+        <p className="mt-1 text-control text-ink-2">{words.pickTime}</p>
+      )}
+      <h2 className="mt-6 text-panel">{words.after}</h2>
+      <p className="mt-1 text-control text-ink-2">
+        {filled(words.afterText, {
+          count: everybody.length,
+          noteTaker: booking.noteTakerName,
+        })}
+      </p>
+      <p className="mt-1 text-control text-ink-2">{filled(words.cost, { hours })}</p>
+    </>
+  )
+}

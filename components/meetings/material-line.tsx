@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server"
+import { MaterialLink } from "@/components/meetings/material-link"
+import type { Material } from "@/lib/meetings/materials"
+import type { MeetingPage } from "@/lib/meetings/page"
+
+/** Background material; whoever prepares the meeting sees who hasn't read it. */
+export async function MaterialLine({ page, material }: { page: MeetingPage; material: Material }) {
+  const t = await getTranslations("meetings.page")
+  const { meeting, people, can } = page
+  const read = new Set(material.readBy)
+  const unread = people.filter(({ id }) => !read.has(id))
+  return (
+    <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-control">
+      <MaterialLink meeting={meeting.id} file={material.fileId} name={material.name} />
+      {can.prepare && (
+        <span
+          className="text-meta text-ink-2"
+          title={t("unreadNames", { names: unread.map(({ name }) => name).join("、") })}
+        >
+          {t("read", { read: people.length - unread.length, unread: unread.length })}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import type { MeetingFormData } from "@/components/meetings/form-types"
+import type { Booking } from "@/components/meetings/use-booking"
+import { InputField } from "@/components/ui/input"
+
+/**
+ * G3.1 while one books: published today for today is less than a day's notice, and says why.
+ * Without a script the field always stands there.
+ */
+export function NoticeRule({
+  booking,
+  words,
+  error,
+}: {
+  booking: Booking
+  words: MeetingFormData["words"]["form"]
+  error: string | undefined
+}) {
+  const [today, setToday] = useState<string | null>(null)
+  const { start } = booking.times
+  useEffect(() => setToday(new Date().toISOString().slice(0, 10)), [])
+  // The server decides in company time; here a day of the browser's clock is near enough to ask.
+  const late = today === null || start.slice(0, 10) <= today || error !== undefined
+  if (!late) return null
+  return (
+    <div className="border-l-2 border-support pl-3 md:col-span-2">
+      <p className="text-control">
+        <b className="font-semibold">{words.noticeLate}</b>
+        <span className="block text-meta text-ink-2">{words.noticeLateElse}</span>
+      </p>
+      <InputField
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={error}
+        defaultValue={booking.reason}
+        onChange={(event) => booking.setReason(event.currentTarget.value)}
+        maxLength={500}
+        className="mt-2"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+"use client"
+
+import { type ReactNode, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { NamedFace } from "@/components/ui/face"
+import { filled } from "@/components/ui/filled"
+import { Link } from "@/components/ui/link"
+import { toast } from "@/components/ui/toast"
+import { nudgeResolutionsAction } from "@/lib/meetings/minutes-actions"
+
+interface Row {
+  id: number
+  text: string
+  href: string
+  owner: { id: number; name: string; face: number | null }
+  overdue: boolean
+  done: boolean
+  state: ReactNode
+  due: string
+  nudge: string
+}
+
+export interface ReportGroup {
+  id: number
+  title: string
+  href: string
+  count: string
+  overdue: number
+  rows: readonly Row[]
+}
+
+interface Words {
+  columns: Record<"text" | "owner" | "state" | "due" | "nudge", string>
+  all: string
+  choose: string
+  chosen: string
+  clear: string
+  nudge: string
+  sent: string
+}
+
+const columns = "md:grid md:grid-cols-[20px_minmax(0,1fr)_112px_132px_132px_160px]"
+
+/** Every resolution; what is overdue can be chosen and nudged, one or all. */
+export function ReportRows({ groups, words }: { groups: readonly ReportGroup[]; words: Words }) {
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const late = groups.flatMap(({ rows }) => rows).filter(({ overdue }) => overdue)
+  const all = late.length > 0 && late.every(({ id }) => chosen.includes(id))
+  const toggle = (id: number) =>
+    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
+  return (
+    <>
+      <div className={`hidden h-8 items-center gap-x-3 px-gutter text-meta text-ink-3 ${columns}`}>
+        <Checkbox
+          aria-label={words.all}
+          checked={all}
+          disabled={late.length === 0}
+          onChange={() => setChosen(all ? [] : late.map(({ id }) => id))}
+        />
+        <span>{words.columns.text}</span>
+        <span>{words.columns.owner}</span>
+        <span>{words.columns.state}</span>
+        <span className="text-right">{words.columns.due}</span>
+        <span className="text-right">{words.columns.nudge}</span>
+      </div>
+      {groups.map((group) => (
+        <section key={group.id} aria-label={group.title}>
+          <h2 className="flex h-9 items-center gap-2 border-y border-line px-gutter text-control">
+            <Link href={group.href} className="min-w-0 truncate font-semibold hover:underline">
+              {group.title}
+            </Link>
+            <span className="ml-auto text-meta text-ink-2">{group.count}</span>
+          </h2>
+          {group.rows.map((row) => (
+            <ReportLine
+              key={row.id}
+              row={row}
+              chosen={chosen.includes(row.id)}
+              toggle={() => toggle(row.id)}
+              label={filled(words.choose, { text: row.text })}
+            />
+          ))}
+        </section>
+      ))}
+      <Bar
+        rows={late.filter(({ id }) => chosen.includes(id))}
+        words={words}
+        clear={() => setChosen([])}
+      />
+    </>
+  )
+}
+
+function ReportLine({
+  row,
+  chosen,
+  toggle,
+  label,
+}: {
+  row: Row
+  chosen: boolean
+  toggle: () => void
+  label: string
+}) {
+  return (
+    <div
+      className={`min-h-9 items-center gap-x-3 border-b border-line-soft px-gutter text-control max-md:flex max-md:flex-wrap max-md:py-2 ${columns} ${chosen ? "bg-selected" : "hover:bg-hover"}`}
+    >
+      <Checkbox aria-label={label} checked={chosen} disabled={!row.overdue} onChange={toggle} />
+      <Link
+        href={row.href}
+        className={`min-w-0 text-ui hover:underline md:truncate max-md:flex-1 max-md:basis-4/5 ${row.done ? "text-ink-2" : ""}`}
+      >
+        {row.text}
+      </Link>
+      <NamedFace person={row.owner} />
+      <span>{row.state}</span>
+      <time className="one-word text-meta text-ink-2 md:text-right">{row.due}</time>
+      <span className="text-meta text-ink-2 md:text-right">{row.nudge}</span>
+    </div>
+  )
+}
+
+/** 催办 for what is chosen: how many people get how many messages is said before. */
+function Bar({ rows, words, clear }: { rows: readonly Row[]; words: Words; clear: () => void }) {
+  const [sending, setSending] = useState(false)
+  if (rows.length === 0) return null
+  const people = new Set(rows.map(({ owner }) => owner.id)).size
+  const nudge = async () => {
+    setSending(true)
+    const answer = await nudgeResolutionsAction({ resolutions: rows.map(({ id }) => id) })
+    setSending(false)
+    toast(answer.ok ? filled(words.sent, { count: answer.value }) : answer.message)
+    if (answer.ok) clear()
+  }
+  return (
+    <div
+      role="toolbar"
+      aria-label={words.nudge}
+      className="fixed inset-x-0 bottom-4 z-20 mx-auto flex min-h-11 w-fit max-w-[calc(100%-2rem)] flex-wrap items-center gap-3 rounded-box bg-ink px-4 py-2 text-control text-surface print:hidden"
+    >
+      {filled(words.chosen, { count: rows.length, people })}
+      <Button tone="primary" icon="bell-ring" disabled={sending} onClick={() => void nudge()}>
+        {words.nudge}
+      </Button>
+      <button type="button" onClick={clear} className="underline">
+        {words.clear}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server"
+import { PrintButton } from "@/components/meetings/print-button"
+import { ReportFindings } from "@/components/meetings/report-findings"
+import { ReportRows } from "@/components/meetings/report-rows"
+import { reportRowsData } from "@/components/meetings/report-rows-data"
+import { homeTopics } from "@/components/shell/frame-data"
+import { liveWords } from "@/components/shell/frame-sentences"
+import { LiveRegion } from "@/components/shell/live-region"
+import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
+import { when } from "@/lib/calendar/when"
+import { addDays } from "@/lib/calendar/zones"
+import type { ResolutionReport } from "@/lib/meetings/report"
+import type { PersonActor } from "@/lib/platform/actor"
+
+/** 决议周报: one sentence, two findings and a chart, then every resolution by its meetings. */
+export async function ReportScreen({
+  actor,
+  report,
+}: {
+  actor: PersonActor
+  report: ResolutionReport
+}) {
+  const [t, words, data] = await Promise.all([
+    getTranslations("meetings.reports"),
+    liveWords(),
+    reportRowsData(report),
+  ])
+  const due = report.rows.filter(({ dueAt }) => dueAt !== null && dueAt >= report.from)
+  const counts = {
+    due: due.length,
+    done: due.filter(({ state }) => state === "done").length,
+    overdue: report.rows.filter(({ overdue }) => overdue).length,
+  }
+  return (
+    <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
+      <Head report={report} />
+      <div className="min-h-0 flex-1 overflow-y-auto pb-20">
+        <p className="mx-gutter border-b-2 border-ink pt-4 pb-3 text-title">
+          {report.rows.length === 0 ? t("leadNone") : t("lead", counts)}
+        </p>
+        <ReportFindings report={report} />
+        <ReportRows {...data} />
+      </div>
+    </LiveRegion>
+  )
+}
+
+async function Head({ report }: { report: ResolutionReport }) {
+  const [t, times] = await Promise.all([getTranslations("meetings.reports"), when()])
+  const last = new Date(+report.until - 1)
+  const to = (weeks: number) => `/reports/resolutions?week=${addDays(report.week, weeks * 7)}`
+  const arrow = "grid size-7 place-items-center rounded-field hover:bg-hover max-md:size-11"
+  return (
+    <div className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-4 border-b border-line px-gutter print:hidden">
+      <h1 className="py-2 text-title">{t("title")}</h1>
+      <nav aria-label={t("title")} className="flex items-center gap-1 text-control">
+        <Link href={to(-1)} aria-label={t("before")} className={arrow}>
+          <Icon name="chevron-left" />
+        </Link>
+        <span className="one-word font-semibold">
+          {t("week", { from: times.date(report.from), until: times.date(last) })}
+        </span>
+        {report.until <= times.now && (
+          <Link href={to(1)} aria-label={t("after")} className={arrow}>
+            <Icon name="chevron-right" />
+          </Link>
+        )}
+      </nav>
+      <span className="ml-auto">
+        <PrintButton word={t("print")} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+"use client"
+
+import type { EditorWords } from "@/components/meetings/minutes-types"
+import { Button } from "@/components/ui/button"
+import { filled } from "@/components/ui/filled"
+
+/** Under a row: who else is in it, whether it is saved, and what somebody else wrote meanwhile. */
+export function RowFoot({
+  row,
+  writer,
+  words,
+}: {
+  row: {
+    state: "idle" | "saving" | "saved" | "failed"
+    theirs: { text: string } | null
+    message: string
+    keepMine: () => unknown
+    takeTheirs: () => void
+  }
+  writer: string | null
+  words: EditorWords
+}) {
+  return (
+    <>
+      {writer && (
+        <p className="text-meta text-accent-ink">{filled(words.here, { name: writer })}</p>
+      )}
+      {row.message && (
+        <p role="alert" className="text-meta text-cinnabar-ink">
+          {row.message}
+        </p>
+      )}
+      {row.theirs && (
+        <p role="alert" className="flex flex-wrap items-center gap-2 text-meta text-support">
+          {filled(words.theirs, { text: row.theirs.text })}
+          <Button onClick={row.takeTheirs}>{words.useTheirs}</Button>
+          <Button onClick={() => void row.keepMine()}>{words.keepMine}</Button>
+        </p>
+      )}
+    </>
+  )
+}

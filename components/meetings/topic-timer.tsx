@@ -1,0 +1,60 @@
+"use client"
+
+import { clockOf, useNow, wallClock } from "@/components/meetings/use-now"
+import { filled } from "@/components/ui/filled"
+
+const warnsAt = 0.8
+
+/** What is left of a topic: amber from 80 %, and over time it counts up in cinnabar. */
+export function TopicTimer({
+  minutes,
+  spent,
+  startedAt,
+  timeZone,
+  words,
+}: {
+  minutes: number
+  /** Seconds of earlier turns. */
+  spent: number
+  startedAt: number | null
+  timeZone: string
+  words: { left: string; over: string; ends: string }
+}) {
+  const now = useNow()
+  const planned = minutes * 60
+  const running = now !== null && startedAt !== null ? Math.max(0, (now - startedAt) / 1000) : 0
+  const used = spent + running
+  const left = planned - used
+  const over = left < 0
+  const warns = !over && used >= planned * warnsAt
+  const tone = over ? "text-cinnabar-ink" : warns ? "text-support" : "text-ink"
+  const bar = over ? "bg-cinnabar" : warns ? "bg-support" : "bg-accent"
+  return (
+    <div className="mt-1.5">
+      <p className="flex items-center gap-3">
+        <span
+          role="timer"
+          data-tone={over ? "over" : warns ? "soon" : "good"}
+          className={`text-timer tabular-nums ${tone}`}
+        >
+          {over && "+"}
+          {clockOf(left)}
+        </span>
+        <span className="text-meta text-ink-2">
+          {over ? words.over : words.left}
+          {!over && now !== null && (
+            <span className="block">
+              {filled(words.ends, { at: wallClock(now + left * 1000, timeZone) })}
+            </span>
+          )}
+        </span>
+      </p>
+      <div className="mt-1 h-1 overflow-hidden rounded-full bg-track">
+        <div
+          className={`h-full ${bar}`}
+          style={{ width: `${Math.min(100, (100 * used) / planned)}%` }}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+"use client"
+
+import { useState } from "react"
+import type { Colleague, MeetingFormData, TopicStart } from "@/components/meetings/form-types"
+
+export interface TopicRow extends TopicStart {
+  /** Its own while the form stands, so that rows keep what is typed when they move. */
+  key: number
+}
+
+const emptyTopic = { title: "", goal: "", minutes: 10, presenter: "" }
+
+/** What the form knows of itself while it is filled in: for the sum, the rules, free and busy. */
+export function useBooking({ start, known, me }: MeetingFormData) {
+  const [times, setTimes] = useState({ start: start.start, end: start.end, turn: 0 })
+  const [host, setHost] = useState<Colleague[]>(start.host)
+  const [noteTaker, setNoteTaker] = useState<Colleague[]>(start.noteTaker)
+  const [people, setPeople] = useState({ list: start.people, turn: 0 })
+  const [reason, setReason] = useState("")
+  const [topics, setTopics] = useState<TopicRow[]>(() =>
+    (start.topics.length > 0 ? start.topics : [emptyTopic]).map((topic, key) => ({
+      ...topic,
+      key,
+    })),
+  )
+  const [nextKey, setNextKey] = useState(topics.length)
+  const minutes = Math.round((Date.parse(`${times.end}Z`) - Date.parse(`${times.start}Z`)) / 60_000)
+  const named = topics.filter(({ title, goal }) => title !== "" || goal !== "")
+  const sum = named.reduce((all, topic) => all + topic.minutes, 0)
+  return {
+    ...{ times, host, noteTaker, people, topics, reason, minutes, sum, named },
+    known,
+    over: Math.max(0, sum - minutes),
+    everybody: unique([...(host.length > 0 ? host : [me]), ...noteTaker, ...people.list]),
+    hostName: host[0]?.name ?? me.name,
+    noteTakerName: noteTaker[0]?.name ?? host[0]?.name ?? me.name,
+    ...{ setHost, setNoteTaker, setReason },
+    setStart: (next: string) => setTimes(withStart(times, next)),
+    setEnd: (next: string) => setTimes({ ...times, end: next }),
+    /** Puts both elsewhere: the fields begin anew with them. */
+    moveTo: (from: string, until: string) =>
+      setTimes({ start: from, end: until, turn: times.turn + 1 }),
+    changePeople: (list: Colleague[]) => setPeople({ list, turn: people.turn }),
+    addPeople: (more: Colleague[]) =>
+      setPeople({ list: unique([...people.list, ...more]), turn: people.turn + 1 }),
+    changeTopic: (key: number, change: Partial<TopicStart>) =>
+      setTopics(topics.map((topic) => (topic.key === key ? { ...topic, ...change } : topic))),
+    addTopic: () => {
+      setTopics([...topics, { ...emptyTopic, key: nextKey }])
+      setNextKey(nextKey + 1)
+    },
+    removeTopic: (key: number) => setTopics(topics.filter((topic) => topic.key !== key)),
+    moveTopic: (key: number, by: -1 | 1) => setTopics(moved(topics, key, by)),
+  }
+}
+
+export type Booking = ReturnType<typeof useBooking>
+
+const unique = (all: readonly Colleague[]): Colleague[] => [
+  ...new Map(all.map((person) => [person.id, person])).values(),
+]
+
+/** The end goes along when the start is put elsewhere. */
+function withStart(
+  { start, end, turn }: { start: string; end: string; turn: number },
+  next: string,
+) {
+  const lasts = Date.parse(`${end}Z`) - Date.parse(`${start}Z`)
+  const until = new Date(Date.parse(`${next}Z`) + lasts)
+  const goes = lasts > 0 && !Number.isNaN(until.getTime())
+  return { start: next, end: goes ? until.toISOString().slice(0, 16) : end, turn }
+}
+
+function moved(topics: readonly TopicRow[], key: number, by: -1 | 1): TopicRow[] {
+  const at = topics.findIndex((topic) => topic.key === key)
+  const other = topics[at + by]
+  const topic = topics[at]
+  if (!other || !topic) return [...topics]
+  return topics.map((each) => (each === topic ? other : each === other ? topic : each))
+}

@@ -1,0 +1,138 @@
+import { groupKinds } from "@/db/schema/groups"
+import { sees } from "@/lib/platform/actor"
+import type { Module } from "@/lib/platform/module"
+import { openMeetings } from "./handing-over"
+import { invitationTo } from "./invitation"
+import { labelledMeetings } from "./labelled"
+import { findMeeting, type Meeting, titledMeetings } from "./meeting"
+import { minutesToWrite, waitingAnswers } from "./nav-counts"
+import * as notices from "./notices"
+import { ownMeetingSheets } from "./own-data"
+import { canComment, canCreate, canSee } from "./policy"
+import { ownMeetings } from "./source"
+import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
+import { sumUp } from "./summing-up"
+import { sweepMeetings } from "./sweeping"
+import { openTasks } from "./task-news"
+import { words } from "./words"
+import { said } from "./words-said"
+
+const inBoth = (name: "nav" | "new" | "library" | "report") => ({
+  zh: words.zh[name],
+  en: words.en[name],
+})
+const onMeeting = { kind: "meeting" } as const
+const invites = { ...onMeeting, invite: invitationTo }
+const opens = { ...onMeeting, react: openTasks }
+
+export const meetings: Module = {
+  name: "meetings",
+  uses: ["people", "calendar", "groups", "messages", "tasks", "appointments"],
+  nav: [
+    {
+      ...{ group: "meetings", order: 10, href: "/meetings", icon: "presentation" },
+      ...{ label: inBoth("nav"), keys: "g e", count: waitingAnswers },
+    },
+    {
+      ...{ group: "meetings", order: 20, href: "/minutes", icon: "notebook-pen" },
+      ...{ label: inBoth("library"), count: minutesToWrite },
+    },
+    {
+      ...{ group: "meetings", order: 30, href: "/reports/resolutions", icon: "list-checks" },
+      label: inBoth("report"),
+    },
+  ],
+  create: [{ href: "/meetings/new", icon: "presentation", label: inBoth("new"), can: canCreate }],
+  groupTabs: [
+    {
+      ...{ name: "meetings", order: 30, path: "/meetings", label: inBoth("nav") },
+      kinds: groupKinds.filter((kind) => kind !== "direct" && kind !== "casual"),
+    },
+  ],
+  kinds: {
+    meeting: {
+      icon: "presentation",
+      find: findMeeting,
+      canSee,
+      canComment,
+      title: ({ title }: Meeting) => title,
+      href: ({ id }: Meeting) => `/meetings/${id}`,
+      titled: titledMeetings,
+      opens: true,
+      numbered: { pattern: /JY(\d{8,12})/, href: (number) => `/minutes/JY${number}` },
+      searchText: (meeting: Meeting) =>
+        [
+          meeting.title,
+          meeting.minutesNumber === null ? "" : `JY${meeting.minutesNumber}`,
+          meeting.place,
+          ...meeting.topics.flatMap(({ title, goal }) => [title, goal]),
+          meeting.minutesText,
+        ].join("\n"),
+      sortKey: ({ startAt }: Meeting) => -startAt.getTime(),
+      summary: ({ state, startAt, hostId }: Meeting) => ({ state, at: startAt, personId: hostId }),
+      idIn: ({ pathname }) =>
+        Number(/^\/meetings\/(\d{1,15})(?:\/minutes)?$/.exec(pathname)?.[1]) || null,
+    },
+    resolution_summary: {
+      icon: "list-checks",
+      find: findSummary,
+      canSee: sees,
+      personal: true,
+      title: ({ week }: Summary) => week,
+      href: ({ week }: Summary) => addressOf(week),
+      titled: titledSummaries,
+      searchText: () => "",
+      sortKey: ({ id }: Summary) => -id,
+    },
+  },
+  events: {
+    "meeting.drafted": onMeeting,
+    "meeting.edited": onMeeting,
+    "meeting.published": { ...invites, notify: notices.toInvited },
+    "meeting.invited": { ...invites, notify: notices.toInvited },
+    "meeting.moved": { ...invites, notify: notices.toInvited },
+    "meeting.changed": { ...invites, notify: notices.toAll },
+    "meeting.cancelled": { ...invites, notify: notices.toThoseWhoKnew },
+    "meeting.answered": { ...onMeeting, notify: notices.toHost },
+    "meeting.reminded": { ...onMeeting, notify: notices.toComing },
+    "meeting.called": { ...onMeeting, notify: notices.toCalled },
+    "meeting.started": onMeeting,
+    "meeting.topic_moved": onMeeting,
+    "meeting.topic_extended": onMeeting,
+    "meeting.attended": onMeeting,
+    "meeting.asked": onMeeting,
+    "meeting.question_closed": onMeeting,
+    "meeting.notes_handed": { ...opens, notify: notices.toNoteTaker },
+    "meeting.ended": { ...onMeeting, notify: notices.toNoteTaker },
+    "meeting.noted": onMeeting,
+    "meeting.material_added": onMeeting,
+    "meeting.minutes_asked": { ...onMeeting, notify: notices.toNoteTaker },
+    "meeting.minutes_late": { ...opens, notify: notices.toAnswerable },
+    "meeting.minutes_published": { ...opens, notify: notices.toReaders },
+    "meeting.minutes_corrected": { ...opens, notify: notices.toReaders },
+    "meeting.commented": { ...onMeeting, notify: notices.toHost },
+    // The one who takes over is told once, of everything together.
+    "meeting.handed_over": opens,
+    "meeting.left": opens,
+    "summary.sent": { kind: "resolution_summary", notify: whoReads },
+    "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
+  },
+  said,
+  calendar: [ownMeetings],
+  labelled: [labelledMeetings],
+  holdings: [openMeetings],
+  ownData: ownMeetingSheets,
+  categories: {
+    "meetings.invitations": { portal: true, push: true, email: true },
+    "meetings.urgent": { portal: true, push: true, email: false, fixed: true },
+    "meetings.soon": { portal: true, push: true, email: false },
+    "meetings.updates": { portal: true, push: false, email: false },
+    "meetings.minutes_due": { portal: true, push: true, email: false, fixed: true },
+    "meetings.minutes": { portal: true, push: true, email: false },
+    "meetings.resolutions": { portal: true, push: true, email: false },
+  },
+  jobs: [
+    { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
+    { name: "meetings.weekly", every: 300, run: () => sumUp() },
+  ],
+}

@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm"
+import { meetingResolutions } from "@/db/schema/meetings"
+import { superiorsOf } from "@/lib/people/superiors"
+import type { Ctx, NewEvent } from "@/lib/platform/context"
+import type { Notice } from "@/lib/platform/module"
+import { findTask } from "@/lib/tasks/task"
+import { findMeeting, type Meeting } from "./meeting"
+
+const people = (category: string, needsYou: boolean, personIds: readonly number[]): Notice => ({
+  category: `meetings.${category}`,
+  needsYou,
+  personIds,
+})
+
+/** Who is told depends on the meeting as it stands after the change. */
+const about =
+  (tell: (meeting: Meeting, event: NewEvent) => readonly Notice[]) =>
+  async (ctx: Ctx, event: NewEvent) => {
+    const meeting = await findMeeting(ctx.tx, event.recordId)
+    return meeting ? tell(meeting, event) : []
+  }
+
+const invited = (meeting: Meeting) => meeting.people.map(({ personId }) => personId)
+
+const idsIn = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((id) => typeof id === "number") : []
+
+/** Asked to answer: everybody, or those who came to it later. */
+export const toInvited = about((meeting, { data }) => [
+  people("invitations", true, data?.personIds ? idsIn(data.personIds) : invited(meeting)),
+])
+
+export const toAll = about((meeting) => [people("invitations", false, invited(meeting))])
+
+/** A draft that is dropped was never heard of. */
+export const toThoseWhoKnew = about((meeting) =>
+  meeting.publishedAt === null ? [] : [people("invitations", false, invited(meeting))],
+)
+
+export const toHost = about((meeting) => [people("updates", false, [meeting.hostId])])
+
+/** It begins soon: whoever hasn't said that they won't come. */
+export const toComing = about((meeting) => [
+  people(
+    "soon",
+    false,
+    meeting.people.flatMap(({ personId, answer }) => (answer === "no" ? [] : [personId])),
+  ),
+])
+
+/** An instant meeting calls at once. */
+export const toCalled = about((meeting) => [people("urgent", true, invited(meeting))])
+
+export const toNoteTaker = about((meeting) => [people("minutes_due", true, [meeting.noteTakerId])])
+
+/** Late minutes: the host has to see to it, then whoever is above. */
+export const toAnswerable = about((meeting, { data }) => [
+  people("minutes_due", true, [meeting.noteTakerId, meeting.hostId]),
+  ...(data?.stage === "minutes_head" && meeting.escalatedToId !== null
+    ? [people("minutes_due", true, [meeting.escalatedToId])]
+    : []),
+])
+
+/** The absent get them as something to read; the others may. */
+export const toReaders = about((meeting) => {
+  const absent = meeting.people.filter(({ attendance }) => attendance === "absent")
+  return [
+    people(
+      "minutes",
+      true,
+      absent.map(({ personId }) => personId),
+    ),
+    people("minutes", false, invited(meeting)),
+  ]
+})
+
+/** 催办: the owner; from the second time on also whoever is above. */
+export async function toResolutionOwner(ctx: Ctx, event: NewEvent): Promise<Notice[]> {
+  const task = await findTask(ctx.tx, event.recordId)
+  if (!task) return []
+  const [row] = await ctx.tx
+    .select({ nudges: meetingResolutions.nudges })
+    .from(meetingResolutions)
+    .where(eq(meetingResolutions.taskId, task.id))
+  const [head] = (row?.nudges ?? 0) > 1 ? await superiorsOf(ctx.tx, task.ownerId) : []
+  return [
+    people("resolutions", true, [task.ownerId]),
+    ...(head === undefined ? [] : [people("resolutions", false, [head])]),
+  ]
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq } from "drizzle-orm"
+import type { Db } from "@/db/database"
+import { meetingPoints } from "@/db/schema/meetings"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { refuse } from "@/lib/platform/refusal"
+import type { Meeting } from "./meeting"
+import { noteWritten, requireWritable } from "./writing-minutes"
+
+type Own = Ctx & { actor: PersonActor }
+export type Point = typeof meetingPoints.$inferSelect
+
+/** A long meeting has fewer. */
+const most = 500
+
+export const pointsOf = (db: Db, meetingId: number): Promise<Point[]> =>
+  db
+    .select()
+    .from(meetingPoints)
+    .where(eq(meetingPoints.meetingId, meetingId))
+    .orderBy(asc(meetingPoints.id))
+    .limit(most)
+
+const one = (meeting: Meeting, id: number) =>
+  and(eq(meetingPoints.id, id), eq(meetingPoints.meetingId, meeting.id))
+
+/** An empty row under a topic. */
+export async function addPoint(ctx: Own, meeting: Meeting, topicId: number): Promise<number> {
+  requireWritable(meeting, topicId)
+  if ((await ctx.tx.$count(meetingPoints, eq(meetingPoints.meetingId, meeting.id))) >= most)
+    refuse("invalid", { sentence: "meetings.error.manyRows" })
+  const at = { createdAt: ctx.now, updatedAt: ctx.now }
+  const [row] = await ctx.tx
+    .insert(meetingPoints)
+    .values({ meetingId: meeting.id, topicId, authorId: ctx.actor.personId, ...at })
+    .returning({ id: meetingPoints.id })
+  const id = row?.id ?? refuse("conflict")
+  await noteWritten(ctx, meeting, { what: "point", row: id, does: "added" })
+  return id
+}
+
+/**
+ * Saves a row that was read at `version`.
+ * @returns its version now
+ * @throws Refusal "conflict" with what stands there when somebody else wrote it meanwhile
+ */
+export async function savePoint(
+  ctx: Own,
+  meeting: Meeting,
+  {
+    row: id,
+    version,
+    text,
+    personId,
+  }: { row: number; version: number } & Pick<Point, "text" | "personId">,
+): Promise<number> {
+  requireWritable(meeting)
+  const [before] = await ctx.tx.select().from(meetingPoints).where(one(meeting, id))
+  if (!before) return refuse("not_found")
+  if (before.version !== version)
+    return refuse("conflict", { current: { text: before.text, version: before.version } })
+  if (personId !== null && !meeting.people.some((each) => each.personId === personId))
+    refuse("not_found")
+  if (before.text === text && before.personId === personId) return version
+  await ctx.tx
+    .update(meetingPoints)
+    .set({ text, personId, authorId: ctx.actor.personId, updatedAt: ctx.now, version: version + 1 })
+    .where(one(meeting, id))
+  await noteWritten(ctx, meeting, { what: "point", row: id, does: "written" })
+  return version + 1
+}
+
+export async function removePoint(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {
+  requireWritable(meeting)
+  const gone = await ctx.tx
+    .delete(meetingPoints)
+    .where(one(meeting, id))
+    .returning({ id: meetingPoints.id })
+  if (gone.length === 0) refuse("not_found")
+  await noteWritten(ctx, meeting, { what: "point", row: id, does: "removed" })
+}

@@ -1,0 +1,69 @@
+import { meetings } from "@/db/schema/meetings"
+import { visible } from "@/lib/platform/access"
+import { type Actor, atLeast, isPerson, type PersonActor, sees } from "@/lib/platform/actor"
+import type { Meeting } from "./meeting"
+
+export const canSee = (actor: Actor, meeting: Meeting): boolean => sees(actor, meeting)
+
+/** The same as `canSee`, as a condition on the table `meetings`. */
+export const visibleTo = (actor: PersonActor) => visible(actor, "meeting", meetings.id)
+
+/** 仅查看 creates nothing; a head always may (decision 2). */
+export const canCreate = (actor: PersonActor): boolean =>
+  atLeast(actor.level, "edit") || actor.leads.size > 0
+
+const isAmong = (actor: Actor, ids: readonly number[]): boolean =>
+  isPerson(actor) && ids.includes(actor.personId)
+
+export const isInvited = (actor: Actor, { people }: Meeting): boolean =>
+  isAmong(
+    actor,
+    people.map(({ personId }) => personId),
+  )
+
+/** Time, agenda, people, publishing and cancelling: the host, and who booked it. */
+export const canPrepare = (actor: Actor, meeting: Meeting): boolean =>
+  canSee(actor, meeting) && isAmong(actor, [meeting.hostId, meeting.creatorId])
+
+/** Running it: those who prepare it and the note-taker. */
+export const canLead = (actor: Actor, meeting: Meeting): boolean =>
+  canPrepare(actor, meeting) || isNoteTaker(actor, meeting)
+
+export const isNoteTaker = (actor: Actor, meeting: Meeting): boolean =>
+  canSee(actor, meeting) && isAmong(actor, [meeting.noteTakerId])
+
+/** 参加 / 不参加 / 待定, until it has begun. */
+export const canAnswer = (actor: Actor, meeting: Meeting): boolean =>
+  canSee(actor, meeting) && isInvited(actor, meeting)
+
+/** Asking during the meeting: everybody invited, whatever their level. */
+export const canAsk = canAnswer
+
+/**
+ * The minutes: the note-taker at any level, who leads, and everybody invited who may edit. Once
+ * they are published, corrections are for those who answer for them.
+ */
+export const canWrite = (actor: Actor, meeting: Meeting): boolean =>
+  canLead(actor, meeting) ||
+  (meeting.minutesVersion === 0 &&
+    canSee(actor, meeting) &&
+    isInvited(actor, meeting) &&
+    isPerson(actor) &&
+    atLeast(actor.level, "edit"))
+
+export const canPublishMinutes = canLead
+
+/** Background material: who prepares it, and who presents the topic. */
+export const canAttach = (actor: Actor, meeting: Meeting, topicId: number): boolean =>
+  canPrepare(actor, meeting) ||
+  (canSee(actor, meeting) &&
+    isAmong(
+      actor,
+      meeting.topics.flatMap(({ id, presenterId }) => (id === topicId ? (presenterId ?? []) : [])),
+    ))
+
+export const canComment = canSee
+
+/** A meeting of a group is booked by its members who may edit there. */
+export const canGroup = (actor: PersonActor, groupId: number): boolean =>
+  atLeast(actor.principals.get(`group:${groupId}`) ?? null, "edit")

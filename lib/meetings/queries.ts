@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { meetingPeople, meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import type { PersonActor } from "@/lib/platform/actor"
+import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import type { MeetingFilter } from "./inputs"
+import type { MeetingState } from "./meeting"
+import { visibleTo } from "./policy"
+
+const pageSize = 50
+
+const columns = {
+  id: meetings.id,
+  kind: meetings.kind,
+  title: meetings.title,
+  state: meetings.state,
+  startAt: meetings.startAt,
+  endAt: meetings.endAt,
+  place: meetings.place,
+  online: meetings.online,
+  noticeKept: meetings.noticeKept,
+  noteTakerId: meetings.noteTakerId,
+  minutesDueAt: meetings.minutesDueAt,
+  minutesVersion: meetings.minutesVersion,
+  minutesNumber: meetings.minutesNumber,
+  hostId: meetings.hostId,
+  hostName: people.name,
+  hostFace: people.faceFileId,
+}
+
+const views: Record<
+  MeetingFilter["view"],
+  { states: readonly MeetingState[]; order: "asc" | "desc" }
+> = {
+  coming: { states: ["live", "published"], order: "asc" },
+  mine: { states: ["live", "published", "ended"], order: "desc" },
+  past: { states: ["ended", "cancelled"], order: "desc" },
+  drafts: { states: ["draft"], order: "asc" },
+}
+
+/** One page of a view. What the actor may not see has no row, no count, no trace. */
+export async function listMeetings(actor: PersonActor, filter: MeetingFilter) {
+  const { order } = views[filter.view]
+  const by = order === "asc" ? asc : desc
+  const after = decodeCursor(filter.after)
+  const rows = await db()
+    .select(columns)
+    .from(meetings)
+    .innerJoin(people, eq(people.id, meetings.hostId))
+    .where(and(scopeOf(actor, filter), after ? beyond(order, after) : undefined))
+    .orderBy(by(meetings.startAt), by(meetings.id))
+    .limit(pageSize + 1)
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  const ids = shown.map(({ id }) => id)
+  const [counts, own] = await Promise.all([countsOf(ids), ownAnswers(actor, ids)])
+  return {
+    rows: shown.map((row) => ({
+      ...row,
+      people: counts.get(row.id) ?? { all: 0, coming: 0 },
+      own: own.get(row.id) ?? null,
+    })),
+    next: last ? encodeCursor({ key: last.startAt.getTime(), id: last.id }) : null,
+  }
+}
+
+export type MeetingListRow = Awaited<ReturnType<typeof listMeetings>>["rows"][number]
+
+const most = new Date(8.64e15 / 2).getTime()
+
+function beyond(order: "asc" | "desc", { key, id }: { key: number; id: number }): SQL {
+  const at = meetings.startAt.mapToDriverValue(new Date(Math.max(-most, Math.min(key, most))))
+  return order === "asc"
+    ? sql`(${meetings.startAt}, ${meetings.id}) > (${at}, ${id})`
+    : sql`(${meetings.startAt}, ${meetings.id}) < (${at}, ${id})`
+}
+
+const isIn = (personId: number): SQL =>
+  exists(
+    db()
+      .select({ one: sql`1` })
+      .from(meetingPeople)
+      .where(and(eq(meetingPeople.meetingId, meetings.id), eq(meetingPeople.personId, personId))),
+  )
+
+function scopeOf(actor: PersonActor, { view, group }: MeetingFilter): SQL | undefined {
+  return and(
+    inArray(meetings.state, [...views[view].states]),
+    group === undefined ? undefined : eq(meetings.groupId, group),
+    view === "mine" ? isIn(actor.personId) : undefined,
+    visibleTo(actor),
+  )
+}
+
+async function countsOf(ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, { all: number; coming: number }>()
+  const rows = await db()
+    .select({
+      id: meetingPeople.meetingId,
+      all: sql<number>`count(*)`,
+      coming: sql<number>`sum(case when ${meetingPeople.answer} = 'yes' then 1 else 0 end)`,
+    })
+    .from(meetingPeople)
+    .where(inArray(meetingPeople.meetingId, [...ids]))
+    .groupBy(meetingPeople.meetingId)
+  return new Map(
+    rows.map(({ id, all, coming }) => [id, { all: Number(all), coming: Number(coming) }]),
+  )
+}
+
+async function ownAnswers({ personId }: PersonActor, ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, { answer: "yes" | "no" | "maybe" | null }>()
+  const rows = await db()
+    .select({ id: meetingPeople.meetingId, answer: meetingPeople.answer })
+    .from(meetingPeople)
+    .where(and(eq(meetingPeople.personId, personId), inArray(meetingPeople.meetingId, [...ids])))
+  return new Map(rows.map(({ id, answer }) => [id, { answer }]))
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, gte, isNull, lt, ne, or } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { meetingResolutions, meetings } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import { tasks } from "@/db/schema/tasks"
+import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
+import type { PersonActor } from "@/lib/platform/actor"
+import { settings } from "@/lib/platform/settings"
+import { visibleTo as visibleTask } from "@/lib/tasks/policy"
+import { visibleTo } from "./policy"
+import { mondayOf } from "./weeks"
+
+const weeksShown = 8
+const most = 2_000
+
+const columns = {
+  id: meetingResolutions.id,
+  text: meetingResolutions.text,
+  nudges: meetingResolutions.nudges,
+  nudgedAt: meetingResolutions.nudgedAt,
+  meetingId: meetings.id,
+  meetingTitle: meetings.title,
+  meetingAt: meetings.startAt,
+  seriesId: meetings.seriesId,
+  taskId: tasks.id,
+  state: tasks.state,
+  progress: tasks.progress,
+  dueAt: tasks.dueAt,
+  doneAt: tasks.doneAt,
+  owner: { id: people.id, name: people.name, face: people.faceFileId },
+}
+
+/**
+ * How resolutions stand in a week: those due in it, and those of before that are open still. Each
+ * is its task as it is now; what the actor may not see doesn't count.
+ * @param monday the week, or the one that `now` lies in
+ */
+export async function resolutionReport(actor: PersonActor, monday: string | null, now: Date) {
+  const { timeZone } = (await settings()).company
+  const week = monday ?? mondayOf(dayIn(timeZone, now))
+  const begin = (weeks: number) => instantOf(timeZone, addDays(week, weeks * 7), "00:00")
+  const [from, until] = [begin(0), begin(1)]
+  const rows = await db()
+    .select(columns)
+    .from(meetingResolutions)
+    .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
+    .innerJoin(tasks, eq(tasks.id, meetingResolutions.taskId))
+    .innerJoin(people, eq(people.id, tasks.ownerId))
+    .where(
+      and(
+        isNull(meetingResolutions.removedAt),
+        lt(tasks.dueAt, until),
+        or(gte(tasks.dueAt, begin(1 - weeksShown)), ne(tasks.state, "done")),
+        visibleTo(actor),
+        visibleTask(actor),
+      ),
+    )
+    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .limit(most)
+  const all = rows.map((row) => ({ ...row, overdue: isOverdue(row, now), onTime: isOnTime(row) }))
+  return {
+    week,
+    from,
+    until,
+    rows: all.filter((row) => row.overdue || (row.dueAt !== null && row.dueAt >= from)),
+    trend: Array.from({ length: weeksShown }, (_, at) => {
+      const nth = at + 1 - weeksShown
+      const due = all.filter(
+        ({ dueAt }) => dueAt !== null && dueAt >= begin(nth) && dueAt < begin(nth + 1),
+      )
+      const passed = due.filter((row) => row.state === "done" || row.overdue)
+      return {
+        monday: addDays(week, nth * 7),
+        due: due.length,
+        rate: rateOf(passed.filter(({ onTime }) => onTime).length, passed.length),
+      }
+    }),
+  }
+}
+
+export type ResolutionReport = Awaited<ReturnType<typeof resolutionReport>>
+export type ReportRow = ResolutionReport["rows"][number]
+
+interface Timed {
+  state: string
+  dueAt: Date | null
+  doneAt: Date | null
+}
+
+const isOverdue = ({ state, dueAt }: Timed, now: Date): boolean =>
+  state !== "done" && dueAt !== null && dueAt < now
+
+const isOnTime = ({ dueAt, doneAt }: Timed): boolean =>
+  dueAt !== null && doneAt !== null && doneAt <= dueAt
+
+/** Whole percent; null where there is nothing to measure. */
+const rateOf = (part: number, all: number): number | null =>
+  all === 0 ? null : Math.round((part / all) * 100)

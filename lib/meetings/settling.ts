@@ -1,0 +1,22 @@
+import { and, eq, inArray } from "drizzle-orm"
+import { bundles } from "@/db/schema/notifications"
+import type { Ctx } from "@/lib/platform/context"
+
+/** What they were asked is answered: the meeting stays in their inbox, but no longer needs them. */
+export async function settle(
+  ctx: Ctx,
+  meetingId: number,
+  personIds: readonly number[],
+): Promise<void> {
+  if (personIds.length === 0) return
+  await ctx.tx
+    .update(bundles)
+    .set({ needsYou: false })
+    .where(
+      and(
+        inArray(bundles.personId, [...personIds]),
+        eq(bundles.kind, "meeting"),
+        eq(bundles.recordId, meetingId),
+      ),
+    )
+}
