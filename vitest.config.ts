@@ -37,7 +37,8 @@ export default defineConfig({
     // Processes that tests start load the portal faster.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL(".cache/compiled", import.meta.url)) },
     testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // The first file that needs the sample company loads it, and the others wait.
+    hookTimeout: 120_000,
     expect: { requireAssertions: true },
   },
 })

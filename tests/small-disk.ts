@@ -73,10 +73,16 @@ async function fullServer(): Promise<SmallDisk> {
   await run(`create function no_room() returns trigger language plpgsql as $$ begin
     if (select count(*) from tasks) > 30 then raise exception sqlstate '53100'; end if; return new;
   end $$`)
-  await run("create trigger no_room before insert on tasks for each row execute function no_room()")
+  const each = async (statement: (table: string) => string) => {
+    for (const table of ["tasks", "messages"]) await run(statement(table))
+  }
+  await each(
+    (table) =>
+      `create trigger no_room before insert on ${table} for each row execute function no_room()`,
+  )
   return {
     engine: engine(),
-    makeRoom: () => run("drop trigger no_room on tasks"),
+    makeRoom: () => each((table) => `drop trigger no_room on ${table}`),
     close: () => engine().close(),
   }
 }

@@ -105,7 +105,9 @@ test("a task holds so many files and no more, however they come, and each can be
     (ctx: Parameters<typeof addFiles>[0], task: Task) => addFiles(ctx, task, [one]),
     (ctx: Parameters<typeof addFiles>[0], task: Task) => commentOn(ctx, task, "附件", [one]),
   ])
-    await expect(on<unknown>(who.chen, id, say)).rejects.toMatchObject({ sentence: "tasks.error.manyFiles" })
+    await expect(on<unknown>(who.chen, id, say)).rejects.toMatchObject({
+      sentence: "tasks.error.manyFiles",
+    })
   await on(who.chen, id, (ctx, task) => commentOn(ctx, task, "没有附件", []))
   // As many as came with comments while those weren't counted.
   await many(150, id)
