@@ -7,7 +7,7 @@ export const lines = ({ many, one, One, Many }) => ({
   "db/schema.ts": [{ at: /$(?![\s\S])/, put: `export * from "./schema/${many}"\n` }],
   "lib/modules.ts": [
     { at: /^import /m, put: `import { ${many} } from "./${many}/module"\n` },
-    { at: /\]\)\s*$/, put: `, ${many}` },
+    { at: /notifications,\n\]\)/, put: `${many},\n  ` },
   ],
   "lib/words.ts": [
     { at: /^import /m, put: `import { words as ${many} } from "./${many}/words"\n` },
