@@ -8,7 +8,7 @@ import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { periodsOf } from "@/lib/calendar/work-week"
 import { addDays, clockIn, dayIn, instantOf, minutesOf } from "@/lib/calendar/zones"
 import type { BusySpan } from "@/lib/platform/calendar-source"
-import { mostPeople } from "./inputs"
+import { isDay, mostPeople } from "./inputs"
 import { peopleOf } from "./inviting"
 import { findMeeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
@@ -29,7 +29,7 @@ const look = reading({
     const calendar = await companyCalendar()
     const { timeZone } = calendar
     const day = start.slice(0, 10)
-    if (new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) return null
+    if (!isDay(day)) return null
     const from = instantOf(timeZone, day, "00:00")
     const until = instantOf(timeZone, addDays(day, dayLooked), "00:00")
     const asked = [...new Set([...people, actor.personId])]

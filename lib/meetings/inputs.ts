@@ -8,13 +8,17 @@ const version = z.coerce.number().int().positive()
 const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 const person = z.string().trim().max(100)
+/** Asked of whatever was typed, also when it has another form. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
 /** Company time: `2026-11-25T15:00`, in years that clocks and orders have room for. */
 const local = z
   .string()
   .regex(/^(19[7-9]\d|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:00)?$/)
-  .refine((text) =>
-    new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10)),
-  )
+  .refine((text) => isDay(text.slice(0, 10)))
 const several = (most: number) =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value : value === "" || value === undefined ? [] : [value]),
@@ -146,10 +150,7 @@ export const reportWeek = z.object({
   week: z
     .string()
     .regex(/^20\d\d-\d\d-\d\d$/)
-    .refine((text) => {
-      const at = new Date(`${text}T00:00:00Z`)
-      return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-    })
+    .refine(isDay)
     .transform(mondayOf)
     .optional()
     .catch(undefined),
