@@ -1,30 +1,12 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "./fixtures"
+import { messageInputs } from "./message-cases"
 import type { Portal } from "./portal"
 import { cookieOf } from "./visitor"
 
 const source = readFileSync(path.join(import.meta.dirname, "../lib/messages/verbs.ts"), "utf8")
 const verbs = [...source.matchAll(/^ {2}\["(\w+)",/gm)].map(([, verb = ""]) => verb)
-
-/** A message and a group of 秋季版本 V3.2, and what each verb is sent about them. */
-const inputs = (groupId: number, id: number): Record<string, object> => ({
-  send: { groupId, body: "试试" },
-  schedule: { groupId, body: "试试", at: "2099-01-01T00:00:00Z" },
-  unschedule: { id: 1 },
-  edit: { id, body: "改过", version: 1 },
-  withdraw: { id },
-  react: { id, code: "got_it", on: true },
-  forward: { id, groupId, body: "" },
-  move: { id, groupId },
-  remind: { id },
-  done: { messageId: id },
-  keep: { id, on: true },
-  read: { groupId, seq: 1 },
-  unread: { id },
-  draft: { groupId, text: "试试" },
-  typing: { groupId },
-})
 
 async function post(portal: Portal, verb: string, body: unknown, headers: Record<string, string>) {
   return fetch(`${portal.url}/groups/messages/${verb}`, {
@@ -51,7 +33,7 @@ test("every change of messages is refused for strangers, other sites and who isn
 }) => {
   const cookie = await cookieOf(portal, "Q016")
   const { groupId, id } = await place(portal, cookie)
-  const all = inputs(groupId, id)
+  const all = messageInputs(groupId, id)
   expect(Object.keys(all).toSorted()).toEqual(verbs.toSorted())
   const outside = await cookieOf(portal, "Q003")
   for (const [verb, input] of Object.entries(all)) {

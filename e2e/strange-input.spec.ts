@@ -1,12 +1,11 @@
-import { expect, test } from "@playwright/test"
-import { startPortal } from "./portal"
-import { strange } from "./strange-input"
-import { brokenBy } from "./strange-visit"
+import { expect, test } from "./fixtures"
+import { strangeAddresses } from "./strange-input"
+import { cookieOf } from "./visitor"
 
-test("whatever is typed into actions and addresses, the portal doesn't break", async () => {
-  // Every action and every address, with everything strange.
-  test.setTimeout(360_000)
-  const portal = await startPortal()
-  expect(await brokenBy(portal, strange)).toEqual([])
-  await portal.stop()
+test("whatever is typed into addresses, the portal doesn't break", async ({ portal }) => {
+  const cookie = await cookieOf(portal, "Q011")
+  for (const address of strangeAddresses) {
+    const answer = await fetch(portal.url + address, { headers: { cookie }, redirect: "manual" })
+    expect({ address, broken: answer.status >= 500 }).toEqual({ address, broken: false })
+  }
 })

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { Actor, PersonActor } from "./platform/actor"
 import { answerOf, isPlain, readInput, typedIn } from "./platform/answers"
-import type { Ctx } from "./platform/context"
+import type { Ctx, Origin } from "./platform/context"
 import { denied } from "./platform/denials"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
 import { countAgainst, type RateLimit } from "./platform/rate-limit"
@@ -44,9 +44,10 @@ export const nothing = async (): Promise<true> => true
 /**
  * The one way to write. Every exported action is a public POST: only what stands here guards it.
  * Called with an object, or as a form's action with (previous answer, form data).
+ * @returns the action; it carries what it was made of, so that it can be tried without a browser
  */
 export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R, P, O>) {
-  return async (...args: unknown[]): Promise<Result<O>> => {
+  const act = async (...args: unknown[]): Promise<Result<O>> => {
     const raw = args.at(-1)
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
     if (answer.result.ok) {
@@ -56,6 +57,7 @@ export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R
     }
     return answer.result
   }
+  return Object.assign(act, { spec })
 }
 
 /**
@@ -73,21 +75,30 @@ export async function whoAsks(whileDue?: true): Promise<PersonActor> {
 /** The way of every change, from what was sent to the committed answer. */
 export async function run<S extends z.ZodType, R, P, O>(spec: Spec<S, R, P, O>, raw: unknown) {
   const actor = await whoAsks(spec.whileDue)
+  const { value, input, ready } = await carryOut(spec, actor, raw, await origin())
+  await spec.after?.(ready, value)
+  return { value, input }
+}
+
+/**
+ * What was sent, done as somebody.
+ * @throws a Refusal or a ZodError; anything else is a fault of ours
+ */
+export async function carryOut<S extends z.ZodType, R, P, O>(
+  spec: Spec<S, R, P, O>,
+  actor: PersonActor,
+  raw: unknown,
+  from: Origin,
+) {
   const { input, key } = readInput(spec.input, raw)
-  const from = await origin()
   if (spec.prepare) await withinLimit(spec, actor)
-  const ready = spec.prepare ? await spec.prepare(input, actor) : undefined
-  const outcome = await write(
-    actor,
-    (ctx) => within(spec, asPerson(ctx, actor), input, key, ready as P),
-    {
-      origin: from,
-      lock: spec.lock?.(input),
-    },
-  )
-  if (outcome instanceof Refusal) throw outcome
-  await spec.after?.(ready as P, outcome)
-  return { value: outcome, input }
+  const ready = (await spec.prepare?.(input, actor)) as P
+  const value = await write(actor, (ctx) => within(spec, asPerson(ctx, actor), input, key, ready), {
+    origin: from,
+    lock: spec.lock?.(input),
+  })
+  if (value instanceof Refusal) throw value
+  return { value, input, ready }
 }
 
 const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>

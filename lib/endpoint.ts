@@ -26,7 +26,10 @@ const statuses: Record<Extract<Result<never>, { ok: false }>["code"], number> = 
  * @returns a route handler; it answers with a `Result` and the fitting status
  */
 export function endpoint<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R, P, O>) {
-  return answering(spec.name, (raw) => run(spec, raw))
+  return Object.assign(
+    answering(spec.name, (raw) => run(spec, raw)),
+    { spec },
+  )
 }
 
 /** What is only told, and never kept: nothing is written, so it has no transaction and no event. */

@@ -1,9 +1,10 @@
 import { DayMark } from "@/components/calendar/day-mark"
 import { Banner } from "@/components/ui/banner"
+import { filled } from "@/components/ui/filled"
 import type { Imported } from "@/lib/calendar/changing"
 import type { OverrideError } from "@/lib/calendar/override-list"
 
-export interface FoundWords {
+export interface FoundWords extends Record<Imported["step"], string> {
   row: string
   column: string
   reason: string
@@ -15,18 +16,13 @@ export interface FoundWords {
 }
 
 /** What a list would do, did, or why it can do nothing. */
-export function ImportFound({
-  found,
-  words,
-}: {
-  found: Imported & { sentence: string }
-  words: FoundWords
-}) {
+export function ImportFound({ found, words }: { found: Imported; words: FoundWords }) {
   const tone = ({ errors: "cinnabar", preview: "accent", done: "done" } as const)[found.step]
+  const { length: count } = found.step === "errors" ? found.errors : found.days
   return (
     <div>
       <Banner live tone={tone}>
-        {found.sentence}
+        {filled(words[found.step], { count })}
       </Banner>
       {found.step === "errors" && <Errors errors={found.errors} words={words} />}
       {found.step === "preview" && (

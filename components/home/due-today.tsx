@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { MoreLine } from "@/components/home/more-line"
 import { type State, stateLook } from "@/components/shell/state-look"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
@@ -26,6 +27,8 @@ async function dueWords(): Promise<DueWords> {
   return { state: (code) => states(code), moment, progress: tasks("progress") }
 }
 
+const shown = 12
+
 export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
   const [t, { startOfToday }, words] = await Promise.all([
     getTranslations("home"),
@@ -45,9 +48,10 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
           <p>{t("quietHint")}</p>
         </div>
       )}
-      {tasks.map((task) => (
+      {tasks.slice(0, shown).map((task) => (
         <DueRow key={task.id} task={task} words={words} />
       ))}
+      <MoreLine count={tasks.length - shown} href="/tasks?due=today&sort=due" />
       {behind.length > 0 && (
         <div className="flex min-h-10 items-center gap-2 text-control text-ink-2">
           <Icon name="pencil" size={14} className="text-ink-3" />

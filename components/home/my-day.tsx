@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { AlsoToDo } from "@/components/home/also-to-do"
 import { DayRail } from "@/components/home/day-rail"
 import { DueToday } from "@/components/home/due-today"
+import { MoreLine } from "@/components/home/more-line"
 import { AwaitingSection } from "@/components/messages/awaiting-section"
 import { NewInGroups } from "@/components/messages/new-in-groups"
 import { homeTopics } from "@/components/shell/frame-data"
@@ -22,9 +23,13 @@ import { supportAsked } from "@/lib/tasks/support-asked"
 /** Counted up to this; a few of them stand here. */
 const mostAwaiting = 100
 const shownAwaiting = 8
+const shownSupport = 5
 
-/** 工作台: what today asks of one person, said in a sentence first. */
-export async function MyDay({ actor }: { actor: PersonActor }) {
+/**
+ * 工作台: what today asks of one person, said in a sentence first.
+ * @param wide shows everything that waits for support, not the first of it
+ */
+export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean }) {
   const [t, times, words, limits] = await Promise.all([
     getTranslations("home"),
     when(),
@@ -73,7 +78,12 @@ export async function MyDay({ actor }: { actor: PersonActor }) {
             </p>
           </Still>
           <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
-          <SupportSection tasks={support} />
+          <SupportSection
+            tasks={wide ? support : support.slice(0, shownSupport)}
+            count={support.length}
+          >
+            {!wide && <MoreLine count={support.length - shownSupport} href="/?support=all" />}
+          </SupportSection>
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
             <AlsoToDo bundles={also.slice(0, 8)} />

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { stateLook } from "@/components/shell/state-look"
 import { cx } from "@/components/ui/cx"
-import { Link } from "@/components/ui/link"
+import { html, inside, type Markup } from "@/components/ui/markup"
 import { toneText } from "@/components/ui/tone"
 import { when } from "@/lib/calendar/when"
 import type { dueOn } from "@/lib/tasks/month"
@@ -29,6 +29,8 @@ export async function MonthDay({
   const [t, times] = await Promise.all([getTranslations("tasks.month"), when()])
   const name = times.date(new Date(`${day}T04:00:00Z`))
   const rest = tasks.slice(shown)
+  const entries = (some: DueTask[]) =>
+    html`${some.map((task) => entry(task, task.dueAt ? times.clock(task.dueAt) : ""))}`
   return (
     <td
       aria-current={today ? "date" : undefined}
@@ -46,43 +48,22 @@ export async function MonthDay({
           <span className="md:hidden">{name}</span>
         </span>
       </p>
-      {tasks.slice(0, shown).map((task) => (
-        <Entry key={task.id} task={task} clock={task.dueAt ? times.clock(task.dueAt) : ""} />
-      ))}
+      <div {...inside(entries(tasks.slice(0, shown)))} />
       {rest.length > 0 && (
         <details>
           <summary className="cursor-pointer px-1.5 text-meta text-ink-3 hover:text-ink max-md:py-3">
             {t("more", { count: rest.length })}
           </summary>
-          {rest.map((task) => (
-            <Entry key={task.id} task={task} clock={task.dueAt ? times.clock(task.dueAt) : ""} />
-          ))}
+          <div {...inside(entries(rest))} />
         </details>
       )}
     </td>
   )
 }
 
-function Entry({ task, clock }: { task: DueTask; clock: string }) {
+/** As one string: a full month has hundreds of them. */
+function entry(task: DueTask, clock: string): Markup {
   const { tone } = stateLook[task.overdue ? "overdue" : task.state]
-  return (
-    <Link
-      href={`/tasks/${task.id}`}
-      data-open
-      title={`${clock} ${task.name} ${task.ownerName}`}
-      className="flex h-5 items-center gap-1.5 rounded-label text-meta hover:bg-hover max-md:h-11"
-    >
-      <span className={cx("h-3.5 w-0.5 shrink-0 bg-current", toneText[tone])} />
-      <span className="shrink-0 text-ink-3">{clock}</span>
-      <span
-        className={cx(
-          "truncate",
-          task.state === "done" && "text-ink-3",
-          task.overdue && "text-cinnabar-ink",
-        )}
-      >
-        {task.name}
-      </span>
-    </Link>
-  )
+  const mark = task.overdue ? "late" : task.state
+  return html`<a href='/tasks/${task.id}' class='due-entry ${mark}' data-open title='${clock} ${task.name} ${task.ownerName}'><i class='${toneText[tone]}'></i><small>${clock}</small><span>${task.name}</span></a>`
 }

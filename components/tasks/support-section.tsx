@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { TakeSupport } from "@/components/tasks/take-support"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
@@ -8,11 +9,20 @@ import { when } from "@/lib/calendar/when"
 import type { SupportAsked } from "@/lib/tasks/support-asked"
 
 /** 等待支持: what others can't do alone, until somebody takes it. */
-export async function SupportSection({ tasks }: { tasks: SupportAsked[] }) {
+export async function SupportSection({
+  tasks,
+  count,
+  children,
+}: {
+  tasks: SupportAsked[]
+  count: number
+  /** What stands below them. */
+  children?: ReactNode
+}) {
   const [t, times] = await Promise.all([getTranslations("tasks.support"), when()])
   if (tasks.length === 0) return null
   return (
-    <Section title={t("asked")} count={tasks.length}>
+    <Section title={t("asked")} count={count}>
       {tasks.map((task) => (
         <div
           key={task.id}
@@ -32,6 +42,7 @@ export async function SupportSection({ tasks }: { tasks: SupportAsked[] }) {
           <TakeSupport id={task.id} word={t("take")} label={t("of", { name: task.name })} />
         </div>
       ))}
+      {children}
     </Section>
   )
 }

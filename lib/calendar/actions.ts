@@ -1,6 +1,5 @@
 "use server"
 
-import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { action, nothing } from "@/lib/action"
 import { readDay } from "@/lib/platform/written-days"
@@ -48,10 +47,5 @@ export const importDaysAction = action({
     text: z.string().max(200_000),
     confirmed: z.literal("yes").optional(),
   }),
-  run: async (ctx, _, input) => {
-    const t = await getTranslations("calendar.import")
-    const outcome = await importDays(ctx, input.text, input.confirmed === "yes")
-    const count = outcome.step === "errors" ? outcome.errors.length : outcome.days.length
-    return { ...outcome, sentence: t(outcome.step, { count }) }
-  },
+  run: (ctx, _, { text, confirmed }) => importDays(ctx, text, confirmed === "yes"),
 })

@@ -2,7 +2,8 @@ import { inArray } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
-import { registry } from "@/lib/platform/registry"
+import { type Place, placeKey } from "@/lib/platform/naming"
+import { type ShownRecord, shownRecords } from "@/lib/platform/shown-records"
 
 /** A record as a message shows it: live, and only to who may see it. */
 export interface CardView {
@@ -25,7 +26,8 @@ const most = 100
 /** Cards of records, by `task:12`; each as its reader may see it at this moment. */
 export async function cardsOf(actor: PersonActor, refs: readonly string[]): Promise<CardView[]> {
   const wanted = [...new Set(refs)].filter((ref) => /^[a-z]+:\d{1,15}$/.test(ref)).slice(0, most)
-  const cards = await Promise.all(wanted.map((ref) => cardOf(actor, ref)))
+  const records = await shownRecords(actor, wanted.map(placeOf))
+  const cards = wanted.map((ref) => cardOf(ref, records.get(placeKey(placeOf(ref)))))
   const ids = cards.flatMap(({ personId }) => personId ?? [])
   const named =
     ids.length === 0
@@ -40,21 +42,13 @@ export async function cardsOf(actor: PersonActor, refs: readonly string[]): Prom
   })
 }
 
-async function cardOf(actor: PersonActor, ref: string) {
-  const [name = "", id] = ref.split(":")
-  const kind = registry().kinds.get(name)
-  const record = await kind?.find(db(), Number(id))
-  if (!kind || !record || !kind.canSee(actor, record)) return { ref }
-  const { at, personId, ...summary } = kind.summary?.(record) ?? {}
-  return {
-    ref,
-    personId,
-    record: {
-      icon: kind.icon,
-      title: kind.title(record),
-      href: kind.href(record),
-      ...summary,
-      ...(at && { at: at.toISOString() }),
-    },
-  }
+function placeOf(ref: string): Place {
+  const [kind = "", id] = ref.split(":")
+  return { kind, recordId: Number(id) }
+}
+
+function cardOf(ref: string, found: ShownRecord | undefined) {
+  if (!found) return { ref }
+  const { at, personId, ...record } = found
+  return { ref, personId, record: { ...record, ...(at && { at: at.toISOString() }) } }
 }

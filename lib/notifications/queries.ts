@@ -4,7 +4,8 @@ import { bundles } from "@/db/schema/notifications"
 import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Cursor } from "@/lib/platform/cursor"
-import { registry } from "@/lib/platform/registry"
+import { placeKey } from "@/lib/platform/naming"
+import { shownRecords } from "@/lib/platform/shown-records"
 import { itemsOf } from "./items"
 
 export const pageSize = 40
@@ -57,8 +58,13 @@ export async function listInbox(
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
-  const described = await Promise.all(shown.map((row) => asBundle(actor, row)))
-  const seen = described.filter((bundle) => bundle !== null)
+  const records = await shownRecords(actor, shown)
+  const seen = shown.flatMap((row) => {
+    const record = records.get(placeKey(row))
+    return record
+      ? [{ ...row, icon: record.icon, title: record.title, href: record.href, record }]
+      : []
+  })
   const items = await itemsOf(
     actor.personId,
     seen.map((bundle) => bundle.id),
@@ -84,16 +90,3 @@ export async function ownOpenBundle(actor: PersonActor, id: number) {
 }
 
 export type InboxBundle = Awaited<ReturnType<typeof listInbox>>["bundles"][number]
-
-async function asBundle(actor: PersonActor, row: typeof bundles.$inferSelect) {
-  const kind = registry().kinds.get(row.kind)
-  const record = await kind?.find(db(), row.recordId)
-  if (!kind || !record || !kind.canSee(actor, record)) return null
-  return {
-    ...row,
-    icon: kind.icon,
-    title: kind.title(record),
-    href: kind.href(record),
-    record: kind.summary?.(record) ?? {},
-  }
-}

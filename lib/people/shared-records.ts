@@ -7,6 +7,7 @@ import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
 import { registry } from "@/lib/platform/registry"
+import { shownRecords } from "@/lib/platform/shown-records"
 
 interface Colleague {
   id: number
@@ -73,21 +74,11 @@ export async function sharedIds(
 /** The first of them with their names, and how many there are. */
 export async function sharedRecords(actor: PersonActor, person: Colleague, org: Organisation) {
   const ids = await sharedIds(actor, person, org)
-  const found = await Promise.all(ids.slice(0, listed).map((one) => asLink(actor, one)))
-  return { count: ids.length, records: found.filter((record) => record !== null) }
+  const shown = await shownRecords(
+    actor,
+    ids.slice(0, listed).map(({ kind, id }) => ({ kind, recordId: id })),
+  )
+  return { count: ids.length, records: [...shown].map(([key, record]) => ({ key, ...record })) }
 }
 
-async function asLink(actor: PersonActor, { kind: name, id }: { kind: string; id: number }) {
-  const kind = registry().kinds.get(name)
-  const record = await kind?.find(db(), id)
-  if (!kind || !record || !kind.canSee(actor, record)) return null
-  return {
-    key: `${name}:${id}`,
-    icon: kind.icon,
-    title: kind.title(record),
-    href: kind.href(record),
-    ...kind.summary?.(record),
-  }
-}
-
-export type SharedRecord = NonNullable<Awaited<ReturnType<typeof asLink>>>
+export type SharedRecord = Awaited<ReturnType<typeof sharedRecords>>["records"][number]

@@ -43,10 +43,11 @@ const deepest = 8
 
 /**
  * Text, numbers, lists and objects. A raw POST can also make promises, streams, functions and
- * things that throw when they are looked at; and PostgreSQL keeps no text with a NUL in it.
+ * things that throw when they are looked at; and PostgreSQL keeps no text with a NUL or half a
+ * character in it.
  */
 export function isPlain(value: unknown, depth = 0): boolean {
-  if (typeof value === "string") return !value.includes("\0")
+  if (typeof value === "string") return !value.includes("\0") && value.isWellFormed()
   if (typeof value === "function" || typeof value === "symbol" || depth > deepest) return false
   if (typeof value !== "object" || value === null) return true
   const kind = Object.getPrototypeOf(value)

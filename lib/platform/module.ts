@@ -21,6 +21,8 @@ export interface Kind<R extends Known = Known> {
   icon: string
   /** The record, whoever asks; null when there is none. */
   find(db: Db, id: number): Promise<R | null>
+  /** Many at once, by id, for kinds that lists show by the dozen. */
+  findMany?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, R>>
   canSee(actor: Actor, record: R): boolean
   /** Has no access list of its own: its grants name one group, whose members see it (decision 6). */
   unlisted?: true

@@ -1,20 +1,15 @@
 import { sql } from "drizzle-orm"
 import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
-import { kindOf, registry } from "@/lib/platform/registry"
+import { placeKey } from "@/lib/platform/naming"
 import { matching, placeFound } from "@/lib/platform/search-matching"
+import { type ShownRecord, shownRecords } from "@/lib/platform/shown-records"
 import { tagPieces, tagToken } from "@/lib/platform/tags"
 import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
 
-export interface Found {
+export interface Found extends ShownRecord {
   kind: string
   id: number
-  icon: string
-  title: string
-  href: string
-  state?: string
-  at?: Date | null
-  text?: string
 }
 
 interface Row {
@@ -47,13 +42,15 @@ export async function searchFor(
       ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and ${placeFound} < ${before}` : sql``}
       order by ${placeFound} desc limit ${limit + spare}`,
   )
+  const places = rows.map((row) => ({ kind: row.kind, recordId: Number(row.record_id) }))
+  const records = await shownRecords(actor, places)
   const found: Found[] = []
   let last: number | null = null
-  for (const row of rows) {
+  for (const [at, place] of places.entries()) {
     if (found.length === limit) return { found, next: last }
-    last = Number(row.id)
-    const item = await asFound(actor, row.kind, Number(row.record_id))
-    if (item) found.push(item)
+    last = Number(rows[at]?.id)
+    const record = records.get(placeKey(place))
+    if (record) found.push({ kind: place.kind, id: place.recordId, ...record })
   }
   return { found, next: rows.length > limit ? last : null }
 }
@@ -64,27 +61,4 @@ function askedFor(query: string): Phrase[] {
   const tags = pieces.flatMap(({ tag }) => (tag ? [tagToken(tag.key)] : []))
   const rest = pieces.map(({ text, tag }) => (tag ? " " : text)).join("")
   return [...tags.map((token) => ({ tokens: [token], prefix: false })), ...phraseQuery(rest)]
-}
-
-async function asFound(actor: PersonActor, kindName: string, id: number): Promise<Found | null> {
-  const kind = registry().kinds.get(kindName)
-  const record = await kind?.find(db(), id)
-  if (!kind || !record || !kind.canSee(actor, record)) return null
-  return named(kindName, id, record)
-}
-
-function named(
-  kindName: string,
-  id: number,
-  record: Parameters<ReturnType<typeof kindOf>["title"]>[0],
-): Found {
-  const kind = kindOf(kindName)
-  return {
-    kind: kindName,
-    id,
-    icon: kind.icon,
-    title: kind.title(record),
-    href: kind.href(record),
-    ...kind.summary?.(record),
-  }
 }

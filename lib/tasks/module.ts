@@ -25,7 +25,7 @@ import { makeNextTimes } from "./recurring"
 import { remindOfTasks, whoIsReminded } from "./reminding"
 import { tasksFrom } from "./source"
 import { withoutSupport } from "./supporting"
-import { findTask, type Task, titledTasks } from "./task"
+import { findTask, findTasks, type Task, titledTasks } from "./task"
 import { findView, type TaskView } from "./task-view"
 import { findUpdateRequest, type UpdateRequest, whoIsAsked } from "./update-request"
 import { tellWhoWaited } from "./waiting"
@@ -71,6 +71,7 @@ export const tasks: Module = {
     task: {
       icon: "circle-check",
       find: findTask,
+      findMany: findTasks,
       canSee,
       canComment,
       title: (task: Task) => task.name,

@@ -1,12 +1,11 @@
-import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm"
+import { and, asc, eq, gte, lt, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { groups } from "@/db/schema/groups"
-import { departments, people } from "@/db/schema/people"
-import { taskSeries, tasks } from "@/db/schema/tasks"
+import { people } from "@/db/schema/people"
+import { tasks } from "@/db/schema/tasks"
 import { addDays, instantOf, weekdayOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Listed } from "./listed"
-import { type Bounds, columns, isOverdue } from "./queries"
+import { type Bounds, isOverdue } from "./queries"
 import { narrowed, scope } from "./scope"
 
 /** Tasks of one month; whoever has more narrows the filter. */
@@ -35,12 +34,15 @@ export async function dueOn(
   const from = instantOf(timeZone, days[0] ?? "", "00:00")
   const until = instantOf(timeZone, addDays(days.at(-1) ?? "", 1), "00:00")
   const rows = await db()
-    .select(columns)
+    .select({
+      id: tasks.id,
+      name: tasks.name,
+      state: tasks.state,
+      dueAt: tasks.dueAt,
+      ownerName: people.name,
+    })
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
-    .leftJoin(departments, eq(departments.id, tasks.departmentId))
-    .leftJoin(groups, eq(groups.id, tasks.groupId))
-    .leftJoin(taskSeries, and(eq(taskSeries.id, tasks.seriesId), isNull(taskSeries.endedAt)))
     .where(
       and(
         gte(tasks.dueAt, from),

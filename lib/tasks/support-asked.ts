@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, or } from "drizzle-orm"
+import { and, asc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { departments, people } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
@@ -10,14 +10,6 @@ const shown = 20
 
 /** Tasks that wait for somebody to help, of those where the actor is one who can. */
 export function supportAsked(actor: PersonActor) {
-  const { from, until } = stateRange("need_support")
-  const groups = [...actor.principals.keys()].flatMap((principal) =>
-    principal.startsWith("group:") ? [Number(principal.slice("group:".length))] : [],
-  )
-  const helping = db()
-    .select({ id: taskCoworkers.taskId })
-    .from(taskCoworkers)
-    .where(eq(taskCoworkers.personId, actor.personId))
   return db()
     .select({
       id: tasks.id,
@@ -28,24 +20,40 @@ export function supportAsked(actor: PersonActor) {
     })
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
-    .leftJoin(departments, eq(departments.id, tasks.departmentId))
     .where(
       and(
-        gte(tasks.sortKey, from),
-        lt(tasks.sortKey, until),
+        inArray(tasks.id, sql`(${askedOf(actor)})`),
         isNull(tasks.supporterId),
         ne(tasks.ownerId, actor.personId),
-        or(
-          eq(tasks.creatorId, actor.personId),
-          eq(departments.headId, actor.personId),
-          inArray(tasks.id, helping),
-          inArray(tasks.groupId, [0, ...groups]),
-        ),
         visibleTo(actor),
       ),
     )
     .orderBy(asc(tasks.sortKey), asc(tasks.id))
     .limit(shown)
+}
+
+/** Whose help is asked for, each way of being asked in a range of an index of its own. */
+function askedOf(actor: PersonActor) {
+  const { from, until } = stateRange("need_support")
+  const asking = and(gte(tasks.sortKey, from), lt(tasks.sortKey, until))
+  const inGroups = [...actor.principals.keys()].flatMap((principal) =>
+    principal.startsWith("group:") ? [Number(principal.slice("group:".length))] : [],
+  )
+  const headed = db()
+    .select({ id: departments.id })
+    .from(departments)
+    .where(eq(departments.headId, actor.personId))
+  const those = (where: SQL | undefined) =>
+    db().select({ id: tasks.id }).from(tasks).where(and(where, asking))
+  const helping = db()
+    .select({ id: tasks.id })
+    .from(taskCoworkers)
+    .innerJoin(tasks, eq(tasks.id, taskCoworkers.taskId))
+    .where(and(eq(taskCoworkers.personId, actor.personId), asking))
+  return those(eq(tasks.creatorId, actor.personId))
+    .union(those(inArray(tasks.departmentId, headed)))
+    .union(those(inArray(tasks.groupId, [0, ...inGroups])))
+    .union(helping)
 }
 
 export type SupportAsked = Awaited<ReturnType<typeof supportAsked>>[number]

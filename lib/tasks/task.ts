@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm"
+import { idsIn } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
@@ -43,6 +44,27 @@ export async function findTask(db: Db, id: number): Promise<Task | null> {
     coworkers.map((coworker) => coworker.personId),
     await openedBy(db, row),
   )
+}
+
+/** Many at once, by id; those that aren't there are left out. */
+export async function findTasks(db: Db, ids: readonly number[]): Promise<Map<number, Task>> {
+  const [rows, helping] = await Promise.all([
+    db
+      .select()
+      .from(tasks)
+      .where(inArray(tasks.id, idsIn(ids))),
+    db
+      .select()
+      .from(taskCoworkers)
+      .where(inArray(taskCoworkers.taskId, idsIn(ids)))
+      .orderBy(taskCoworkers.taskId, taskCoworkers.personId),
+  ])
+  const coworkers = Map.groupBy(helping, ({ taskId }) => taskId)
+  const found = rows.map(async (row): Promise<[number, Task]> => {
+    const ofTask = coworkers.get(row.id)?.map(({ personId }) => personId) ?? []
+    return [row.id, withGrants(row, ofTask, await openedBy(db, row))]
+  })
+  return new Map(await Promise.all(found))
 }
 
 /** Who sees the record that a task was made for sees the task, where that kind says so. */

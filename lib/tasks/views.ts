@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { cache } from "react"
 import { db } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { departments, people } from "@/db/schema/people"
@@ -9,7 +10,7 @@ import type { PersonActor, Principal } from "@/lib/platform/actor"
 const most = 30
 
 /** Saved views that are the actor's: their own and those shared with them, the newest first. */
-export async function viewsOf(actor: PersonActor) {
+export const viewsOf = cache(async (actor: PersonActor) => {
   const ids = visibleIds(actor, "task_view", { limit: most })
   const rows = await db()
     .select({
@@ -37,7 +38,7 @@ export async function viewsOf(actor: PersonActor) {
     /** Whom it is shared with. */
     principal: sharedTo(row),
   }))
-}
+})
 
 function sharedTo({
   departmentId,
