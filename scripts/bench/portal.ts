@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs"
 import { join } from "node:path"
 import { build } from "../build.mjs"
 import { root } from "../ready.mjs"
@@ -15,7 +23,7 @@ export async function buildPortal(): Promise<void> {
 }
 
 /**
- * A data folder with so many tasks and messages, made once a day and copied, so that every run
+ * A data folder with so many tasks and messages, made once a day and schema and copied, so that every run
  * begins alike.
  */
 export async function fillData(
@@ -25,7 +33,10 @@ export async function fillData(
   messages = 0,
 ): Promise<string> {
   const size = messages > 0 ? `${tasks}-${messages}` : String(tasks)
-  const made = join(cache, `${people}-${size}-${new Date().toISOString().slice(0, 10)}`)
+  // A portal that has to migrate first would be slower at its start, and larger.
+  const schema = readdirSync(join(root, "db", "migrations", "sqlite")).length
+  const today = new Date().toISOString().slice(0, 10)
+  const made = join(cache, `${people}-${size}-${schema}-${today}`)
   if (!existsSync(made)) {
     const draft = `${made}-draft`
     rmSync(draft, { recursive: true, force: true })
