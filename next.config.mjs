@@ -14,6 +14,8 @@ const config = {
   // Pages are loaded when they are first opened: loading all of them at once delays the start.
   experimental: {
     preloadEntriesOnStart: false,
+    // Written out it is half a gigabyte and takes a third of a build, and saves a fifth of the next.
+    turbopackFileSystemCacheForBuild: false,
     optimizePackageImports: ["lucide-react", "radix-ui"],
   },
 }

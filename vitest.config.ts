@@ -3,7 +3,17 @@ import { defineConfig } from "vitest/config"
 
 const processes = "tests/processes/*.test.ts"
 /** They know no database: once is enough. */
-const withoutDatabase = ["tests/processes/{new-module,stopping}.test.ts"]
+const withoutDatabase = [
+  "tests/processes/{new-module,stopping}.test.ts",
+  "tests/{architecture,documents}.test.ts",
+  "components/**/*.test.{ts,tsx}",
+  "scripts/{forwarded,reached,refusals,whole-page,words}.test.ts",
+  "lib/calendar/{holidays,lunar,override-list,recurring,work-time,zones}.test.ts",
+  "lib/people/{masking,password-rules,pinyin,place,staff-*}.test.ts",
+  "lib/platform/{quiet-hours,tags,tokens,vague,written-days}.test.ts",
+  "lib/tasks/{chains,reminder-times,timeline}.test.ts",
+]
+const once = process.env.QIBU_TEST_POSTGRES ? withoutDatabase : []
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -14,7 +24,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,db,tests,scripts,components,app}/**/*.test.{ts,tsx}"],
-          exclude: [processes],
+          exclude: [processes, ...once],
         },
       },
       {
@@ -22,7 +32,7 @@ export default defineConfig({
         test: {
           name: "processes",
           include: [processes],
-          exclude: process.env.QIBU_TEST_POSTGRES ? withoutDatabase : [],
+          exclude: once,
         },
       },
     ],

@@ -7,13 +7,17 @@ declare global {
   }
 }
 
-const widths = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
 
 /** All that can differ between two themes of one page. */
 const ofColour = ["color-contrast", "link-in-text-block"]
+
+const looks = [
+  { ...wide, colorScheme: "light", rules: undefined },
+  { ...wide, colorScheme: "dark", rules: ofColour },
+  { ...phone, colorScheme: "dark", rules: undefined },
+] as const
 
 const grave = ["serious", "critical"]
 
@@ -24,7 +28,7 @@ const grave = ["serious", "critical"]
  */
 export async function faults(
   page: Page,
-  rules?: string[],
+  rules?: readonly string[],
   impacts: readonly string[] = grave,
 ): Promise<string[]> {
   // A page that is read again puts its title in anew.
@@ -33,7 +37,7 @@ export async function faults(
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (only) => {
     if (!window.axe) throw new Error("the page was read anew meanwhile")
-    const runOnly = only && { runOnly: { type: "rule" as const, values: only } }
+    const runOnly = only && { runOnly: { type: "rule" as const, values: [...only] } }
     const options = { resultTypes: ["violations" as const], preload: false, ...runOnly }
     const found = await window.axe.run(document, options)
     return found.violations.map(({ id, impact, nodes }) => ({
@@ -50,24 +54,25 @@ export async function faults(
 const overflows = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
-/** The page as it stands can be read in both themes, on wide windows and on phones. */
+/**
+ * The page as it stands can be read in both themes, on wide windows and on phones. The two layouts
+ * share their colours: what one of them shows by day and by night needn't be asked of both.
+ */
 export async function expectReadable(page: Page, name: string): Promise<void> {
   const before = page.viewportSize()
-  for (const size of widths)
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize(size)
-      // Colours on their way from one theme to the other are nobody's to read.
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
-      const rules = colorScheme === "dark" ? ofColour : undefined
-      const found = { faults: await faults(page, rules), overflows: await overflows(page) }
-      expect({ name, ...size, colorScheme, ...found }).toEqual({
-        name,
-        ...size,
-        colorScheme,
-        faults: [],
-        overflows: false,
-      })
-    }
+  for (const { rules, colorScheme, ...size } of looks) {
+    await page.setViewportSize(size)
+    // Colours on their way from one theme to the other are nobody's to read.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    const found = { faults: await faults(page, rules), overflows: await overflows(page) }
+    expect({ name, ...size, colorScheme, ...found }).toEqual({
+      name,
+      ...size,
+      colorScheme,
+      faults: [],
+      overflows: false,
+    })
+  }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
 }

@@ -46,7 +46,9 @@ export const nothing = async (): Promise<true> => true
  * Called with an object, or as a form's action with (previous answer, form data).
  * @returns the action; it carries what it was made of, so that it can be tried without a browser
  */
-export function action<S extends z.ZodType, R, O, P = undefined>(spec: Spec<S, R, P, O>) {
+export function action<S extends z.ZodType, R, O, P = undefined>(
+  spec: Spec<S, R, P, O>,
+): (...args: unknown[]) => Promise<Result<O>> {
   const act = async (...args: unknown[]): Promise<Result<O>> => {
     const raw = args.at(-1)
     const answer = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
