@@ -6,6 +6,7 @@ import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { searchRows } from "@/db/schema/search"
+import { commentTextsOf } from "./comment-texts"
 import type { Kind, Known } from "./module"
 import { kindOf } from "./registry"
 import { type SearchEntry, searchEntry } from "./search-index"
@@ -86,9 +87,10 @@ async function writeSearchRows(db: Db, kindName: string, kind: Kind, records: re
       and(eq(searchRows.kind, kindName), sql`${searchRows.recordId} in ${idsIn(idsOf(records))}`),
     )
   const known = new Map(before.map((row) => [row.recordId, row]))
+  const said = kind.canComment ? await commentTextsOf(db, kindName, idsOf(records)) : undefined
   const entries = new Map<number, SearchEntry>()
   for (const record of records) {
-    const entry = searchEntry(kind, record)
+    const entry = searchEntry(kind, record, said?.get(record.id))
     if (known.get(record.id)?.hash !== entry.hash) entries.set(record.id, entry)
   }
   if (entries.size === 0) return

@@ -5,6 +5,7 @@ import type { PersonActor } from "./actor"
 import type { Ctx } from "./context"
 import { emit } from "./events"
 import { attachFiles } from "./files/attaching"
+import { addTags } from "./tagging"
 
 /**
  * Says something under a record. The caller has checked that the actor may.
@@ -23,6 +24,7 @@ export async function comment(
     .values({ kind, recordId, personId: ctx.actor.personId, body, at: ctx.now })
     .returning({ id: comments.id })
   if (!row) throw new Error("the comment was not written")
+  await addTags(ctx, kind, recordId, body)
   await attachFiles(ctx, kind, recordId, fileIds)
   const data = { commentId: row.id, ...(fileIds.length > 0 && { fileIds }) }
   emit(ctx, { type: `${kind}.commented`, recordId, data })

@@ -4,6 +4,7 @@ import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { engine, prepared } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
+import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
 import { tagsIn, tagToken } from "./tags"
 import { tokensOf } from "./tokens"
@@ -57,10 +58,13 @@ const tagTokens = (text: string): string =>
 const whoOf = (record: Known): string =>
   record.grants.map((grant) => whoToken(grant.principal)).join(" ")
 
-/** Everything that the index keeps of a record, made without the database. */
-export function searchEntry(kind: Kind, record: Known): SearchEntry {
+/**
+ * Everything that the index keeps of a record, made without the database.
+ * @param said what was said under it
+ */
+export function searchEntry(kind: Kind, record: Known, said: readonly string[] = []): SearchEntry {
   const who = whoOf(record)
-  const text = kind.searchText(record)
+  const text = [kind.searchText(record), ...said].join("\n")
   const tags = tagTokens(text)
   return { hash: hashOf(who, text, tags), tokens: `${tokensOf(text)} ${tags}`.trimEnd(), who }
 }
@@ -72,7 +76,8 @@ export async function writeSearch(
   kind: Kind,
   record: Known,
 ): Promise<void> {
-  const { hash, tokens, who } = searchEntry(kind, record)
+  const said = kind.canComment ? await commentTexts(db, kindName, record.id) : []
+  const { hash, tokens, who } = searchEntry(kind, record, said)
   const [row] = await rowOf(db).execute({ kind: kindName, recordId: record.id })
   if (row?.hash === hash) return
   const id = row?.id ?? (await addRow(db, kindName, record.id, hash))

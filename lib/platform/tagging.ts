@@ -3,6 +3,7 @@ import { pinyin } from "pinyin-pro"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { taggings, tags } from "@/db/schema/tags"
+import { commentTexts } from "./comment-texts"
 import type { Ctx } from "./context"
 import { tagKey, tagsIn } from "./tags"
 
@@ -21,7 +22,7 @@ const standing = prepared((db) =>
 )
 
 /**
- * Keeps the tags of a record what its texts say. Nothing is written when nothing changed.
+ * Keeps the tags of a record what its texts, and those under it, say. Nothing is written when nothing changed.
  * @param fresh the record was made just now: without a tag in its texts the database isn't asked
  */
 export async function writeTags(
@@ -31,7 +32,8 @@ export async function writeTags(
   texts: readonly string[],
   fresh = false,
 ): Promise<void> {
-  const wanted = new Map(tagsIn(...texts).map(({ key, name }) => [key, name]))
+  const said = fresh ? [] : await commentTexts(ctx.tx, kind, recordId)
+  const wanted = new Map(tagsIn(...texts, ...said).map(({ key, name }) => [key, name]))
   if (fresh && wanted.size === 0) return
   const before = fresh ? [] : await standing(ctx.tx).execute({ kind, recordId })
   const known = new Set(before.map(({ key }) => key))
@@ -47,6 +49,29 @@ export async function writeTags(
           inArray(taggings.tagId, gone),
         ),
       )
+  await attach(ctx, kind, recordId, added)
+}
+
+/** Tags that were said under a record are its own too, besides those that it has. */
+export async function addTags(ctx: Ctx, kind: string, recordId: number, text: string) {
+  const said = tagsIn(text)
+  if (said.length === 0) return
+  const known = new Set((await standing(ctx.tx).execute({ kind, recordId })).map(({ key }) => key))
+  const added = said.filter(({ key }) => !known.has(key))
+  await attach(
+    ctx,
+    kind,
+    recordId,
+    added.map(({ key, name }) => [key, name] as const),
+  )
+}
+
+async function attach(
+  ctx: Ctx,
+  kind: string,
+  recordId: number,
+  added: readonly (readonly [key: string, name: string])[],
+): Promise<void> {
   if (added.length === 0) return
   const ids = await idsOf(ctx.tx, added, ctx.now)
   await ctx.tx.insert(taggings).values(ids.map((tagId) => ({ tagId, kind, recordId })))

@@ -7,6 +7,7 @@ import { access } from "@/db/schema/access"
 import { searchRows } from "@/db/schema/search"
 import { taggings, tags } from "@/db/schema/tags"
 import type { PersonActor } from "@/lib/platform/actor"
+import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
 import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { writeTags } from "@/lib/platform/tagging"
@@ -122,6 +123,19 @@ test("searching for #name finds what carries the tag, not what has its words", a
   expect(await found(other, "#amber")).toEqual([])
   await edit(lin, english, { name: "plan amber" })
   expect(await found(lin, "#amber")).toEqual([])
+})
+
+test("what is said under a task finds it, and the tags in it are the task's", async () => {
+  const id = await aTask(lin, "换一台打印机 #办公室")
+  const say = (body: string) => as(lin, (ctx) => comment(ctx, "task", id, body))
+  await say("旧的那台总是卡纸 #报修")
+  expect(await found(lin, "卡纸")).toEqual([id])
+  expect(await found(lin, "#报修")).toEqual([id])
+  expect(await found(other, "卡纸")).toEqual([])
+  expect(await tagsOn(id)).toEqual(["办公室", "报修"])
+  await edit(lin, id, { name: "换一台打印机" })
+  expect(await tagsOn(id)).toEqual(["报修"])
+  expect(await found(lin, "卡纸")).toEqual([id])
 })
 
 test("a fixed tag is found in either language", async () => {
