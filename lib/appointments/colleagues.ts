@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { calendarColleagues } from "@/db/schema/appointments"
 import { people } from "@/db/schema/people"
@@ -25,7 +25,12 @@ export const colleaguesOf = (personId: number) =>
 export async function addColleague(ctx: Own, colleagueId: number): Promise<void> {
   const { personId } = ctx.actor
   if (colleagueId === personId) refuse("invalid", { fields: { person: "appointments.error.self" } })
-  const mine = eq(calendarColleagues.personId, personId)
+  // Who has left isn't shown any more, and counts no more.
+  const here = ctx.tx.select({ id: people.id }).from(people).where(isNull(people.disabledAt))
+  const mine = and(
+    eq(calendarColleagues.personId, personId),
+    inArray(calendarColleagues.colleagueId, here),
+  )
   if ((await ctx.tx.$count(calendarColleagues, mine)) >= mostColleagues)
     refuse("invalid", { fields: { person: "appointments.error.tooManyColleagues" } })
   await ctx.tx.insert(calendarColleagues).values({ personId, colleagueId }).onConflictDoNothing()

@@ -8,7 +8,7 @@ const DAY = 86_400_000
 /** What takes the whole day counts from the morning: nobody is woken at midnight. */
 const morning = "09:00"
 /** Looked for nearby first: most things come again soon. */
-const stretches = [8, 70, 1_500]
+const stretches = [8, 70, 1_500, 36_525]
 
 /** The instant that the reminders of an occurrence count back from. */
 export const remindedFrom = (allDay: boolean, { day, start }: Occurrence, zone: string): Date =>

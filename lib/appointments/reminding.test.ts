@@ -149,3 +149,15 @@ test("in quiet hours the reminder lies in the inbox at once, and its mail waits 
   expect(await sendDeliveries(at("2026-11-25", "08:00"))).toBe(1)
   expect(post.box).toHaveLength(1)
 })
+
+test("what is years away is reminded of too, when its time comes", async () => {
+  const now = at("2026-11-23", "08:00")
+  const id = await make(
+    { title: "营业执照到期", start: "2033-03-01T10:00", end: "2033-03-01T11:00", reminders: [60] },
+    now,
+  )
+  const day = at("2033-03-01", "08:00")
+  expect(await runs(id, day, new Date(day.getTime() + 3 * 60 * MINUTE))).toEqual([
+    "2033-03-01T01:00",
+  ])
+})
