@@ -17,8 +17,9 @@ export async function rowWords(): Promise<RowWords> {
     when(),
     bounds(),
   ])
+  const choose: string = t.raw("bulk.choose")
   return {
-    choose: (name) => t("bulk.choose", { name }),
+    choose: (name) => filled(choose, { name }),
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),
     notUpdated: t("notUpdated"),
