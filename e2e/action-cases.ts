@@ -238,6 +238,12 @@ const minutes: Record<string, ActionCase> = {
   },
 }
 
+const recordings: Record<string, ActionCase> = {
+  keepRecordingAction: notOnMeeting({ file: 1 }),
+  removeRecordingAction: notOnMeeting({}),
+  setRecordingStartAction: notOnMeeting({ start: "2031-05-20T10:00" }),
+}
+
 const notifications: Record<string, ActionCase> = {
   handleBundleAction: {
     args: about("bundle", { to: "done" }),
@@ -508,6 +514,13 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/actions.ts", meetings),
   ...inFile("lib/meetings/live-actions.ts", running),
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
+  ...inFile("lib/meetings/recording-actions.ts", recordings),
+  ...inFile("lib/meetings/import-actions.ts", {
+    importMeetingsAction: {
+      args: one({ file: 1 }),
+      not: [{ code: "forbidden", args: one({ file: 1 }) }],
+    },
+  }),
   ...inFile("lib/meetings/free-busy.ts", {
     freeBusy: {
       args: one({ people: [1], start: "2031-05-20T10:00", minutes: 60 }),

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { Recording } from "@/components/meetings/recording"
 import { stateLook } from "@/components/shell/state-look"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
@@ -17,6 +18,9 @@ export async function MinutesSide({ page, minutes }: { page: MeetingPage; minute
       <InTime page={page} minutes={minutes} />
       <Standing minutes={minutes} />
       <Readers page={page} minutes={minutes} />
+      {page.recording && (
+        <Recording meeting={page.meeting} recording={page.recording} size="small" />
+      )}
       <Section title={t("versions")} count={minutes.versions.length} size="small">
         <Versions page={page} minutes={minutes} />
       </Section>

@@ -29,7 +29,7 @@ export async function ImportRecords({
   const ready = check !== null && check.problem === null && count(check, "error") === 0
   return (
     <>
-      <PageHead title={t(kind === "tasks" ? "title" : "matters")}>
+      <PageHead title={t(kind === "tasks" ? "title" : kind)}>
         <a href={`/${kind}/export?template=yes`} className={buttonClass({})}>
           <Icon name="download" />
           {t("template")}

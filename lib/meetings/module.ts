@@ -110,6 +110,12 @@ export const meetings: Module = {
     "meeting.minutes_late": { ...opens, notify: notices.toAnswerable },
     "meeting.minutes_published": { ...opens, notify: notices.toReaders },
     "meeting.minutes_corrected": { ...opens, notify: notices.toReaders },
+    "meeting.imported": onMeeting,
+    "meeting.file_imported": { kind: "person" },
+    "meeting.exported": { kind: "person" },
+    "meeting.recording_added": { ...onMeeting, notify: notices.toAbsent },
+    "meeting.recording_removed": onMeeting,
+    "meeting.recording_set": onMeeting,
     "meeting.commented": { ...onMeeting, notify: notices.toHost },
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,

@@ -74,6 +74,17 @@ export const toReaders = about((meeting) => {
   ]
 })
 
+/** Who wasn't there hears it; the others were. */
+export const toAbsent = about((meeting) => [
+  people(
+    "minutes",
+    false,
+    meeting.people.flatMap(({ personId, attendance }) =>
+      attendance === "absent" ? [personId] : [],
+    ),
+  ),
+])
+
 /** 催办: the owner; from the second time on also whoever is above. */
 export async function toResolutionOwner(ctx: Ctx, event: NewEvent): Promise<Notice[]> {
   const task = await findTask(ctx.tx, event.recordId)

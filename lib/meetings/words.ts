@@ -2,8 +2,10 @@ import { eventWords } from "./words-event"
 import { formWords } from "./words-form"
 import { liveWords } from "./words-live"
 import { pageWords } from "./words-page"
+import { recordingWords } from "./words-recording"
 import { reportWords } from "./words-report"
 import { sheetWords } from "./words-sheet"
+import { sheetsWords } from "./words-sheets"
 
 export const words = {
   zh: {
@@ -54,6 +56,8 @@ export const words = {
     live: liveWords.zh,
     sheet: sheetWords.zh,
     reports: reportWords.zh,
+    recording: recordingWords.zh,
+    sheets: sheetsWords.zh,
     category: {
       invitations: "会议邀请与变动",
       urgent: "即时会议",
@@ -83,6 +87,8 @@ export const words = {
       noDue: "写明截止时间",
       ownerLeft: "{name} 已离职，请换一位负责人",
       minutesOut: "纪要已发布，请用更正来改",
+      unplayable: "浏览器放不了这种文件，请转成 MP4、WebM、MP3 或 WAV 再上传",
+      recordedThen: "录制开始时间要在会议结束之前，也不早于开会前一天",
       nudged: "今天都催过了，或者已经没有逾期的",
       not: {
         draft: "会议还是草稿，请先发布",
@@ -142,6 +148,8 @@ export const words = {
     live: liveWords.en,
     sheet: sheetWords.en,
     reports: reportWords.en,
+    recording: recordingWords.en,
+    sheets: sheetsWords.en,
     category: {
       invitations: "Invitations and changes",
       urgent: "Instant meetings",
@@ -171,6 +179,8 @@ export const words = {
       noDue: "Say by when",
       ownerLeft: "{name} has left; name another owner",
       minutesOut: "The minutes are out; correct them instead",
+      unplayable: "No browser plays this file; convert it to MP4, WebM, MP3 or WAV",
+      recordedThen: "Recording began before the meeting ended, and no day before it",
       nudged: "All were nudged today, or none is overdue any more",
       not: {
         draft: "It is still a draft; publish it first",

@@ -42,6 +42,7 @@ export const series: readonly SampleMeeting[] = [
     ...{ group: "秋季版本 V3.2", people: team, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: on(-6, "10:00"), lasts: 60, booked: on(-8, "11:10") },
     written: 96,
+    recorded: true,
     absent: { 陈晨: "去客户现场" },
     topics: [
       {

@@ -38,5 +38,7 @@ export interface SampleMeeting {
   late?: readonly string[]
   /** Minutes after the end at which the minutes were out. */
   written?: number
+  /** There is something to listen to. */
+  recorded?: true
   topics: readonly SampleTopic[]
 }
