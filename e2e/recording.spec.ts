@@ -61,7 +61,7 @@ test("an upload that broke off with a closed tab goes on in the next one", async
   const file = testInfo.outputPath("周会录音.wav")
   writeFileSync(file, silence(9 * 1024 * 1024))
   // The line is dead after the first piece.
-  await first.route(/piece=1/, (route) => route.abort())
+  await first.context().route(/piece=1/, (route) => route.abort())
   await first.goto(address)
   const tab = first.getByRole("region", { name: "会议回看" })
   await tab.getByLabel("上传录音或录像").setInputFiles(file)

@@ -50,6 +50,7 @@ const simples = [
   "ended",
   "noted",
   "material_added",
+  "minutes_exported",
   "imported",
   "recording_added",
   "recording_removed",

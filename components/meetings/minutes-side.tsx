@@ -155,6 +155,15 @@ async function Versions({
             {t("version", { n: version.number })}
           </Link>
           <span className="min-w-0 flex-1 truncate text-meta text-ink-2">{version.note}</span>
+          {version.number > 1 && (
+            <Link
+              href={`/meetings/${meeting.id}/minutes?version=${version.number}&changes=1`}
+              aria-label={t("changesIn", { n: version.number })}
+              className="link one-word text-meta"
+            >
+              {t("changes")}
+            </Link>
+          )}
           <span className="text-meta text-ink-2">
             {version.by} {times.feed(version.at)}
           </span>

@@ -34,14 +34,11 @@ export const minutesPage = cache(async (actor: PersonActor, meetingId: number, n
   const shown = versions.find((each) => each.number === number) ?? versions[0]
   if (!shown) return null
   const content = minutesContent.parse(shown.content)
-  const before = versions.find((each) => each.number === shown.number - 1)
+  const before = beforeIn(versions, shown.number)
   return {
-    content,
-    shown,
+    ...{ content, shown, before },
     versions: versions.map(({ content: _, ...version }) => version),
-    changed: before
-      ? changedSince(minutesContent.parse(before.content), content)
-      : new Set<string>(),
+    changed: before ? changedSince(before.content, content) : new Set<string>(),
     states: await taskStates(
       actor,
       resolutionsIn(content).map(({ id }) => id),
@@ -51,6 +48,11 @@ export const minutesPage = cache(async (actor: PersonActor, meetingId: number, n
 })
 
 export type MinutesPage = NonNullable<Awaited<ReturnType<typeof minutesPage>>>
+
+function beforeIn(versions: readonly { number: number; content: unknown }[], number: number) {
+  const before = versions.find((each) => each.number === number - 1)
+  return before ? { number: before.number, content: minutesContent.parse(before.content) } : null
+}
 
 /** The rows that a version has otherwise than the one before: `point-7`, `resolution-3`. */
 function changedSince(before: MinutesContent, after: MinutesContent): Set<string> {

@@ -112,6 +112,7 @@ export const meetings: Module = {
     "meeting.minutes_corrected": { ...opens, notify: notices.toReaders },
     "meeting.imported": onMeeting,
     "meeting.file_imported": { kind: "person" },
+    "meeting.minutes_exported": onMeeting,
     "meeting.exported": { kind: "person" },
     "meeting.recording_added": { ...onMeeting, notify: notices.toAbsent },
     "meeting.recording_removed": onMeeting,

@@ -43,6 +43,15 @@ export const series: readonly SampleMeeting[] = [
     ...{ place: "青松会议室", start: on(-6, "10:00"), lasts: 60, booked: on(-8, "11:10") },
     written: 96,
     recorded: true,
+    corrected: {
+      ...{ note: "更正第 2 轮未通过的用例数", after: 130 },
+      points: [
+        [
+          "第 2 轮 415 个用例，未通过 19，其中 6 个在断网重连。",
+          "第 2 轮 415 个用例，未通过 17，其中 6 个在断网重连，2 个已当场改好。",
+        ],
+      ],
+    },
     absent: { 陈晨: "去客户现场" },
     topics: [
       {

@@ -38,6 +38,12 @@ export interface SampleMeeting {
   late?: readonly string[]
   /** Minutes after the end at which the minutes were out. */
   written?: number
+  /** Points that read otherwise at first; `after` minutes. */
+  corrected?: {
+    note: string
+    after: number
+    points: readonly (readonly [was: string, is: string])[]
+  }
   /** There is something to listen to. */
   recorded?: true
   topics: readonly SampleTopic[]
