@@ -244,6 +244,14 @@ const recordings: Record<string, ActionCase> = {
   setRecordingStartAction: notOnMeeting({ start: "2031-05-20T10:00" }),
 }
 
+const objections: Record<string, ActionCase> = {
+  objectAction: {
+    args: about("meeting", { what: "1-1", why: "人名错了" }),
+    not: [{ code: "not_found", args: about("otherMeeting", { what: "1-1", why: "人名错了" }) }],
+  },
+  answerObjectionAction: notOnMeeting({ objection: 1, outcome: "kept", answer: "没错" }),
+}
+
 const notifications: Record<string, ActionCase> = {
   handleBundleAction: {
     args: about("bundle", { to: "done" }),
@@ -515,6 +523,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/live-actions.ts", running),
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
   ...inFile("lib/meetings/recording-actions.ts", recordings),
+  ...inFile("lib/meetings/objection-actions.ts", objections),
   ...inFile("lib/meetings/import-actions.ts", {
     importMeetingsAction: {
       args: one({ file: 1 }),

@@ -51,6 +51,8 @@ const simples = [
   "noted",
   "material_added",
   "minutes_exported",
+  "objected",
+  "objection_answered",
   "imported",
   "recording_added",
   "recording_removed",

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { MinutesObjections } from "@/components/meetings/minutes-objections"
 import { Recording } from "@/components/meetings/recording"
 import { stateLook } from "@/components/shell/state-look"
 import { Face } from "@/components/ui/face"
@@ -18,6 +19,7 @@ export async function MinutesSide({ page, minutes }: { page: MeetingPage; minute
       <InTime page={page} minutes={minutes} />
       <Standing minutes={minutes} />
       <Readers page={page} minutes={minutes} />
+      <MinutesObjections meeting={page.meeting.id} objections={minutes.objections} />
       {page.recording && (
         <Recording meeting={page.meeting} recording={page.recording} size="small" />
       )}

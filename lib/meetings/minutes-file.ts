@@ -23,7 +23,7 @@ export async function minutesFile(
 ) {
   const meeting = await findMeeting(db(), meetingId)
   if (!meeting || !canSee(actor, meeting)) return null
-  const minutes = await minutesPage(actor, meetingId, version)
+  const minutes = await minutesPage(actor, meeting, version)
   if (!minutes) return null
   const { company } = await settings()
   const form = minutesForm(minutes.content, {

@@ -7,8 +7,10 @@ import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import { visibleTo as visibleTask } from "@/lib/tasks/policy"
+import type { Meeting } from "./meeting"
 import { type MinutesContent, minutesContent, resolutionsIn } from "./minutes-content"
 import { readersOf } from "./minutes-reading"
+import { objectionsFor } from "./objections"
 import { visibleTo } from "./policy"
 
 const mostVersions = 50
@@ -17,7 +19,8 @@ const mostVersions = 50
  * Published minutes of a meeting that the actor sees: one version, the last unless another is
  * asked for, with the state that each resolution's task has now.
  */
-export const minutesPage = cache(async (actor: PersonActor, meetingId: number, number?: number) => {
+export const minutesPage = cache(async (actor: PersonActor, meeting: Meeting, number?: number) => {
+  const meetingId = meeting.id
   const versions = await db()
     .select({
       number: minutesVersions.number,
@@ -44,6 +47,7 @@ export const minutesPage = cache(async (actor: PersonActor, meetingId: number, n
       resolutionsIn(content).map(({ id }) => id),
     ),
     readers: await readersOf(db(), meetingId),
+    objections: await objectionsFor(actor, meeting, new Date()),
   }
 })
 

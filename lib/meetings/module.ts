@@ -117,6 +117,8 @@ export const meetings: Module = {
     "meeting.recording_added": { ...onMeeting, notify: notices.toAbsent },
     "meeting.recording_removed": onMeeting,
     "meeting.recording_set": onMeeting,
+    "meeting.objected": { ...onMeeting, notify: notices.toAnswerers },
+    "meeting.objection_answered": { ...onMeeting, notify: notices.toObjector },
     "meeting.commented": { ...onMeeting, notify: notices.toHost },
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,

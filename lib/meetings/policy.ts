@@ -56,8 +56,9 @@ export const canPublishMinutes = canLead
 /** 会议回看: kept and removed by those who answer for the minutes. */
 export const canRecord = canLead
 
-/** 提出异议: who was invited, whatever their level. */
-export const canObject = canAnswer
+/** 提出异议: who was invited, whatever their level, and doesn't answer for the minutes. */
+export const canObject = (actor: Actor, meeting: Meeting): boolean =>
+  canAnswer(actor, meeting) && !canAnswerObjection(actor, meeting)
 
 /** Answered by host and note-taker, who were asked. */
 export const canAnswerObjection = (actor: Actor, meeting: Meeting): boolean =>

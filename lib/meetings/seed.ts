@@ -14,7 +14,7 @@ import { office } from "./sample/office"
 import { series } from "./sample/series"
 import type { Moment, SampleMeeting } from "./sample/telling"
 import { bookingSteps } from "./seed-booking"
-import { correctionSteps } from "./seed-correction"
+import { correctionSteps, objectionSteps } from "./seed-correction"
 import { meetingSteps as heldSteps } from "./seed-meeting"
 import { recordingSteps } from "./seed-recording"
 
@@ -44,6 +44,7 @@ export async function meetingSteps(now: Date, timeZone: string): Promise<PastCha
       ...bookingSteps(company, sample),
       ...heldSteps(company, sample),
       ...correctionSteps(company, sample),
+      ...objectionSteps(company, sample),
       ...(await recordingSteps(company, sample)),
     )
   return steps

@@ -44,6 +44,14 @@ export interface SampleMeeting {
     after: number
     points: readonly (readonly [was: string, is: string])[]
   }
+  /** Who objected, and how it was answered: minutes after the first version. */
+  objected?: {
+    by: string
+    after: number
+    what: string
+    why: string
+    answered: { after: number; outcome: "corrected" | "kept"; answer: string }
+  }
   /** There is something to listen to. */
   recorded?: true
   topics: readonly SampleTopic[]

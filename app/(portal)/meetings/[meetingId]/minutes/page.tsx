@@ -20,7 +20,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   if (!page) notFound()
   if (page.meeting.state !== "live" && page.meeting.state !== "ended") redirect(`/meetings/${id}`)
   const { edit, version, changes } = await searchParams
-  const minutes = await minutesPage(actor, id, Number(version) || undefined)
+  const minutes = await minutesPage(actor, page.meeting, Number(version) || undefined)
   return (
     <MinutesScreen
       actor={actor}
