@@ -524,6 +524,12 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
   ...inFile("lib/meetings/recording-actions.ts", recordings),
   ...inFile("lib/meetings/objection-actions.ts", objections),
+  ...inFile("lib/meetings/report-actions.ts", {
+    sendReportAction: {
+      args: one({ week: "2026-11-16", department: 1 }),
+      not: [{ code: "forbidden", args: one({ week: "2026-11-16", department: 1 }) }],
+    },
+  }),
   ...inFile("lib/meetings/import-actions.ts", {
     importMeetingsAction: {
       args: one({ file: 1 }),

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { local } from "./inputs"
+import { isDay, local } from "./inputs"
+import { mondayOf } from "./weeks"
 
 const id = z.coerce.number().int().positive()
 const said = z.string().trim().min(1).max(1_000)
@@ -27,4 +28,13 @@ export const plainResolution = z.strictObject({
   text: z.string().trim().min(1).max(200),
   owner: z.string().trim().min(1).max(100),
   due: local,
+})
+
+export const departmentPart = z.strictObject({
+  department: id,
+  week: z
+    .string()
+    .regex(/^20\d\d-\d\d-\d\d$/)
+    .refine(isDay)
+    .transform(mondayOf),
 })

@@ -145,8 +145,11 @@ export const libraryFilter = z.object({
 })
 export type LibraryFilter = z.output<typeof libraryFilter>
 
-/** The week of a report, by any of its days. */
+const chosen = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** The week of a report, by any of its days, and what it is cut by. */
 export const reportWeek = z.object({
+  ...{ department: chosen, host: chosen, meeting: chosen },
   week: z
     .string()
     .regex(/^20\d\d-\d\d-\d\d$/)

@@ -1,6 +1,7 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import * as parts from "./department-report"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
@@ -84,6 +85,17 @@ export const meetings: Module = {
       searchText: () => "",
       sortKey: ({ id }: Summary) => -id,
     },
+    department_report: {
+      icon: "list-checks",
+      find: parts.findDepartmentReport,
+      canSee: sees,
+      personal: true,
+      title: parts.titleOf,
+      href: parts.partAddress,
+      titled: parts.titledDepartmentReports,
+      searchText: () => "",
+      sortKey: ({ id }: parts.DepartmentReport) => -id,
+    },
   },
   events: {
     "meeting.drafted": onMeeting,
@@ -123,6 +135,7 @@ export const meetings: Module = {
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,
     "meeting.left": opens,
+    "report.sent": { kind: "department_report", notify: parts.toHead },
     "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },

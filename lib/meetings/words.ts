@@ -94,6 +94,8 @@ export const words = {
       objectionsOver: "发布满一天，不再受理异议；请直接联系主持人",
       manyObjections: "你已有几条异议在等答复，请等答复后再提",
       correctFirst: "纪要还没有更正，请先发布更正，或选维持原文",
+      noPart: "这个部门这一周没有决议，或者负责人就是你",
+      partSent: "这一周已经发给部门负责人了",
       nudged: "今天都催过了，或者已经没有逾期的",
       not: {
         draft: "会议还是草稿，请先发布",
@@ -190,6 +192,8 @@ export const words = {
       objectionsOver: "A day has passed since publishing; talk to the host instead",
       manyObjections: "Several of your objections wait for an answer; wait for it first",
       correctFirst: "Nothing was corrected yet: publish the correction first, or keep it",
+      noPart: "The department has no resolutions this week, or you lead it yourself",
+      partSent: "It went to the department's head this week already",
       nudged: "All were nudged today, or none is overdue any more",
       not: {
         draft: "It is still a draft; publish it first",
