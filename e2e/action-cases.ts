@@ -524,6 +524,13 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
   ...inFile("lib/meetings/recording-actions.ts", recordings),
   ...inFile("lib/meetings/objection-actions.ts", objections),
+  ...inFile("lib/meetings/plain-actions.ts", {
+    writePointAction: notOnMeeting({ topic: 1, text: "要点" }),
+    writeResolutionAction: notOnMeeting({
+      ...{ topic: 1, text: "决议", owner: "陈晨", due: "2031-05-20T10:00" },
+    }),
+    saveRemarkAction: notOnMeeting({ remark: "备注" }),
+  }),
   ...inFile("lib/meetings/report-actions.ts", {
     sendReportAction: {
       args: one({ week: "2026-11-16", department: 1 }),

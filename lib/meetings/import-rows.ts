@@ -60,19 +60,7 @@ export function readMeetingRow(
         ...{ text: cell("resolutions"), owner: cell("owner"), due: cell("due"), day: time.day },
       })
     : []
-  const errors = [
-    ...(cell("title") === "" ? [note("title", "empty")] : []),
-    ...longest.flatMap(([column, most]) =>
-      cell(column).length > most ? [note(column, "tooLong")] : [],
-    ),
-    ...(time ? [] : [note("time", "noSpan")]),
-    ...hostErrors(host, cell("host"), note),
-    ...(topics.length > mostTopics ? [note("topics", "tooLong")] : []),
-    ...resolutions.flatMap(({ text }) =>
-      text.length > 200 ? [note("resolutions", "tooLong", text.slice(0, 20))] : [],
-    ),
-    ...(people.ids.length > mostPeople ? [note("people", "tooLong")] : []),
-  ]
+  const errors = errorsIn({ cell, note, time, host, topics, resolutions, people: people.ids })
   const outcome = { row, name: cell("title"), errors }
   if (errors.length > 0 || !time || typeof host !== "number")
     return { ...outcome, warnings: people.notes, kind: "error", plan: null }
@@ -94,6 +82,30 @@ export function readMeetingRow(
     },
   }
 }
+
+interface Read {
+  cell: (column: MeetingColumn) => string
+  note: Note
+  time: unknown
+  host: Found
+  topics: readonly unknown[]
+  resolutions: readonly PlannedResolution[]
+  people: readonly number[]
+}
+
+const errorsIn = ({ cell, note, time, host, topics, resolutions, people }: Read): CellNote[] => [
+  ...(cell("title") === "" ? [note("title", "empty")] : []),
+  ...longest.flatMap(([column, most]) =>
+    cell(column).length > most ? [note(column, "tooLong")] : [],
+  ),
+  ...(time ? [] : [note("time", "noSpan")]),
+  ...hostErrors(host, cell("host"), note),
+  ...(topics.length > mostTopics ? [note("topics", "tooLong")] : []),
+  ...resolutions.flatMap(({ text }) =>
+    text.length > 200 ? [note("resolutions", "tooLong", text.slice(0, 20))] : [],
+  ),
+  ...(people.length > mostPeople ? [note("people", "tooLong")] : []),
+]
 
 function hostErrors(host: Found, written: string, note: Note): CellNote[] {
   if (typeof host === "number") return []

@@ -38,3 +38,7 @@ export const departmentPart = z.strictObject({
     .refine(isDay)
     .transform(mondayOf),
 })
+export const minutesRemark = z.strictObject({
+  id,
+  remark: z.string().trim().max(2_000).default(""),
+})

@@ -3,6 +3,7 @@ import { formWords } from "./words-form"
 import { liveWords } from "./words-live"
 import { objectionWords } from "./words-objections"
 import { pageWords } from "./words-page"
+import { plainWords } from "./words-plain"
 import { recordingWords } from "./words-recording"
 import { reportWords } from "./words-report"
 import { sheetWords } from "./words-sheet"
@@ -59,6 +60,7 @@ export const words = {
     reports: reportWords.zh,
     recording: recordingWords.zh,
     sheets: sheetsWords.zh,
+    plain: plainWords.zh,
     objections: objectionWords.zh,
     category: {
       invitations: "会议邀请与变动",
@@ -157,6 +159,7 @@ export const words = {
     reports: reportWords.en,
     recording: recordingWords.en,
     sheets: sheetsWords.en,
+    plain: plainWords.en,
     objections: objectionWords.en,
     category: {
       invitations: "Invitations and changes",
