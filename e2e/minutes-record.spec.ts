@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, signIn, test } from "./fixtures"
 import { expectReadable } from "./readable"
 
@@ -29,7 +30,9 @@ test("without JavaScript minutes are written and published; a participant object
   const point = page.getByRole("form", { name: "添加要点" })
   await point.getByLabel("发言要点").fill("远山科技改到周日凌晨")
   await point.getByRole("button", { name: "添加要点" }).click()
-  await expect(page.getByText("远山科技改到周日凌晨")).toBeVisible()
+  await expect(page.getByLabel("议题 1 要点 2", { exact: true })).toHaveValue(
+    "远山科技改到周日凌晨",
+  )
   const resolution = page.getByRole("form", { name: "添加决议" })
   await resolution.getByLabel("决议事项").fill("通知远山科技新的窗口")
   await resolution.getByLabel("负责人").fill("没有这个人")
@@ -73,8 +76,13 @@ test("meetings come out of the template, looked at before they are written", asy
   await expectReadable(page, "import of meetings")
   await page.getByRole("button", { name: "导入", exact: true }).click()
   await expect(page.getByRole("link", { name: "秋季版本评审会" })).toBeVisible()
-  const sheet = await page.request.get("/meetings/export?view=past&file=csv")
-  expect(await sheet.text()).toContain("1.已完成功能走查(20min)")
+  await page.getByRole("button", { name: "导出" }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV" }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^meetings-\d{4}-\d\d-\d\d\.csv$/)
+  expect(readFileSync(await file.path(), "utf8")).toContain("1.已完成功能走查(20min)")
 })
 
 test("the week's report is cut by department and goes to its head once", async ({ as }) => {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { Link } from "@/components/ui/link"
 import { db } from "@/db/engine"
 import { type Figures, meetingFigures, type Share } from "@/lib/meetings/figures"
 import { visibleTo } from "@/lib/meetings/policy"
@@ -51,7 +52,12 @@ export async function ReportFigures({
             {rows.map(([id, figures]) => (
               <tr key={id} className="h-9 border-b border-line-soft">
                 <th scope="row" className="font-normal">
-                  {departmentPath(org, id)}
+                  <Link
+                    href={`/reports/resolutions?week=${report.week}&department=${id}`}
+                    className="hover:underline"
+                  >
+                    {departmentPath(org, id)}
+                  </Link>
                 </th>
                 {cellsOf(figures, share, (overrun) => t("figures.over", overrun)).map(
                   ([name, text]) => (

@@ -17,6 +17,7 @@ import { bookingSteps } from "./seed-booking"
 import { correctionSteps, objectionSteps } from "./seed-correction"
 import { meetingSteps as heldSteps } from "./seed-meeting"
 import { recordingSteps } from "./seed-recording"
+import { reportSteps } from "./seed-report"
 
 export type Own = Ctx & { actor: PersonActor }
 
@@ -47,7 +48,7 @@ export async function meetingSteps(now: Date, timeZone: string): Promise<PastCha
       ...objectionSteps(company, sample),
       ...(await recordingSteps(company, sample)),
     )
-  return steps
+  return [...steps, ...reportSteps(company, timeZone)]
 }
 
 async function assemble(now: Date, timeZone: string): Promise<Company> {
