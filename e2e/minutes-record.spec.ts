@@ -38,7 +38,9 @@ test("without JavaScript minutes are written and published; a participant object
   await resolution.getByLabel("负责人").fill("没有这个人")
   await resolution.getByLabel("截止时间").fill("2031-05-28T18:00")
   await resolution.getByRole("button", { name: "添加决议" }).click()
-  await expect(page.getByText("没有找到这个人，请输入姓名、工号或邮箱")).toBeVisible()
+  await expect(resolution.getByRole("alert")).toHaveText(
+    "没有找到这个人，请输入姓名、工号或邮箱",
+  )
   await expect(resolution.getByLabel("决议事项")).toHaveValue("通知远山科技新的窗口")
   await resolution.getByLabel("负责人").fill("安然")
   await resolution.getByRole("button", { name: "添加决议" }).click()
