@@ -22,7 +22,7 @@ export async function MinutesObjections({
       title={t("title")}
       count={rows.length > 0 ? rows.length : undefined}
       size="small"
-      aside={until && may ? t("until", { at: times.moment(until) }) : t("over")}
+      aside={until && may ? t("until", { at: times.moment(until) }) : undefined}
     >
       {rows.map((row) => (
         <Objection
@@ -32,6 +32,9 @@ export async function MinutesObjections({
           mayAnswer={mayAnswer && row.outcome === null}
         />
       ))}
+      {until !== null && until <= times.now && (
+        <p className="mt-1 text-meta text-ink-3">{t("over")}</p>
+      )}
       {may && (
         <ObjectionForm
           id={meeting}

@@ -45,7 +45,7 @@ export async function MinutesScreen({
       <ReadHere kind="meeting" id={id} />
       <Path page={page} shown={editing ? null : (minutes?.shown.number ?? null)} />
       {minutes && !editing ? (
-        <div className="min-h-0 flex-1 overflow-y-auto bg-paper px-6 pt-6 pb-10 max-md:px-0 max-md:pt-0 xl:flex xl:justify-center xl:gap-8">
+        <div className="min-h-0 flex-1 overflow-y-auto bg-paper px-6 pt-6 pb-10 max-md:px-0 max-md:pt-0 xl:flex xl:items-start xl:justify-center xl:gap-8">
           <ReadMinutes id={id} />
           {comparing && minutes.before ? (
             <MinutesChanges meeting={id} minutes={minutes} />

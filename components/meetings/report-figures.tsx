@@ -6,7 +6,7 @@ import { visibleTo } from "@/lib/meetings/policy"
 import type { ResolutionReport } from "@/lib/meetings/report"
 import { rateOf } from "@/lib/meetings/report"
 import type { PersonActor } from "@/lib/platform/actor"
-import { departmentPath, organisation } from "@/lib/platform/organisation"
+import { departmentPath, organisation, subtree } from "@/lib/platform/organisation"
 
 const mostShown = 20
 
@@ -25,8 +25,14 @@ export async function ReportFigures({
     organisation(db()),
     meetingFigures(report, now, visibleTo(actor)),
   ])
-  const rows = [...book].toSorted((a, b) => b[1].hours - a[1].hours).slice(0, mostShown)
-  if (rows.length === 0) return null
+  const { department, host, meeting } = report.cut
+  const within = department === undefined ? null : new Set(subtree(org, department))
+  const rows = [...book]
+    .filter(([id]) => within === null || within.has(id))
+    .toSorted((a, b) => b[1].hours - a[1].hours)
+    .slice(0, mostShown)
+  // They are reckoned by department: of one host or one meeting they would say nothing.
+  if (rows.length === 0 || host !== undefined || meeting !== undefined) return null
   const columns = ["home", "held", "hours", "notice", "overrun", "minutes", "resolutions"] as const
   const share = ({ kept, of }: Share) =>
     of === 0 ? t("none") : `${rateOf(kept, of)}%（${kept}/${of}）`
@@ -59,13 +65,13 @@ export async function ReportFigures({
                     {departmentPath(org, id)}
                   </Link>
                 </th>
-                {cellsOf(figures, share, (overrun) => t("figures.over", overrun)).map(
-                  ([name, text]) => (
-                    <td key={name} className="text-right tabular-nums">
-                      {text}
-                    </td>
-                  ),
-                )}
+                {cellsOf(figures, share, (overrun) =>
+                  overrun.meetings === 0 ? t("none") : t("figures.over", overrun),
+                ).map(([name, text]) => (
+                  <td key={name} className="text-right tabular-nums">
+                    {text}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -81,7 +87,7 @@ const cellsOf = (
   over: (overrun: Figures["overrun"]) => string,
 ): [string, string][] => [
   ["held", String(meetings)],
-  ["hours", hours.toFixed(1)],
+  ["hours", String(Math.round(hours * 10) / 10)],
   ["notice", share(notice)],
   ["overrun", over(overrun)],
   ["minutes", share(minutes)],

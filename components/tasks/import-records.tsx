@@ -58,7 +58,7 @@ export async function ImportRecords({
           </Link>
         </p>
         {check ? (
-          <ImportPreview check={check} />
+          <ImportPreview check={check} silent={kind === "meetings"} />
         ) : (
           <div className="max-w-180 px-gutter pb-8">
             {refused && <FormError>{t("gone")}</FormError>}

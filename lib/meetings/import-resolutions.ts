@@ -7,7 +7,7 @@ import { dayNamedIn, itemsIn } from "./import-lists"
 
 export interface PlannedResolution {
   text: string
-  ownerId: number | null
+  owner: { id: number; name: string } | null
   dueAt: Date | null
 }
 
@@ -40,19 +40,19 @@ export function resolutionsIn(
       : momentIn(nthOf(dues, nth, items.length) ?? "")
     return {
       text: item,
-      ownerId: leadingPerson(book, item) ?? (named === undefined ? null : personIn(book, named)),
+      owner: leadingPerson(book, item) ?? (named === undefined ? null : personIn(book, named)),
       dueAt: written ? momentOf(calendar, written) : null,
     }
   })
 }
 
-const personIn = (book: NameBook, name: string): number | null => {
-  const found = book.person(name)
-  return typeof found === "number" ? found : null
+const personIn = (book: NameBook, name: string): PlannedResolution["owner"] => {
+  const id = book.person(name)
+  return typeof id === "number" ? { id, name } : null
 }
 
 /** 「陈晨5月12日前给出…」 begins with who does it. */
-function leadingPerson(book: NameBook, sentence: string): number | null {
+function leadingPerson(book: NameBook, sentence: string): PlannedResolution["owner"] {
   for (const length of [4, 3, 2]) {
     const found = personIn(book, sentence.slice(0, length))
     if (found !== null) return found

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from "@/lib/calendar/work-week"
-import { instantOf } from "@/lib/calendar/zones"
+import { clockIn, dayIn, instantOf } from "@/lib/calendar/zones"
 import type { Found, NameBook } from "@/lib/people/name-book"
 import type { PersonActor } from "@/lib/platform/actor"
 import { namesIn } from "@/lib/platform/cell-values"
@@ -66,7 +66,7 @@ export function readMeetingRow(
     return { ...outcome, warnings: people.notes, kind: "error", plan: null }
   return {
     ...outcome,
-    warnings: [...people.notes, ...notesOn(held, resolutions, cell, note)],
+    warnings: [...people.notes, ...notesOn(held, resolutions, known.calendar, cell, note)],
     kind: "new",
     plan: {
       content: {
@@ -112,19 +112,24 @@ function hostErrors(host: Found, written: string, note: Note): CellNote[] {
   return [note("host", written === "" ? "empty" : host)]
 }
 
-/** What whoever looks at the preview should know before it is written. */
+/** What whoever looks at the preview should know before it is written: each resolution as it is read. */
 function notesOn(
   held: boolean,
   resolutions: readonly PlannedResolution[],
+  { timeZone }: WorkCalendar,
   cell: (column: MeetingColumn) => string,
   note: Note,
 ): CellNote[] {
   if (!held && cell("points") + cell("resolutions") !== "") return [note("time", "notHeld")]
-  const open = resolutions.filter(({ ownerId, dueAt }) => ownerId === null || dueAt === null)
-  return [
-    ...(resolutions.length > 1 ? [note("resolutions", "split", String(resolutions.length))] : []),
-    ...open.map(({ text }) => note("resolutions", "incomplete", text)),
-  ]
+  return resolutions.map(({ text, owner, dueAt }) =>
+    owner && dueAt
+      ? note(
+          "resolutions",
+          "readAs",
+          `${text} · ${owner.name} · ${dayIn(timeZone, dueAt)} ${clockIn(timeZone, dueAt)}`,
+        )
+      : note("resolutions", "incomplete", text),
+  )
 }
 
 const topicsIn = (cell: string, title: string) => {

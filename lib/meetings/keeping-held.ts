@@ -30,6 +30,11 @@ export async function keepHeld(
   if (points.length > 0)
     await ctx.tx.insert(meetingPoints).values(points.map((point) => ({ ...row, ...point })))
   if (resolutions.length > 0)
-    await ctx.tx.insert(meetingResolutions).values(resolutions.map((each) => ({ ...row, ...each })))
+    await ctx.tx.insert(meetingResolutions).values(
+      resolutions.map(({ text, owner, dueAt }) => ({
+        ...{ ...row, text, dueAt },
+        ownerId: owner?.id ?? null,
+      })),
+    )
   emit(ctx, { type: "meeting.imported", recordId: meetingId })
 }
