@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
+import { cookieOf } from "./visitor"
 
 /** The two meetings of the series that are over, the newest first. */
 async function held(page: Page): Promise<string[]> {
@@ -87,4 +88,34 @@ test("an upload that broke off with a closed tab goes on in the next one", async
   await again.getByText("录制时间与移除").click()
   await again.getByRole("button", { name: "移除会议回看" }).click()
   await expect(again.getByText("还没有录音或录像。")).toBeVisible()
+})
+
+test("nobody who isn't signed in, or comes from another site, sends pieces", async ({ portal }) => {
+  const own = { cookie: await cookieOf(portal, "Q012") }
+  const ours = { "sec-fetch-site": "same-origin" }
+  const about = { name: "a.wav", size: 10, modified: 1, purpose: "" }
+  const ask = (method: string, query: string, body: string, headers: Record<string, string>) =>
+    fetch(`${portal.url}/uploads${query}`, { method, body, headers })
+  for (const [method, body] of [
+    ["POST", JSON.stringify(about)],
+    ["PUT", "0123456789"],
+    ["PATCH", JSON.stringify({ upload: 1 })],
+    ["DELETE", JSON.stringify({ upload: 1 })],
+  ] as const) {
+    const query = method === "PUT" ? "?upload=1&piece=0" : ""
+    expect((await ask(method, query, body, ours)).status, method).toBe(401)
+    const foreign = { ...own, "sec-fetch-site": "cross-site" }
+    expect((await ask(method, query, body, foreign)).status, method).toBe(403)
+  }
+  const begun = await ask("POST", "", JSON.stringify(about), { ...own, ...ours })
+  const { value } = await begun.json()
+  const piece = `?upload=${value.id}&piece=0`
+  const mine = { ...own, ...ours }
+  expect((await ask("PUT", piece, "01234567890123456789", mine)).status).toBe(422)
+  expect((await ask("PUT", `?upload=x&piece=0`, "0123456789", mine)).status).toBe(422)
+  const others = { ...ours, cookie: await cookieOf(portal, "Q010") }
+  expect((await ask("PUT", piece, "0123456789", others)).status).toBe(404)
+  expect((await ask("PUT", piece, "0123456789", mine)).status).toBe(200)
+  const made = await ask("PATCH", "", JSON.stringify({ upload: value.id }), mine)
+  expect(await made.json()).toMatchObject({ ok: true, value: { size: 10 } })
 })

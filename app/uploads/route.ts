@@ -1,4 +1,5 @@
 import "@/lib/modules"
+import { statuses } from "@/lib/endpoint"
 import { answerOf } from "@/lib/platform/answers"
 import { receivePieceRequest } from "@/lib/platform/files/piece-request"
 import { begin, discard, finish } from "@/lib/uploads"
@@ -13,6 +14,6 @@ export async function PUT(request: Request): Promise<Response> {
     value: await receivePieceRequest(request),
     input: null,
   }))
-  const status = result.ok ? 200 : result.code === "busy" ? 503 : 422
+  const status = result.ok ? 200 : statuses[result.code]
   return Response.json(result, { status, headers: { "cache-control": "no-store" } })
 }
