@@ -33,10 +33,14 @@ export async function MinutesPaper({
           ))}
           <Block name={form.labels.topics} lines={form.topics} />
           <Points form={form} />
-          <Block name={form.labels.remark} lines={[form.remark]} />
         </tbody>
       </table>
       <Resolutions form={form} />
+      <table className="paper-form paper-next">
+        <tbody>
+          <Block name={form.labels.remark} lines={[form.remark]} />
+        </tbody>
+      </table>
     </div>
   )
 }
@@ -77,7 +81,7 @@ const Points = ({ form: { labels, points } }: { form: MinutesForm }) => (
 
 /** A table of its own: its heads come again where it goes on to another page. */
 const Resolutions = ({ form: { labels, resolutions, none } }: { form: MinutesForm }) => (
-  <table className="paper-form paper-resolutions">
+  <table className="paper-form paper-next paper-resolutions">
     <thead>
       <tr>
         <th scope="col">{labels.resolutions}</th>
