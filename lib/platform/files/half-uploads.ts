@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm"
-import { db } from "@/db/engine"
-import { files, uploads } from "@/db/schema/platform"
+import { db, engine } from "@/db/engine"
+import { files, uploadPieces, uploads } from "@/db/schema/platform"
 import type { PersonActor } from "../actor"
 import type { Ctx } from "../context"
 import { placeInPieces } from "./piece-store"
@@ -37,14 +37,26 @@ export async function removeHalfUploads(before: Date): Promise<number> {
       .orderBy(asc(uploads.id))
       .limit(batch)
     if (some.length === 0) return removed
-    for (const { id } of some) await removePieces(id)
+    for (const { id } of some) await removeUseless(id, before)
     removed += some.length
   }
 }
 
-export async function removePieces(uploadId: number): Promise<void> {
-  const place = placeInPieces(uploadId)
-  await (await storeOf(place)).remove(place)
+/** Asked again in the same breath: somebody may have gone on with it meanwhile. */
+async function removeUseless(id: number, before: Date): Promise<void> {
+  const pieces = await engine().write(async ({ db: tx }) => {
+    const places = await tx
+      .select({ place: uploadPieces.place })
+      .from(uploadPieces)
+      .where(eq(uploadPieces.uploadId, id))
+    const gone = await tx
+      .delete(uploads)
+      .where(and(eq(uploads.id, id), useless(before)))
+      .returning({ id: uploads.id })
+    return gone.length > 0 ? places : []
+  })
+  // Killed here, the pieces are without a row: the sweep finds them as such.
+  for (const { place } of pieces) await (await storeOf(place)).remove(place)
 }
 
 /** Its sender doesn't want it: the pieces go with the next sweep. */

@@ -4,12 +4,15 @@ import path from "node:path"
 import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
-import { db, migrate } from "@/db/engine"
+import { db, engine, migrate } from "@/db/engine"
 import { uploadPieces, uploads } from "@/db/schema/platform"
 import { actor, aPerson } from "@/tests/people"
+import { startS3Server } from "@/tests/s3-server"
 import { aTask } from "@/tests/tasks"
 import { env } from "../env"
-import { write } from "../write"
+import { emit } from "../events"
+import { writeSetting } from "../settings"
+import { write, writeAsSystem } from "../write"
 import { attachFiles, dropFile } from "./attaching"
 import { discardUpload, removeHalfUploads } from "./half-uploads"
 import { finishUpload, headOf, wholeOf } from "./joining"
@@ -196,6 +199,18 @@ test("a half upload that nobody goes on with is swept away a day later, with its
   expect(lying().some(({ name }) => piece?.place.endsWith(name))).toBe(false)
 })
 
+test("an upload that was gone on with just before the sweep stays", async () => {
+  const body = film()
+  const { id } = await begin("i.webm", body)
+  const old = new Date(Date.now() - 3 * day)
+  await engine().write(({ db: tx }) =>
+    Promise.resolve(tx.update(uploads).set({ touchedAt: old }).where(eq(uploads.id, id))),
+  )
+  expect((await begin("i.webm", body)).id).toBe(id)
+  await removeHalfUploads(new Date(Date.now() - day))
+  expect(await db().$count(uploads, eq(uploads.id, id))).toBe(1)
+})
+
 test("the pieces of a file that is used stay through every sweep, and go when the file does", async () => {
   const body = film()
   const { id } = await begin("g.webm", body)
@@ -221,4 +236,28 @@ test("the pieces of a file that is used stay through every sweep, and go when th
   await write(me, (ctx) => dropFile(ctx, "task", task, file.id))
   expect((await sweepFiles(later)).half).toBe(1)
   expect(lying().length).toBe(count - 3)
+})
+
+test("pieces lie where new files lay when they came: some on the disk, some in a bucket", async () => {
+  const server = await startS3Server()
+  const body = film()
+  const parts = cut(body)
+  const { id } = await begin("h.webm", body)
+  await send(id, 0, parts[0] ?? Buffer.alloc(0))
+  await writeAsSystem("test", async (ctx) => {
+    const { endpoint } = server
+    const keys = { accessKey: "key", secretKey: "secret" }
+    await writeSetting(ctx, "s3", { endpoint, bucket: "files", region: "", ...keys })
+    emit(ctx, { type: "settings.changed", recordId: 0, data: { names: ["s3"] } })
+  })
+  await send(id, 1, parts[1] ?? Buffer.alloc(0))
+  await send(id, 2, parts[2] ?? Buffer.alloc(0))
+  expect(server.objects.size).toBe(2)
+  const file = await finish(id, body)
+  expect(Buffer.from(await (await opened(file.id)).arrayBuffer()).equals(body)).toBe(true)
+  const over = await opened(file.id, { range: `bytes=${pieceSize - 2}-${pieceSize + 1}` })
+  expect(Buffer.from(await over.arrayBuffer())).toEqual(body.subarray(pieceSize - 2, pieceSize + 2))
+  await sweepFiles(new Date(Date.now() + 2 * day))
+  expect(server.objects.size).toBe(0)
+  await server.stop()
 })

@@ -37,10 +37,10 @@ export async function beginUpload(ctx: Own, file: UploadedFile) {
   return { id, pieceSize, pieces: await piecesOf(ctx.tx, id) }
 }
 
-async function sameUpload({ tx, actor }: Own, file: UploadedFile): Promise<number | null> {
+async function sameUpload({ tx, actor, now }: Own, file: UploadedFile): Promise<number | null> {
   const [row] = await tx
-    .select({ id: uploads.id })
-    .from(uploads)
+    .update(uploads)
+    .set({ touchedAt: now })
     .where(
       and(
         eq(uploads.ownerId, actor.personId),
@@ -51,6 +51,7 @@ async function sameUpload({ tx, actor }: Own, file: UploadedFile): Promise<numbe
         eq(uploads.purpose, file.purpose),
       ),
     )
+    .returning({ id: uploads.id })
   return row?.id ?? null
 }
 
