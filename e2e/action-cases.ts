@@ -238,6 +238,20 @@ const minutes: Record<string, ActionCase> = {
   },
 }
 
+const recordings: Record<string, ActionCase> = {
+  keepRecordingAction: notOnMeeting({ file: 1 }),
+  removeRecordingAction: notOnMeeting({}),
+  setRecordingStartAction: notOnMeeting({ start: "2031-05-20T10:00" }),
+}
+
+const objections: Record<string, ActionCase> = {
+  objectAction: {
+    args: about("meeting", { what: "1-1", why: "人名错了" }),
+    not: [{ code: "not_found", args: about("otherMeeting", { what: "1-1", why: "人名错了" }) }],
+  },
+  answerObjectionAction: notOnMeeting({ objection: 1, outcome: "kept", answer: "没错" }),
+}
+
 const notifications: Record<string, ActionCase> = {
   handleBundleAction: {
     args: about("bundle", { to: "done" }),
@@ -508,6 +522,27 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/actions.ts", meetings),
   ...inFile("lib/meetings/live-actions.ts", running),
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
+  ...inFile("lib/meetings/recording-actions.ts", recordings),
+  ...inFile("lib/meetings/objection-actions.ts", objections),
+  ...inFile("lib/meetings/plain-actions.ts", {
+    writePointAction: notOnMeeting({ topic: 1, text: "要点" }),
+    writeResolutionAction: notOnMeeting({
+      ...{ topic: 1, text: "决议", owner: "陈晨", due: "2031-05-20T10:00" },
+    }),
+    saveRemarkAction: notOnMeeting({ remark: "备注" }),
+  }),
+  ...inFile("lib/meetings/report-actions.ts", {
+    sendReportAction: {
+      args: one({ week: "2026-11-16", department: 1 }),
+      not: [{ code: "forbidden", args: one({ week: "2026-11-16", department: 1 }) }],
+    },
+  }),
+  ...inFile("lib/meetings/import-actions.ts", {
+    importMeetingsAction: {
+      args: one({ file: 1 }),
+      not: [{ code: "forbidden", args: one({ file: 1 }) }],
+    },
+  }),
   ...inFile("lib/meetings/free-busy.ts", {
     freeBusy: {
       args: one({ people: [1], start: "2031-05-20T10:00", minutes: 60 }),

@@ -3,7 +3,11 @@ import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { matterScreen } from "@/components/matters/matter-in-inbox"
-import { meetingScreen, summaryScreen } from "@/components/meetings/meeting-in-inbox"
+import {
+  departmentReportScreen,
+  meetingScreen,
+  summaryScreen,
+} from "@/components/meetings/meeting-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
@@ -17,6 +21,7 @@ const screens: Record<string, RecordScreen> = {
   task_update: updateScreen,
   matter: matterScreen,
   meeting: meetingScreen,
+  department_report: departmentReportScreen,
   resolution_summary: summaryScreen,
   person: personScreen,
   appointment: appointmentScreen,

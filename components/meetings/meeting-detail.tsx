@@ -8,6 +8,7 @@ import { MeetingFacts } from "@/components/meetings/meeting-facts"
 import { MeetingNotes } from "@/components/meetings/meeting-notes"
 import { MeetingPath } from "@/components/meetings/meeting-path"
 import { PeopleList } from "@/components/meetings/people-list"
+import { Recording } from "@/components/meetings/recording"
 import { writingHelp } from "@/components/shell/writing-help"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { commentMeetingAction } from "@/lib/meetings/actions"
@@ -28,6 +29,7 @@ export async function MeetingDetail({ actor, page }: { actor: PersonActor; page:
             <MeetingFacts page={page} />
             <MeetingNotes page={page} />
             {can.answer && <Answer page={page} />}
+            {page.recording && <Recording meeting={meeting} recording={page.recording} />}
             <AgendaList page={page} />
             <div className="lg:hidden">
               <PeopleList page={page} />

@@ -5,9 +5,14 @@ import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { FormKey } from "@/components/ui/form-key"
 import { importMattersAction } from "@/lib/matters/import-actions"
+import { importMeetingsAction } from "@/lib/meetings/import-actions"
 import { importTasksAction } from "@/lib/tasks/import-actions"
 
-const actions = { tasks: importTasksAction, matters: importMattersAction }
+const actions = {
+  tasks: importTasksAction,
+  matters: importMattersAction,
+  meetings: importMeetingsAction,
+}
 export type Imported = keyof typeof actions
 
 /** 导入: writes what the preview shows, once. */

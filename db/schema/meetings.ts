@@ -59,6 +59,8 @@ export const meetings = table(
     /** Real hours after the end. */
     minutesDueAt: time(),
     minutesPublishedAt: time(),
+    /** 备注 of template T2, under the minutes. */
+    remark: text().notNull().default(""),
     /** Year, month and running number of the month; given with the first version. */
     minutesNumber: int(),
     minutesVersion: int().notNull().default(0),

@@ -15,7 +15,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Company time: `2026-11-25T15:00`, in years that clocks and orders have room for. */
-const local = z
+export const local = z
   .string()
   .regex(/^(19[7-9]\d|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:00)?$/)
   .refine((text) => isDay(text.slice(0, 10)))
@@ -145,8 +145,11 @@ export const libraryFilter = z.object({
 })
 export type LibraryFilter = z.output<typeof libraryFilter>
 
-/** The week of a report, by any of its days. */
+const chosen = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** The week of a report, by any of its days, and what it is cut by. */
 export const reportWeek = z.object({
+  ...{ department: chosen, host: chosen, meeting: chosen },
   week: z
     .string()
     .regex(/^20\d\d-\d\d-\d\d$/)

@@ -1,6 +1,7 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import * as parts from "./department-report"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
@@ -84,6 +85,17 @@ export const meetings: Module = {
       searchText: () => "",
       sortKey: ({ id }: Summary) => -id,
     },
+    department_report: {
+      icon: "list-checks",
+      find: parts.findDepartmentReport,
+      canSee: sees,
+      personal: true,
+      title: parts.titleOf,
+      href: parts.partAddress,
+      titled: parts.titledDepartmentReports,
+      searchText: () => "",
+      sortKey: ({ id }: parts.DepartmentReport) => -id,
+    },
   },
   events: {
     "meeting.drafted": onMeeting,
@@ -110,10 +122,20 @@ export const meetings: Module = {
     "meeting.minutes_late": { ...opens, notify: notices.toAnswerable },
     "meeting.minutes_published": { ...opens, notify: notices.toReaders },
     "meeting.minutes_corrected": { ...opens, notify: notices.toReaders },
+    "meeting.imported": onMeeting,
+    "meeting.file_imported": { kind: "person" },
+    "meeting.minutes_exported": onMeeting,
+    "meeting.exported": { kind: "person" },
+    "meeting.recording_added": { ...onMeeting, notify: notices.toAbsent },
+    "meeting.recording_removed": onMeeting,
+    "meeting.recording_set": onMeeting,
+    "meeting.objected": { ...onMeeting, notify: notices.toAnswerers },
+    "meeting.objection_answered": { ...onMeeting, notify: notices.toObjector },
     "meeting.commented": { ...onMeeting, notify: notices.toHost },
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,
     "meeting.left": opens,
+    "report.sent": { kind: "department_report", notify: parts.toHead },
     "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },

@@ -74,6 +74,25 @@ export const toReaders = about((meeting) => {
   ]
 })
 
+/** 异议 wait for host and note-taker, and whoever raised one hears how it was answered. */
+export const toAnswerers = about((meeting) => [
+  people("minutes", true, [meeting.hostId, meeting.noteTakerId]),
+])
+export const toObjector = about((_, { data }) =>
+  typeof data?.personId === "number" ? [people("minutes", false, [data.personId])] : [],
+)
+
+/** Who wasn't there hears it; the others were. */
+export const toAbsent = about((meeting) => [
+  people(
+    "minutes",
+    false,
+    meeting.people.flatMap(({ personId, attendance }) =>
+      attendance === "absent" ? [personId] : [],
+    ),
+  ),
+])
+
 /** 催办: the owner; from the second time on also whoever is above. */
 export async function toResolutionOwner(ctx: Ctx, event: NewEvent): Promise<Notice[]> {
   const task = await findTask(ctx.tx, event.recordId)

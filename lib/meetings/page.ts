@@ -23,6 +23,7 @@ import {
   canWrite,
 } from "./policy"
 import { openQuestions } from "./questions"
+import { recordingFor } from "./recording"
 import { resolutionsOf } from "./resolutions"
 
 /** Everything that a meeting's page shows, or null when it isn't the actor's to see. */
@@ -47,6 +48,7 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
     })),
     carried: meeting.topics.some(({ carried }) => carried) ? await carriedOver(actor, meeting) : [],
     materials: await materialsOf(id),
+    recording: await recordingFor(actor, meeting),
     questions: meeting.state === "live" ? await openQuestions(id) : [],
     group:
       meeting.groupId === null

@@ -1,9 +1,13 @@
 import { eventWords } from "./words-event"
 import { formWords } from "./words-form"
 import { liveWords } from "./words-live"
+import { objectionWords } from "./words-objections"
 import { pageWords } from "./words-page"
+import { plainWords } from "./words-plain"
+import { recordingWords } from "./words-recording"
 import { reportWords } from "./words-report"
 import { sheetWords } from "./words-sheet"
+import { sheetsWords } from "./words-sheets"
 
 export const words = {
   zh: {
@@ -54,6 +58,10 @@ export const words = {
     live: liveWords.zh,
     sheet: sheetWords.zh,
     reports: reportWords.zh,
+    recording: recordingWords.zh,
+    sheets: sheetsWords.zh,
+    plain: plainWords.zh,
+    objections: objectionWords.zh,
     category: {
       invitations: "会议邀请与变动",
       urgent: "即时会议",
@@ -83,6 +91,13 @@ export const words = {
       noDue: "写明截止时间",
       ownerLeft: "{name} 已离职，请换一位负责人",
       minutesOut: "纪要已发布，请用更正来改",
+      unplayable: "浏览器放不了这种文件，请转成 MP4、WebM、MP3 或 WAV 再上传",
+      recordedThen: "录制开始时间要在会议结束之前，也不早于开会前一天",
+      objectionsOver: "发布满一天，不再受理异议；请直接联系主持人",
+      manyObjections: "你已有几条异议在等答复，请等答复后再提",
+      correctFirst: "纪要还没有更正，请先发布更正，或选维持原文",
+      noPart: "这个部门这一周没有决议，或者负责人就是你",
+      partSent: "这一周已经发给部门负责人了",
       nudged: "今天都催过了，或者已经没有逾期的",
       not: {
         draft: "会议还是草稿，请先发布",
@@ -142,6 +157,10 @@ export const words = {
     live: liveWords.en,
     sheet: sheetWords.en,
     reports: reportWords.en,
+    recording: recordingWords.en,
+    sheets: sheetsWords.en,
+    plain: plainWords.en,
+    objections: objectionWords.en,
     category: {
       invitations: "Invitations and changes",
       urgent: "Instant meetings",
@@ -171,6 +190,13 @@ export const words = {
       noDue: "Say by when",
       ownerLeft: "{name} has left; name another owner",
       minutesOut: "The minutes are out; correct them instead",
+      unplayable: "No browser plays this file; convert it to MP4, WebM, MP3 or WAV",
+      recordedThen: "Recording began before the meeting ended, and no day before it",
+      objectionsOver: "A day has passed since publishing; talk to the host instead",
+      manyObjections: "Several of your objections wait for an answer; wait for it first",
+      correctFirst: "Nothing was corrected yet: publish the correction first, or keep it",
+      noPart: "The department has no resolutions this week, or you lead it yourself",
+      partSent: "It went to the department's head this week already",
       nudged: "All were nudged today, or none is overdue any more",
       not: {
         draft: "It is still a draft; publish it first",

@@ -42,6 +42,25 @@ export const series: readonly SampleMeeting[] = [
     ...{ group: "秋季版本 V3.2", people: team, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: on(-6, "10:00"), lasts: 60, booked: on(-8, "11:10") },
     written: 96,
+    recorded: true,
+    objected: {
+      ...{
+        by: "石磊",
+        after: 95,
+        what: "议题 1，许诺的要点",
+        why: "散会前又复测通过 2 个，未通过是 17",
+      },
+      answered: { after: 140, outcome: "corrected", answer: "记录早了半小时，已按复测结果更正" },
+    },
+    corrected: {
+      ...{ note: "更正第 2 轮未通过的用例数", after: 130 },
+      points: [
+        [
+          "第 2 轮 415 个用例，未通过 19，其中 6 个在断网重连。",
+          "第 2 轮 415 个用例，未通过 17，其中 6 个在断网重连，2 个已当场改好。",
+        ],
+      ],
+    },
     absent: { 陈晨: "去客户现场" },
     topics: [
       {

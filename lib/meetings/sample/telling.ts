@@ -38,5 +38,21 @@ export interface SampleMeeting {
   late?: readonly string[]
   /** Minutes after the end at which the minutes were out. */
   written?: number
+  /** Points that read otherwise at first; `after` minutes. */
+  corrected?: {
+    note: string
+    after: number
+    points: readonly (readonly [was: string, is: string])[]
+  }
+  /** Who objected, and how it was answered: minutes after the first version. */
+  objected?: {
+    by: string
+    after: number
+    what: string
+    why: string
+    answered: { after: number; outcome: "corrected" | "kept"; answer: string }
+  }
+  /** There is something to listen to. */
+  recorded?: true
   topics: readonly SampleTopic[]
 }
