@@ -1,7 +1,9 @@
 "use client"
 
+import { RepeatFields } from "@/components/appointments/repeat-fields"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import { NoticeRule } from "@/components/meetings/notice-rule"
+import { OutsiderField } from "@/components/meetings/outsider-field"
 import { PeopleFields } from "@/components/meetings/people-fields"
 import { TopicRows } from "@/components/meetings/topic-rows"
 import type { Booking } from "@/components/meetings/use-booking"
@@ -40,7 +42,13 @@ export function MeetingFields(given: Given) {
         fieldClassName="h-10 text-panel"
       />
       <TimeFields {...given} />
-      <NoticeRule booking={booking} words={data.words.form} error={errors.reason} />
+      <RepeatFields data={data.repeat} errors={errors} typed={typed} onChange={booking.setRepeat} />
+      <NoticeRule
+        booking={booking}
+        timeZone={data.timeZone}
+        words={data.words.form}
+        error={errors.reason}
+      />
       {(["place", "online"] as const).map((name) => (
         <InputField
           key={name}
@@ -54,6 +62,7 @@ export function MeetingFields(given: Given) {
         />
       ))}
       <PeopleFields {...given} />
+      <OutsiderField {...given} />
       <TopicRows {...given} />
       <LinkFields {...given} />
     </div>

@@ -1,13 +1,16 @@
 import { getLocale } from "next-intl/server"
+import { repeatData } from "@/components/appointments/repeat-data"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import { pickerWords } from "@/components/people/picker-words"
 import { writingHelp } from "@/components/shell/writing-help"
 import { db } from "@/db/engine"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { writeRecurrence } from "@/lib/calendar/recurrence"
 import { when } from "@/lib/calendar/when"
 import { followable, formChoices } from "@/lib/meetings/choices"
 import { peopleBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
+import { findRule } from "@/lib/meetings/rules"
 import { usualStart } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -24,13 +27,16 @@ export async function meetingFormData(
   actor: PersonActor,
   begin: Beginning = {},
 ): Promise<MeetingFormData> {
-  const [choices, past, times, locale, help, pick] = await Promise.all([
+  const rule = await findRule(db(), begin.meeting?.ruleId ?? null)
+  const [choices, past, times, locale, help, pick, repeat, calendar] = await Promise.all([
     formChoices(actor, begin.meeting),
     begin.meeting ? [] : followable(actor),
     when(),
     getLocale(),
     writingHelp(),
     pickerWords(),
+    repeatData(rule && writeRecurrence(rule.rule), ["year"]),
+    companyCalendar(),
   ])
   const { meeting } = begin
   return {
@@ -52,10 +58,21 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     help,
+    timeZone: calendar.timeZone,
+    series: rule !== null && meeting?.state === "published",
+    repeat: {
+      ...repeat,
+      words: { ...repeat.words, ...pickWords(words[locale].form) },
+    },
     start: await startOf(actor, begin),
     words: { field: words[locale].field, form: words[locale].form, pick },
   }
 }
+
+const pickWords = ({ count, countHint }: { count: string; countHint: string }) => ({
+  count,
+  countHint,
+})
 
 const week = 7 * 86_400_000
 const hour = 3_600_000
@@ -79,6 +96,7 @@ async function startOf(
     group: String(from?.groupId ?? group ?? ""),
     sensitivity: String(from?.sensitivityId ?? ""),
     follows: String(follows?.id ?? ""),
+    outsiders: (from?.outsiders ?? []).map(({ name, email }) => `${name} ${email}`).join("\n"),
     host: from ? one(from.hostId) : [own],
     noteTaker: one(from?.noteTakerId),
     people: from ? who : [own],

@@ -11,12 +11,15 @@ export interface TopicRow extends TopicStart {
 const emptyTopic = { title: "", goal: "", minutes: 10, presenter: "" }
 
 /** What the form knows of itself while it is filled in: for the sum, the rules, free and busy. */
-export function useBooking({ start, known, me }: MeetingFormData) {
+export function useBooking(data: MeetingFormData) {
+  const { start, known, me } = data
   const [times, setTimes] = useState({ start: start.start, end: start.end, turn: 0 })
   const [host, setHost] = useState<Colleague[]>(start.host)
   const [noteTaker, setNoteTaker] = useState<Colleague[]>(start.noteTaker)
   const [people, setPeople] = useState({ list: start.people, turn: 0 })
   const [reason, setReason] = useState("")
+  const [repeat, setRepeat] = useState(data.repeat.start.repeat)
+  const [outside, setOutsiders] = useState(start.outsiders)
   const [topics, setTopics] = useState<TopicRow[]>(() =>
     (start.topics.length > 0 ? start.topics : [emptyTopic]).map((topic, key) => ({
       ...topic,
@@ -30,11 +33,14 @@ export function useBooking({ start, known, me }: MeetingFormData) {
   return {
     ...{ times, host, noteTaker, people, topics, reason, minutes, sum, named },
     known,
+    repeats: repeat !== "none",
+    /** How many people of other companies: each has an address. */
+    outsiders: outside.split("@").length - 1,
     over: Math.max(0, sum - minutes),
     everybody: unique([...(host.length > 0 ? host : [me]), ...noteTaker, ...people.list]),
     hostName: host[0]?.name ?? me.name,
     noteTakerName: noteTaker[0]?.name ?? host[0]?.name ?? me.name,
-    ...{ setHost, setNoteTaker, setReason },
+    ...{ setHost, setNoteTaker, setReason, setRepeat, setOutsiders },
     setStart: (next: string) => setTimes(withStart(times, next)),
     setEnd: (next: string) => setTimes({ ...times, end: next }),
     /** Puts both elsewhere: the fields begin anew with them. */

@@ -13,6 +13,7 @@ import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
+import { sweepSeries } from "./sweeping-series"
 import { openTasks } from "./task-news"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -89,6 +90,11 @@ export const meetings: Module = {
     "meeting.drafted": onMeeting,
     "meeting.edited": onMeeting,
     "meeting.published": { ...invites, notify: notices.toInvited },
+    "meeting.series_published": { ...invites, notify: notices.toInvited },
+    "meeting.series_changed": { ...invites, notify: notices.toSeries },
+    "meeting.planned": onMeeting,
+    "meeting.series_continued": onMeeting,
+    "meeting.coming": { ...invites, notify: notices.toUnanswered },
     "meeting.invited": { ...invites, notify: notices.toInvited },
     "meeting.moved": { ...invites, notify: notices.toInvited },
     "meeting.changed": { ...invites, notify: notices.toAll },
@@ -133,6 +139,7 @@ export const meetings: Module = {
   },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
+    { name: "meetings.series", every: 60, run: () => sweepSeries() },
     { name: "meetings.weekly", every: 300, run: () => sumUp() },
   ],
 }

@@ -7,7 +7,7 @@ import { peopleBy } from "./inviting"
 import { materialsOf } from "./materials"
 import { findMeeting, type Meeting } from "./meeting"
 import { numbered } from "./minutes-content"
-import { nextOf } from "./next-meeting"
+import { beforeOf, nextOf } from "./next-meeting"
 import { noticeUntil } from "./notice-rule"
 import { pointsOf } from "./points"
 import {
@@ -24,6 +24,7 @@ import {
 } from "./policy"
 import { openQuestions } from "./questions"
 import { resolutionsOf } from "./resolutions"
+import { findRule } from "./rules"
 
 /** Everything that a meeting's page shows, or null when it isn't the actor's to see. */
 export const meetingPage = cache(async (actor: PersonActor, id: number) => {
@@ -56,6 +57,8 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
       meeting.followsId === null
         ? null
         : await shownSource(actor, { kind: "meeting", id: meeting.followsId }),
+    series: await findRule(db(), meeting.ruleId),
+    before: await beforeOf(actor, meeting),
     next: await nextOf(actor, meeting),
     noticeUntil: await noticeUntil(meeting.startAt),
     person,

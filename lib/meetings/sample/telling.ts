@@ -32,6 +32,8 @@ export interface SampleMeeting {
   /** Minutes. */
   lasts: number
   booked: Moment
+  /** How it comes again, as `writeRecurrence` writes it but for the weekday, which is its own. */
+  weekly?: { interval: number; count?: number }
   stays?: "draft" | "published" | "live" | "ended" | { cancelled: string }
   answers?: readonly (readonly [name: string, answer: "yes" | "no" | "maybe", reason?: string])[]
   absent?: Readonly<Record<string, string>>
