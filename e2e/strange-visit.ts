@@ -45,7 +45,7 @@ export async function brokenBy(portal: Portal, values: readonly unknown[]): Prom
     signIn: 1,
     colleague: 2,
     administrator: 1,
-    appointment: 1,
+    ...{ appointment: 1, template: 1 },
   }
   const sample = { ...one, task, secret: task, ownGroup: 2, otherGroup: 3 }
   const found: string[] = []

@@ -17,6 +17,13 @@ export interface TopicStart {
   presenter: string
 }
 
+export interface AgendaTemplate {
+  id: number
+  name: string
+  shared: boolean
+  topics: { title: string; goal: string; minutes: number }[]
+}
+
 interface Choice {
   value: string | number
   label: string
@@ -38,6 +45,9 @@ export interface MeetingFormData {
   invites: Choice[]
   labels: Choice[]
   follows: Choice[]
+  templates: AgendaTemplate[]
+  /** Whether the reader may keep templates for everybody. */
+  mayShare: boolean
   help: WritingHelp
   start: Record<
     | "title"
@@ -51,5 +61,5 @@ export interface MeetingFormData {
     | "outsiders",
     string
   > & { host: Colleague[]; noteTaker: Colleague[]; people: Colleague[]; topics: TopicStart[] }
-  words: Pick<Words, "field" | "form"> & { pick: PickerWords }
+  words: Pick<Words, "field" | "form" | "template"> & { pick: PickerWords }
 }

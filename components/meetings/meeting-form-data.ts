@@ -12,6 +12,7 @@ import { peopleBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
 import { findRule } from "@/lib/meetings/rules"
 import { usualStart } from "@/lib/meetings/slots"
+import { canShare, listTemplates, type Template } from "@/lib/meetings/template"
 import { words } from "@/lib/meetings/words"
 import type { PersonActor } from "@/lib/platform/actor"
 
@@ -20,6 +21,7 @@ export interface Beginning {
   meeting?: Meeting
   follows?: Meeting
   group?: number | undefined
+  template?: Template
 }
 
 /** Choices and words of the form, and what it begins with. */
@@ -28,16 +30,19 @@ export async function meetingFormData(
   begin: Beginning = {},
 ): Promise<MeetingFormData> {
   const rule = await findRule(db(), begin.meeting?.ruleId ?? null)
-  const [choices, past, times, locale, help, pick, repeat, calendar] = await Promise.all([
-    formChoices(actor, begin.meeting),
-    begin.meeting ? [] : followable(actor),
-    when(),
-    getLocale(),
-    writingHelp(),
-    pickerWords(),
-    repeatData(rule && writeRecurrence(rule.rule), ["year"]),
-    companyCalendar(),
-  ])
+  const [choices, past, times, locale, help, pick, repeat, calendar, templates] = await Promise.all(
+    [
+      formChoices(actor, begin.meeting),
+      begin.meeting ? [] : followable(actor),
+      when(),
+      getLocale(),
+      writingHelp(),
+      pickerWords(),
+      repeatData(rule && writeRecurrence(rule.rule), ["year"]),
+      companyCalendar(),
+      listTemplates(actor),
+    ],
+  )
   const { meeting } = begin
   return {
     ...(meeting && {
@@ -59,14 +64,21 @@ export async function meetingFormData(
     })),
     help,
     timeZone: calendar.timeZone,
+    templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
+    mayShare: canShare(actor),
     series: rule !== null && meeting?.state === "published",
     repeat: {
       ...repeat,
       words: { ...repeat.words, ...pickWords(words[locale].form) },
     },
     start: await startOf(actor, begin),
-    words: { field: words[locale].field, form: words[locale].form, pick },
+    words: { ...pickedWords(locale), pick },
   }
+}
+
+const pickedWords = (locale: "zh" | "en") => {
+  const { field, form, template } = words[locale]
+  return { field, form, template }
 }
 
 const pickWords = ({ count, countHint }: { count: string; countHint: string }) => ({
@@ -74,12 +86,15 @@ const pickWords = ({ count, countHint }: { count: string; countHint: string }) =
   countHint,
 })
 
+const blank = (topics: Template["topics"]) =>
+  topics.map(({ title, goal, minutes }) => ({ title, goal, minutes, presenter: "" }))
+
 const week = 7 * 86_400_000
 const hour = 3_600_000
 
 async function startOf(
   actor: PersonActor,
-  { meeting, follows, group }: Beginning,
+  { meeting, follows, group, template }: Beginning,
 ): Promise<MeetingFormData["start"]> {
   const from = meeting ?? follows
   const [times, calendar] = await Promise.all([when(), companyCalendar()])
@@ -100,9 +115,11 @@ async function startOf(
     host: from ? one(from.hostId) : [own],
     noteTaker: one(from?.noteTakerId),
     people: from ? who : [own],
-    topics: (meeting?.topics ?? []).map(({ id, title, goal, minutes, presenterId }) => ({
-      ...{ id, title, goal, minutes },
-      presenter: presenterId === null ? "" : `#${presenterId}`,
-    })),
+    topics: template
+      ? blank(template.topics)
+      : (meeting?.topics ?? []).map(({ id, title, goal, minutes, presenterId }) => ({
+          ...{ id, title, goal, minutes },
+          presenter: presenterId === null ? "" : `#${presenterId}`,
+        })),
   }
 }

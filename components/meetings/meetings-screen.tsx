@@ -31,6 +31,9 @@ export async function MeetingsScreen({
       <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
         {canCreate(actor) && (
           <>
+            <ButtonLink href="/meetings/templates" tone="quiet" icon="list-checks">
+              {t("template.title")}
+            </ButtonLink>
             <ButtonLink href="/meetings/now" icon="zap">
               {t("now")}
             </ButtonLink>

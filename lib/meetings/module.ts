@@ -4,9 +4,11 @@ import type { Module } from "@/lib/platform/module"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
+import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
+import { outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { ownMeetings } from "./source"
@@ -15,6 +17,7 @@ import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
 import { sweepSeries } from "./sweeping-series"
 import { openTasks } from "./task-news"
+import { findTemplate, type Template, titledTemplates } from "./template"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -24,6 +27,7 @@ const inBoth = (name: "nav" | "new" | "library" | "report") => ({
 })
 const onMeeting = { kind: "meeting" } as const
 const invites = { ...onMeeting, invite: invitationTo }
+const mailed = { ...invites, react: mailOutsiders }
 const opens = { ...onMeeting, react: openTasks }
 
 export const meetings: Module = {
@@ -74,6 +78,17 @@ export const meetings: Module = {
       idIn: ({ pathname }) =>
         Number(/^\/meetings\/(\d{1,15})(?:\/minutes)?$/.exec(pathname)?.[1]) || null,
     },
+    meeting_template: {
+      icon: "list-checks",
+      find: findTemplate,
+      canSee: sees,
+      personal: true,
+      title: ({ name }: Template) => name,
+      href: () => "/meetings/templates",
+      titled: titledTemplates,
+      searchText: () => "",
+      sortKey: ({ id }: Template) => -id,
+    },
     resolution_summary: {
       icon: "list-checks",
       find: findSummary,
@@ -89,16 +104,17 @@ export const meetings: Module = {
   events: {
     "meeting.drafted": onMeeting,
     "meeting.edited": onMeeting,
-    "meeting.published": { ...invites, notify: notices.toInvited },
-    "meeting.series_published": { ...invites, notify: notices.toInvited },
-    "meeting.series_changed": { ...invites, notify: notices.toSeries },
-    "meeting.planned": onMeeting,
+    "meeting.published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_changed": { ...mailed, notify: notices.toSeries },
+    "meeting.planned": { ...onMeeting, react: mailOutsiders },
     "meeting.series_continued": onMeeting,
-    "meeting.coming": { ...invites, notify: notices.toUnanswered },
-    "meeting.invited": { ...invites, notify: notices.toInvited },
-    "meeting.moved": { ...invites, notify: notices.toInvited },
-    "meeting.changed": { ...invites, notify: notices.toAll },
-    "meeting.cancelled": { ...invites, notify: notices.toThoseWhoKnew },
+    "meeting.coming": { ...mailed, notify: notices.toUnanswered },
+    "meeting.invited": { ...mailed, notify: notices.toInvited },
+    "meeting.moved": { ...mailed, notify: notices.toInvited },
+    "meeting.changed": { ...mailed, notify: notices.toAll },
+    "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
+    "meeting.outsider_answered": { ...onMeeting, notify: notices.toHost },
     "meeting.answered": { ...onMeeting, notify: notices.toHost },
     "meeting.reminded": { ...onMeeting, notify: notices.toComing },
     "meeting.called": { ...onMeeting, notify: notices.toCalled },
@@ -120,6 +136,9 @@ export const meetings: Module = {
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,
     "meeting.left": opens,
+    "meeting_template.made": { kind: "meeting_template" },
+    "meeting_template.changed": { kind: "meeting_template" },
+    "meeting_template.removed": { kind: "meeting_template" },
     "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },
@@ -137,6 +156,7 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
+  letters: { [outsiderTemplate]: outsiderLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
     { name: "meetings.series", every: 60, run: () => sweepSeries() },

@@ -28,7 +28,9 @@ export const outsiderLines = z
   .refine((text) => read(text).every((each) => each !== null), {
     message: "meetings.error.outsiders",
   })
-  .transform((text) => [
-    ...new Map(read(text).flatMap((each) => (each ? [[each.email, each] as const] : []))).values(),
-  ])
+  .transform((text) => {
+    const all = new Map<string, NamedOutsider>()
+    for (const each of read(text)) if (each && !all.has(each.email)) all.set(each.email, each)
+    return [...all.values()]
+  })
   .refine((list) => list.length <= mostOutsiders, { message: "meetings.error.manyOutsiders" })

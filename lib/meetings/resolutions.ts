@@ -63,6 +63,7 @@ export async function saveResolution(
   if (before.version !== version)
     return refuse("conflict", { current: { text: before.text, version: before.version } })
   if (sameAs(before, said)) return version
+  if (said.dueAt?.getTime() !== before.dueAt?.getTime()) requireAhead(ctx, said.dueAt)
   if (said.ownerId !== null && said.ownerId !== before.ownerId)
     await requireCleared(ctx, meeting.sensitivityId, [said.ownerId])
   await ctx.tx
@@ -71,6 +72,15 @@ export async function saveResolution(
     .where(one(meeting, id))
   await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "written" })
   return version + 1
+}
+
+/** What is to be done by a time has that time still before it. */
+function requireAhead({ now }: Ctx, dueAt: Date | null): void {
+  if (dueAt !== null && dueAt <= now)
+    refuse("invalid", {
+      fields: { due: "meetings.error.pastDue" },
+      sentence: "meetings.error.pastDue",
+    })
 }
 
 export const sameAs = (before: Said, after: Said): boolean =>

@@ -13,6 +13,7 @@ import type { PastChange } from "@/lib/platform/write"
 import { office } from "./sample/office"
 import { series } from "./sample/series"
 import type { Moment, SampleMeeting } from "./sample/telling"
+import { templateSteps } from "./sample/templates"
 import { bookingSteps } from "./seed-booking"
 import { meetingSteps as heldSteps } from "./seed-meeting"
 
@@ -36,10 +37,13 @@ export interface Company {
  */
 export async function meetingSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const company = await assemble(now, timeZone)
-  return [...series, ...office].flatMap((sample: SampleMeeting) => [
-    ...bookingSteps(company, sample),
-    ...heldSteps(company, sample),
-  ])
+  return [
+    ...templateSteps(company),
+    ...[...series, ...office].flatMap((sample: SampleMeeting) => [
+      ...bookingSteps(company, sample),
+      ...heldSteps(company, sample),
+    ]),
+  ]
 }
 
 async function assemble(now: Date, timeZone: string): Promise<Company> {

@@ -1,9 +1,11 @@
+import { answerWords } from "./words-answer"
 import { eventWords } from "./words-event"
 import { formWords } from "./words-form"
 import { liveWords } from "./words-live"
 import { pageWords } from "./words-page"
 import { reportWords } from "./words-report"
 import { sheetWords } from "./words-sheet"
+import { templateWords } from "./words-template"
 
 export const words = {
   zh: {
@@ -52,6 +54,8 @@ export const words = {
     earlier: "更早",
     event: eventWords.zh,
     form: formWords.zh,
+    byLink: answerWords.zh,
+    template: templateWords.zh,
     page: pageWords.zh,
     live: liveWords.zh,
     sheet: sheetWords.zh,
@@ -76,6 +80,8 @@ export const words = {
       notice: "不足提前一天通知，请写明原因，或改到之后的日期",
       online: "请填以 http:// 或 https:// 开头的地址",
       why: "不参加请写明原因",
+      share: "全公司的模板由部门负责人或管理员设置，请只给自己用",
+      manyTemplates: "模板最多 50 个，请先删掉不用的",
       never: "按这个重复规则没有任何一天，请改截止日期",
       twoEnds: "截止日期和次数只填一个",
       outsiders: "每行写一位：姓名和邮箱，例如：王敏 wangmin@example.com",
@@ -88,6 +94,8 @@ export const words = {
       noText: "写下决议事项",
       noOwner: "指定一位负责人",
       noDue: "写明截止时间",
+      pastDue: "截止时间已过，请改到将来",
+      pastDueOf: "决议 {number} 的截止时间已过，请改到将来",
       ownerLeft: "{name} 已离职，请换一位负责人",
       minutesOut: "纪要已发布，请用更正来改",
       nudged: "今天都催过了，或者已经没有逾期的",
@@ -147,6 +155,8 @@ export const words = {
     earlier: "Earlier",
     event: eventWords.en,
     form: formWords.en,
+    byLink: answerWords.en,
+    template: templateWords.en,
     page: pageWords.en,
     live: liveWords.en,
     sheet: sheetWords.en,
@@ -171,6 +181,8 @@ export const words = {
       notice: "Less than a day's notice: say why, or choose a later day",
       online: "Give an address that begins with http:// or https://",
       why: "Say why you won't come",
+      share: "Heads and administrators make templates for everybody; keep it for yourself",
+      manyTemplates: "50 templates at most; remove one first",
       never: "This rule has no day at all; change its end",
       twoEnds: "Give either a last day or a number of times",
       outsiders: "One person a line, name and e-mail: Wang Min wangmin@example.com",
@@ -183,6 +195,8 @@ export const words = {
       noText: "Write what was resolved",
       noOwner: "Name an owner",
       noDue: "Say by when",
+      pastDue: "That time has passed; give a later one",
+      pastDueOf: "Resolution {number}: that time has passed; give a later one",
       ownerLeft: "{name} has left; name another owner",
       minutesOut: "The minutes are out; correct them instead",
       nudged: "All were nudged today, or none is overdue any more",

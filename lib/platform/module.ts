@@ -2,6 +2,7 @@ import type { Db } from "@/db/database"
 import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
 import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
+import type { Letter } from "./mail-body"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
 export interface Known {
@@ -72,6 +73,15 @@ export interface Notice {
 export interface Invitation {
   method: "REQUEST" | "CANCEL"
   text: string
+  /** Where the reader answers without signing in, by what the answer is called. */
+  answers?: (locale: Locale) => readonly { text: string; url: string }[]
+}
+
+/** A mail to somebody who isn't of the company. */
+export interface StrangersLetter {
+  letter: Letter
+  name: string
+  locale: Locale
 }
 
 export interface EventSpec {
@@ -221,6 +231,8 @@ export interface Module {
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, Category>
   jobs?: readonly Job[]
+  /** Mails to people who have no account, by their templates: written when they are sent. */
+  letters?: Readonly<Record<string, (payload: string) => Promise<StrangersLetter | null>>>
   /** What its events and its kinds of records are called in the audit log, by their codes. */
   said?: { readonly [L in Locale]: Readonly<Record<string, string>> }
   /** Why an event asks for a second look (待复核), as codes; asked while it is written down. */

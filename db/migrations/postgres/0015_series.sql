@@ -35,6 +35,7 @@ CREATE TABLE "meeting_templates" (
 	"topics" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone,
 	"version" bigint DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint

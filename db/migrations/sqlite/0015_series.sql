@@ -41,6 +41,7 @@ CREATE TABLE `meeting_templates` (
 	`topics` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`removed_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
 );

@@ -13,6 +13,7 @@ export const meetingTemplates = table(
     topics: json<unknown>().notNull(),
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
+    removedAt: time(),
     version: int().notNull().default(1),
   },
   (t) => [
