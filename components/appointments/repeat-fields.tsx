@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react"
 import type { RepeatData } from "@/components/appointments/repeat-data"
 import { CheckboxLabel } from "@/components/ui/checkbox"
+import { cx } from "@/components/ui/cx"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
@@ -41,7 +42,9 @@ export function RepeatFields({
       >
         <Options of={data.repeats} />
       </SelectField>
-      <div className={off ? "hidden" : "grid grid-cols-2 gap-3"}>
+      <div
+        className={off ? "hidden" : cx("grid gap-3", words.count ? "grid-cols-3" : "grid-cols-2")}
+      >
         <InputField
           name="interval"
           type="number"

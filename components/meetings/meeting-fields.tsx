@@ -22,6 +22,9 @@ export interface Given {
   typed: Texts
 }
 
+/** What only a whole series has gives way while one of its meetings is changed. */
+const ofSeries = "group-has-[[name=which][value=one]:checked]/form:hidden"
+
 export function MeetingFields(given: Given) {
   const { data, booking, errors, typed } = given
   const { field } = data.words
@@ -42,7 +45,14 @@ export function MeetingFields(given: Given) {
         fieldClassName="h-10 text-panel"
       />
       <TimeFields {...given} />
-      <RepeatFields data={data.repeat} errors={errors} typed={typed} onChange={booking.setRepeat} />
+      <div className={`grid gap-x-5 gap-y-4 md:col-span-2 md:grid-cols-2 ${ofSeries}`}>
+        <RepeatFields
+          data={data.repeat}
+          errors={errors}
+          typed={typed}
+          onChange={booking.setRepeat}
+        />
+      </div>
       <NoticeRule
         booking={booking}
         timeZone={data.timeZone}

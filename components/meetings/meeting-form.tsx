@@ -34,7 +34,7 @@ export function MeetingForm({
   const [began] = useState(known?.version)
   const failed = answer?.ok === false ? answer : undefined
   return (
-    <form action={submit} className="flex min-h-0 flex-1 flex-col">
+    <form action={submit} className="group/form flex min-h-0 flex-1 flex-col">
       <FormKey seed={formKey} />
       {known && <input type="hidden" name="id" value={known.id} />}
       {known && <input type="hidden" name="version" value={began} />}

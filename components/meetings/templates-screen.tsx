@@ -82,7 +82,7 @@ async function Line({
         ))}
       </ol>
       {may && (
-        <details>
+        <details className="mt-1">
           <summary className="link cursor-pointer text-control">{t("edit")}</summary>
           <TemplateForm
             key={version}

@@ -10,6 +10,7 @@ import { answerMeeting } from "./answering"
 import { bookMeeting } from "./booking"
 import type { MeetingContent } from "./content"
 import { type Meeting, seenMeeting } from "./meeting"
+import { outsiderLines } from "./outsider-lines"
 import { canAnswer, canCreate, canPrepare } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
 import { carriedTopic } from "./reading-input"
@@ -92,7 +93,8 @@ async function contentOf(
 ): Promise<MeetingContent> {
   const startAt = company.at(sample.start)
   return {
-    ...{ title: sample.title, startAt, place: sample.place, online: "" },
+    ...{ title: sample.title, startAt, place: sample.place },
+    ...{ online: sample.online ?? "", outsiders: outsiderLines.parse(sample.outsiders ?? "") },
     endAt: new Date(+startAt + sample.lasts * minute),
     hostId: company.person(sample.host),
     noteTakerId: company.person(sample.noteTaker),

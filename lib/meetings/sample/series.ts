@@ -75,6 +75,7 @@ export const series: readonly SampleMeeting[] = [
     ...{ key: "V3.2-3", follows: "V3.2-2", title: "秋季版本 V3.2 发布评审" },
     ...{ group: "秋季版本 V3.2", people: `${team} 高远`, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: { minutes: -24 }, lasts: 60, booked: on(-2, "15:40") },
+    ...{ online: "https://meet.example/v32", outsiders: "王敏 wang.min@yuanshan.example" },
     stays: "live",
     answers: [
       ["周舟", "yes"],

@@ -28,6 +28,9 @@ export interface SampleMeeting {
   noteTaker: string
   people: string
   place: string
+  online?: string
+  /** People of other companies: `王敏 wang.min@yuanshan.example`, a comma apart. */
+  outsiders?: string
   start: Moment
   /** Minutes. */
   lasts: number
