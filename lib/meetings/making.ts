@@ -15,7 +15,13 @@ import type { Rule } from "./rules"
 import { nextAtFor } from "./steps"
 
 /** So far ahead the meetings of a rule stand in calendars. */
-export const daysAhead = 56
+const daysAhead = 56
+/** Up to which day meetings are made: of a series that begins later than that, as far from there. */
+export function horizon(today: string, first: string): string {
+  const ahead = addDays(today, daysAhead)
+  return first > ahead ? addDays(first, daysAhead) : ahead
+}
+
 /** Meetings of one transaction. */
 const most = 20
 
@@ -24,11 +30,13 @@ const most = 20
  * are to be made. Each of its days has one meeting at most, whoever makes them how often.
  */
 export async function makeAhead(ctx: Ctx, rule: Rule): Promise<void> {
+  // Whoever else is at this rule waits here, rather than find a day taken.
+  await ctx.tx.update(meetingRules).set({ updatedAt: ctx.now }).where(eq(meetingRules.id, rule.id))
   const calendar = await companyCalendar()
   const { timeZone } = calendar
   const first = dayIn(timeZone, rule.startAt)
   const today = dayIn(timeZone, ctx.now)
-  const until = addDays(today, daysAhead)
+  const until = horizon(today, first)
   const from = rule.madeUntil === null ? first : later(addDays(rule.madeUntil, 1), today)
   const days = recurringDays(rule.rule, first, [from, until], calendar)
   const known = await madeFrom(ctx, rule.id, from)

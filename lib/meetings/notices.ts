@@ -40,19 +40,17 @@ export const toInvited = about(
 
 export const toAll = about(alone((meeting) => [people("invitations", false, invited(meeting))]))
 
-/** A series that lies at another time asks anew. */
-export const toSeries = about((meeting, { data }) => [
-  people("invitations", data?.moved === true, invited(meeting)),
+const unanswered = ({ people: all }: Meeting): number[] =>
+  all.flatMap(({ personId, answer }) => (answer === null ? [personId] : []))
+
+/** A series has changed: who is new to it, or lies at another time with it, is asked. */
+export const toSeries = about((meeting) => [
+  people("invitations", true, unanswered(meeting)),
+  people("invitations", false, invited(meeting)),
 ])
 
 /** A meeting of a series comes near: whoever hasn't answered is asked. */
-export const toUnanswered = about((meeting) => [
-  people(
-    "invitations",
-    true,
-    meeting.people.flatMap(({ personId, answer }) => (answer === null ? [personId] : [])),
-  ),
-])
+export const toUnanswered = about((meeting) => [people("invitations", true, unanswered(meeting))])
 
 /** A draft that is dropped was never heard of. */
 export const toThoseWhoKnew = about(

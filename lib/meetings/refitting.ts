@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { settings } from "@/lib/platform/settings"
 import type { MeetingContent } from "./content"
 import { editMeeting } from "./editing"
-import { daysAhead } from "./making"
+import { horizon } from "./making"
 import type { Meeting } from "./meeting"
 import { cancelMeeting } from "./publishing"
 import type { Rule } from "./rules"
@@ -38,7 +38,8 @@ export async function refit(ctx: Own, change: Refit): Promise<void> {
   const begin = dayIn(calendar.timeZone, next.startAt)
   const by = dayNumberOf(begin) - dayNumberOf(first.occurrence ?? begin)
   const last = addDays(later.at(-1)?.occurrence ?? begin, Math.max(by, 0))
-  const ahead = addDays(dayIn(calendar.timeZone, ctx.now), daysAhead)
+  const today = dayIn(calendar.timeZone, ctx.now)
+  const ahead = horizon(today, begin)
   const days = recurringDays(
     next.rule,
     begin,

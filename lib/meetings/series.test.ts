@@ -144,6 +144,12 @@ describe("a series", () => {
     expect(new Set(all.map(({ occurrence }) => occurrence)).size).toBe(all.length)
   })
 
+  test("booked for next year, its first weeks stand there from then on", async () => {
+    const [startAt, endAt] = [at("10:00", "2032-03-10"), at("11:00", "2032-03-10")]
+    const id = await aSeries({ ...weekly, count: 3 }, { startAt, endAt })
+    expect(days(await seriesOf(id))).toEqual(["03-10 02:00", "03-17 02:00", "03-24 02:00"])
+  })
+
   test("by working days leaves days off out", async () => {
     const id = await aSeries({ every: "workday", interval: 1, count: 4 })
     expect(days(await seriesOf(id))).toEqual([

@@ -116,7 +116,7 @@ export const series: readonly SampleMeeting[] = [
     ...{ key: "V3.2-4", follows: "V3.2-3", title: "秋季版本 V3.2 周会", group: "秋季版本 V3.2" },
     ...{ people: team, host: "柯南星", noteTaker: "许诺", place: "青松会议室", lasts: 60 },
     ...{ start: on(4, "10:00"), booked: on(-1, "16:10"), stays: "published" },
-    weekly: { interval: 1, count: 6 },
+    ...{ weekly: { interval: 1, count: 6 }, outsiders: "王敏 wang.min@yuanshan.example" },
     answers: [
       ["许诺", "yes"],
       ["周舟", "yes"],
