@@ -20,6 +20,7 @@ import { editMeeting } from "./editing"
 import { openMeetings } from "./handing-over"
 import { publishMeeting } from "./publishing"
 import { saveMeeting } from "./saving"
+import { ownMeetings } from "./source"
 import { sweepMeetings } from "./sweeping"
 import { sweepSeries } from "./sweeping-series"
 
@@ -203,6 +204,19 @@ describe("one of a series", () => {
     expect(days(await seriesOf(id)).slice(0, 4)).toEqual([
       ...["03-12 06:00", "03-19 06:00", "03-27 07:00", "04-02 06:00"],
     ])
+  })
+
+  test("calendars outside have each as one of its own, and hear which is off", async () => {
+    const id = await aSeries()
+    const third = await nth(id, 2)
+    await on("柯南星", third, (ctx, meeting) => cancelFrom(ctx, meeting, "出差", "one"), monday)
+    const span = { from: at("00:00"), until: at("00:00", "2031-04-03") }
+    const own = new Set((await seriesOf(id)).map((each) => `meeting-${each.id}`))
+    const feed = (await ownMeetings.feed?.(db(), who("周舟"), span)) ?? []
+    const entries = feed.filter(({ uid }) => own.has(uid))
+    expect(entries.map(({ cancelled }) => cancelled)).toEqual([false, false, true, false])
+    const shown = await ownMeetings.entries(who("周舟"), { of: "mine" }, span)
+    expect(shown.filter((each) => own.has(`meeting-${each.id}`))).toHaveLength(3)
   })
 
   test("called off alone it stays off, also when those after it are moved to another day", async () => {
