@@ -43,7 +43,14 @@ export function RepeatFields({
         <Options of={data.repeats} />
       </SelectField>
       <div
-        className={off ? "hidden" : cx("grid gap-3", words.count ? "grid-cols-3" : "grid-cols-2")}
+        className={
+          off
+            ? "hidden"
+            : cx(
+                "grid gap-3",
+                words.count ? "grid-cols-2 md:col-span-2 md:grid-cols-3" : "grid-cols-2",
+              )
+        }
       >
         <InputField
           name="interval"
@@ -62,18 +69,7 @@ export function RepeatFields({
           error={errors.until}
           defaultValue={typed.until ?? start.until}
         />
-        {words.count && (
-          <InputField
-            name="count"
-            type="number"
-            min={1}
-            max={999}
-            label={words.count}
-            hint={off ? undefined : words.countHint}
-            error={errors.count}
-            defaultValue={typed.count ?? start.count}
-          />
-        )}
+        {words.count && <Times data={data} errors={errors} typed={typed} hinted={!off} />}
       </div>
       {(repeat === "week" || !scripted) && (
         <Boxes
@@ -85,6 +81,32 @@ export function RepeatFields({
         />
       )}
     </>
+  )
+}
+
+/** How many times in all, instead of until when. */
+function Times({
+  data: { words, start },
+  errors,
+  typed,
+  hinted,
+}: {
+  data: RepeatData
+  errors: Texts
+  typed: Texts
+  hinted: boolean
+}) {
+  return (
+    <InputField
+      name="count"
+      type="number"
+      min={1}
+      max={999}
+      label={words.count}
+      hint={hinted ? words.countHint : undefined}
+      error={errors.count}
+      defaultValue={typed.count ?? start.count}
+    />
   )
 }
 

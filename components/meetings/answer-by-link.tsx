@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner"
 import { Button } from "@/components/ui/button"
 import { InputField } from "@/components/ui/input"
 import { db } from "@/db/engine"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { when } from "@/lib/calendar/when"
 import type { Invitee } from "@/lib/meetings/answer-link"
 import { peopleBy } from "@/lib/meetings/inviting"
@@ -68,14 +69,21 @@ export async function AnswerByLink({
   )
 }
 
-async function Facts({ invitee: { meeting } }: { invitee: Invitee }) {
-  const [t, times] = await Promise.all([getTranslations("meetings.byLink"), when()])
+async function Facts({ invitee }: { invitee: Invitee }) {
+  const { meeting } = invitee
+  const [t, times, { timeZone }] = await Promise.all([
+    getTranslations("meetings.byLink"),
+    when(),
+    companyCalendar(),
+  ])
+  // Whoever is of another company may be in another zone.
+  const zone = "outsider" in invitee ? ` (${timeZone})` : ""
   const [host] = await peopleBy(db(), [meeting.hostId])
   const place = [meeting.place, meeting.online].filter(Boolean).join(" ")
   const rows = [
     [
       t("time"),
-      `${times.date(meeting.startAt)} ${times.weekday(meeting.startAt)} ${times.clock(meeting.startAt)}–${times.clock(meeting.endAt)}`,
+      `${times.date(meeting.startAt)} ${times.weekday(meeting.startAt)} ${times.clock(meeting.startAt)}–${times.clock(meeting.endAt)}${zone}`,
     ],
     ...(place === "" ? [] : [[t("place"), place]]),
     [t("host"), host?.name ?? ""],

@@ -83,7 +83,7 @@ async function Line({
       </ol>
       {may && (
         <details className="mt-1">
-          <summary className="link cursor-pointer text-control">{t("edit")}</summary>
+          <summary className="link cursor-pointer text-control max-md:py-3">{t("edit")}</summary>
           <TemplateForm
             key={version}
             known={{ id, name, shared, topics, version }}
