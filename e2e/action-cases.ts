@@ -15,6 +15,8 @@ export interface Sample {
   meeting: number
   otherMeeting: number
   resolution: number
+  /** An agenda that everybody may use and others made. */
+  template: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -187,6 +189,7 @@ const notOnMeeting = (more: object): ActionCase => ({
     { code: "not_found", args: about("otherMeeting", more) },
   ],
 })
+const template = { name: "周会", topics: [{ title: "进展", goal: "对一遍", minutes: 20 }] }
 const meetings: Record<string, ActionCase> = {
   createMeetingAction: {
     args: one(meeting),
@@ -543,6 +546,20 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
       not: [{ code: "forbidden", args: one({ file: 1 }) }],
     },
   }),
+  ...inFile("lib/meetings/template-actions.ts", {
+    makeTemplateAction: {
+      args: one(template),
+      not: [{ code: "forbidden", args: one(template) }],
+    },
+    changeTemplateAction: {
+      args: about("template", { ...template, version: 1 }),
+      not: [{ code: "forbidden", args: about("template", { ...template, version: 1 }) }],
+    },
+    removeTemplateAction: {
+      args: about("template", {}),
+      not: [{ code: "forbidden", args: about("template", {}) }],
+    },
+  }),
   ...inFile("lib/meetings/free-busy.ts", {
     freeBusy: {
       args: one({ people: [1], start: "2031-05-20T10:00", minutes: 60 }),
@@ -637,12 +654,15 @@ function mattersOf(portal: Portal): Pick<Sample, "matter" | "matterPart" | "othe
 }
 
 /** The meeting of 秋季版本 V3.2 that runs, and one under a label. */
-function meetingsOf(portal: Portal): Pick<Sample, "meeting" | "otherMeeting" | "resolution"> {
+function meetingsOf(
+  portal: Portal,
+): Pick<Sample, "meeting" | "otherMeeting" | "resolution" | "template"> {
   const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
   const other = "select id from meetings where sensitivity_id is not null"
   return {
     meeting: first("select id from meetings where state = 'live' and group_id is not null"),
     otherMeeting: first(other),
+    template: first("select id from meeting_templates where shared"),
     resolution: first(`select id from meeting_resolutions where meeting_id in (${other})`),
   }
 }

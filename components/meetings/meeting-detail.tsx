@@ -48,7 +48,7 @@ export async function MeetingDetail({ actor, page }: { actor: PersonActor; page:
   )
 }
 
-async function Answer({ page: { meeting, own } }: { page: MeetingPage }) {
+async function Answer({ page: { meeting, own, series } }: { page: MeetingPage }) {
   const t = await getTranslations("meetings")
   return (
     <AnswerForm
@@ -56,7 +56,9 @@ async function Answer({ page: { meeting, own } }: { page: MeetingPage }) {
       id={meeting.id}
       value={own?.answer ?? null}
       reason={own?.answerReason ?? ""}
+      series={series !== null}
       words={{
+        standing: t("page.standing"),
         label: t("page.answers"),
         yes: t("answer.yes"),
         no: t("answer.no"),

@@ -33,6 +33,9 @@ export async function MeetingsScreen({
         <ExportMeetings filter={filter} importable={canCreate(actor)} />
         {canCreate(actor) && (
           <>
+            <ButtonLink href="/meetings/templates" tone="quiet" icon="list-checks">
+              {t("template.title")}
+            </ButtonLink>
             <ButtonLink href="/meetings/now" icon="zap">
               {t("now")}
             </ButtonLink>

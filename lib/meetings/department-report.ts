@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm"
 import type { Db } from "@/db/database"
-import { departmentReports } from "@/db/schema/meetings-record"
+import { departmentReports } from "@/db/schema/meetings/record"
 import { departments } from "@/db/schema/people"
 import type { Grant } from "@/lib/platform/actor"
 import type { Ctx, NewEvent } from "@/lib/platform/context"

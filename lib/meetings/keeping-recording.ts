@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { meetingRecordings } from "@/db/schema/meetings-record"
+import { meetingRecordings } from "@/db/schema/meetings/record"
 import { files } from "@/db/schema/platform"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"

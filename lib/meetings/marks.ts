@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { meetingMarks } from "@/db/schema/meetings-record"
+import { meetingMarks } from "@/db/schema/meetings/record"
 import type { Ctx } from "@/lib/platform/context"
 import type { Meeting } from "./meeting"
 import { numbered } from "./minutes-content"

@@ -1,19 +1,23 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { findTemplate, type Template, titledTemplates } from "./agenda-template"
 import * as parts from "./department-report"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
+import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
+import { outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
+import { sweepSeries } from "./sweeping-series"
 import { openTasks } from "./task-news"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -24,6 +28,7 @@ const inBoth = (name: "nav" | "new" | "library" | "report") => ({
 })
 const onMeeting = { kind: "meeting" } as const
 const invites = { ...onMeeting, invite: invitationTo }
+const mailed = { ...invites, react: mailOutsiders }
 const opens = { ...onMeeting, react: openTasks }
 
 export const meetings: Module = {
@@ -74,6 +79,17 @@ export const meetings: Module = {
       idIn: ({ pathname }) =>
         Number(/^\/meetings\/(\d{1,15})(?:\/minutes)?$/.exec(pathname)?.[1]) || null,
     },
+    meeting_template: {
+      icon: "list-checks",
+      find: findTemplate,
+      canSee: sees,
+      personal: true,
+      title: ({ name }: Template) => name,
+      href: () => "/meetings/templates",
+      titled: titledTemplates,
+      searchText: () => "",
+      sortKey: ({ id }: Template) => -id,
+    },
     resolution_summary: {
       icon: "list-checks",
       find: findSummary,
@@ -100,11 +116,17 @@ export const meetings: Module = {
   events: {
     "meeting.drafted": onMeeting,
     "meeting.edited": onMeeting,
-    "meeting.published": { ...invites, notify: notices.toInvited },
-    "meeting.invited": { ...invites, notify: notices.toInvited },
-    "meeting.moved": { ...invites, notify: notices.toInvited },
-    "meeting.changed": { ...invites, notify: notices.toAll },
-    "meeting.cancelled": { ...invites, notify: notices.toThoseWhoKnew },
+    "meeting.published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_changed": { ...mailed, notify: notices.toSeries },
+    "meeting.planned": { ...onMeeting, react: mailOutsiders },
+    "meeting.series_continued": onMeeting,
+    "meeting.coming": { ...mailed, notify: notices.toUnanswered },
+    "meeting.invited": { ...mailed, notify: notices.toInvited },
+    "meeting.moved": { ...mailed, notify: notices.toInvited },
+    "meeting.changed": { ...mailed, notify: notices.toAll },
+    "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
+    "meeting.outsider_answered": { ...onMeeting, notify: notices.toHost },
     "meeting.answered": { ...onMeeting, notify: notices.toHost },
     "meeting.reminded": { ...onMeeting, notify: notices.toComing },
     "meeting.called": { ...onMeeting, notify: notices.toCalled },
@@ -136,6 +158,9 @@ export const meetings: Module = {
     "meeting.handed_over": opens,
     "meeting.left": opens,
     "report.sent": { kind: "department_report", notify: parts.toHead },
+    "meeting_template.made": { kind: "meeting_template" },
+    "meeting_template.changed": { kind: "meeting_template" },
+    "meeting_template.removed": { kind: "meeting_template" },
     "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },
@@ -153,8 +178,10 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
+  letters: { [outsiderTemplate]: outsiderLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
+    { name: "meetings.series", every: 60, run: () => sweepSeries() },
     { name: "meetings.weekly", every: 300, run: () => sumUp() },
   ],
 }

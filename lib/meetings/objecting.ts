@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { minutesVersions } from "@/db/schema/meetings"
-import { minutesObjections } from "@/db/schema/meetings-record"
+import { minutesObjections } from "@/db/schema/meetings/record"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { db } from "@/db/engine"
-import { minutesObjections } from "@/db/schema/meetings-record"
+import { minutesObjections } from "@/db/schema/meetings/record"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Meeting } from "./meeting"

@@ -1,7 +1,7 @@
 import { and, desc, eq, exists, or, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { meetingPeople, meetings } from "@/db/schema/meetings"
-import { minutesObjections } from "@/db/schema/meetings-record"
+import { minutesObjections } from "@/db/schema/meetings/record"
 import type { PersonActor } from "@/lib/platform/actor"
 import { mostOwnRows, type OwnSheet } from "@/lib/platform/module"
 import { numberOf } from "./minutes-number"

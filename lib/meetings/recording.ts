@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
-import { meetingRecordings } from "@/db/schema/meetings-record"
+import { meetingRecordings } from "@/db/schema/meetings/record"
 import { files } from "@/db/schema/platform"
 import type { PersonActor } from "@/lib/platform/actor"
 import { halfUpload } from "@/lib/platform/files/uploads"

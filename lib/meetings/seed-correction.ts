@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { minutesObjections } from "@/db/schema/meetings-record"
+import { minutesObjections } from "@/db/schema/meetings/record"
 import { refuse } from "@/lib/platform/refusal"
 import type { PastChange } from "@/lib/platform/write"
 import type { Meeting } from "./meeting"

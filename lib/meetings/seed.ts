@@ -13,6 +13,7 @@ import type { PastChange } from "@/lib/platform/write"
 import { office } from "./sample/office"
 import { series } from "./sample/series"
 import type { Moment, SampleMeeting } from "./sample/telling"
+import { templateSteps } from "./sample/templates"
 import { bookingSteps } from "./seed-booking"
 import { correctionSteps, objectionSteps } from "./seed-correction"
 import { meetingSteps as heldSteps } from "./seed-meeting"
@@ -39,7 +40,7 @@ export interface Company {
  */
 export async function meetingSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const company = await assemble(now, timeZone)
-  const steps: PastChange[] = []
+  const steps: PastChange[] = [...templateSteps(company)]
   for (const sample of [...series, ...office] satisfies SampleMeeting[])
     steps.push(
       ...bookingSteps(company, sample),

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/db/engine"
-import { departmentReports } from "@/db/schema/meetings-record"
+import { departmentReports } from "@/db/schema/meetings/record"
 import { bundles } from "@/db/schema/notifications"
 import { departments } from "@/db/schema/people"
 import { organisation } from "@/lib/platform/organisation"

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { departmentReports } from "@/db/schema/meetings-record"
+import { departmentReports } from "@/db/schema/meetings/record"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"

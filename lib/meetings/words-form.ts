@@ -59,7 +59,19 @@ export const formWords = {
     after: "发布后",
     afterText:
       "{count} 人收到邀请并写入日历；开始前 15 分钟再提醒一次。会议纪要由{noteTaker}在结束后 2 小时内提交。",
-    cost: "共 {hours} 人时",
+    afterSeries:
+      "之后 8 周的会议一起排进日历，以后逐周续排；大家只收到一次通知，每次会前一周再请未答复的人答复。",
+    cost: "{count} 人 × {length} 小时 = {hours} 人时",
+    costEach: "每次 {count} 人 × {length} 小时 = {hours} 人时",
+    count: "共几次",
+    countHint: "与截止日期二选一",
+    which: "改哪些",
+    whichOne: "只改这一次",
+    whichFollowing: "这次和以后",
+    whichAll: "所有未开的",
+    whichHint: "开过的不变；单独改过的那几次保持原样。大家只收到一次通知。",
+    outsidersHint: "每行一位：姓名 邮箱。他们用邮件收到邀请、变动和取消，不用登录就能答复。",
+    outsidersRead: "发布后 {count} 位外部人员会看到会议名称、时间和地点",
     pickTime: "选好时间和人，这里显示大家的忙闲。",
     instantTitle: "会议名称",
     instantNote: "大家会马上收到紧急通知，会议纪要同时打开。",
@@ -125,7 +137,21 @@ export const formWords = {
     after: "Once published",
     afterText:
       "{count} people are invited and it stands in their calendars; a reminder comes 15 minutes before. {noteTaker} submits the minutes within 2 hours of the end.",
-    cost: "{hours} person-hours",
+    afterSeries:
+      "Meetings of the next 8 weeks stand in calendars at once, later ones week by week. People are told once; a week before each, whoever hasn't answered is asked.",
+    cost: "{count} people × {length} h = {hours} person-hours",
+    costEach: "Each time {count} people × {length} h = {hours} person-hours",
+    count: "Times in all",
+    countHint: "Instead of a last day",
+    which: "Change",
+    whichOne: "Only this",
+    whichFollowing: "This and following",
+    whichAll: "All to come",
+    whichHint:
+      "Those that were stay as they were, and so do those changed alone. People are told once.",
+    outsidersHint:
+      "One person a line: name and e-mail. Invitation, changes and cancellation reach them by mail; they answer without signing in.",
+    outsidersRead: "Once published, {count} outsiders read subject, time and place",
     pickTime: "Choose a time and people to see who is free.",
     instantTitle: "Meeting",
     instantNote: "Everybody is told urgently at once, and the minutes lie open.",

@@ -2,7 +2,7 @@ import { on, type SampleMeeting } from "./telling"
 
 const team = "柯南星 许诺 周舟 石磊 段立 安然 陈晨 李安宁"
 
-/** A series with its history, and its next meeting running now. */
+/** A series with its history, its meeting that runs now, and those that come by its rule. */
 export const series: readonly SampleMeeting[] = [
   {
     ...{ key: "V3.2-1", title: "秋季版本 V3.2 周会", group: "秋季版本 V3.2", people: team },
@@ -94,6 +94,7 @@ export const series: readonly SampleMeeting[] = [
     ...{ key: "V3.2-3", follows: "V3.2-2", title: "秋季版本 V3.2 发布评审" },
     ...{ group: "秋季版本 V3.2", people: `${team} 高远`, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: { minutes: -24 }, lasts: 60, booked: on(-2, "15:40") },
+    ...{ online: "https://meet.example/v32", outsiders: "王敏 wang.min@yuanshan.example" },
     stays: "live",
     answers: [
       ["周舟", "yes"],
@@ -128,6 +129,21 @@ export const series: readonly SampleMeeting[] = [
       },
       { title: "现场升级排期", goal: "排出 11 家客户的升级日期", minutes: 10, presenter: "安然" },
       { title: "新增风险", goal: "逐条定负责人，不展开讨论", minutes: 5, presenter: "柯南星" },
+    ],
+  },
+  {
+    ...{ key: "V3.2-4", follows: "V3.2-3", title: "秋季版本 V3.2 周会", group: "秋季版本 V3.2" },
+    ...{ people: team, host: "柯南星", noteTaker: "许诺", place: "青松会议室", lasts: 60 },
+    ...{ start: on(4, "10:00"), booked: on(-1, "16:10"), stays: "published" },
+    ...{ weekly: { interval: 1, count: 6 }, outsiders: "王敏 wang.min@yuanshan.example" },
+    answers: [
+      ["许诺", "yes"],
+      ["周舟", "yes"],
+      ["石磊", "maybe"],
+    ],
+    topics: [
+      { title: "发布后一周的问题", goal: "定哪些进 V3.2.1", minutes: 30, presenter: "许诺" },
+      { title: "现场升级进度", goal: "确认下一批客户", minutes: 20, presenter: "安然" },
     ],
   },
 ]

@@ -28,10 +28,15 @@ export interface SampleMeeting {
   noteTaker: string
   people: string
   place: string
+  online?: string
+  /** People of other companies: `王敏 wang.min@yuanshan.example`, a comma apart. */
+  outsiders?: string
   start: Moment
   /** Minutes. */
   lasts: number
   booked: Moment
+  /** How it comes again, as `writeRecurrence` writes it but for the weekday, which is its own. */
+  weekly?: { interval: number; count?: number }
   stays?: "draft" | "published" | "live" | "ended" | { cancelled: string }
   answers?: readonly (readonly [name: string, answer: "yes" | "no" | "maybe", reason?: string])[]
   absent?: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
-import { id, index, int, oneOf, ref, table, text, time, uniqueIndex } from "../columns"
-import { meetings, meetingTopics } from "./meetings"
-import { departments, people } from "./people"
-import { files } from "./platform"
+import { id, index, int, oneOf, ref, table, text, time, uniqueIndex } from "../../columns"
+import { meetings, meetingTopics } from "../meetings"
+import { departments, people } from "../people"
+import { files } from "../platform"
 
 /** 提出异议: a participant holds that published minutes say something wrong. */
 export const minutesObjections = table(
