@@ -18,6 +18,7 @@ async function book(page: Page): Promise<void> {
   await page.getByLabel("共几次").fill("4")
   await page.getByRole("combobox", { name: "参会人员" }).fill("zhouzhou")
   await page.locator("[role=option]", { hasText: "周舟" }).click()
+  await page.getByText("邀请公司外的人").click()
   await page.getByLabel("外部人员").fill("王敏 wang.min@client.example")
   await page.getByLabel("选用模板").selectOption({ label: "项目周会 · 全公司" })
 }

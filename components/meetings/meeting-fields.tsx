@@ -45,7 +45,7 @@ export function MeetingFields(given: Given) {
         fieldClassName="h-10 text-panel"
       />
       <TimeFields {...given} />
-      <div className={`grid gap-x-5 gap-y-4 md:col-span-2 md:grid-cols-2 ${ofSeries}`}>
+      <div className={`contents ${ofSeries}`}>
         <RepeatFields
           data={data.repeat}
           errors={errors}

@@ -9,14 +9,19 @@ import { TextareaField } from "@/components/ui/textarea"
 export function OutsiderField({ data, booking, errors, typed }: Given) {
   const { field, form } = data.words
   const { outsiders } = booking
+  const written = typed.outsiders ?? data.start.outsiders
   return (
-    <div className="md:col-span-2">
+    <details className="md:col-span-2" open={Boolean(written || errors.outsiders)}>
+      <summary className="flex min-h-8 cursor-pointer items-center gap-1.5 text-control text-ink-2 hover:text-ink max-md:min-h-11">
+        <Icon name="user-plus" size={14} />
+        {form.inviteOutsiders}
+      </summary>
       <TextareaField
         name="outsiders"
         label={field.outsiders}
         hint={form.outsidersHint}
         error={errors.outsiders}
-        defaultValue={typed.outsiders ?? data.start.outsiders}
+        defaultValue={written}
         onChange={(event) => booking.setOutsiders(event.currentTarget.value)}
         maxLength={6_000}
         rows={2}
@@ -27,6 +32,6 @@ export function OutsiderField({ data, booking, errors, typed }: Given) {
           {filled(form.outsidersRead, { count: outsiders })}
         </p>
       )}
-    </div>
+    </details>
   )
 }

@@ -33,7 +33,6 @@ export function PeopleFields({ data, booking, errors }: Given) {
         label={form.invite}
         error={errors.invite}
         onChange={(event) => void invite(event.currentTarget.value)}
-        className="md:col-span-2"
       >
         <Options of={[{ value: "", label: form.nobody }, ...data.invites]} />
       </SelectField>

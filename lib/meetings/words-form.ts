@@ -70,6 +70,7 @@ export const formWords = {
     whichFollowing: "这次和以后",
     whichAll: "所有未开的",
     whichHint: "开过的不变；单独改过的那几次保持原样。大家只收到一次通知。",
+    inviteOutsiders: "邀请公司外的人",
     outsidersHint: "每行一位：姓名 邮箱。他们用邮件收到邀请、变动和取消，不用登录就能答复。",
     outsidersRead: "发布后 {count} 位外部人员会看到会议名称、时间和地点",
     pickTime: "选好时间和人，这里显示大家的忙闲。",
@@ -149,6 +150,7 @@ export const formWords = {
     whichAll: "All to come",
     whichHint:
       "Those that were stay as they were, and so do those changed alone. People are told once.",
+    inviteOutsiders: "Invite people outside the company",
     outsidersHint:
       "One person a line: name and e-mail. Invitation, changes and cancellation reach them by mail; they answer without signing in.",
     outsidersRead: "Once published, {count} outsiders read subject, time and place",
