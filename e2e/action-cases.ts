@@ -225,6 +225,7 @@ const minutes: Record<string, ActionCase> = {
   addResolutionAction: notOnMeeting({ topic: 1 }),
   saveResolutionAction: notOnMeeting({ row: 1, version: 1, text: "改", owner: "陈晨" }),
   removeResolutionAction: notOnMeeting({ row: 1 }),
+  restoreResolutionAction: notOnMeeting({ row: 1 }),
   publishMinutesAction: notOnMeeting({ number: 0 }),
   readMinutesAction: {
     args: about("meeting", {}),

@@ -21,7 +21,7 @@ import { addPoint, removePoint, savePoint } from "./points"
 import { canAttach, canPublishMinutes, canSee, canWrite } from "./policy"
 import { publishMinutes } from "./publishing-minutes"
 import { maybePerson, momentOf } from "./reading-input"
-import { addResolution, removeResolution, saveResolution } from "./resolutions"
+import { addResolution, removeResolution, restoreResolution, saveResolution } from "./resolutions"
 import { canNudge, seenResolutions } from "./seen-resolutions"
 
 export const addPointAction = action({
@@ -75,6 +75,14 @@ export const removeResolutionAction = action({
   load: seenMeeting,
   can: canWrite,
   run: (ctx, meeting, { row }) => removeResolution(ctx, meeting, row),
+})
+
+export const restoreResolutionAction = action({
+  name: "meetings.restore_resolution",
+  input: namedRow,
+  load: seenMeeting,
+  can: canWrite,
+  run: (ctx, meeting, { row }) => restoreResolution(ctx, meeting, row),
 })
 
 export const publishMinutesAction = action({

@@ -39,7 +39,15 @@ export async function bringTasksUp(
     const taskId = kept.has(id) ? undefined : made.get(id)
     if (taskId !== undefined) await comment(ctx, "task", taskId, words[locale].withdrawn)
   }
+  await takeBack(ctx, meeting.id)
 }
+
+/** What is struck out is gone for everybody with the version that says so. */
+const takeBack = (ctx: Ctx, meetingId: number) =>
+  ctx.tx
+    .update(meetingResolutions)
+    .set({ removedAt: ctx.now, withdrawn: false })
+    .where(and(eq(meetingResolutions.meetingId, meetingId), eq(meetingResolutions.withdrawn, true)))
 
 async function tasksOf(ctx: Ctx, meetingId: number): Promise<Map<number, number>> {
   const rows = await ctx.tx

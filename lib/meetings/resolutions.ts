@@ -14,7 +14,7 @@ export type Resolution = typeof meetingResolutions.$inferSelect
 
 const most = 200
 
-/** Those that stand; what a correction took back is left out. */
+/** Those that stand, also what is struck out; what a published correction took back is left out. */
 export const resolutionsOf = (db: Db, meetingId: number): Promise<Resolution[]> =>
   db
     .select()
@@ -88,17 +88,30 @@ export const sameAs = (before: Said, after: Said): boolean =>
   before.ownerId === after.ownerId &&
   before.dueAt?.getTime() === after.dueAt?.getTime()
 
-/** One that is a task already stays known, so that its task hears of it when this is published. */
+/** One that is a task already is struck out, and stands for everybody else until that is published. */
 export async function removeResolution(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {
   requireWritable(meeting)
   const [row] = await ctx.tx.select().from(meetingResolutions).where(one(meeting, id))
   if (!row) return refuse("not_found")
   if (row.taskId === null)
     await ctx.tx.delete(meetingResolutions).where(eq(meetingResolutions.id, id))
-  else
-    await ctx.tx
-      .update(meetingResolutions)
-      .set({ removedAt: ctx.now, version: row.version + 1 })
-      .where(eq(meetingResolutions.id, id))
+  else if (row.withdrawn) return
+  else await strike(ctx, row, true)
   await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "removed" })
 }
+
+/** Struck out by mistake: it stands again. */
+export async function restoreResolution(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {
+  requireWritable(meeting)
+  const [row] = await ctx.tx.select().from(meetingResolutions).where(one(meeting, id))
+  if (!row) return refuse("not_found")
+  if (!row.withdrawn) return
+  await strike(ctx, row, false)
+  await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "restored" })
+}
+
+const strike = (ctx: Ctx, { id, version }: Resolution, withdrawn: boolean) =>
+  ctx.tx
+    .update(meetingResolutions)
+    .set({ withdrawn, version: version + 1 })
+    .where(eq(meetingResolutions.id, id))
