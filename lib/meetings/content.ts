@@ -31,7 +31,8 @@ export interface MeetingContent {
   outsiders?: readonly NamedOutsider[]
 }
 
-const longest = 24 * 3_600_000
+/** So long a meeting lasts at most. */
+export const longest = 24 * 3_600_000
 
 /**
  * What even a draft must fulfil: times in order, a group of one's own, everybody cleared.
