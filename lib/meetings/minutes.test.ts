@@ -16,7 +16,7 @@ import { nudgeResolutions } from "./nudging"
 import { addPoint, savePoint } from "./points"
 import { canSee, canWrite } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
-import { removeResolution, resolutionsOf } from "./resolutions"
+import { removeResolution, resolutionsOf, saveResolution } from "./resolutions"
 import { endMeeting, extendTopic, moveToTopic, startMeeting } from "./running"
 import { seenResolutions } from "./seen-resolutions"
 import { dueStep, nextAtFor } from "./steps"
@@ -73,9 +73,21 @@ describe("several people write at once", () => {
     await say("许诺", 1, "第 3 轮通过 412")
     await expect(say("周舟", 1, "通过 411")).rejects.toMatchObject({
       code: "conflict",
-      current: { text: "第 3 轮通过 412", version: 2 },
+      current: { value: { text: "第 3 轮通过 412", personId: null }, version: 2 },
     })
     await say("周舟", 2, "第 3 轮通过 411")
+  })
+
+  test("of a resolution the second sees owner and time too, so that neither is lost unseen", async () => {
+    const id = await live()
+    const row = await resolve(id, { owner: "周舟" })
+    const late = on("许诺", id, (ctx, meeting) =>
+      saveResolution(ctx, meeting, { row, version: 1, text: "补", ownerId: null, dueAt: null }),
+    )
+    const owner = `#${who("周舟").personId}`
+    await expect(late).rejects.toMatchObject({
+      current: { version: 2, value: { text: "补用例", owner, due: "2031-03-12T18:00" } },
+    })
   })
 
   test("who isn't invited neither sees nor writes them", async () => {
