@@ -53,7 +53,8 @@ export async function contentNow(db: Db, meeting: Meeting): Promise<MinutesConte
   const resolutions = (await resolutionsOf(db, meeting.id)).filter(counts)
   const name = await namer(db, meeting, points, resolutions)
   const came = meeting.people.filter(({ attendance }) => attendance && attendance !== "absent")
-  const missed = meeting.people.filter((each) => !came.includes(each))
+  // Whoever came to it after the end, to take the notes over, was neither there nor absent.
+  const missed = meeting.people.filter(({ attendance }) => attendance === "absent")
   return {
     title: meeting.title,
     startAt: meeting.startedAt ?? meeting.startAt,

@@ -62,7 +62,7 @@ async function make(ctx: Own, meeting: Meeting, each: Complete, from: string): P
     ...{ name: each.text, ownerId: each.owner.id, dueAt: each.dueAt, startAt: null },
     description: from.replace("{title}", meeting.title).replace("{number}", each.number),
     ...{ coworkerIds: [], priority: "medium", departmentId: null, risk: "" },
-    sensitivityId: meeting.sensitivityId,
+    ...{ sensitivityId: meeting.sensitivityId, labelOfSource: true },
     source: { kind: "meeting", id: meeting.id },
   })
   await ctx.tx.update(meetingResolutions).set({ taskId }).where(eq(meetingResolutions.id, each.id))
