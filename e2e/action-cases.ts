@@ -232,6 +232,7 @@ const minutes: Record<string, ActionCase> = {
     not: [{ code: "not_found", args: about("otherMeeting", {}) }],
   },
   addMaterialAction: notOnMeeting({ topic: 1, file: 1 }),
+  removeMaterialAction: notOnMeeting({ topic: 1, file: 1 }),
   readMaterialAction: {
     args: about("meeting", { file: 1 }),
     not: [{ code: "not_found", args: about("otherMeeting", { file: 1 }) }],

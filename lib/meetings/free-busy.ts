@@ -3,6 +3,7 @@
 import { z } from "zod"
 import { db } from "@/db/engine"
 import { reading } from "@/lib/action"
+import { Refusal } from "@/lib/platform/refusal"
 import { mostPeople } from "./inputs"
 import { peopleOf } from "./inviting"
 import { timesFor } from "./times-for"
@@ -27,10 +28,13 @@ export async function freeBusy(input: Parameters<typeof look>[0]) {
 const members = reading({
   name: "meetings.people",
   input: z.strictObject({ ref: z.string().regex(/^(group|department):\d{1,15}$/) }),
-  run: (actor, { ref }) => peopleOf(db(), actor, ref).catch(() => []),
+  run: (actor, { ref }) =>
+    peopleOf(db(), actor, ref).catch((error: unknown) =>
+      error instanceof Refusal && error.code === "invalid" ? null : [],
+    ),
 })
 
-/** Everybody in a group or a department, to be invited one by one. */
+/** Everybody in a group or a department, to be invited one by one; null when they are too many. */
 export async function peopleToInvite(ref: string) {
-  return (await members({ ref })) ?? []
+  return members({ ref })
 }

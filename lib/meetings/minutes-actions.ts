@@ -1,7 +1,7 @@
 "use server"
 
 import { action } from "@/lib/action"
-import { addMaterial, markMaterialRead } from "./adding-material"
+import { addMaterial, markMaterialRead, removeMaterial } from "./adding-material"
 import {
   namedMeeting,
   namedRow,
@@ -109,6 +109,14 @@ export const addMaterialAction = action({
   load: seenMeeting,
   can: (actor, meeting, { topic }) => canAttach(actor, meeting, topic),
   run: (ctx, meeting, { topic, file }) => addMaterial(ctx, meeting, topic, file),
+})
+
+export const removeMaterialAction = action({
+  name: "meetings.remove_material",
+  input: newMaterial,
+  load: seenMeeting,
+  can: (actor, meeting, { topic }) => canAttach(actor, meeting, topic),
+  run: (ctx, meeting, { topic, file }) => removeMaterial(ctx, meeting, topic, file),
 })
 
 export const readMaterialAction = action({
