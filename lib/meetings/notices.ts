@@ -110,6 +110,8 @@ export const toReaders = about((meeting) => {
       absent.map(({ personId }) => personId),
     ),
     people("minutes", false, invited(meeting)),
+    // Whom they were late for hears that they are out.
+    people("minutes", false, meeting.escalatedToId === null ? [] : [meeting.escalatedToId]),
   ]
 })
 

@@ -50,7 +50,8 @@ export async function publishMinutes(
     ...{ minutesVersion: number + 1, minutesChanged: false, minutesText: textOf(content) },
     ...(first && { minutesPublishedAt: ctx.now, minutesNumber: await nextNumber(ctx) }),
   })
-  await settle(ctx, meeting.id, [meeting.noteTakerId, meeting.hostId])
+  const { noteTakerId, hostId, escalatedToId } = meeting
+  await settle(ctx, meeting.id, [noteTakerId, hostId, ...(escalatedToId ? [escalatedToId] : [])])
   emit(ctx, {
     type: first ? "meeting.minutes_published" : "meeting.minutes_corrected",
     recordId: meeting.id,
