@@ -42,27 +42,9 @@ export function useSavedRow<V extends { text: string }>({
     if (wanted.current !== null) wanted.current = onto(wanted.current)
     setDraft(onto)
   }
-  const attempt = async (next: V): Promise<boolean> => {
-    const { version, value } = known.current
-    const answer = await save(version, next)
-    if (answer.ok) {
-      known.current = { version: answer.value, value: next }
-      setTheirs(null)
-      return true
-    }
-    if (answer.code === "conflict" && isTheirs<V>(answer.current)) {
-      const merged = rebased(value, next, answer.current.value)
-      if (merged.clash) setTheirs(answer.current)
-      else {
-        standOn(answer.current)
-        return same(merged.value, answer.current.value) || attempt(merged.value)
-      }
-    } else setMessage(Object.values(answer.fields ?? {})[0] ?? answer.message)
-    return false
-  }
   const commit = useInTurn(known, wanted, async (next: V) => {
     setState("saving")
-    const ok = await attempt(next)
+    const ok = await attempt(known, next, { save, standOn, setTheirs, setMessage })
     setState(ok ? "saved" : "failed")
     return ok
   })
@@ -82,6 +64,35 @@ export function useSavedRow<V extends { text: string }>({
     keepMine: () => choose("mine"),
     takeTheirs: () => choose("theirs"),
   }
+}
+
+/** Saves, onto what somebody else wrote meanwhile too as long as nobody has to choose. */
+async function attempt<V extends object>(
+  known: RefObject<Known<V>>,
+  next: V,
+  row: {
+    save: (version: number, value: V) => Promise<Result<number>>
+    standOn: (theirs: Known<V>) => void
+    setTheirs: (theirs: Theirs<V> | null) => void
+    setMessage: (message: string) => void
+  },
+): Promise<boolean> {
+  const { version, value } = known.current
+  const answer = await row.save(version, next)
+  if (answer.ok) {
+    known.current = { version: answer.value, value: next }
+    row.setTheirs(null)
+    return true
+  }
+  if (answer.code === "conflict" && isTheirs<V>(answer.current)) {
+    const merged = rebased(value, next, answer.current.value)
+    if (merged.clash) row.setTheirs(answer.current)
+    else {
+      row.standOn(answer.current)
+      return same(merged.value, answer.current.value) || attempt(known, merged.value, row)
+    }
+  } else row.setMessage(Object.values(answer.fields ?? {})[0] ?? answer.message)
+  return false
 }
 
 /** What others wrote comes into the row, unless something is typed here that isn't saved. */

@@ -166,6 +166,27 @@ describe("who is invited", () => {
     expect(invited).toEqual([...members, beside].toSorted((a, b) => Number(a) - Number(b)))
   })
 
+  test("never by a group that is put away, nor by a private chat", async () => {
+    const own = await db()
+      .select({ id: groups.id, kind: groups.kind })
+      .from(groups)
+      .innerJoin(groupMembers, eq(groupMembers.groupId, groups.id))
+      .where(and(isNull(groups.archivedAt), eq(groupMembers.personId, who("柯南星").personId)))
+    const project = own.find(({ kind }) => kind === "project")?.id ?? 0
+    const direct = own.find(({ kind }) => kind === "direct")?.id ?? 0
+    const put = (archivedAt: Date | null) =>
+      engine().write(({ db: tx }) =>
+        tx.update(groups).set({ archivedAt }).where(eq(groups.id, project)),
+      )
+    const refused = { fields: { group: "meetings.error.group" } }
+    expect(await aDraft({ groupId: project })).toBeGreaterThan(0)
+    await put(monday)
+    await expect(aDraft({ groupId: project })).rejects.toMatchObject(refused)
+    await put(null)
+    expect(direct).toBeGreaterThan(0)
+    await expect(aDraft({ groupId: direct })).rejects.toMatchObject(refused)
+  })
+
   test("never more than a meeting has, and nobody is left out unsaid", async () => {
     expect(() => fewEnough(Array.from({ length: 201 }))).toThrow(Refusal)
     const many = Array.from({ length: 200 }, (_, nth) => nth)

@@ -12,7 +12,11 @@ import { findMeeting, type Meeting } from "./meeting"
 import { answerLinks } from "./words-mail"
 
 type Property = [string, Record<string, string>, string, string | number]
-const plain = (name: string, value: string): Property => [name, {}, "text", value]
+/** A return alone would end the line, and begin a property of whoever wrote it. */
+const plain = (name: string, value: string): Property => {
+  const lines = value.replace(/\r\n?/g, "\n")
+  return [name, {}, "text", lines]
+}
 const utc = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 const moment = (name: string, at: Date): Property => [name, {}, "date-time", utc(at)]
 
