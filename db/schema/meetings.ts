@@ -86,7 +86,7 @@ export const meetings = table(
     index("meetings_series").on(t.seriesId, t.startAt),
     index("meetings_next").on(t.nextAt, t.id),
     index("meetings_state").on(t.state, t.startAt, t.id),
-    index("meetings_to_write").on(t.noteTakerId, t.state, t.minutesVersion),
+    index("meetings_to_write").on(t.state, t.minutesVersion, t.noteTakerId),
     index("meetings_library").on(t.minutesPublishedAt, t.id),
     uniqueIndex("meetings_minutes").on(t.minutesNumber),
     uniqueIndex("meetings_occurrence").on(t.ruleId, t.occurrence),
