@@ -225,12 +225,14 @@ const minutes: Record<string, ActionCase> = {
   addResolutionAction: notOnMeeting({ topic: 1 }),
   saveResolutionAction: notOnMeeting({ row: 1, version: 1, text: "改", owner: "陈晨" }),
   removeResolutionAction: notOnMeeting({ row: 1 }),
+  restoreResolutionAction: notOnMeeting({ row: 1 }),
   publishMinutesAction: notOnMeeting({ number: 0 }),
   readMinutesAction: {
     args: about("meeting", {}),
     not: [{ code: "not_found", args: about("otherMeeting", {}) }],
   },
   addMaterialAction: notOnMeeting({ topic: 1, file: 1 }),
+  removeMaterialAction: notOnMeeting({ topic: 1, file: 1 }),
   readMaterialAction: {
     args: about("meeting", { file: 1 }),
     not: [{ code: "not_found", args: about("otherMeeting", { file: 1 }) }],

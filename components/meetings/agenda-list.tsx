@@ -43,7 +43,7 @@ async function TopicLine({ page, topic }: { page: MeetingPage; topic: TopicOnPag
         {topic.goal && <p className="text-meta text-ink-2">{t("goal", { goal: topic.goal })}</p>}
         {topic.carried && <CarriedList page={page} />}
         {materials.map((material) => (
-          <MaterialLine key={material.fileId} page={page} material={material} />
+          <MaterialLine key={material.fileId} page={page} topic={topic} material={material} />
         ))}
         {topic.mayAttach && (meeting.state === "draft" || meeting.state === "published") && (
           <MaterialButton

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
 import { AttendanceForm } from "@/components/meetings/attendance-form"
 import { HandNotesOver } from "@/components/meetings/hand-notes-over"
@@ -51,6 +52,7 @@ export async function LivePeople({ actor, page }: { actor: PersonActor; page: Me
         questions={questions}
         mayAsk={can.ask}
         mayClose={can.lead}
+        formKey={randomUUID()}
         words={{
           title: t("questions"),
           ask: t("ask"),
@@ -98,7 +100,6 @@ async function Person({
       <span className="ml-auto flex items-center gap-1.5">
         {(can.lead || person.id === actor.personId) && (
           <AttendanceForm
-            key={person.attendance}
             id={meeting.id}
             person={person.id}
             value={person.attendance}
@@ -106,7 +107,7 @@ async function Person({
             words={{
               label: t("live.mark", { name: person.name }),
               none: said,
-              here: t("live.iAmHere"),
+              ...{ here: t("live.iAmHere"), save: t("live.markIt") },
               present: t("attendance.present"),
               late: t("attendance.late"),
               absent: t("attendance.absent"),

@@ -1,10 +1,19 @@
 import { getTranslations } from "next-intl/server"
 import { MaterialLink } from "@/components/meetings/material-link"
+import { RemoveMaterial } from "@/components/meetings/remove-material"
 import type { Material } from "@/lib/meetings/materials"
-import type { MeetingPage } from "@/lib/meetings/page"
+import type { MeetingPage, TopicOnPage } from "@/lib/meetings/page"
 
 /** Background material; whoever prepares the meeting sees who hasn't read it. */
-export async function MaterialLine({ page, material }: { page: MeetingPage; material: Material }) {
+export async function MaterialLine({
+  page,
+  topic,
+  material,
+}: {
+  page: MeetingPage
+  topic: TopicOnPage
+  material: Material
+}) {
   const t = await getTranslations("meetings.page")
   const { meeting, people, can } = page
   const read = new Set(material.readBy)
@@ -19,6 +28,14 @@ export async function MaterialLine({ page, material }: { page: MeetingPage; mate
         >
           {t("read", { read: people.length - unread.length, unread: unread.length })}
         </span>
+      )}
+      {topic.mayAttach && (meeting.state === "draft" || meeting.state === "published") && (
+        <RemoveMaterial
+          meeting={meeting.id}
+          topic={topic.id}
+          file={material.fileId}
+          word={t("removeMaterial", { name: material.name })}
+        />
       )}
     </p>
   )

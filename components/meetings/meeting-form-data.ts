@@ -9,10 +9,10 @@ import { writeRecurrence } from "@/lib/calendar/recurrence"
 import { when } from "@/lib/calendar/when"
 import { canShare, listTemplates, type Template } from "@/lib/meetings/agenda-template"
 import { followable, formChoices } from "@/lib/meetings/choices"
-import { peopleBy } from "@/lib/meetings/inviting"
+import { activeBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
 import { findRule } from "@/lib/meetings/rules"
-import { usualStart } from "@/lib/meetings/slots"
+import { usualStart, weekAfter } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
 import type { PersonActor } from "@/lib/platform/actor"
 
@@ -89,7 +89,6 @@ const pickWords = ({ count, countHint }: { count: string; countHint: string }) =
 const blank = (topics: Template["topics"]) =>
   topics.map(({ title, goal, minutes }) => ({ title, goal, minutes, presenter: "" }))
 
-const week = 7 * 86_400_000
 const hour = 3_600_000
 
 async function startOf(
@@ -98,10 +97,18 @@ async function startOf(
 ): Promise<MeetingFormData["start"]> {
   const from = meeting ?? follows
   const [times, calendar] = await Promise.all([when(), companyCalendar()])
-  const next = follows ? new Date(+follows.startAt + week) : usualStart(calendar, times.now)
+  const next = follows
+    ? weekAfter(calendar.timeZone, follows.startAt)
+    : usualStart(calendar, times.now)
   const start = meeting?.startAt ?? next
   const lasts = from ? +from.endAt - +from.startAt : hour
-  const who = await peopleBy(db(), from ? from.people.map(({ personId }) => personId) : [])
+  const named = [
+    ...(from?.people ?? []).map(({ personId }) => personId),
+    ...(meeting?.topics ?? []).flatMap(({ presenterId }) => presenterId ?? []),
+  ]
+  const active = await activeBy(db(), named)
+  const there = new Set(active.map(({ id }) => id))
+  const who = active.filter(({ id }) => from?.people.some(({ personId }) => personId === id))
   const one = (id: number | undefined) => who.filter((person) => person.id === id)
   const own = { id: actor.personId, name: actor.name, face: actor.face }
   return {
@@ -117,9 +124,12 @@ async function startOf(
     people: from ? who : [own],
     topics: template
       ? blank(template.topics)
-      : (meeting?.topics ?? []).map(({ id, title, goal, minutes, presenterId }) => ({
-          ...{ id, title, goal, minutes },
-          presenter: presenterId === null ? "" : `#${presenterId}`,
-        })),
+      : // Topic 0 comes by itself and stays.
+        (meeting?.topics ?? [])
+          .filter(({ carried }) => !carried)
+          .map(({ id, title, goal, minutes, presenterId }) => ({
+            ...{ id, title, goal, minutes },
+            presenter: presenterId !== null && there.has(presenterId) ? `#${presenterId}` : "",
+          })),
   }
 }

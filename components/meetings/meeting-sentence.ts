@@ -60,6 +60,7 @@ const simples = [
   "ended",
   "noted",
   "material_added",
+  "material_removed",
   "minutes_exported",
   "objected",
   "objection_answered",

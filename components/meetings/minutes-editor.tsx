@@ -111,8 +111,8 @@ async function Topic({
         .map(({ id, version, text, personId }) => ({ id, version, text, personId }))}
       resolutions={resolutions
         .filter(({ topicId }) => topicId === topic.id)
-        .map(({ id, version, text, ownerId, dueAt }) => ({
-          ...{ id, version, text, due: times.field(dueAt) },
+        .map(({ id, version, text, ownerId, dueAt, withdrawn }) => ({
+          ...{ id, version, text, withdrawn, due: times.field(dueAt) },
           owner: ownerId === null ? null : person(ownerId),
         }))}
       people={people.map(({ id, name }) => ({ id, name }))}

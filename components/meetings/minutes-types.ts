@@ -16,6 +16,8 @@ export interface ResolutionData {
   owner: { id: number; name: string; face?: number | null } | null
   /** In company time, as the browser's field has it. */
   due: string
+  /** Struck out: it goes when the correction is published. */
+  withdrawn: boolean
 }
 
 export type EditorWords = (typeof words)["zh"]["live"] & { pick: PickerWords }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useState } from "react"
 import type { Given } from "@/components/meetings/meeting-fields"
 import { Options } from "@/components/ui/options"
 import { PeoplePicker } from "@/components/ui/people-picker"
@@ -10,8 +11,11 @@ import { findPeople } from "@/lib/people/reading"
 /** Host, note-taker and everybody else, one by one or a whole group or department at once. */
 export function PeopleFields({ data, booking, errors }: Given) {
   const { field, form, pick } = data.words
+  const [many, setMany] = useState(false)
   const invite = async (ref: string) => {
-    if (ref !== "") booking.addPeople(await peopleToInvite(ref))
+    const found = ref === "" ? [] : await peopleToInvite(ref)
+    setMany(found === null)
+    if (found && found.length > 0) booking.addPeople(found)
   }
   return (
     <>
@@ -19,7 +23,7 @@ export function PeopleFields({ data, booking, errors }: Given) {
         key={`invite-${booking.people.turn}`}
         name="invite"
         label={form.invite}
-        error={errors.invite}
+        error={errors.invite ?? (many ? form.manyPeople : undefined)}
         onChange={(event) => void invite(event.currentTarget.value)}
       >
         <Options of={[{ value: "", label: form.nobody }, ...data.invites]} />

@@ -1,8 +1,9 @@
 "use client"
 
-import { useActionState } from "react"
+import { useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Face } from "@/components/ui/face"
+import { FormKey } from "@/components/ui/form-key"
 import { Input } from "@/components/ui/input"
 import { Section } from "@/components/ui/section"
 import { askQuestionAction, closeQuestionAction } from "@/lib/meetings/live-actions"
@@ -19,15 +20,20 @@ export function Questions({
   questions,
   mayAsk,
   mayClose,
+  formKey,
   words,
 }: {
   id: number
   questions: readonly Question[]
   mayAsk: boolean
   mayClose: boolean
+  formKey: string
   words: { title: string; ask: string; label: string; close: string }
 }) {
   const [answer, ask, asking] = useActionState(askQuestionAction, null)
+  const [heard, setHeard] = useState<{ answer: unknown; turn: number }>({ answer: null, turn: 0 })
+  // Each question that was put is followed by another one, with a key of its own.
+  if (answer !== heard.answer) setHeard({ answer, turn: heard.turn + (answer?.ok ? 1 : 0) })
   const [, close, closing] = useActionState(closeQuestionAction, null)
   return (
     <Section title={words.title} count={questions.length} size="small">
@@ -51,6 +57,7 @@ export function Questions({
       {mayAsk && (
         <form action={ask} className="mt-1 flex gap-2">
           <input type="hidden" name="id" value={id} />
+          <FormKey seed={formKey} turn={heard.turn} />
           <Input
             name="text"
             aria-label={words.label}

@@ -3,9 +3,11 @@ import type { ReportGroup } from "@/components/meetings/report-rows"
 import { TaskState } from "@/components/meetings/task-state"
 import { when } from "@/lib/calendar/when"
 import type { ReportRow, ResolutionReport } from "@/lib/meetings/report"
+import { mayNudge } from "@/lib/meetings/seen-resolutions"
+import type { PersonActor } from "@/lib/platform/actor"
 
 /** The rows by series, those with most overdue first; everything in the reader's words. */
-export async function reportRowsData(report: ResolutionReport) {
+export async function reportRowsData(actor: PersonActor, report: ResolutionReport) {
   const [t, times] = await Promise.all([getTranslations("meetings.reports"), when()])
   const groups = [...Map.groupBy(report.rows, (row) => row.seriesId ?? row.meetingId)]
   const nudge = (row: ReportRow) => {
@@ -24,6 +26,7 @@ export async function reportRowsData(report: ResolutionReport) {
       rows: rows.map((row) => ({
         ...{ id: row.id, text: row.text, href: `/tasks/${row.taskId}`, owner: row.owner },
         ...{ overdue: row.overdue, done: row.state === "done", nudge: nudge(row) },
+        mayNudge: row.overdue && mayNudge(actor, row),
         state: <TaskState task={row} />,
         due: row.dueAt ? `${times.date(row.dueAt)} ${times.clock(row.dueAt)}` : "",
       })),

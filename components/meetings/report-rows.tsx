@@ -15,6 +15,8 @@ interface Row {
   href: string
   owner: { id: number; name: string; face: number | null }
   overdue: boolean
+  /** It is overdue, and for the reader to nudge. */
+  mayNudge: boolean
   done: boolean
   state: ReactNode
   due: string
@@ -45,7 +47,7 @@ const columns = "md:grid md:grid-cols-[20px_minmax(0,1fr)_112px_132px_132px_160p
 /** Every resolution; what is overdue can be chosen and nudged, one or all. */
 export function ReportRows({ groups, words }: { groups: readonly ReportGroup[]; words: Words }) {
   const [chosen, setChosen] = useState<readonly number[]>([])
-  const late = groups.flatMap(({ rows }) => rows).filter(({ overdue }) => overdue)
+  const late = groups.flatMap(({ rows }) => rows).filter(({ mayNudge }) => mayNudge)
   const all = late.length > 0 && late.every(({ id }) => chosen.includes(id))
   const toggle = (id: number) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
@@ -107,7 +109,7 @@ function ReportLine({
     <div
       className={`min-h-9 items-center gap-x-3 border-b border-line-soft px-gutter text-control max-md:flex max-md:flex-wrap max-md:py-2 ${columns} ${chosen ? "bg-selected" : "hover:bg-hover"}`}
     >
-      <Checkbox aria-label={label} checked={chosen} disabled={!row.overdue} onChange={toggle} />
+      <Checkbox aria-label={label} checked={chosen} disabled={!row.mayNudge} onChange={toggle} />
       <Link
         href={row.href}
         className={`min-w-0 text-ui hover:underline md:truncate max-md:flex-1 max-md:basis-4/5 ${row.done ? "text-ink-2" : ""}`}
@@ -129,10 +131,10 @@ function Bar({ rows, words, clear }: { rows: readonly Row[]; words: Words; clear
   const people = new Set(rows.map(({ owner }) => owner.id)).size
   const nudge = async () => {
     setSending(true)
-    const answer = await nudgeResolutionsAction({ resolutions: rows.map(({ id }) => id) })
+    const { count, message } = await nudgeAll(rows.map(({ id }) => id))
     setSending(false)
-    toast(answer.ok ? filled(words.sent, { count: answer.value }) : answer.message)
-    if (answer.ok) clear()
+    toast(count > 0 ? filled(words.sent, { count }) : message)
+    if (count > 0) clear()
   }
   return (
     <div
@@ -149,4 +151,18 @@ function Bar({ rows, words, clear }: { rows: readonly Row[]; words: Words; clear
       </button>
     </div>
   )
+}
+
+/** So many go at once. */
+const batch = 100
+
+/** @returns how many were sent, and why some weren't */
+async function nudgeAll(ids: readonly number[]) {
+  let [count, message] = [0, ""]
+  for (let at = 0; at < ids.length; at += batch) {
+    const answer = await nudgeResolutionsAction({ resolutions: ids.slice(at, at + batch) })
+    if (answer.ok) count += answer.value
+    else message = answer.message
+  }
+  return { count, message }
 }

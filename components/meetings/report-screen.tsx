@@ -29,7 +29,7 @@ export async function ReportScreen({
   const [t, words, data] = await Promise.all([
     getTranslations("meetings.reports"),
     liveWords(),
-    reportRowsData(report),
+    reportRowsData(actor, report),
   ])
   const due = report.rows.filter(({ dueAt }) => dueAt !== null && dueAt >= report.from)
   const counts = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import type { ResolutionData, RowGiven } from "@/components/meetings/minutes-types"
-import { resolutionColumns } from "@/components/meetings/resolution-table"
+import { resolutionColumns } from "@/components/meetings/resolution-columns"
 import { RowFoot } from "@/components/meetings/row-foot"
 import { useSavedRow } from "@/components/meetings/use-saved-row"
 import type { QuickPick } from "@/components/ui/date-time-field"

@@ -1,15 +1,13 @@
 "use client"
 
 import { useState } from "react"
+import { resolutionColumns } from "@/components/meetings/resolution-columns"
 import { ResolutionRow } from "@/components/meetings/resolution-row"
+import { StruckResolution } from "@/components/meetings/struck-resolution"
 import type { TopicGiven } from "@/components/meetings/topic-minutes"
 import type { Writers } from "@/components/meetings/use-writers"
 import { Button } from "@/components/ui/button"
 import { addResolutionAction } from "@/lib/meetings/minutes-actions"
-
-/** Where there is room all stands in one line; else who and when stand under what. */
-export const resolutionColumns =
-  "grid-cols-[36px_minmax(0,1fr)_minmax(0,1fr)_28px] @min-[44rem]:grid-cols-[36px_minmax(0,1fr)_152px_196px_28px]"
 
 /** 决议: number, what, who, by when. */
 export function ResolutionTable(given: TopicGiven & { writers: Writers }) {
@@ -32,17 +30,26 @@ export function ResolutionTable(given: TopicGiven & { writers: Writers }) {
           <span>{words.columns.due}</span>
         </div>
       )}
-      {resolutions.map((resolution, at) => (
-        <ResolutionRow
-          key={resolution.id}
-          {...given}
-          resolution={resolution}
-          number={`${topic.number}-${at + 1}`}
-          focus={resolution.id === mine}
-          writer={writers.at(`resolution-${resolution.id}`)}
-          tell={() => writers.tell(`resolution-${resolution.id}`)}
-        />
-      ))}
+      {resolutions.map((resolution, at) =>
+        resolution.withdrawn ? (
+          <StruckResolution
+            key={resolution.id}
+            {...given}
+            resolution={resolution}
+            number={`${topic.number}-${at + 1}`}
+          />
+        ) : (
+          <ResolutionRow
+            key={resolution.id}
+            {...given}
+            resolution={resolution}
+            number={`${topic.number}-${at + 1}`}
+            focus={resolution.id === mine}
+            writer={writers.at(`resolution-${resolution.id}`)}
+            tell={() => writers.tell(`resolution-${resolution.id}`)}
+          />
+        ),
+      )}
       {mayWrite && (
         <Button tone="quiet" icon="list-checks" onClick={() => void add()} className="needs-script">
           {words.addResolution}

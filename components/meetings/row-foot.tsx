@@ -12,9 +12,9 @@ export function RowFoot({
 }: {
   row: {
     state: "idle" | "saving" | "saved" | "failed"
-    theirs: { text: string } | null
+    theirs: { said: string } | null
     message: string
-    keepMine: () => unknown
+    keepMine: () => void
     takeTheirs: () => void
   }
   writer: string | null
@@ -32,9 +32,9 @@ export function RowFoot({
       )}
       {row.theirs && (
         <p role="alert" className="flex flex-wrap items-center gap-2 text-meta text-support">
-          {filled(words.theirs, { text: row.theirs.text })}
+          {filled(words.theirs, { text: row.theirs.said })}
           <Button onClick={row.takeTheirs}>{words.useTheirs}</Button>
-          <Button onClick={() => void row.keepMine()}>{words.keepMine}</Button>
+          <Button onClick={row.keepMine}>{words.keepMine}</Button>
         </p>
       )}
     </>

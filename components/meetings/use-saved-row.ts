@@ -1,26 +1,28 @@
 "use client"
 
 import { type RefObject, useEffect, useRef, useState } from "react"
+import { rebased } from "@/components/meetings/rebased"
 import type { Result } from "@/lib/platform/result"
-
-interface Theirs {
-  text: string
-  version: number
-}
 
 interface Known<V> {
   version: number
   value: V
 }
 
-const isTheirs = (value: unknown): value is Theirs =>
-  typeof value === "object" && value !== null && "text" in value && "version" in value
+/** What somebody else wrote meanwhile, as values and in words. */
+interface Theirs<V> extends Known<V> {
+  said: string
+}
+
+const isTheirs = <V>(value: unknown): value is Theirs<V> =>
+  typeof value === "object" && value !== null && "value" in value && "version" in value
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * A row that saves by itself. What others write in it comes in as long as nothing is typed here;
- * of two who write at once the second sees what the first wrote, and chooses.
+ * A row that saves by itself. What others write in it comes in as long as nothing is typed here.
+ * Of two who write at once each keeps the parts that only they changed; where both changed the
+ * same, the second sees what the first wrote, and chooses.
  */
 export function useSavedRow<V extends { text: string }>({
   save,
@@ -29,44 +31,68 @@ export function useSavedRow<V extends { text: string }>({
   const [draft, setDraft] = useState(given.value)
   const [state, setState] = useState<"idle" | "saving" | "saved" | "failed">("idle")
   const [message, setMessage] = useState("")
-  const [theirs, setTheirs] = useState<Theirs | null>(null)
+  const [theirs, setTheirs] = useState<Theirs<V> | null>(null)
   const known = useRef<Known<V>>(given)
-  const take = (value: V) => {
-    setDraft(value)
+  const wanted = useRef<V | null>(null)
+  useIncoming(known, given, setDraft)
+  const standOn = ({ version, value }: Known<V>) => {
+    const base = known.current.value
+    known.current = { version, value }
+    const onto = (mine: V) => rebased(base, mine, value).value
+    if (wanted.current !== null) wanted.current = onto(wanted.current)
+    setDraft(onto)
+  }
+  const commit = useInTurn(known, wanted, async (next: V) => {
+    setState("saving")
+    const ok = await attempt(known, next, { save, standOn, setTheirs, setMessage })
+    setState(ok ? "saved" : "failed")
+    return ok
+  })
+  const choose = (prefer: "mine" | "theirs") => {
+    if (!theirs) return
+    const { value } = rebased(known.current.value, draft, theirs.value, prefer)
+    known.current = theirs
     setTheirs(null)
     setState("saved")
-  }
-  useIncoming(known, given, setDraft)
-  const commit = useInTurn(known, async (next: V) => {
-    setState("saving")
-    const answer = await save(known.current.version, next)
-    if (answer.ok) {
-      known.current = { version: answer.value, value: next }
-      setTheirs(null)
-    } else if (answer.code === "conflict" && isTheirs(answer.current)) setTheirs(answer.current)
-    else setMessage(Object.values(answer.fields ?? {})[0] ?? answer.message)
-    setState(answer.ok ? "saved" : "failed")
-    return answer.ok
-  })
-  const standOn = (version: number, value: V) => {
-    known.current = { version, value }
+    setDraft(value)
+    void commit(value)
   }
   return {
     ...{ draft, setDraft, state, theirs, message: state === "failed" && !theirs ? message : "" },
     commit,
     change: (more: Partial<V>) => setDraft({ ...draft, ...more }),
-    keepMine: () => {
-      if (!theirs) return
-      standOn(theirs.version, { ...draft, text: theirs.text })
-      void commit(draft)
-    },
-    takeTheirs: () => {
-      if (!theirs) return
-      const next = { ...draft, text: theirs.text }
-      standOn(theirs.version, next)
-      take(next)
-    },
+    keepMine: () => choose("mine"),
+    takeTheirs: () => choose("theirs"),
   }
+}
+
+/** Saves, onto what somebody else wrote meanwhile too as long as nobody has to choose. */
+async function attempt<V extends object>(
+  known: RefObject<Known<V>>,
+  next: V,
+  row: {
+    save: (version: number, value: V) => Promise<Result<number>>
+    standOn: (theirs: Known<V>) => void
+    setTheirs: (theirs: Theirs<V> | null) => void
+    setMessage: (message: string) => void
+  },
+): Promise<boolean> {
+  const { version, value } = known.current
+  const answer = await row.save(version, next)
+  if (answer.ok) {
+    known.current = { version: answer.value, value: next }
+    row.setTheirs(null)
+    return true
+  }
+  if (answer.code === "conflict" && isTheirs<V>(answer.current)) {
+    const merged = rebased(value, next, answer.current.value)
+    if (merged.clash) row.setTheirs(answer.current)
+    else {
+      row.standOn(answer.current)
+      return same(merged.value, answer.current.value) || attempt(known, merged.value, row)
+    }
+  } else row.setMessage(Object.values(answer.fields ?? {})[0] ?? answer.message)
+  return false
 }
 
 /** What others wrote comes into the row, unless something is typed here that isn't saved. */
@@ -88,8 +114,11 @@ function useIncoming<V>(
 }
 
 /** One save after the other: while one is under way only what is wanted last waits. */
-function useInTurn<V>(known: RefObject<Known<V>>, save: (value: V) => Promise<boolean>) {
-  const wanted = useRef<V | null>(null)
+function useInTurn<V>(
+  known: RefObject<Known<V>>,
+  wanted: RefObject<V | null>,
+  save: (value: V) => Promise<boolean>,
+) {
   const running = useRef(false)
   return async (next: V) => {
     wanted.current = next

@@ -12,6 +12,7 @@ export const personScreen: RecordScreen = {
   sentence: async (item) => {
     if (item.type === "person.took_over") return tookOver(item)
     if (item.type.startsWith("person.leave_")) return ofLeave(item)
+    if (item.type === "meeting.uninvited") return uninvited(item)
     const t = await getTranslations("people.told")
     if (item.type === "person.password_ending")
       return t("passwordEnding", { days: Number(item.data.days) })
@@ -50,4 +51,10 @@ async function ofLeave({ type, data }: InboxItem): Promise<string> {
   if (type === "person.leave_cancelled") return t("saidCancelled", days)
   if (type === "person.leave_ended") return t("saidEnded")
   return deputy ? t("saidWithDeputy", { ...days, deputy }) : t("said", days)
+}
+
+/** Of a meeting that isn't theirs any more nothing is said but when it was. */
+async function uninvited({ data }: InboxItem): Promise<string> {
+  const t = await getTranslations("meetings.event")
+  return t("uninvited", { at: String(data.at) })
 }

@@ -85,6 +85,9 @@ export const meetings = table(
     index("meetings_group").on(t.groupId, t.startAt),
     index("meetings_series").on(t.seriesId, t.startAt),
     index("meetings_next").on(t.nextAt, t.id),
+    index("meetings_state").on(t.state, t.startAt, t.id),
+    index("meetings_to_write").on(t.state, t.minutesVersion, t.noteTakerId),
+    index("meetings_library").on(t.minutesPublishedAt, t.id),
     uniqueIndex("meetings_minutes").on(t.minutesNumber),
     uniqueIndex("meetings_occurrence").on(t.ruleId, t.occurrence),
   ],
@@ -181,7 +184,9 @@ export const meetingResolutions = table(
     dueAt: time(),
     /** Made once, when it is first published. */
     taskId: ref(() => tasks.id),
-    /** Taken back by a correction. */
+    /** Struck out by whoever corrects: as before for everybody else until that is published. */
+    withdrawn: bool().notNull().default(false),
+    /** Taken back by a published correction. */
     removedAt: time(),
     nudges: int().notNull().default(0),
     nudgedAt: time(),

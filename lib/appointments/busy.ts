@@ -2,11 +2,18 @@ import { db } from "@/db/engine"
 import type { BusySpan, Span } from "@/lib/platform/calendar-source"
 import { sources } from "./entries"
 
-/** When colleagues have no time within a span, whatever takes it; anybody may know that. */
-export async function busyIn(personIds: readonly number[], span: Span): Promise<BusySpan[]> {
+/**
+ * When colleagues have no time within a span, whatever takes it; anybody may know that.
+ * @param but a record that the asker may move: it takes nobody's time from itself
+ */
+export async function busyIn(
+  personIds: readonly number[],
+  span: Span,
+  but?: { kind: string; id: number },
+): Promise<BusySpan[]> {
   if (personIds.length === 0) return []
   const found = await Promise.all(
-    sources().map(async ({ busy }) => (await busy?.(db(), personIds, span)) ?? []),
+    sources().map(async ({ busy }) => (await busy?.(db(), personIds, span, but)) ?? []),
   )
   return merged(found.flat())
 }

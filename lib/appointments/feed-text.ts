@@ -7,7 +7,11 @@ import { recurring } from "./feed-recurrence"
 
 type Component = [string, Property[], Component[]]
 
-const plain = (name: string, value: string): Property => [name, {}, "text", value]
+/** A return alone would end the line, and begin a property of whoever wrote it. */
+const plain = (name: string, value: string): Property => {
+  const lines = value.replace(/\r\n?/g, "\n")
+  return [name, {}, "text", lines]
+}
 
 /** A calendar file (RFC 5545) with the company's time zone. */
 export function feedText(entries: readonly FeedEntry[], around: Around): string {

@@ -68,7 +68,8 @@ async function answerAsOutsider(
 ): Promise<void> {
   const meeting = (await findMeeting(ctx.tx, meetingId)) ?? refuse("not_found")
   requireState(meeting, "published")
-  if (!meeting.outsiders.some((each) => each.id === id)) refuse("not_found")
+  const own = meeting.outsiders.find((each) => each.id === id) ?? refuse("not_found")
+  if (own.answer === answer && own.answerReason === reason) return
   await ctx.tx
     .update(meetingOutsiders)
     .set({ answer, answerReason: reason, answeredAt: ctx.now })

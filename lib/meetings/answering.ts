@@ -24,6 +24,9 @@ export async function answerMeeting(
   if (answer === "no" && reason === "")
     refuse("invalid", { fields: { reason: "meetings.error.why" } })
   const { personId } = ctx.actor
+  const own = meeting.people.find((each) => each.personId === personId)
+  const same = own?.answer === answer && own.answerReason === reason && own.standing === standing
+  if (same) return
   const [row] = await ctx.tx
     .update(meetingPeople)
     .set({ answer, answerReason: reason, answeredAt: ctx.now, standing })

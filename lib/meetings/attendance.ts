@@ -1,4 +1,5 @@
 import { meetingPeople } from "@/db/schema/meetings"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
@@ -20,6 +21,8 @@ export async function markAttendance(
   requireState(meeting, "live", "ended")
   if (meeting.minutesVersion > 0) refuse("conflict", { sentence: "meetings.error.minutesOut" })
   const here = attendance !== "absent"
+  const before = meeting.people.find((each) => each.personId === personId)
+  if (before?.attendance === attendance && before.absentReason === (here ? "" : reason)) return
   const [row] = await ctx.tx
     .update(meetingPeople)
     .set({ attendance, arrivedAt: here ? ctx.now : null, absentReason: here ? "" : reason })
@@ -27,4 +30,19 @@ export async function markAttendance(
     .returning({ personId: meetingPeople.personId })
   if (!row) refuse("not_found")
   emit(ctx, { type: "meeting.attended", recordId: meeting.id, data: { personId, attendance } })
+}
+
+/**
+ * 我到了: everybody says it of themselves, once, while it takes place. What was marked of them, and
+ * who was there once it is over, is for those who lead it.
+ */
+export async function sayHere(
+  ctx: Ctx & { actor: PersonActor },
+  meeting: Meeting,
+  attendance: "present" | "late",
+): Promise<void> {
+  requireState(meeting, "live")
+  const own = meeting.people.find(({ personId }) => personId === ctx.actor.personId)
+  if (own?.attendance === "present" || own?.attendance === "late") return
+  await markAttendance(ctx, meeting, ctx.actor.personId, attendance)
 }

@@ -5,16 +5,12 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { actorsOf } from "@/lib/platform/organisation"
 import type { MeetingContent } from "./content"
-import { type Carried, carriedMinutes } from "./inserting"
 import type { Rule } from "./rules"
 
 const minute = 60_000
 
-/**
- * What a meeting of a rule begins with: whoever has left or isn't cleared any more is left out, and
- * topic 0 takes what time the others leave.
- */
-export async function contentOn(ctx: Ctx, rule: Rule, startAt: Date, carried: Carried) {
+/** What a meeting of a rule begins with: whoever has left or isn't cleared any more is left out. */
+export async function contentOn(ctx: Ctx, rule: Rule, startAt: Date): Promise<MeetingContent> {
   const { personIds, topics, ...said } = rule.content
   const fits = ({ clearances }: PersonActor) =>
     said.sensitivityId === null || clearances.has(said.sensitivityId)
@@ -23,8 +19,7 @@ export async function contentOn(ctx: Ctx, rule: Rule, startAt: Date, carried: Ca
     (await actorsOf(ctx.tx, asked)).filter(fits).map(({ personId }) => personId),
   )
   const hostId = there.has(rule.hostId) ? rule.hostId : await hostInstead(ctx, rule, there)
-  const room = rule.lasts - topics.reduce((sum, { minutes }) => sum + minutes, 0)
-  const content: MeetingContent = {
+  return {
     ...said,
     ...{ startAt, endAt: new Date(+startAt + rule.lasts * minute), hostId },
     noteTakerId: there.has(rule.noteTakerId) ? rule.noteTakerId : hostId,
@@ -34,8 +29,6 @@ export async function contentOn(ctx: Ctx, rule: Rule, startAt: Date, carried: Ca
       presenterId: presenterId !== null && there.has(presenterId) ? presenterId : null,
     })),
   }
-  const minutes = Math.max(1, Math.min(carriedMinutes, room))
-  return { content, carried: { ...carried, minutes } }
 }
 
 /** Nobody took it over: whoever is next above the host does, or the first of those who take part. */

@@ -1,3 +1,4 @@
+import { findGroup } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -31,7 +32,8 @@ export interface MeetingContent {
   outsiders?: readonly NamedOutsider[]
 }
 
-const longest = 24 * 3_600_000
+/** So long a meeting lasts at most. */
+export const longest = 24 * 3_600_000
 
 /**
  * What even a draft must fulfil: times in order, a group of one's own, everybody cleared.
@@ -46,13 +48,19 @@ export async function requireContent(
   const { startAt, endAt, groupId, sensitivityId } = content
   if (endAt <= startAt) refuse("invalid", { fields: { end: "meetings.error.order" } })
   if (+endAt - +startAt > longest) refuse("invalid", { fields: { end: "meetings.error.long" } })
-  if (groupId !== null && groupId !== before?.groupId && !canGroup(ctx.actor, groupId))
-    refuse("invalid", { fields: { group: "meetings.error.group" } })
+  if (groupId !== null && groupId !== before?.groupId) await requireGroup(ctx, groupId)
   if (sensitivityId !== (before?.sensitivityId ?? null)) await requireOpenLabel(ctx, sensitivityId)
   // Nobody outside is cleared for anything.
   if (sensitivityId !== null && (content.outsiders ?? []).length > 0)
     refuse("invalid", { fields: { outsiders: "meetings.error.outsidersLabel" } })
   await requireCleared(ctx, sensitivityId, [ctx.actor.personId, ...everybodyIn(content)])
+}
+
+/** A group that is put away meets no more, and private chats don't meet as a group. */
+async function requireGroup(ctx: Ctx & { actor: PersonActor }, groupId: number): Promise<void> {
+  const group = canGroup(ctx.actor, groupId) ? await findGroup(ctx.tx, groupId) : null
+  const meets = group && group.archivedAt === null && !["direct", "casual"].includes(group.kind)
+  if (!meets) refuse("invalid", { fields: { group: "meetings.error.group" } })
 }
 
 /** Host and note-taker take part too; nobody twice. */

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm"
 import { meetingPeople } from "@/db/schema/meetings"
 import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
+import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { settings } from "@/lib/platform/settings"
 import { writeTags } from "@/lib/platform/tagging"
 import { everybodyIn, type MeetingContent, requireContent } from "./content"
 import type { Meeting } from "./meeting"
@@ -12,9 +14,10 @@ import { keepsNotice } from "./notice-rule"
 import { setOutsiders } from "./outsiders"
 import { setPeople } from "./people"
 import { requireReady } from "./ready"
+import { saysSame } from "./says-same"
 import { requireState } from "./states"
 import { storeMeeting } from "./storing"
-import { setTopics } from "./topics"
+import { setTopics, withCarried } from "./topics"
 
 type Own = Ctx & { actor: PersonActor }
 
@@ -47,9 +50,11 @@ export async function editMeeting(
   if (meeting.version !== version) refuse("conflict")
   await requireContent(ctx, content, meeting)
   const published = meeting.state === "published"
-  if (published) requireReady(content, ctx.now)
+  const topics = withCarried(meeting, content)
+  if (published) requireReady({ ...content, topics }, ctx.now)
+  if (!many && saysSame(meeting, { ...content, topics })) return
   const moved = +content.startAt !== +meeting.startAt || +content.endAt !== +meeting.endAt
-  const { topics, personIds: _, outsiders = meeting.outsiders, ...fields } = content
+  const { topics: _, personIds: __, outsiders = meeting.outsiders, ...fields } = content
   const notice = published && moved ? await newNotice(ctx, content.startAt, reason, many) : {}
   const { together, ...place } = many ?? {}
   const apart = !together && published && meeting.ruleId !== null
@@ -63,6 +68,7 @@ export async function editMeeting(
   else {
     if (moved) await forgetAnswers(ctx, meeting.id)
     const data = { ...changed, added, gone, ...(together && { together }) }
+    await tellUninvited(ctx, meeting, gone)
     tellOfChange(ctx, meeting, moved, data)
   }
 }
@@ -79,6 +85,13 @@ async function forgetAnswers(ctx: Ctx, meetingId: number): Promise<void> {
   const none = { answer: null, answerReason: "", answeredAt: null, standing: false }
   await ctx.tx.update(meetingPeople).set(none).where(eq(meetingPeople.meetingId, meetingId))
   await ctx.tx.update(meetingOutsiders).set(none).where(eq(meetingOutsiders.meetingId, meetingId))
+}
+
+/** The meeting isn't theirs to see any more: they hear when it was, and their calendars lose it. */
+async function tellUninvited(ctx: Ctx, { id, startAt }: Meeting, gone: readonly number[]) {
+  const { timeZone } = (await settings()).company
+  const data = { meetingId: id, at: `${dayIn(timeZone, startAt)} ${clockIn(timeZone, startAt)}` }
+  for (const personId of gone) emit(ctx, { type: "meeting.uninvited", recordId: personId, data })
 }
 
 function tellOfChange(

@@ -7,14 +7,13 @@ import { everybodyIn, type MeetingContent } from "./content"
 import type { MeetingRow } from "./meeting"
 import { setOutsiders } from "./outsiders"
 import { setPeople } from "./people"
-import { setTopics } from "./topics"
+import { carriedMinutes, setTopics } from "./topics"
 
-/** How topic 0 is called, and how long it takes. */
+/** How topic 0 is called. */
 export interface Carried {
   title: string
   goal: string
 }
-export const carriedMinutes = 5
 
 type Own = Omit<
   typeof meetings.$inferInsert,
@@ -31,7 +30,7 @@ export async function insertMeeting(
   content: MeetingContent,
   own: Own,
   before: Pick<MeetingRow, "id" | "seriesId"> | null,
-  carried: (Carried & { minutes?: number }) | null,
+  carried: Carried | null,
 ): Promise<number> {
   const { topics, personIds: _, outsiders = [], ...fields } = content
   const [row] = await ctx.tx
@@ -49,9 +48,10 @@ export async function insertMeeting(
   await setOutsiders(ctx, id, outsiders)
   // Stands before all others: positions begin with 0.
   if (carried)
-    await ctx.tx
-      .insert(meetingTopics)
-      .values({ minutes: carriedMinutes, ...carried, meetingId: id, position: -1, carried: true })
+    await ctx.tx.insert(meetingTopics).values({
+      ...{ ...carried, meetingId: id, position: -1, carried: true },
+      minutes: carriedMinutes(content),
+    })
   await writeTags(ctx, "meeting", id, [content.title], true)
   return id
 }

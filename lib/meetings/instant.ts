@@ -27,13 +27,13 @@ interface Instant {
 
 /**
  * 发起即时会议: it runs at once, everybody is called urgently, and its minutes lie open. In a group
- * it is for everybody there, who find the minutes among the messages.
+ * it is for everybody there too, who find the minutes among the messages.
  * @throws Refusal when the group isn't the actor's, or nobody else would come
  */
 export async function startInstant(ctx: Own, { title, groupId, personIds }: Instant) {
   const { personId } = ctx.actor
-  const invited = groupId === null ? personIds : await peopleIn(ctx, groupId)
-  const all = [...new Set([personId, ...invited])]
+  const members = groupId === null ? [] : await peopleIn(ctx, groupId)
+  const all = [...new Set([personId, ...members, ...personIds])]
   if (all.length < 2) refuse("invalid", { fields: { people: "meetings.error.alone" } })
   const id = await insert(ctx, title, groupId)
   await setPeople(ctx, id, [], all)

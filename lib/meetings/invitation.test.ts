@@ -1,13 +1,14 @@
 import ICAL from "ical.js"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { engine } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { deliveries } from "@/db/schema/notifications"
 import { sendDeliveries } from "@/lib/platform/deliveries"
 import { useMailServer } from "@/tests/company-mail"
 import { startMailServer } from "@/tests/mail-server"
-import { at, contentFor, meet, on, published } from "@/tests/meetings"
+import { at, contentFor, meet, on, published, who } from "@/tests/meetings"
 import { beginWithWorld } from "@/tests/world"
 import { editMeeting } from "./editing"
+import { invitationTo } from "./invitation"
 import { cancelMeeting } from "./publishing"
 
 let post: Awaited<ReturnType<typeof startMailServer>>
@@ -95,4 +96,11 @@ test("who isn't invited gets none, and the host doesn't write to themselves", as
   expect(reached.toSorted()).toEqual(
     ["fang.yuan@qibu.example", "xu.nuo@qibu.example", zhou].toSorted(),
   )
+})
+
+test("a return in a title begins no line of the calendar's own", async () => {
+  const id = await published({ title: "评审\rATTENDEE:mailto:x@example.com" })
+  const invitation = await invitationTo(db(), id, who("周舟").personId)
+  expect(invitation?.text).toContain("SUMMARY:评审\\nATTENDEE")
+  expect(invitation?.text).not.toMatch(/\r(?!\n)/)
 })

@@ -1,8 +1,10 @@
 import { inArray } from "drizzle-orm"
 import ICAL from "ical.js"
+import { z } from "zod"
 import type { Db } from "@/db/database"
 import { people } from "@/db/schema/people"
 import type { Locale } from "@/lib/platform/actor"
+import type { StoredEvent } from "@/lib/platform/context"
 import type { Invitation } from "@/lib/platform/mail-carried"
 import { siteAddress } from "@/lib/platform/site-address"
 import { colleaguesLink } from "./answer-link"
@@ -10,7 +12,11 @@ import { findMeeting, type Meeting } from "./meeting"
 import { answerLinks } from "./words-mail"
 
 type Property = [string, Record<string, string>, string, string | number]
-const plain = (name: string, value: string): Property => [name, {}, "text", value]
+/** A return alone would end the line, and begin a property of whoever wrote it. */
+const plain = (name: string, value: string): Property => {
+  const lines = value.replace(/\r\n?/g, "\n")
+  return [name, {}, "text", lines]
+}
 const utc = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 const moment = (name: string, at: Date): Property => [name, {}, "date-time", utc(at)]
 
@@ -42,6 +48,29 @@ export async function invitationTo(
       answers: (locale: Locale) => answerLinks(colleaguesLink(meetingId, personId), locale),
     }),
   }
+}
+
+const uninvited = z.object({ meetingId: z.number().int() })
+
+/** Who was taken off a meeting: their calendar loses it, unless they are back on it by now. */
+export async function uninvitationTo(
+  db: Db,
+  { data }: Pick<StoredEvent, "data">,
+  personId: number,
+): Promise<Invitation | null> {
+  const { success, data: about } = uninvited.safeParse(data)
+  const meeting = success ? await findMeeting(db, about.meetingId) : null
+  if (!meeting || meeting.people.some((each) => each.personId === personId)) return null
+  const rows = await db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(inArray(people.id, [meeting.hostId, personId]))
+  const [host, reader] = [meeting.hostId, personId].map((id) => rows.find((row) => row.id === id))
+  // What it is called and where it is may have changed since, and isn't theirs to know.
+  const then = { ...meeting, title: "", place: "", online: "" }
+  return host && reader
+    ? calendarFile(then, host, { ...reader, answer: null }, { off: true, agenda: false })
+    : null
 }
 
 interface Reader {

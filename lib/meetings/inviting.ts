@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull } from "drizzle-orm"
+import { and, asc, inArray, isNull, type SQL } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { people } from "@/db/schema/people"
 import { findGroup } from "@/lib/groups/group"
@@ -18,7 +18,7 @@ export interface Invited {
 /**
  * Everybody in a group of the actor's, or in a department with those below it: `group:7`,
  * `department:3`.
- * @throws Refusal not_found for a group of others
+ * @throws Refusal not_found for a group of others, and for more than a meeting has
  */
 export async function peopleOf(db: Db, actor: PersonActor, ref: string): Promise<Invited[]> {
   const [kind, text] = ref.split(":")
@@ -27,13 +27,22 @@ export async function peopleOf(db: Db, actor: PersonActor, ref: string): Promise
   const group = await findGroup(db, id)
   if (!group || !canSeeGroup(actor, group)) return refuse("not_found")
   const members = await membersOf(db, id)
-  return members
-    .slice(0, mostPeople)
-    .map(({ personId, name, face }) => ({ id: personId, name, face }))
+  return fewEnough(members.map(({ personId, name, face }) => ({ id: personId, name, face })))
 }
 
-const peopleInDepartment = async (db: Db, departmentId: number): Promise<Invited[]> =>
-  db
+/** @throws Refusal when they are more than a meeting has: nobody is left out unsaid */
+export function fewEnough<T>(all: readonly T[]): T[] {
+  if (all.length > mostPeople)
+    refuse("invalid", {
+      fields: { people: "meetings.error.manyPeople" },
+      sentence: "meetings.error.manyPeople",
+      values: { most: mostPeople },
+    })
+  return [...all]
+}
+
+async function peopleInDepartment(db: Db, departmentId: number): Promise<Invited[]> {
+  const all = await db
     .select({ id: people.id, name: people.name, face: people.faceFileId })
     .from(people)
     .where(
@@ -43,14 +52,22 @@ const peopleInDepartment = async (db: Db, departmentId: number): Promise<Invited
       ),
     )
     .orderBy(asc(people.pinyin), asc(people.id))
-    .limit(mostPeople)
+    .limit(mostPeople + 1)
+  return fewEnough(all)
+}
 
-/** Colleagues by their ids, as a form begins with them. */
-export const peopleBy = (db: Db, ids: readonly number[]): Promise<Invited[]> =>
+const named = (db: Db, ids: readonly number[], active?: SQL): Promise<Invited[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : db
         .select({ id: people.id, name: people.name, face: people.faceFileId })
         .from(people)
-        .where(inArray(people.id, [...new Set(ids)]))
+        .where(and(inArray(people.id, [...new Set(ids)]), active))
         .orderBy(asc(people.pinyin), asc(people.id))
+
+/** Colleagues by their ids, as a page shows them. */
+export const peopleBy = (db: Db, ids: readonly number[]) => named(db, ids)
+
+/** Those of them who are still there, as a form begins with them. */
+export const activeBy = (db: Db, ids: readonly number[]) =>
+  named(db, ids, isNull(people.disabledAt))

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -31,26 +31,34 @@ export async function minutesLibrary(actor: PersonActor, { q, after: text }: Lib
     .innerJoin(people, eq(people.id, meetings.noteTakerId))
     .where(
       and(
-        isNotNull(meetings.minutesNumber),
+        isNotNull(meetings.minutesPublishedAt),
         words
           ? or(
               sql`${meetings.title} like ${words} escape '\\'`,
               sql`${meetings.minutesText} like ${words} escape '\\'`,
             )
           : undefined,
-        after ? lt(meetings.minutesNumber, after.key) : undefined,
+        after ? olderThan(after) : undefined,
         visibleTo(actor),
       ),
     )
-    .orderBy(desc(meetings.minutesNumber))
+    .orderBy(desc(meetings.minutesPublishedAt), desc(meetings.id))
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const counts = await resolutionCounts(shown.map(({ id }) => id))
   return {
     rows: shown.map((row) => ({ ...row, resolutions: counts.get(row.id) ?? { all: 0, done: 0 } })),
-    next: last?.number ? encodeCursor({ key: last.number, id: last.id }) : null,
+    next: last?.publishedAt ? encodeCursor({ key: +last.publishedAt, id: last.id }) : null,
   }
+}
+
+const latest = new Date(8.64e15 / 2).getTime()
+
+function olderThan({ key, id }: { key: number; id: number }): SQL {
+  const at = new Date(Math.max(-latest, Math.min(key, latest)))
+  const stored = meetings.minutesPublishedAt.mapToDriverValue(at)
+  return sql`(${meetings.minutesPublishedAt}, ${meetings.id}) < (${stored}, ${id})`
 }
 
 export type LibraryRow = Awaited<ReturnType<typeof minutesLibrary>>["rows"][number]

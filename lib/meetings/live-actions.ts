@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/action"
 import { resolvePerson } from "@/lib/people/finding"
-import { markAttendance } from "./attendance"
+import { markAttendance, sayHere } from "./attendance"
 import {
   attendance,
   namedMeeting,
@@ -57,7 +57,9 @@ export const attendanceAction = action({
     canLead(actor, meeting) ||
     (canAsk(actor, meeting) && person === actor.personId && how !== "absent"),
   run: (ctx, meeting, { person, attendance: how, reason }) =>
-    markAttendance(ctx, meeting, person, how, reason),
+    how === "absent" || canLead(ctx.actor, meeting)
+      ? markAttendance(ctx, meeting, person, how, reason)
+      : sayHere(ctx, meeting, how),
 })
 
 export const handNotesOverAction = action({

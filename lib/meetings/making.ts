@@ -72,7 +72,8 @@ async function madeFrom(ctx: Ctx, ruleId: number, day: string): Promise<Set<stri
 
 async function makeMeeting(ctx: Ctx, rule: Rule, day: string, startAt: Date): Promise<void> {
   const before = await lastBefore(ctx, rule.id, startAt)
-  const { content, carried } = await contentOn(ctx, rule, startAt, await carriedTopic())
+  const content = await contentOn(ctx, rule, startAt)
+  const carried = before && (await carriedTopic())
   const state = "published" as const
   const own = {
     ...{ state, ruleId: rule.id, occurrence: day, creatorId: rule.creatorId },
@@ -85,7 +86,7 @@ async function makeMeeting(ctx: Ctx, rule: Rule, day: string, startAt: Date): Pr
       ctx.now,
     ),
   } as const
-  const id = await insertMeeting(ctx, content, own, before, before && carried)
+  const id = await insertMeeting(ctx, content, own, before, carried)
   if (before) await takeStanding(ctx, before.id, id)
   emit(ctx, { type: "meeting.planned", recordId: id, data: { ruleId: rule.id, day } })
 }

@@ -1,7 +1,7 @@
 "use server"
 
 import { action } from "@/lib/action"
-import { addMaterial, markMaterialRead } from "./adding-material"
+import { addMaterial, markMaterialRead, removeMaterial } from "./adding-material"
 import {
   namedMeeting,
   namedRow,
@@ -21,7 +21,7 @@ import { addPoint, removePoint, savePoint } from "./points"
 import { canAttach, canPublishMinutes, canSee, canWrite } from "./policy"
 import { publishMinutes } from "./publishing-minutes"
 import { maybePerson, momentOf } from "./reading-input"
-import { addResolution, removeResolution, saveResolution } from "./resolutions"
+import { addResolution, removeResolution, restoreResolution, saveResolution } from "./resolutions"
 import { canNudge, seenResolutions } from "./seen-resolutions"
 
 export const addPointAction = action({
@@ -77,6 +77,14 @@ export const removeResolutionAction = action({
   run: (ctx, meeting, { row }) => removeResolution(ctx, meeting, row),
 })
 
+export const restoreResolutionAction = action({
+  name: "meetings.restore_resolution",
+  input: namedRow,
+  load: seenMeeting,
+  can: canWrite,
+  run: (ctx, meeting, { row }) => restoreResolution(ctx, meeting, row),
+})
+
 export const publishMinutesAction = action({
   name: "meetings.publish_minutes",
   input: publishedMinutes,
@@ -101,6 +109,14 @@ export const addMaterialAction = action({
   load: seenMeeting,
   can: (actor, meeting, { topic }) => canAttach(actor, meeting, topic),
   run: (ctx, meeting, { topic, file }) => addMaterial(ctx, meeting, topic, file),
+})
+
+export const removeMaterialAction = action({
+  name: "meetings.remove_material",
+  input: newMaterial,
+  load: seenMeeting,
+  can: (actor, meeting, { topic }) => canAttach(actor, meeting, topic),
+  run: (ctx, meeting, { topic, file }) => removeMaterial(ctx, meeting, topic, file),
 })
 
 export const readMaterialAction = action({

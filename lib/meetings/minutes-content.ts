@@ -43,16 +43,18 @@ export const minutesContent = z.object({
 export type MinutesContent = z.output<typeof minutesContent>
 export type ResolutionIn = z.output<typeof resolution>
 
-const blank = ({ text, ownerId, dueAt }: Resolution): boolean =>
-  text === "" && ownerId === null && dueAt === null
+/** A row that says nothing is none, unless it is a task already: then it says what it is, or is struck out. */
+const counts = ({ text, ownerId, dueAt, taskId, withdrawn }: Resolution): boolean =>
+  !withdrawn && (taskId !== null || text !== "" || ownerId !== null || dueAt !== null)
 
-/** The minutes as they are written now; rows in which nothing stands are left out. */
+/** The minutes as they are written now; what is empty or struck out is left out. */
 export async function contentNow(db: Db, meeting: Meeting): Promise<MinutesContent> {
   const points = await pointsOf(db, meeting.id)
-  const resolutions = (await resolutionsOf(db, meeting.id)).filter((row) => !blank(row))
+  const resolutions = (await resolutionsOf(db, meeting.id)).filter(counts)
   const name = await namer(db, meeting, points, resolutions)
   const came = meeting.people.filter(({ attendance }) => attendance && attendance !== "absent")
-  const missed = meeting.people.filter((each) => !came.includes(each))
+  // Whoever came to it after the end, to take the notes over, was neither there nor absent.
+  const missed = meeting.people.filter(({ attendance }) => attendance === "absent")
   return {
     title: meeting.title,
     startAt: meeting.startedAt ?? meeting.startAt,

@@ -46,7 +46,7 @@ export const minutesPage = cache(async (actor: PersonActor, meeting: Meeting, nu
       actor,
       resolutionsIn(content).map(({ id }) => id),
     ),
-    readers: await readersOf(db(), meetingId),
+    readers: await readersOf(db(), meeting),
     objections: await objectionsFor(actor, meeting, new Date()),
   }
 })

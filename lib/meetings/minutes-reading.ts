@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, gte } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { minutesReads } from "@/db/schema/meetings"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -18,10 +18,14 @@ export async function markMinutesRead(
     .onConflictDoUpdate({ target: [minutesReads.meetingId, minutesReads.personId], set: read })
 }
 
-export const readersOf = async (db: Db, meetingId: number): Promise<ReadonlySet<number>> => {
+/** Who has read the minutes as they stand: a correction is unread for everybody. */
+export const readersOf = async (
+  db: Db,
+  { id, minutesVersion }: Pick<Meeting, "id" | "minutesVersion">,
+): Promise<ReadonlySet<number>> => {
   const rows = await db
     .select({ personId: minutesReads.personId })
     .from(minutesReads)
-    .where(eq(minutesReads.meetingId, meetingId))
+    .where(and(eq(minutesReads.meetingId, id), gte(minutesReads.number, minutesVersion)))
   return new Set(rows.map(({ personId }) => personId))
 }

@@ -1,24 +1,13 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/db/engine"
 import { meetingResolutions, minutesVersions, resolutionSummaries } from "@/db/schema/meetings"
-import { tasks } from "@/db/schema/tasks"
 import { Refusal } from "@/lib/platform/refusal"
 import { moveTask } from "@/lib/tasks/progressing"
 import { findTask } from "@/lib/tasks/task"
-import {
-  aDraft,
-  at,
-  contentFor,
-  inboxOf,
-  known,
-  meet,
-  type Own,
-  on,
-  published,
-  who,
-} from "@/tests/meetings"
+import { aDraft, at, contentFor, inboxOf, known, meet, type Own, on, who } from "@/tests/meetings"
+import { ended, live, publish, resolve, rewrite, tasksFor } from "@/tests/minutes"
 import { beginWithWorld } from "@/tests/world"
 import { editMeeting } from "./editing"
 import { lastVersion, resolutionsIn } from "./minutes-content"
@@ -27,8 +16,7 @@ import { nudgeResolutions } from "./nudging"
 import { addPoint, savePoint } from "./points"
 import { canSee, canWrite } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
-import { publishMinutes } from "./publishing-minutes"
-import { addResolution, removeResolution, resolutionsOf, saveResolution } from "./resolutions"
+import { removeResolution, resolutionsOf, saveResolution } from "./resolutions"
 import { endMeeting, extendTopic, moveToTopic, startMeeting } from "./running"
 import { seenResolutions } from "./seen-resolutions"
 import { dueStep, nextAtFor } from "./steps"
@@ -39,57 +27,6 @@ beforeAll(async () => {
   await beginWithWorld()
   await meet("柯南星", "许诺", "周舟", "方圆", "高远", "林默", "陈晨")
 })
-
-const live = async () => {
-  const id = await published()
-  await on("柯南星", id, startMeeting, at("10:00"))
-  return id
-}
-const ended = async () => {
-  const id = await live()
-  await on("柯南星", id, (ctx, meeting) => endMeeting(ctx, meeting), at("11:00"))
-  return id
-}
-
-interface Row {
-  text?: string
-  owner?: string | null
-  due?: Date | null
-}
-
-/** Writes a resolution under the first topic. @returns its id */
-const resolve = (id: number, { text = "补用例", owner = "陈晨", due = at("18:00") }: Row = {}) =>
-  on("许诺", id, async (ctx, meeting) => {
-    const row = await addResolution(ctx, meeting, meeting.topics[0]?.id ?? 0)
-    const ownerId = owner === null ? null : who(owner).personId
-    await saveResolution(ctx, meeting, { row, version: 1, text, ownerId, dueAt: due })
-    return row
-  })
-
-const rewrite = (id: number, row: number, { text, owner, due }: Row) =>
-  on("许诺", id, async (ctx, meeting) => {
-    const before = (await resolutionsOf(ctx.tx, id)).find((each) => each.id === row)
-    if (!before) throw new Error("there is no such resolution")
-    await saveResolution(ctx, meeting, {
-      ...{ row, version: before.version, text: text ?? before.text },
-      ownerId: owner ? who(owner).personId : before.ownerId,
-      dueAt: due ?? before.dueAt,
-    })
-  })
-
-const publish = (id: number, now = at("12:00"), note = "") =>
-  on(
-    "许诺",
-    id,
-    (ctx, meeting) => publishMinutes(ctx, meeting, { number: meeting.minutesVersion, note }),
-    now,
-  )
-
-const tasksFor = (id: number) =>
-  db()
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.sourceKind, "meeting"), eq(tasks.sourceId, id)))
 
 describe("running", () => {
   test("topics keep the time that they took, also when one comes back to them", async () => {
@@ -136,9 +73,21 @@ describe("several people write at once", () => {
     await say("许诺", 1, "第 3 轮通过 412")
     await expect(say("周舟", 1, "通过 411")).rejects.toMatchObject({
       code: "conflict",
-      current: { text: "第 3 轮通过 412", version: 2 },
+      current: { value: { text: "第 3 轮通过 412", personId: null }, version: 2 },
     })
     await say("周舟", 2, "第 3 轮通过 411")
+  })
+
+  test("of a resolution the second sees owner and time too, so that neither is lost unseen", async () => {
+    const id = await live()
+    const row = await resolve(id, { owner: "周舟" })
+    const late = on("许诺", id, (ctx, meeting) =>
+      saveResolution(ctx, meeting, { row, version: 1, text: "补", ownerId: null, dueAt: null }),
+    )
+    const owner = `#${who("周舟").personId}`
+    await expect(late).rejects.toMatchObject({
+      current: { version: 2, value: { text: "补用例", owner, due: "2031-03-12T18:00" } },
+    })
   })
 
   test("who isn't invited neither sees nor writes them", async () => {

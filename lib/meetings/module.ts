@@ -1,10 +1,10 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
-import type { Module } from "@/lib/platform/module"
+import type { EventSpec, Module } from "@/lib/platform/module"
 import { findTemplate, type Template, titledTemplates } from "./agenda-template"
 import * as parts from "./department-report"
 import { openMeetings } from "./handing-over"
-import { invitationTo } from "./invitation"
+import { invitationTo, uninvitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
 import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
@@ -27,7 +27,11 @@ const inBoth = (name: "nav" | "new" | "library" | "report") => ({
   en: words.en[name],
 })
 const onMeeting = { kind: "meeting" } as const
-const invites = { ...onMeeting, invite: invitationTo }
+const invites: EventSpec = {
+  ...onMeeting,
+  invite: (on, { recordId }, personId) => invitationTo(on, recordId, personId),
+}
+const uninvites = { kind: "person", invite: uninvitationTo, notify: notices.toUninvited }
 const mailed = { ...invites, react: mailOutsiders }
 const opens = { ...onMeeting, react: openTasks }
 
@@ -123,6 +127,7 @@ export const meetings: Module = {
     "meeting.series_continued": onMeeting,
     "meeting.coming": { ...mailed, notify: notices.toUnanswered },
     "meeting.invited": { ...mailed, notify: notices.toInvited },
+    "meeting.uninvited": uninvites,
     "meeting.moved": { ...mailed, notify: notices.toInvited },
     "meeting.changed": { ...mailed, notify: notices.toAll },
     "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
@@ -140,6 +145,7 @@ export const meetings: Module = {
     "meeting.ended": { ...onMeeting, notify: notices.toNoteTaker },
     "meeting.noted": onMeeting,
     "meeting.material_added": onMeeting,
+    "meeting.material_removed": onMeeting,
     "meeting.minutes_asked": { ...onMeeting, notify: notices.toNoteTaker },
     "meeting.minutes_late": { ...opens, notify: notices.toAnswerable },
     "meeting.minutes_published": { ...opens, notify: notices.toReaders },
@@ -165,6 +171,10 @@ export const meetings: Module = {
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },
   said,
+  describe: {
+    "meeting.uninvited": ({ data }, locale) =>
+      words[locale].event.uninvited.replace("{at}", String(data.at)),
+  },
   calendar: [ownMeetings],
   labelled: [labelledMeetings],
   holdings: [openMeetings],

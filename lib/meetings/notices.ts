@@ -31,14 +31,31 @@ const invited = (meeting: Meeting) => meeting.people.map(({ personId }) => perso
 const idsIn = (value: unknown): number[] =>
   Array.isArray(value) ? value.filter((id) => typeof id === "number") : []
 
+/** Who is new to a meeting is invited to it, and needn't hear what it was like before. */
+const known = (meeting: Meeting, { data }: NewEvent) => {
+  const added = new Set(idsIn(data?.added))
+  return invited(meeting).filter((id) => !added.has(id))
+}
+
 /** Asked to answer: everybody, or those who came to it later. */
 export const toInvited = about(
-  alone((meeting, { data }) => [
-    people("invitations", true, data?.personIds ? idsIn(data.personIds) : invited(meeting)),
+  alone((meeting, event) => [
+    people(
+      "invitations",
+      true,
+      event.data?.personIds ? idsIn(event.data.personIds) : known(meeting, event),
+    ),
   ]),
 )
 
-export const toAll = about(alone((meeting) => [people("invitations", false, invited(meeting))]))
+export const toAll = about(
+  alone((meeting, event) => [people("invitations", false, known(meeting, event))]),
+)
+
+/** Who was taken off a meeting is told by an event of their own: the meeting isn't theirs any more. */
+export const toUninvited = async (_: Ctx, { recordId }: NewEvent): Promise<Notice[]> => [
+  people("invitations", false, [recordId]),
+]
 
 const unanswered = ({ people: all }: Meeting): number[] =>
   all.flatMap(({ personId, answer }) => (answer === null ? [personId] : []))
@@ -93,6 +110,8 @@ export const toReaders = about((meeting) => {
       absent.map(({ personId }) => personId),
     ),
     people("minutes", false, invited(meeting)),
+    // Whom they were late for hears that they are out.
+    people("minutes", false, meeting.escalatedToId === null ? [] : [meeting.escalatedToId]),
   ]
 })
 

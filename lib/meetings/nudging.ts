@@ -16,7 +16,7 @@ type Own = Ctx & { actor: PersonActor }
  * @returns how many were sent
  * @throws Refusal when there was nothing to nudge any more
  */
-export async function nudgeResolutions(ctx: Own, { nudged }: { nudged: Nudged[] }) {
+export async function nudgeResolutions(ctx: Own, { nudged }: { nudged: readonly Nudged[] }) {
   const { timeZone } = (await settings()).company
   const today = dayIn(timeZone, ctx.now)
   const due: Nudged[] = []

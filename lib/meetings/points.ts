@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { meetingPoints } from "@/db/schema/meetings"
+import { namesOf } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -58,7 +59,7 @@ export async function savePoint(
   const [before] = await ctx.tx.select().from(meetingPoints).where(one(meeting, id))
   if (!before) return refuse("not_found")
   if (before.version !== version)
-    return refuse("conflict", { current: { text: before.text, version: before.version } })
+    return refuse("conflict", { current: await standing(ctx, before) })
   if (personId !== null && !meeting.people.some((each) => each.personId === personId))
     refuse("not_found")
   if (before.text === text && before.personId === personId) return version
@@ -68,6 +69,13 @@ export async function savePoint(
     .where(one(meeting, id))
   await noteWritten(ctx, meeting, { what: "point", row: id, does: "written" })
   return version + 1
+}
+
+/** What stands in a row, as it is written there and in words: who writes it too sees all of it. */
+async function standing(ctx: Ctx, { version, text, personId }: Point) {
+  const names = await namesOf(ctx.tx, personId === null ? [] : [personId])
+  const said = [...names.values(), text].filter(Boolean).join("：")
+  return { version, value: { text, personId }, said }
 }
 
 export async function removePoint(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {

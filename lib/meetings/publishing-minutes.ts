@@ -50,7 +50,8 @@ export async function publishMinutes(
     ...{ minutesVersion: number + 1, minutesChanged: false, minutesText: textOf(content) },
     ...(first && { minutesPublishedAt: ctx.now, minutesNumber: await nextNumber(ctx) }),
   })
-  await settle(ctx, meeting.id, [meeting.noteTakerId, meeting.hostId])
+  const { noteTakerId, hostId, escalatedToId } = meeting
+  await settle(ctx, meeting.id, [noteTakerId, hostId, ...(escalatedToId ? [escalatedToId] : [])])
   emit(ctx, {
     type: first ? "meeting.minutes_published" : "meeting.minutes_corrected",
     recordId: meeting.id,
@@ -60,7 +61,7 @@ export async function publishMinutes(
 
 /**
  * Every resolution says what, who and by when, which lies ahead unless it was published so before,
- * and whoever it is given to is still there.
+ * and whoever it is newly given to is still there: what was theirs before has been handed over.
  */
 async function complete(
   ctx: Ctx,
@@ -69,6 +70,7 @@ async function complete(
   before: readonly ResolutionIn[],
 ): Promise<Complete[]> {
   const stood = new Map(before.map((each) => [each.id, each.dueAt?.getTime()]))
+  const owners = new Map(before.map((each) => [each.id, each.owner?.id]))
   const all = resolutionsIn(content).map((each) => {
     const { id, text, owner, dueAt } = each
     const missing = text === "" ? "noText" : owner === null ? "noOwner" : dueAt ? "" : "noDue"
@@ -88,18 +90,26 @@ async function complete(
       })
     return { ...each, owner, dueAt }
   })
+  await requireOwners(
+    ctx,
+    all.filter(({ id, owner }) => owners.get(id) !== owner.id),
+  )
+  return all
+}
+
+/** Whoever is given something by these minutes is still there. */
+async function requireOwners(ctx: Ctx, given: readonly Complete[]): Promise<void> {
   const active = await actorsOf(
     ctx.tx,
-    all.map(({ owner }) => owner.id),
+    given.map(({ owner }) => owner.id),
   )
-  const gone = all.find(({ owner }) => !active.some(({ personId }) => personId === owner.id))
+  const gone = given.find(({ owner }) => !active.some(({ personId }) => personId === owner.id))
   if (gone)
     refuse("invalid", {
       fields: { [`resolution-${gone.id}`]: "meetings.error.ownerLeft" },
       sentence: "meetings.error.incomplete",
       values: { number: gone.number, name: gone.owner.name },
     })
-  return all
 }
 
 const textOf = ({ topics }: MinutesContent): string =>

@@ -6,6 +6,7 @@ import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
 import { requireReady } from "./ready"
 import { findRule, isDraftRule } from "./rules"
+import { settleAll } from "./settling"
 import { requireNext } from "./states"
 import { storeMeeting } from "./storing"
 
@@ -45,6 +46,7 @@ export async function cancelMeeting(
   await storeMeeting(ctx, meeting, {
     ...{ state: "cancelled", cancelledAt: ctx.now, cancelReason: reason },
   })
+  await settleAll(ctx, meeting)
   const data = { before: meeting.state, ...among }
   emit(ctx, { type: "meeting.cancelled", recordId: meeting.id, data })
 }

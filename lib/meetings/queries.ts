@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { meetingPeople, meetings } from "@/db/schema/meetings"
+import { meetingPeople, meetingStates, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
@@ -87,11 +87,25 @@ const isIn = (personId: number): SQL =>
 
 function scopeOf(actor: PersonActor, { view, group }: MeetingFilter): SQL | undefined {
   return and(
-    inArray(meetings.state, [...views[view].states]),
+    inStates(view),
     group === undefined ? undefined : eq(meetings.groupId, group),
     view === "mine" ? isIn(actor.personId) : undefined,
     visibleTo(actor),
   )
+}
+
+/**
+ * Of what hasn't begun there is little, so it is found by its states. Most meetings are past: those
+ * are walked from the newest on, and the other states left out on the way.
+ */
+function inStates(view: MeetingFilter["view"]): SQL {
+  const { states } = views[view]
+  return view === "coming" || view === "drafts"
+    ? inArray(meetings.state, [...states])
+    : notInArray(
+        meetings.state,
+        meetingStates.filter((state) => !states.includes(state)),
+      )
 }
 
 async function countsOf(ids: readonly number[]) {

@@ -1,14 +1,15 @@
 import type { Db } from "@/db/database"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { instantOf } from "@/lib/calendar/zones"
-import { resolvePerson } from "@/lib/people/finding"
+import { namesOf, resolvePerson } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { Refusal, refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
-import type { MeetingContent, TopicContent } from "./content"
+import { everybodyIn, type MeetingContent, type TopicContent } from "./content"
 import type { EditedMeetingFields, MeetingFields, TopicFields } from "./inputs"
 import type { Carried } from "./inserting"
-import { peopleOf } from "./inviting"
+import { fewEnough, peopleOf } from "./inviting"
 import { words } from "./words-minutes"
 
 type Own = Ctx & { actor: PersonActor }
@@ -31,7 +32,7 @@ export async function readContent(
   const { title, place, online, group, sensitivity } = input
   const { outsiders } = input
   const hostId = (await maybePerson(ctx.tx, input.host, "host")) ?? ctx.actor.personId
-  return {
+  const content = {
     ...{ title, place, online, hostId, outsiders },
     startAt: await momentOf(input.start),
     endAt: await momentOf(input.end),
@@ -41,13 +42,30 @@ export async function readContent(
     sensitivityId: sensitivity,
     topics: await readTopics(ctx.tx, input.topics),
   }
+  fewEnough(everybodyIn(content))
+  return content
 }
 
 /** Everybody that a field names. */
 export async function readPeople(ctx: Own, typed: readonly string[]): Promise<number[]> {
   const ids: number[] = []
-  for (const each of typed) if (each !== "") ids.push(await resolvePerson(ctx.tx, each, "people"))
+  for (const each of typed)
+    if (each !== "") {
+      const id = await resolvePerson(ctx.tx, each, "people").catch((error: unknown) =>
+        refuseNamed(ctx, each, error),
+      )
+      ids.push(id)
+    }
   return ids
+}
+
+/** Of many names the refusal says which one it is about. */
+async function refuseNamed(ctx: Own, typed: string, error: unknown): Promise<never> {
+  if (!(error instanceof Refusal)) throw error
+  const id = Number(/^#(\d{1,15})$/.exec(typed)?.[1] ?? 0)
+  const name = (await namesOf(ctx.tx, id === 0 ? [] : [id])).get(id)
+  const fields = name ? { people: "meetings.error.gone" } : error.fields
+  return refuse("invalid", { fields, values: { name: name ?? typed } })
 }
 
 /** Topic 0 in the company's language. */

@@ -71,16 +71,10 @@ export async function refit(ctx: Own, change: Refit): Promise<void> {
 
 /** The agenda that all have, in the rows that this one has already. */
 function asIn(each: Meeting, content: MeetingContent, startAt: Date, next: Rule): MeetingContent {
-  const carried = each.topics.filter((topic) => topic.carried)
   const rows = each.topics.filter((topic) => !topic.carried)
   return {
     ...{ ...content, startAt, endAt: new Date(+startAt + next.lasts * 60_000) },
-    topics: [
-      ...carried.map(({ id, title, goal, minutes, presenterId }) => ({
-        ...{ id, title, goal, minutes, presenterId },
-      })),
-      ...next.content.topics.map((topic, at) => ({ ...topic, id: rows[at]?.id })),
-    ],
+    topics: next.content.topics.map((topic, at) => ({ ...topic, id: rows[at]?.id })),
   }
 }
 

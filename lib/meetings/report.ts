@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, ne, or } from "drizzle-orm"
+import { and, desc, eq, gte, isNull, lt, ne, or } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
@@ -27,6 +27,10 @@ const columns = {
   meetingTitle: meetings.title,
   meetingAt: meetings.startAt,
   seriesId: meetings.seriesId,
+  meeting: {
+    ...{ hostId: meetings.hostId, creatorId: meetings.creatorId },
+    noteTakerId: meetings.noteTakerId,
+  },
   taskId: tasks.id,
   state: tasks.state,
   progress: tasks.progress,
@@ -77,8 +81,9 @@ export async function resolutionReport(
   }
 }
 
-const rowsUntil = (actor: PersonActor, since: Date, until: Date) =>
-  db()
+/** By when they are due. Of more than are shown the oldest are left out. */
+async function rowsUntil(actor: PersonActor, since: Date, until: Date) {
+  const newest = await db()
     .select(columns)
     .from(meetingResolutions)
     .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
@@ -94,8 +99,10 @@ const rowsUntil = (actor: PersonActor, since: Date, until: Date) =>
         visibleTask(actor),
       ),
     )
-    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .orderBy(desc(tasks.dueAt), desc(tasks.id))
     .limit(most)
+  return newest.toReversed()
+}
 
 export type ResolutionReport = Awaited<ReturnType<typeof resolutionReport>>
 export type ReportRow = ResolutionReport["rows"][number]

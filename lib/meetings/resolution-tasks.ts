@@ -39,7 +39,15 @@ export async function bringTasksUp(
     const taskId = kept.has(id) ? undefined : made.get(id)
     if (taskId !== undefined) await comment(ctx, "task", taskId, words[locale].withdrawn)
   }
+  await takeBack(ctx, meeting.id)
 }
+
+/** What is struck out is gone for everybody with the version that says so. */
+const takeBack = (ctx: Ctx, meetingId: number) =>
+  ctx.tx
+    .update(meetingResolutions)
+    .set({ removedAt: ctx.now, withdrawn: false })
+    .where(and(eq(meetingResolutions.meetingId, meetingId), eq(meetingResolutions.withdrawn, true)))
 
 async function tasksOf(ctx: Ctx, meetingId: number): Promise<Map<number, number>> {
   const rows = await ctx.tx
@@ -54,7 +62,7 @@ async function make(ctx: Own, meeting: Meeting, each: Complete, from: string): P
     ...{ name: each.text, ownerId: each.owner.id, dueAt: each.dueAt, startAt: null },
     description: from.replace("{title}", meeting.title).replace("{number}", each.number),
     ...{ coworkerIds: [], priority: "medium", departmentId: null, risk: "" },
-    sensitivityId: meeting.sensitivityId,
+    ...{ sensitivityId: meeting.sensitivityId, labelOfSource: true },
     source: { kind: "meeting", id: meeting.id },
   })
   await ctx.tx.update(meetingResolutions).set({ taskId }).where(eq(meetingResolutions.id, each.id))

@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { meetingResolutions } from "@/db/schema/meetings"
+import { clockIn, dayIn } from "@/lib/calendar/zones"
+import { namesOf } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
+import { settings } from "@/lib/platform/settings"
 import { requireCleared } from "@/lib/tasks/labels"
 import { liesAhead } from "./due-ahead"
 import type { Meeting } from "./meeting"
@@ -14,7 +17,7 @@ export type Resolution = typeof meetingResolutions.$inferSelect
 
 const most = 200
 
-/** Those that stand; what a correction took back is left out. */
+/** Those that stand, also what is struck out; what a published correction took back is left out. */
 export const resolutionsOf = (db: Db, meetingId: number): Promise<Resolution[]> =>
   db
     .select()
@@ -62,7 +65,7 @@ export async function saveResolution(
   const [before] = await ctx.tx.select().from(meetingResolutions).where(one(meeting, id))
   if (!before) return refuse("not_found")
   if (before.version !== version)
-    return refuse("conflict", { current: { text: before.text, version: before.version } })
+    return refuse("conflict", { current: await standing(ctx, before) })
   if (sameAs(before, said)) return version
   if (said.dueAt?.getTime() !== before.dueAt?.getTime()) requireAhead(ctx, meeting, said.dueAt)
   if (said.ownerId !== null && said.ownerId !== before.ownerId)
@@ -73,6 +76,15 @@ export async function saveResolution(
     .where(one(meeting, id))
   await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "written" })
   return version + 1
+}
+
+/** What stands in a row, as it is written there and in words: who writes it too sees all of it. */
+async function standing(ctx: Ctx, { version, text, ownerId, dueAt }: Resolution) {
+  const { timeZone } = (await settings()).company
+  const names = await namesOf(ctx.tx, ownerId === null ? [] : [ownerId])
+  const due = dueAt ? `${dayIn(timeZone, dueAt)}T${clockIn(timeZone, dueAt)}` : ""
+  const said = [text, ...names.values(), due.replace("T", " ")].filter(Boolean).join("，")
+  return { version, value: { text, due, owner: ownerId === null ? "" : `#${ownerId}` }, said }
 }
 
 function requireAhead({ now }: Ctx, meeting: Meeting, dueAt: Date | null): void {
@@ -88,17 +100,30 @@ export const sameAs = (before: Said, after: Said): boolean =>
   before.ownerId === after.ownerId &&
   before.dueAt?.getTime() === after.dueAt?.getTime()
 
-/** One that is a task already stays known, so that its task hears of it when this is published. */
+/** One that is a task already is struck out, and stands for everybody else until that is published. */
 export async function removeResolution(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {
   requireWritable(meeting)
   const [row] = await ctx.tx.select().from(meetingResolutions).where(one(meeting, id))
   if (!row) return refuse("not_found")
   if (row.taskId === null)
     await ctx.tx.delete(meetingResolutions).where(eq(meetingResolutions.id, id))
-  else
-    await ctx.tx
-      .update(meetingResolutions)
-      .set({ removedAt: ctx.now, version: row.version + 1 })
-      .where(eq(meetingResolutions.id, id))
+  else if (row.withdrawn) return
+  else await strike(ctx, row, true)
   await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "removed" })
 }
+
+/** Struck out by mistake: it stands again. */
+export async function restoreResolution(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {
+  requireWritable(meeting)
+  const [row] = await ctx.tx.select().from(meetingResolutions).where(one(meeting, id))
+  if (!row) return refuse("not_found")
+  if (!row.withdrawn) return
+  await strike(ctx, row, false)
+  await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "restored" })
+}
+
+const strike = (ctx: Ctx, { id, version }: Resolution, withdrawn: boolean) =>
+  ctx.tx
+    .update(meetingResolutions)
+    .set({ withdrawn, version: version + 1 })
+    .where(eq(meetingResolutions.id, id))

@@ -5,6 +5,7 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { markTopic } from "./marks"
 import type { Meeting, Topic } from "./meeting"
+import { settleAll } from "./settling"
 import { requireNext, requireState } from "./states"
 import { minutesWithin } from "./steps"
 import { storeMeeting } from "./storing"
@@ -17,6 +18,7 @@ export async function startMeeting(ctx: Ctx, meeting: Meeting): Promise<void> {
     ...{ state: "live", startedAt: ctx.now, topicId: first?.id ?? null },
   })
   if (first) await run(ctx, meeting, first)
+  await settleAll(ctx, meeting)
   emit(ctx, { type: "meeting.started", recordId: meeting.id })
 }
 
@@ -86,6 +88,7 @@ export async function endMeeting(ctx: Ctx, meeting: Meeting, at?: Date): Promise
   const minutesDueAt = new Date(+endedAt + minutesWithin)
   const ended = { state: "ended", endedAt, topicId: null, minutesDueAt } as const
   await storeMeeting(ctx, meeting, ended, endedAt)
+  await settleAll(ctx, meeting)
   emit(ctx, {
     type: "meeting.ended",
     recordId: meeting.id,

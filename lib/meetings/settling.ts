@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
 import type { Ctx } from "@/lib/platform/context"
+import type { Meeting } from "./meeting"
 
 /** What they were asked is answered: the meeting stays in their inbox, but no longer needs them. */
 export async function settle(
@@ -20,3 +21,11 @@ export async function settle(
       ),
     )
 }
+
+/** It is off, has begun or is over: nobody is asked any more whether they come. */
+export const settleAll = (ctx: Ctx, { id, people }: Pick<Meeting, "id" | "people">) =>
+  settle(
+    ctx,
+    id,
+    people.map(({ personId }) => personId),
+  )

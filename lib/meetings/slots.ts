@@ -1,6 +1,6 @@
 import { addWorkingTime, isWorkingDay } from "@/lib/calendar/work-time"
 import { periodsOf, type WorkCalendar } from "@/lib/calendar/work-week"
-import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
+import { addDays, clockIn, dayIn, instantOf } from "@/lib/calendar/zones"
 import type { BusySpan } from "@/lib/platform/calendar-source"
 
 /** A time that could be met at, and who couldn't. */
@@ -74,3 +74,7 @@ export const usualStart = (calendar: WorkCalendar, now: Date): Date =>
     instantOf(calendar.timeZone, addDays(dayIn(calendar.timeZone, now), 1), "00:00"),
     60,
   )
+
+/** A week on at the same time of the clock, also where clocks were changed between. */
+export const weekAfter = (timeZone: string, at: Date): Date =>
+  instantOf(timeZone, addDays(dayIn(timeZone, at), 7), clockIn(timeZone, at))

@@ -25,14 +25,20 @@ import type {
   Span,
   Whose,
 } from "@/lib/platform/calendar-source"
+import { longest } from "./content"
 import { visibleTo } from "./policy"
 import { words } from "./words"
 
 /** Meetings of one page; a month of somebody busy has fewer. */
 const most = 600
 
+/** None lasts longer than a day: what began before that is over, and isn't looked through. */
 const within = ({ from, until }: Span): SQL | undefined =>
-  and(lt(meetings.startAt, until), gt(meetings.endAt, from))
+  and(
+    lt(meetings.startAt, until),
+    gt(meetings.startAt, new Date(+from - longest - 1)),
+    gt(meetings.endAt, from),
+  )
 
 /** Published, whether it takes place yet or has. */
 const known = inArray(meetings.state, ["published", "live", "ended"])
@@ -69,7 +75,12 @@ async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<Ca
 }
 
 /** Times, and not a word of what for. */
-async function busy(on: Db, personIds: readonly number[], span: Span): Promise<BusySpan[]> {
+async function busy(
+  on: Db,
+  personIds: readonly number[],
+  span: Span,
+  but?: { kind: string; id: number },
+): Promise<BusySpan[]> {
   return on
     .select({ personId: meetingPeople.personId, start: meetings.startAt, end: meetings.endAt })
     .from(meetings)
@@ -80,6 +91,7 @@ async function busy(on: Db, personIds: readonly number[], span: Span): Promise<B
         or(sql`${meetingPeople.answer} is null`, ne(meetingPeople.answer, "no")),
         known,
         within(span),
+        but?.kind === "meeting" ? ne(meetings.id, but.id) : undefined,
       ),
     )
     .orderBy(asc(meetings.startAt), asc(meetings.id))

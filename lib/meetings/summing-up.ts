@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm"
+import { db, engine } from "@/db/engine"
 import { meetingResolutions, meetings, resolutionSummaries } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
+import { counters } from "@/db/schema/platform"
 import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { isWorkingDay, nextWorkingDay } from "@/lib/calendar/work-time"
@@ -14,20 +15,33 @@ import { mondayOf } from "./weeks"
 /** Hosts of one transaction. */
 const batch = 50
 
+/** Behind a holiday no longer than this a week's summary is still sent. */
+const weeksBack = 3
+
 /**
  * 决议周报 to every host with open resolutions: on Monday at nine, or on the first working day after
- * it (decision 10), of the week before. Running it again sends nothing twice.
+ * it (decision 10), of the week before. Running it again sends nothing twice, and what is resolved
+ * after that moment waits for the next one.
  */
 export async function sumUp(now = new Date()): Promise<void> {
   const calendar = await companyCalendar()
   const monday = mondayOf(dayIn(calendar.timeZone, now))
-  const day = isWorkingDay(calendar, monday) ? monday : nextWorkingDay(calendar, monday)
-  if (mondayOf(day) !== monday || now < instantOf(calendar.timeZone, day, "09:00")) return
-  const week = addDays(monday, -7)
+  for (let back = weeksBack; back >= 0; back--) {
+    const of = addDays(monday, -7 * back)
+    const day = isWorkingDay(calendar, of) ? of : nextWorkingDay(calendar, of)
+    const at = instantOf(calendar.timeZone, day, "09:00")
+    if (mondayOf(day) === monday && now >= at) await sumUpOnce(addDays(of, -7), at, now)
+  }
+}
+
+/** A week that everybody has heard of isn't reckoned again. */
+async function sumUpOnce(week: string, at: Date, now: Date): Promise<void> {
+  const name = `resolutions.week.${week}`
+  if ((await db().$count(counters, eq(counters.name, name))) > 0) return
   for (let after = 0; ; ) {
-    const hosts = await hostsAfter(after, now)
+    const hosts = await hostsAfter(after, at, now)
     const last = hosts.at(-1)
-    if (!last) return
+    if (!last) break
     const fresh = await notSent(week, hosts)
     if (fresh.length > 0)
       await writeAsSystem("meetings.weekly", (ctx) => send(ctx, week, fresh), {
@@ -36,6 +50,9 @@ export async function sumUp(now = new Date()): Promise<void> {
       })
     after = last.personId
   }
+  await engine().write(({ db: tx }) =>
+    tx.insert(counters).values({ name, value: 1 }).onConflictDoNothing(),
+  )
 }
 
 interface Host {
@@ -44,7 +61,8 @@ interface Host {
   overdue: number
 }
 
-const hostsAfter = async (after: number, now: Date): Promise<Host[]> => {
+/** Those with open resolutions that were made before a moment. */
+const hostsAfter = async (after: number, made: Date, now: Date): Promise<Host[]> => {
   const at = tasks.dueAt.mapToDriverValue(now)
   const rows = await db()
     .select({
@@ -60,6 +78,7 @@ const hostsAfter = async (after: number, now: Date): Promise<Host[]> => {
       and(
         gt(meetings.hostId, after),
         ne(tasks.state, "done"),
+        lt(tasks.createdAt, made),
         isNull(meetingResolutions.removedAt),
       ),
     )

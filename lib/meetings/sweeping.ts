@@ -4,6 +4,7 @@ import { meetings } from "@/db/schema/meetings"
 import { superiorsOf } from "@/lib/people/superiors"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
+import { actorsOf } from "@/lib/platform/organisation"
 import { writeAsSystem } from "@/lib/platform/write"
 import { findMeeting, type Meeting } from "./meeting"
 import { endMeeting } from "./running"
@@ -56,8 +57,12 @@ const eventOf = (step: Step | null): string => {
     : "meeting.minutes_asked"
 }
 
-/** Whoever is next above the host. */
-async function headOf(ctx: Ctx, { hostId }: Meeting) {
-  const [head] = await superiorsOf(ctx.tx, hostId)
+/** Whoever is next above the host, is still there and may see it. */
+async function headOf(ctx: Ctx, { hostId, sensitivityId }: Meeting) {
+  const above = await superiorsOf(ctx.tx, hostId)
+  const there = (await actorsOf(ctx.tx, above)).filter(
+    ({ clearances }) => sensitivityId === null || clearances.has(sensitivityId),
+  )
+  const head = above.find((id) => there.some(({ personId }) => personId === id))
   return head === undefined ? {} : { escalatedToId: head }
 }

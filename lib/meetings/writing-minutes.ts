@@ -19,7 +19,11 @@ export function requireWritable(meeting: Meeting, topicId?: number): void {
 export async function noteWritten(
   ctx: Ctx,
   meeting: Meeting,
-  data: { what: "point" | "resolution"; row: number; does: "added" | "written" | "removed" },
+  data: {
+    what: "point" | "resolution"
+    row: number
+    does: "added" | "written" | "removed" | "restored"
+  },
 ): Promise<void> {
   if (meeting.minutesVersion > 0 && !meeting.minutesChanged)
     await ctx.tx.update(meetings).set({ minutesChanged: true }).where(eq(meetings.id, meeting.id))

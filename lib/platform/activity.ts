@@ -1,10 +1,11 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm"
+import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm"
+import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { people } from "@/db/schema/people"
 import { commentBodies } from "./comments"
 
-const page = prepared((on) =>
+const told = (on: Db) =>
   on
     .select({
       id: events.id,
@@ -17,6 +18,9 @@ const page = prepared((on) =>
     })
     .from(events)
     .leftJoin(people, and(eq(events.actorKind, "person"), eq(people.id, events.actorId)))
+
+const page = prepared((on) =>
+  told(on)
     .where(
       and(
         eq(events.kind, sql.placeholder("kind")),
@@ -32,14 +36,27 @@ const page = prepared((on) =>
 /**
  * What happened to a record, newest first. The caller has checked that it is the reader's to see.
  * @param before only what came before this event
+ * @param without types that would only be noise
  */
 export async function activityOf(
   kind: string,
   recordId: number,
   before = Number.MAX_SAFE_INTEGER,
   limit = 30,
+  without: readonly string[] = [],
 ) {
-  const rows = await page(db()).execute({ kind, recordId, before, limit })
+  const rows =
+    without.length === 0
+      ? await page(db()).execute({ kind, recordId, before, limit })
+      : await told(db())
+          .where(
+            and(
+              ...[eq(events.kind, kind), eq(events.recordId, recordId), lt(events.id, before)],
+              notInArray(events.type, [...without]),
+            ),
+          )
+          .orderBy(desc(events.id))
+          .limit(limit)
   const bodies = await commentBodies(
     rows.flatMap((row) => (typeof row.data.commentId === "number" ? [row.data.commentId] : [])),
   )

@@ -87,6 +87,12 @@ export interface CalendarSource {
   label: InBoth
   look: "appointment" | "deadline" | "away"
   entries(actor: PersonActor, whose: Whose, span: Span): Promise<readonly CalendarEntry[]>
-  busy?(db: Db, personIds: readonly number[], span: Span): Promise<readonly BusySpan[]>
+  /** @param but a record that is moved: it takes nobody's time from itself */
+  busy?(
+    db: Db,
+    personIds: readonly number[],
+    span: Span,
+    but?: { kind: string; id: number },
+  ): Promise<readonly BusySpan[]>
   feed?(db: Db, actor: PersonActor, span: Span): Promise<readonly FeedEntry[]>
 }

@@ -53,7 +53,7 @@ async function aboutEvent(payload: string, reader: Reader): Promise<Letter | nul
   if (!told) return null
   const words = mailWords[reader.locale]
   const { personId } = reader.actor
-  const invitation = await specOf(event.type).invite?.(db(), event.recordId, personId)
+  const invitation = await specOf(event.type).invite?.(db(), event, personId)
   return {
     ...(invitation && { invitation }),
     ...(invitation?.answers && { items: invitation.answers(reader.locale) }),

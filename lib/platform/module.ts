@@ -76,7 +76,11 @@ export interface EventSpec {
   /** People told of it. The one who did it and those who may not see the record are left out. */
   notify?(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]>
   /** What a mail about it carries for the calendar of who reads it; asked when it is sent. */
-  invite?(db: Db, recordId: number, personId: number): Promise<Invitation | null>
+  invite?(
+    db: Db,
+    event: Pick<StoredEvent, "recordId" | "data">,
+    personId: number,
+  ): Promise<Invitation | null>
   /** Anything else that has to follow in the same transaction. */
   react?(ctx: Ctx, event: NewEvent): Promise<void>
   /** Live topics that hear of it besides the record's own: those of pages that show many. */

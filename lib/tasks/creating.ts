@@ -29,6 +29,8 @@ export interface NewTask {
   riskLevel?: "high" | "medium" | "low" | null
   /** The record that it is made from, which its maker may see. */
   source?: Source | null
+  /** The label is the source's own. */
+  labelOfSource?: true
   /** It comes out of a file, as one of many, and stands there like this. */
   imported?: { state: TaskState; progress: number }
 }
@@ -82,13 +84,14 @@ export async function createTask(
   const { groupId = null, riskLevel = null } = task
   if (groupId !== null && !canGroup(ctx.actor, groupId))
     refuse("invalid", { fields: { group: "tasks.error.group" } })
-  await requireOpenLabel(ctx, task.sensitivityId)
+  // What a task has from the record that it is made from is no choice: a label closed since stays.
+  if (!task.labelOfSource) await requireOpenLabel(ctx, task.sensitivityId)
   await requireCleared(ctx, task.sensitivityId, [
     ctx.actor.personId,
     task.ownerId,
     ...task.coworkerIds,
   ])
-  const { coworkerIds, source = null, imported, ...fields } = task
+  const { coworkerIds, source = null, imported, labelOfSource: _, ...fields } = task
   const [row] = await insertTask(ctx.tx).execute({
     ...fields,
     ...{ groupId, riskLevel },
