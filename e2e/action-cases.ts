@@ -15,6 +15,8 @@ export interface Sample {
   meeting: number
   otherMeeting: number
   resolution: number
+  /** Of the own department, somebody else's. */
+  client: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -235,6 +237,17 @@ const minutes: Record<string, ActionCase> = {
   nudgeResolutionsAction: {
     args: ({ resolution }) => [{ resolutions: [resolution] }],
     not: [{ code: "not_found", args: ({ resolution }) => [{ resolutions: [resolution] }] }],
+  },
+}
+
+const clients: Record<string, ActionCase> = {
+  createClientAction: {
+    args: one({ name: "试建" }),
+    not: [{ code: "forbidden", args: one({ name: "试建" }) }],
+  },
+  saveClientAction: {
+    args: about("client", { version: 1, name: "改名" }),
+    not: [{ code: "forbidden", args: about("client", { version: 1, name: "改名" }) }],
   },
 }
 
@@ -515,6 +528,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
     peopleToInvite: { args: () => ["department:1"], reads: true },
   }),
+  ...inFile("lib/clients/actions.ts", clients),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/notifications/push-actions.ts", {
     addPushAction: {
@@ -623,6 +637,7 @@ export function sampleOf(portal: Portal): Sample {
     secret: first("select id from tasks where sensitivity_id is not null"),
     ...mattersOf(portal),
     ...meetingsOf(portal),
+    client: first("select min(id) as id from clients"),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

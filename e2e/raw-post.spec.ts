@@ -43,6 +43,7 @@ function companyKnows(): Record<string, string> {
     "meeting_points",
     "meeting_resolutions",
     "minutes_versions",
+    "clients",
     "clearances",
     "credentials",
     "settings",

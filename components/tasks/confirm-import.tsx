@@ -4,10 +4,15 @@ import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { FormKey } from "@/components/ui/form-key"
+import { importTalksAction } from "@/lib/clients/import-actions"
 import { importMattersAction } from "@/lib/matters/import-actions"
 import { importTasksAction } from "@/lib/tasks/import-actions"
 
-const actions = { tasks: importTasksAction, matters: importMattersAction }
+const actions = {
+  tasks: importTasksAction,
+  matters: importMattersAction,
+  clients: importTalksAction,
+}
 export type Imported = keyof typeof actions
 
 /** 导入: writes what the preview shows, once. */

@@ -29,7 +29,7 @@ export async function ImportRecords({
   const ready = check !== null && check.problem === null && count(check, "error") === 0
   return (
     <>
-      <PageHead title={t(kind === "tasks" ? "title" : "matters")}>
+      <PageHead title={t(titles[kind])}>
         <a href={`/${kind}/export?template=yes`} className={buttonClass({})}>
           <Icon name="download" />
           {t("template")}
@@ -78,6 +78,8 @@ export async function ImportRecords({
     </>
   )
 }
+
+const titles = { tasks: "title", matters: "matters", clients: "clients" } as const
 
 const count = ({ outcomes }: RecordCheck<unknown>, kind: "error" | "new"): number =>
   outcomes.filter((outcome) => outcome.kind === kind).length
