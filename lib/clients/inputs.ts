@@ -92,4 +92,5 @@ export const clientFilter = z.object({
   sort: z.enum(["next", "last", "updated"]).catch("next"),
   after: z.string().max(60).optional().catch(undefined),
 })
+export type Stage = (typeof clientStages)[number]
 export type ClientFilter = z.output<typeof clientFilter>
