@@ -5,6 +5,7 @@ import { clients, communications } from "@/db/schema/clients"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { RowOutcome } from "@/lib/platform/record-import"
+import { cleanCell } from "@/lib/platform/sheet-columns"
 import { canImportTo } from "@/lib/tasks/policy"
 import { findClient } from "./client"
 import { talkTitles } from "./import-columns"
@@ -55,18 +56,13 @@ export async function withClients(
 async function about(actor: PersonActor, outcome: Outcome, plan: TalkPlan, id: number) {
   const client = await findClient(db(), id)
   if (!client || !canRecord(actor, client)) return failed(outcome, "notYours", plan.clientName)
-  const [there] = await db()
-    .select({ id: communications.id })
+  const then = await db()
+    .select({ topic: communications.topic })
     .from(communications)
-    .where(
-      and(
-        eq(communications.clientId, id),
-        eq(communications.at, plan.content.at),
-        eq(communications.topic, plan.content.topic),
-      ),
-    )
-    .limit(1)
-  if (there) return { ...outcome, kind: "unchanged" as const, plan: null, warnings: [] }
+    .where(and(eq(communications.clientId, id), eq(communications.at, plan.content.at)))
+  // Cells come with half-width signs, whatever was exported.
+  if (then.some(({ topic }) => cleanCell(topic) === plan.content.topic))
+    return { ...outcome, kind: "unchanged" as const, plan: null, warnings: [] }
   return { ...outcome, plan: { ...plan, clientId: id } }
 }
 

@@ -15,7 +15,7 @@ const tellsHead = 3
 /** Whoever owes a next contact is reminded of it. */
 export async function toOwing(ctx: Ctx, { data }: NewEvent): Promise<readonly Notice[]> {
   const ownerId = Number(data?.ownerId)
-  const [head] = Number(data?.days) === tellsHead ? await superiorsOf(ctx.tx, ownerId) : []
+  const [head] = Number(data?.days) >= tellsHead ? await superiorsOf(ctx.tx, ownerId) : []
   return [
     notice("due", true, [ownerId]),
     ...(head === undefined ? [] : [notice("late", false, [head])]),
