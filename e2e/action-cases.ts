@@ -15,7 +15,7 @@ export interface Sample {
   meeting: number
   otherMeeting: number
   resolution: number
-  /** Of the own department, somebody else's. */
+  /** Of 销售部. */
   client: number
   /** A colleague's account, and an administrator's. */
   colleague: number
@@ -240,14 +240,46 @@ const minutes: Record<string, ActionCase> = {
   },
 }
 
-const clients: Record<string, ActionCase> = {
-  createClientAction: {
-    args: one({ name: "试建" }),
-    not: [{ code: "forbidden", args: one({ name: "试建" }) }],
+const client = { name: "试建", owner: "方圆", department: 1 }
+/** A client of 销售部: not there for them. */
+const notOfSales = (more: object): ActionCase => ({
+  args: about("client", more),
+  not: [{ code: "not_found", args: about("client", more) }],
+})
+const talk = { method: "phone", topic: "试试" }
+const clients: Record<string, Record<string, ActionCase>> = {
+  "lib/clients/actions.ts": {
+    createClientAction: { args: one(client), not: [{ code: "forbidden", args: one(client) }] },
+    saveClientAction: notOfSales({ version: 1, name: "改名", department: 1 }),
+    archiveClientAction: notOfSales({ archived: "true" }),
+    commentClientAction: notOfSales({ body: "好" }),
   },
-  saveClientAction: {
-    args: about("client", { version: 1, name: "改名" }),
-    not: [{ code: "forbidden", args: about("client", { version: 1, name: "改名" }) }],
+  "lib/clients/contact-actions.ts": {
+    saveContactAction: notOfSales({ name: "某人" }),
+    removeContactAction: notOfSales({ contact: 1 }),
+    showContactAction: notOfSales({ contact: 1, field: "phone" }),
+  },
+  "lib/clients/communication-actions.ts": {
+    recordCommunicationAction: notOfSales(talk),
+    correctCommunicationAction: notOfSales({ ...talk, communication: 1, version: 1 }),
+    settleFollowUpAction: notOfSales({ communication: 1 }),
+    postponeFollowUpAction: notOfSales({ communication: 1, next: "2027-01-05" }),
+  },
+  "lib/clients/handover-actions.ts": {
+    askHandoverAction: notOfSales({ to: "方圆", note: "给我" }),
+    answerHandoverAction: notOfSales({ handover: 1, answer: "confirm" }),
+  },
+  "lib/clients/import-actions.ts": {
+    importTalksAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
+  "lib/clients/reading.ts": {
+    findLikeClients: {
+      args: () => [{ name: "远山科技", shortName: "", creditCode: "", but: 0 }],
+      reads: true,
+    },
   },
 }
 
@@ -528,7 +560,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
     peopleToInvite: { args: () => ["department:1"], reads: true },
   }),
-  ...inFile("lib/clients/actions.ts", clients),
+  ...Object.entries(clients).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/notifications/push-actions.ts", {
     addPushAction: {

@@ -79,7 +79,7 @@ export function ClientFields({ data, errors, typed }: Given) {
             label={words.stage}
             options={data.stages}
             defaultValue={typed.stage ?? start.stage}
-            className="w-full max-md:h-auto max-md:flex-wrap"
+            className="w-full max-md:[&_label]:px-1"
           />
         )}
       </Field>

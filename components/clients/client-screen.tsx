@@ -42,10 +42,7 @@ export async function ClientScreen({
             <h1 className="text-title">{client.name}</h1>
             <HandoverNotice actor={actor} page={page} />
             <OwedContacts page={page} />
-            <div className="lg:hidden">
-              <ClientFacts page={page} />
-              <ContactList page={page} />
-            </div>
+            <Narrow page={page} />
             <ClientTimeline actor={actor} page={page} after={after} />
           </div>
           <Say id={client.id} />
@@ -59,45 +56,77 @@ export async function ClientScreen({
   )
 }
 
-async function Path({ page: { client, can } }: { page: ClientPage }) {
+async function Path({ page }: { page: ClientPage }) {
   const t = await getTranslations("clients")
-  const at = `/clients/${client.id}`
+  const { client, can } = page
   return (
-    <div className="flex min-h-13 shrink-0 flex-wrap items-center gap-2 border-b border-line px-8 text-control text-ink-2 max-md:min-h-12 max-md:px-2 print:hidden">
+    <div className="flex h-13 shrink-0 items-center gap-2 border-b border-line px-8 text-control text-ink-2 max-md:h-14 max-md:px-2 print:hidden">
       <Link href="/clients" className="flex h-11 items-center gap-1 hover:text-ink">
         <Icon name="chevron-left" className="md:hidden" />
         {t("title")}
       </Link>
       {client.archivedAt && <span className="text-ink-3">/ {t("archived")}</span>}
-      <span className="ml-auto flex flex-wrap items-center justify-end gap-2 py-1">
-        {can.archive && (
-          <ArchiveButton
-            id={client.id}
-            archived={client.archivedAt !== null}
-            word={t(client.archivedAt ? "unarchive" : "archive")}
-          />
-        )}
-        {can.handOver && (
-          <ButtonLink href={`${at}/handover`} tone="quiet" icon="arrow-left-right">
-            {t("handover.button")}
-          </ButtonLink>
-        )}
-        {can.task && (
-          <ButtonLink href={`/tasks/new?from=client:${client.id}`} icon="circle-check">
-            {t("newTask")}
-          </ButtonLink>
-        )}
+      <span className="ml-auto flex items-center gap-2">
+        <span className="contents max-md:hidden">
+          <RareDeeds page={page} />
+        </span>
         {can.edit && (
-          <ButtonLink href={`${at}/edit`} icon="pencil" data-shortcut="e">
+          <ButtonLink href={`/clients/${client.id}/edit`} icon="pencil" data-shortcut="e">
             {t("edit")}
           </ButtonLink>
         )}
         {can.record && (
-          <ButtonLink href={`${at}/record`} tone="primary" icon="square-pen">
-            {t("record.add")}
+          <ButtonLink href={`/clients/${client.id}/record`} tone="primary" icon="square-pen">
+            {t("record.button")}
           </ButtonLink>
         )}
       </span>
+    </div>
+  )
+}
+
+/** On a phone they stand with the client's facts. */
+async function RareDeeds({ page: { client, can } }: { page: ClientPage }) {
+  const t = await getTranslations("clients")
+  return (
+    <>
+      {can.archive && (
+        <ArchiveButton
+          id={client.id}
+          archived={client.archivedAt !== null}
+          word={t(client.archivedAt ? "unarchive" : "archive")}
+        />
+      )}
+      {can.handOver && (
+        <ButtonLink href={`/clients/${client.id}/handover`} tone="quiet" icon="arrow-left-right">
+          {t("handover.button")}
+        </ButtonLink>
+      )}
+      {can.task && (
+        <ButtonLink href={`/tasks/new?from=client:${client.id}`} icon="circle-check">
+          {t("newTask")}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+/** Before the timeline where there is no room beside it: whom one calls, the rest folded. */
+async function Narrow({ page }: { page: ClientPage }) {
+  const t = await getTranslations("clients")
+  return (
+    <div className="lg:hidden">
+      <ContactList page={page} />
+      <details className="group mt-3 border-y border-line-soft">
+        <summary className="flex min-h-11 items-center gap-1 text-control font-semibold">
+          <Icon name="chevron-down" size={14} className="text-ink-3 not-group-open:-rotate-90" />
+          {t("details")}
+        </summary>
+        <ClientFacts page={page} />
+        <div className="flex flex-wrap gap-2 py-3 md:hidden">
+          <RareDeeds page={page} />
+        </div>
+      </details>
     </div>
   )
 }

@@ -38,7 +38,7 @@ export async function FollowUpSection({ rows }: { rows: DueFollowUp[] }) {
             className="link flex min-h-6 items-center gap-1 text-control max-md:min-h-11"
           >
             <Icon name="square-pen" size={14} />
-            {t("add")}
+            {t("button")}
           </Link>
         </div>
       ))}

@@ -1,6 +1,8 @@
 "use client"
 
 import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
+import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { InputField } from "@/components/ui/input"
 import { PeoplePicker, type PickerWords } from "@/components/ui/people-picker"
 import { type Segment, Segmented } from "@/components/ui/segmented"
@@ -43,12 +45,17 @@ export function RecordFields(given: Given) {
   })
   return (
     <div className="flex flex-col gap-4">
-      <Segmented
-        name="method"
-        label={words.method}
-        options={data.methods}
-        defaultValue={typed.method ?? start.method}
-      />
+      <Field label={words.method} error={errors.method}>
+        {() => (
+          <Segmented
+            name="method"
+            label={words.method}
+            options={data.methods}
+            defaultValue={typed.method ?? start.method}
+            className="w-full"
+          />
+        )}
+      </Field>
       <WritingField
         {...written("topic")}
         hint={words.topicHint}
@@ -83,8 +90,11 @@ function MoreFields({ data, errors, typed }: Given) {
   const { words, start } = data
   const wrong = Boolean(errors.contact || errors.at || errors.owner)
   return (
-    <details open={wrong || Boolean(data.known)} className="text-control">
-      <summary className="min-h-8 py-1 text-ink-2 hover:text-ink max-md:py-3">{words.more}</summary>
+    <details open={wrong || Boolean(data.known)} className="group text-control">
+      <summary className="flex min-h-8 items-center gap-1 text-ink-2 hover:text-ink max-md:min-h-11">
+        <Icon name="chevron-down" size={14} className="not-group-open:-rotate-90" />
+        {words.more}
+      </summary>
       <div className="mt-2 grid gap-4 md:grid-cols-2">
         <InputField
           name="contact"

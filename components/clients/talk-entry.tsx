@@ -34,7 +34,7 @@ export async function TalkEntry({
       <Icon name={methodIcon[record.method]} size={16} className="mt-0.5 text-outside" />
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-meta text-ink-2">
-          <StateChip icon="globe" tone="outside" fill="wash">
+          <StateChip icon="globe" tone="outside">
             {clients("outside")}
           </StateChip>
           <span>
@@ -70,7 +70,7 @@ export async function TalkEntry({
           {parts.map(
             ({ key, text }) =>
               text && (
-                <div key={key} className="grid grid-cols-[108px_1fr] gap-x-2 max-md:block">
+                <div key={key} className="grid grid-cols-[124px_1fr] gap-x-2 max-md:block">
                   <dt className="text-control leading-5.5 text-ink-2">{t(key)}</dt>
                   <dd className="whitespace-pre-line">
                     <LinkedText text={text} />

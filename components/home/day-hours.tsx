@@ -128,7 +128,8 @@ async function Due({
     >
       <Icon name="flag" size={12} className="shrink-0 text-cinnabar-ink" />
       <span className="truncate">
-        {clock(entry.start)} {t("deadline", { name: entry.title })}
+        {clock(entry.start)}{" "}
+        {entry.kind === "task" ? t("deadline", { name: entry.title }) : entry.title}
       </span>
     </Link>
   )

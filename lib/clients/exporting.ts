@@ -50,7 +50,8 @@ export async function exportTalks(
 async function talksAfter(actor: PersonActor, wanted: TalkExport, cursor: string | undefined) {
   const org = await organisation(db())
   const after = decodeCursor(cursor)
-  const at = after && communications.at.mapToDriverValue(new Date(after.key))
+  const at =
+    after && communications.at.mapToDriverValue(new Date(Math.max(0, Math.min(after.key, 8e13))))
   const rows = await db()
     .select({ record: communications, client: clients.name, owner: people.name })
     .from(communications)

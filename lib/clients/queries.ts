@@ -99,9 +99,10 @@ interface Order {
 
 const long = new Date(0)
 const lastKey = sql`coalesce(${clients.lastContactAt}, ${clients.lastContactAt.mapToDriverValue(long)})`
-const furthest = 8.64e15 / 2
+/** An address may say any number; dates have an end. */
+const furthest = Date.parse("9999-12-31T00:00:00Z")
 const moment = (at: number) =>
-  clients.updatedAt.mapToDriverValue(new Date(Math.max(-furthest, Math.min(at, furthest))))
+  clients.updatedAt.mapToDriverValue(new Date(Math.max(0, Math.min(at, furthest))))
 
 const orders: Record<ClientFilter["sort"], Order> = {
   next: {

@@ -52,12 +52,13 @@ export type Entry = { at: Date } & (
   | { is: "record"; record: RelatedRecord }
 )
 
-const far = new Date(8.64e15 / 2)
+/** Later than anything that happened, and a date that both engines know. */
+const far = new Date("9999-12-31T00:00:00Z")
 
 /** Everything about a client, newest first; the caller has checked that it is the reader's to see. */
 export async function timelineOf(actor: PersonActor, clientId: number, cursor?: string) {
   const from = decodeCursor(cursor)
-  const before = from ? new Date(Math.min(from.key, far.getTime())) : far
+  const before = from ? new Date(Math.max(0, Math.min(from.key, far.getTime()))) : far
   const [said, talks, made] = await Promise.all([
     eventsOf(clientId, from?.id ?? Number.MAX_SAFE_INTEGER),
     recordsOf(clientId, before),

@@ -2,6 +2,7 @@
 export const recordWords = {
   zh: {
     add: "记录沟通",
+    button: "记录沟通",
     edit: "修改沟通记录",
     editNamed: "修改「{topic}」",
     method: "沟通方式",
@@ -35,6 +36,7 @@ export const recordWords = {
   },
   en: {
     add: "Record communication",
+    button: "Record",
     edit: "Correct the record",
     editNamed: "Correct “{topic}”",
     method: "Method",
