@@ -7,6 +7,7 @@ import { refuse } from "@/lib/platform/refusal"
 import { type Client, type Handover, seenClient } from "./client"
 import { moveClients } from "./moving"
 import { canHandOver } from "./policy"
+import { settleNeeds } from "./settling"
 
 type Own = Ctx & { actor: PersonActor }
 export type HandoverAnswer = "confirm" | "decline" | "withdraw"
@@ -52,7 +53,9 @@ export async function answerHandover(
     .returning()
   if (!row) return refuse("conflict")
   const type = "client.handover_confirmed"
-  for (const [nth, id] of (await clientsIn(ctx, row.id)).entries())
+  const ids = await clientsIn(ctx, row.id)
+  await settleNeeds(ctx, ids, [ctx.actor.personId], row.id)
+  for (const [nth, id] of ids.entries())
     emit(ctx, { type, recordId: id, data: { handoverId: row.id, first: nth === 0 } })
   if (row.fromConfirmedAt && row.toConfirmedAt) await completeHandover(ctx, row)
 }
@@ -90,6 +93,7 @@ async function end(ctx: Ctx, handover: Handover, answer: "decline" | "withdraw")
     .update(clients)
     .set({ handoverId: null, updatedAt: ctx.now })
     .where(eq(clients.handoverId, handover.id))
+  await settleNeeds(ctx, ids, told(handover))
   for (const [nth, id] of ids.entries())
     emit(ctx, {
       type: `client.handover_${outcome}`,

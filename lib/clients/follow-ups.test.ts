@@ -108,6 +108,16 @@ test("whoever owes it is reminded once on the day, however often the sweep runs,
     .from(bundles)
     .where(and(mine, eq(bundles.personId, lv.personId)))
   expect(owed).toMatchObject({ needsYou: true })
+  const other = await aClient(lv, "别的客户")
+  await talk(lv, other, at(wednesday, "21:00"))
+  expect(
+    (
+      await db()
+        .select()
+        .from(bundles)
+        .where(and(mine, eq(bundles.personId, lv.personId)))
+    )[0],
+  ).toMatchObject({ needsYou: true })
   await remindOfFollowUps(at("2027-03-11", "09:01"))
   await remindOfFollowUps(at("2027-03-12", "09:01"))
   const head = await as("梁音")
@@ -117,6 +127,13 @@ test("whoever owes it is reminded once on the day, however often the sweep runs,
   await remindOfFollowUps(at("2027-03-15", "09:01"))
   expect((await remindersOf(id)).map(({ data }) => data.days)).toEqual([5, 2, 1, 0])
   expect(await db().select().from(bundles).where(told)).toHaveLength(1)
+  // A talk is what it asks for.
+  await talk(lv, id, at("2027-03-15", "10:00"))
+  const [answered] = await db()
+    .select()
+    .from(bundles)
+    .where(and(mine, eq(bundles.personId, lv.personId)))
+  expect(answered).toMatchObject({ needsYou: false })
 })
 
 test("the next talk answers what was owed; a colleague's own arrangement stays", async () => {

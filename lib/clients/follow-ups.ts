@@ -6,6 +6,7 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import type { Communication, SeenCommunication } from "./communication"
 import { morningOf, nextReminder } from "./next-contact"
+import { settleNeeds } from "./settling"
 import { keepStanding } from "./standing"
 
 const isOpen = ({ nextAt, settledAt }: Communication): boolean =>
@@ -28,6 +29,7 @@ export async function settleFollowUp(ctx: Ctx, { client, record }: SeenCommunica
   if (!isOpen(record)) refuse("conflict", { sentence: "clients.error.settled" })
   await change(ctx, record.id, { settledAt: ctx.now, remindAt: null })
   await keepStanding(ctx, client.id)
+  await settleNeeds(ctx, [client.id], [record.ownerId])
   emit(ctx, {
     type: "client.followed_up",
     recordId: client.id,
@@ -46,6 +48,7 @@ export async function postponeFollowUp(
   const nextAt = morningOf(calendar, day)
   await change(ctx, record.id, { nextAt, remindAt: nextReminder(calendar, nextAt, ctx.now) })
   await keepStanding(ctx, client.id)
+  await settleNeeds(ctx, [client.id], [record.ownerId])
   emit(ctx, {
     type: "client.follow_up_moved",
     recordId: client.id,

@@ -98,6 +98,11 @@ test("when both have confirmed, everything open moves and what is done stays", a
     .where(and(waiting, eq(bundles.personId, nan.personId)))
   expect(asked).toMatchObject({ needsYou: true })
   await answer(nan, id, "confirm")
+  const [answered] = await db()
+    .select()
+    .from(bundles)
+    .where(and(waiting, eq(bundles.personId, nan.personId)))
+  expect(answered).toMatchObject({ needsYou: false })
   expect(await clientOf(id)).toMatchObject({
     ...{ ownerId: nan.personId, departmentId: nan.departmentId, handover: null },
   })

@@ -7,6 +7,7 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import type { Client } from "./client"
 import { nextReminder } from "./next-contact"
+import { settleNeeds } from "./settling"
 import { keepStanding } from "./standing"
 
 type Own = Ctx & { actor: PersonActor }
@@ -50,6 +51,7 @@ export async function recordCommunication(
     .returning({ id: communications.id })
   const id = row?.id ?? refuse("conflict")
   await keepStanding(ctx, client.id)
+  await settleNeeds(ctx, [client.id], [content.ownerId, ctx.actor.personId])
   emit(ctx, {
     type: "client.contacted",
     recordId: client.id,
