@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answerHeaders(pathname: string, policy: string): [string, string][] {
-  const secret = /^\/(password|g|unsubscribe)(\/|$)/.test(pathname)
+  const secret = /^\/(password|g|unsubscribe|answer)(\/|$)/.test(pathname)
   const always: [string, string][] = [
     ["Content-Security-Policy", policy],
     ["X-Content-Type-Options", "nosniff"],

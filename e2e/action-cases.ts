@@ -17,6 +17,8 @@ export interface Sample {
   resolution: number
   /** Of 销售部. */
   client: number
+  /** An agenda that everybody may use and others made. */
+  template: number
   /** A colleague's account, and an administrator's. */
   colleague: number
   administrator: number
@@ -189,6 +191,7 @@ const notOnMeeting = (more: object): ActionCase => ({
     { code: "not_found", args: about("otherMeeting", more) },
   ],
 })
+const template = { name: "周会", topics: [{ title: "进展", goal: "对一遍", minutes: 20 }] }
 const meetings: Record<string, ActionCase> = {
   createMeetingAction: {
     args: one(meeting),
@@ -281,6 +284,20 @@ const clients: Record<string, Record<string, ActionCase>> = {
       reads: true,
     },
   },
+}
+
+const recordings: Record<string, ActionCase> = {
+  keepRecordingAction: notOnMeeting({ file: 1 }),
+  removeRecordingAction: notOnMeeting({}),
+  setRecordingStartAction: notOnMeeting({ start: "2031-05-20T10:00" }),
+}
+
+const objections: Record<string, ActionCase> = {
+  objectAction: {
+    args: about("meeting", { what: "1-1", why: "人名错了" }),
+    not: [{ code: "not_found", args: about("otherMeeting", { what: "1-1", why: "人名错了" }) }],
+  },
+  answerObjectionAction: notOnMeeting({ objection: 1, outcome: "kept", answer: "没错" }),
 }
 
 const notifications: Record<string, ActionCase> = {
@@ -553,6 +570,41 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/meetings/actions.ts", meetings),
   ...inFile("lib/meetings/live-actions.ts", running),
   ...inFile("lib/meetings/minutes-actions.ts", minutes),
+  ...inFile("lib/meetings/recording-actions.ts", recordings),
+  ...inFile("lib/meetings/objection-actions.ts", objections),
+  ...inFile("lib/meetings/plain-actions.ts", {
+    writePointAction: notOnMeeting({ topic: 1, text: "要点" }),
+    writeResolutionAction: notOnMeeting({
+      ...{ topic: 1, text: "决议", owner: "陈晨", due: "2031-05-20T10:00" },
+    }),
+    saveRemarkAction: notOnMeeting({ remark: "备注" }),
+  }),
+  ...inFile("lib/meetings/report-actions.ts", {
+    sendReportAction: {
+      args: one({ week: "2026-11-16", department: 1 }),
+      not: [{ code: "forbidden", args: one({ week: "2026-11-16", department: 1 }) }],
+    },
+  }),
+  ...inFile("lib/meetings/import-actions.ts", {
+    importMeetingsAction: {
+      args: one({ file: 1 }),
+      not: [{ code: "forbidden", args: one({ file: 1 }) }],
+    },
+  }),
+  ...inFile("lib/meetings/template-actions.ts", {
+    makeTemplateAction: {
+      args: one(template),
+      not: [{ code: "forbidden", args: one(template) }],
+    },
+    changeTemplateAction: {
+      args: about("template", { ...template, version: 1 }),
+      not: [{ code: "forbidden", args: about("template", { ...template, version: 1 }) }],
+    },
+    removeTemplateAction: {
+      args: about("template", {}),
+      not: [{ code: "forbidden", args: about("template", {}) }],
+    },
+  }),
   ...inFile("lib/meetings/free-busy.ts", {
     freeBusy: {
       args: one({ people: [1], start: "2031-05-20T10:00", minutes: 60 }),
@@ -648,12 +700,15 @@ function mattersOf(portal: Portal): Pick<Sample, "matter" | "matterPart" | "othe
 }
 
 /** The meeting of 秋季版本 V3.2 that runs, and one under a label. */
-function meetingsOf(portal: Portal): Pick<Sample, "meeting" | "otherMeeting" | "resolution"> {
+function meetingsOf(
+  portal: Portal,
+): Pick<Sample, "meeting" | "otherMeeting" | "resolution" | "template"> {
   const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
   const other = "select id from meetings where sensitivity_id is not null"
   return {
     meeting: first("select id from meetings where state = 'live' and group_id is not null"),
     otherMeeting: first(other),
+    template: first("select id from meeting_templates where shared"),
     resolution: first(`select id from meeting_resolutions where meeting_id in (${other})`),
   }
 }

@@ -31,7 +31,10 @@ const stranger = () => ({ origin: portal.url })
 const post = (action: PublishedAction, args: unknown[], headers: Record<string, string>) =>
   rawPost(portal, action, JSON.stringify(args), headers)
 
-/** What the company knows. Left out: counters, positions, and what attempts leave in the audit log. */
+/**
+ * What the company knows. Left out: counters, positions, what attempts leave in the audit log, and
+ * what is said by itself when its time comes.
+ */
 function companyKnows(): Record<string, string> {
   const tables = ["tasks", "task_coworkers", "comments", "people", "departments", "person_duties"]
   const more = [
@@ -42,6 +45,9 @@ function companyKnows(): Record<string, string> {
     "meeting_topics",
     "meeting_points",
     "meeting_resolutions",
+    "meeting_rules",
+    "meeting_outsiders",
+    "meeting_templates",
     "minutes_versions",
     "clients",
     "client_contacts",
@@ -56,7 +62,7 @@ function companyKnows(): Record<string, string> {
   const talk = ["groups", "group_members", "group_requests", "announcements", "group_places"]
   const said = look(
     portal,
-    "select * from events where type not in ('person.denied', 'person.sign_in_failed', 'audit.marked') order by id",
+    "select * from events where actor_kind <> 'system' and type not in ('person.denied', 'person.sign_in_failed', 'audit.marked') order by id",
   )
   const digest = (rows: unknown[]) =>
     createHash("sha256").update(JSON.stringify(rows)).digest("hex")

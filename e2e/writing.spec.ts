@@ -48,6 +48,23 @@ test("a vague time is underlined while typing; a concrete one replaces it, undo 
   await expect(page.getByRole("heading", { level: 1, name: /尽快/ })).toBeVisible()
 })
 
+test("a number that mustn't leave the company is pointed out while typing; one click masks it, nothing blocks", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  const text = page.getByLabel("任务描述")
+  await text.pressSequentially("联系人电话 13800135678，身份证 11010519491231002X")
+  await expect(page.getByRole("status").filter({ hasText: "这里有电话号码" })).toHaveCount(1)
+  await page.getByRole("button", { name: "脱敏", exact: true }).click()
+  await expect(text).toHaveValue("联系人电话 138****5678，身份证 11010519491231002X")
+  await expect(text).toBeFocused()
+  await expect(page.getByRole("status").filter({ hasText: "这里有身份证号" })).toHaveCount(1)
+  await page.getByRole("button", { name: "不用改" }).click()
+  await expect(page.getByRole("button", { name: "脱敏", exact: true })).toBeHidden()
+  await expect(text).toHaveValue("联系人电话 138****5678，身份证 11010519491231002X")
+})
+
 test("the underlines stay under their words however wide, dense and far scrolled a field is", async ({
   as,
 }) => {

@@ -9,7 +9,8 @@ import type { Result } from "./platform/result"
 /** Messages have at most 10,000 characters; a body that is longer than this holds none of ours. */
 const mostBytes = 128 * 1024
 
-const statuses: Record<Extract<Result<never>, { ok: false }>["code"], number> = {
+/** What a refusal is over HTTP. */
+export const statuses: Record<Extract<Result<never>, { ok: false }>["code"], number> = {
   invalid: 422,
   forbidden: 403,
   not_found: 404,

@@ -284,6 +284,8 @@ async function meetingsPart(): Promise<string> {
               prepare: meetingPolicy.canPrepare(actor, meeting),
               lead: meetingPolicy.canLead(actor, meeting),
               "write minutes": meetingPolicy.canWrite(actor, meeting),
+              "keep recording": meetingPolicy.canRecord(actor, meeting),
+              object: meetingPolicy.canObject(actor, meeting),
             },
           }),
         ),

@@ -199,5 +199,7 @@ test("only positions, counters and what follows from events may change silently"
     "taggings",
     "tags",
     "unsealed",
+    "upload_pieces",
+    "uploads",
   ])
 })

@@ -19,6 +19,7 @@ const help: WritingHelp = {
   timeZone: "Asia/Shanghai",
   days: [day("2099年11月24日", "2099-11-24"), day("2099年11月25日", "2099-11-25")],
   words: writing.zh,
+  sensitive: { ...writing.zh.sensitive, dismiss: writing.zh.dismiss },
   tagsLabel: writing.zh.tags,
   suggestTags: async (query) => sampleTags.filter(({ name }) => name.startsWith(query)),
 }

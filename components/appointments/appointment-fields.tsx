@@ -1,14 +1,13 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import type { AppointmentFormData } from "@/components/appointments/appointment-form-data"
+import { Boxes, RepeatFields } from "@/components/appointments/repeat-fields"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { DateTimeField } from "@/components/ui/date-time-field"
 import { Field } from "@/components/ui/field"
 import { InputField } from "@/components/ui/input"
-import { Options } from "@/components/ui/options"
 import { Segmented } from "@/components/ui/segmented"
-import { SelectField } from "@/components/ui/select"
 import { TextareaField } from "@/components/ui/textarea"
 
 type Texts = Record<string, string | undefined>
@@ -116,88 +115,5 @@ function TimeFields({ data: { words, start }, errors, typed }: Given) {
         {words.allDay}
       </CheckboxLabel>
     </>
-  )
-}
-
-function RepeatFields({ data, errors, typed }: Given) {
-  const { words, start } = data
-  const [repeat, setRepeat] = useState(typed.repeat ?? start.repeat)
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
-  // Without script all of it stands there, for whatever is chosen.
-  const off = scripted && repeat === "none"
-  return (
-    <>
-      <SelectField
-        name="repeat"
-        label={words.repeat}
-        error={errors.repeat}
-        value={repeat}
-        onChange={(event) => setRepeat(event.currentTarget.value)}
-      >
-        <Options of={data.repeats} />
-      </SelectField>
-      <div className={off ? "hidden" : "grid grid-cols-2 gap-3"}>
-        <InputField
-          name="interval"
-          type="number"
-          min={1}
-          max={99}
-          label={words.interval}
-          error={errors.interval}
-          defaultValue={typed.interval ?? start.interval}
-        />
-        <InputField
-          name="until"
-          type="date"
-          label={words.until}
-          hint={off ? undefined : words.untilHint}
-          error={errors.until}
-          defaultValue={typed.until ?? start.until}
-        />
-      </div>
-      {(repeat === "week" || !scripted) && (
-        <Boxes
-          name="on[]"
-          label={words.on}
-          hint={words.onHint}
-          options={data.weekdays}
-          chosen={start.on}
-        />
-      )}
-    </>
-  )
-}
-
-function Boxes({
-  name,
-  label,
-  hint,
-  options,
-  chosen,
-}: {
-  name: string
-  label: string
-  hint?: string
-  options: { value: string; label: string }[]
-  chosen: readonly string[]
-}) {
-  return (
-    <fieldset className="md:col-span-2">
-      <legend className="mb-1 text-control text-ink-2">{label}</legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1.5">
-        {options.map((option) => (
-          <CheckboxLabel
-            key={option.value}
-            name={name}
-            value={option.value}
-            defaultChecked={chosen.includes(option.value)}
-          >
-            {option.label}
-          </CheckboxLabel>
-        ))}
-      </div>
-      {hint && <p className="mt-1 text-meta text-ink-3">{hint}</p>}
-    </fieldset>
   )
 }

@@ -106,7 +106,42 @@ function Place({ block, now, hours }: { block: Block; now: Date; hours: Hours })
     width: `calc((100% - 48px) / ${lanes} - 2px)`,
   }
   return (
-    <EntryBlock entry={entry} past={(entry.end ?? now) < now} short={height < 36} style={style} />
+    <>
+      <EntryBlock entry={entry} past={(entry.end ?? now) < now} short={height < 36} style={style} />
+      <Join entry={entry} now={now} style={{ top: style.top + 3 }} last={lane === lanes - 1} />
+    </>
+  )
+}
+
+const joinAhead = 15 * 60_000
+
+/** Into the online meeting, from a quarter of an hour before it begins. */
+async function Join({
+  entry: { join, start, end, title },
+  now,
+  style,
+  last,
+}: {
+  entry: ShownEntry
+  now: Date
+  style: { top: number }
+  /** Only where its corner is the rail's. */
+  last: boolean
+}) {
+  const t = await getTranslations("home")
+  const open = join && last && now >= new Date(+start - joinAhead) && now < (end ?? start)
+  if (!open) return null
+  return (
+    <a
+      href={join}
+      rel="noreferrer"
+      target="_blank"
+      aria-label={t("joinNamed", { name: title })}
+      className="button button-primary button-s absolute right-1 z-3"
+      style={style}
+    >
+      {t("join")}
+    </a>
   )
 }
 

@@ -4,7 +4,11 @@ import { clientScreen } from "@/components/clients/client-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { matterScreen } from "@/components/matters/matter-in-inbox"
-import { meetingScreen, summaryScreen } from "@/components/meetings/meeting-in-inbox"
+import {
+  departmentReportScreen,
+  meetingScreen,
+  summaryScreen,
+} from "@/components/meetings/meeting-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
@@ -19,6 +23,7 @@ const screens: Record<string, RecordScreen> = {
   matter: matterScreen,
   client: clientScreen,
   meeting: meetingScreen,
+  department_report: departmentReportScreen,
   resolution_summary: summaryScreen,
   person: personScreen,
   appointment: appointmentScreen,

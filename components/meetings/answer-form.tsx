@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { CheckboxLabel } from "@/components/ui/checkbox"
 import { FieldError } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { answerMeetingAction } from "@/lib/meetings/actions"
@@ -14,12 +15,15 @@ export function AnswerForm({
   id,
   value,
   reason,
+  series,
   words,
 }: {
   id: number
   value: Answer | null
   reason: string
-  words: Record<Answer | "label" | "why" | "whyHint", string>
+  /** One of many: the answer may be meant for all that follow. */
+  series: boolean
+  words: Record<Answer | "standing" | "label" | "why" | "whyHint", string>
 }) {
   const [answer, submit, sending] = useActionState(answerMeetingAction, null)
   const [why, setWhy] = useState(reason)
@@ -55,6 +59,11 @@ export function AnswerForm({
         maxLength={500}
         className="h-7 w-60 max-md:w-full"
       />
+      {series && (
+        <CheckboxLabel name="standing" value="true">
+          {words.standing}
+        </CheckboxLabel>
+      )}
       {failed && (
         <span role="alert" className="w-full">
           <FieldError>{failed.fields?.reason ?? failed.message}</FieldError>

@@ -3,15 +3,25 @@
 import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { Input } from "@/components/ui/input"
+import { Segmented } from "@/components/ui/segmented"
 import { cancelMeetingAction } from "@/lib/meetings/actions"
 
 /** 取消会议: opens for the reason, which everybody invited reads. */
 export function CancelForm({
   id,
+  series,
   words,
 }: {
   id: number
-  words: { cancel: string; why: string; note: string }
+  series: boolean
+  words: {
+    which: string
+    one: string
+    following: string
+    cancel: string
+    why: string
+    note: string
+  }
 }) {
   const [answer, submit, sending] = useActionState(cancelMeetingAction, null)
   return (
@@ -31,6 +41,17 @@ export function CancelForm({
           required
           maxLength={500}
         />
+        {series && (
+          <Segmented
+            name="which"
+            label={words.which}
+            options={[
+              { value: "one", label: words.one },
+              { value: "following", label: words.following },
+            ]}
+            defaultValue="one"
+          />
+        )}
         <span className="text-meta text-ink-2">{words.note}</span>
         {answer?.ok === false && (
           <span role="alert" className="text-meta text-cinnabar-ink">

@@ -1,3 +1,4 @@
+import type { RepeatData } from "@/components/appointments/repeat-data"
 import type { PickerWords } from "@/components/ui/people-picker"
 import type { WritingHelp } from "@/components/ui/use-writing"
 import type { words } from "@/lib/meetings/words"
@@ -16,6 +17,13 @@ export interface TopicStart {
   presenter: string
 }
 
+export interface AgendaTemplate {
+  id: number
+  name: string
+  shared: boolean
+  topics: { title: string; goal: string; minutes: number }[]
+}
+
 interface Choice {
   value: string | number
   label: string
@@ -27,15 +35,31 @@ type Words = (typeof words)["zh"]
 export interface MeetingFormData {
   /** Named when one is changed rather than booked. */
   known?: { id: number; version: number; published: boolean }
+  repeat: RepeatData
+  /** Whether it is one of a series that others have heard of: then a change says which it is about. */
+  series: boolean
+  /** IANA name: the day that a notice counts by is the company's. */
+  timeZone: string
   me: Colleague
   groups: Choice[]
   invites: Choice[]
   labels: Choice[]
   follows: Choice[]
+  templates: AgendaTemplate[]
+  /** Whether the reader may keep templates for everybody. */
+  mayShare: boolean
   help: WritingHelp
   start: Record<
-    "title" | "start" | "end" | "place" | "online" | "group" | "sensitivity" | "follows",
+    | "title"
+    | "start"
+    | "end"
+    | "place"
+    | "online"
+    | "group"
+    | "sensitivity"
+    | "follows"
+    | "outsiders",
     string
   > & { host: Colleague[]; noteTaker: Colleague[]; people: Colleague[]; topics: TopicStart[] }
-  words: Pick<Words, "field" | "form"> & { pick: PickerWords }
+  words: Pick<Words, "field" | "form" | "template"> & { pick: PickerWords }
 }

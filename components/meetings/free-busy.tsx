@@ -18,8 +18,10 @@ export function FreeBusy({
   meeting: number | undefined
 }) {
   const found = useFreeBusy(booking, meeting)
-  const { everybody, minutes } = booking
-  const hours = Math.round((everybody.length * Math.max(minutes, 0)) / 6) / 10
+  const { everybody, minutes, outsiders, repeats } = booking
+  const length = Math.round(Math.max(minutes, 0) / 6) / 10
+  const count = everybody.length + outsiders
+  const hours = Math.round((count * Math.max(minutes, 0)) / 6) / 10
   return (
     <>
       <h2 className="text-panel">{words.busyTitle}</h2>
@@ -34,11 +36,14 @@ export function FreeBusy({
       <h2 className="mt-6 text-panel">{words.after}</h2>
       <p className="mt-1 text-control text-ink-2">
         {filled(words.afterText, {
-          count: everybody.length,
+          count,
           noteTaker: booking.noteTakerName,
         })}
       </p>
-      <p className="mt-1 text-control text-ink-2">{filled(words.cost, { hours })}</p>
+      {repeats && <p className="mt-1 text-control text-ink-2">{words.afterSeries}</p>}
+      <p className="mt-1 text-control text-ink-2">
+        {filled(repeats ? words.costEach : words.cost, { count, length, hours })}
+      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { AttendanceForm } from "@/components/meetings/attendance-form"
 import { HandNotesOver } from "@/components/meetings/hand-notes-over"
 import { MeetingClock } from "@/components/meetings/meeting-clock"
+import { OutsiderLine } from "@/components/meetings/outsider-line"
 import { Questions } from "@/components/meetings/questions"
 import { Face } from "@/components/ui/face"
 import { Section } from "@/components/ui/section"
@@ -30,6 +31,9 @@ export async function LivePeople({ actor, page }: { actor: PersonActor; page: Me
         <ul>
           {people.map((person) => (
             <Person key={person.id} actor={actor} page={page} person={person} />
+          ))}
+          {meeting.outsiders.map((outsider) => (
+            <OutsiderLine key={outsider.id} meeting={meeting} outsider={outsider} />
           ))}
         </ul>
       </Section>

@@ -10,7 +10,12 @@ import { activityOf } from "@/lib/platform/activity"
 import type { PersonActor } from "@/lib/platform/actor"
 
 /** What happened to the meeting, newest first. Every row that was written would only be noise. */
-const unsaid = new Set(["meeting.noted", "meeting.topic_moved", "meeting.attended"])
+const unsaid = new Set([
+  "meeting.noted",
+  "meeting.topic_moved",
+  "meeting.attended",
+  "meeting.minutes_exported",
+])
 
 export async function MeetingActivity({ page, actor }: { page: MeetingPage; actor: PersonActor }) {
   const { id } = page.meeting

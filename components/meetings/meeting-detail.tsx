@@ -8,6 +8,7 @@ import { MeetingFacts } from "@/components/meetings/meeting-facts"
 import { MeetingNotes } from "@/components/meetings/meeting-notes"
 import { MeetingPath } from "@/components/meetings/meeting-path"
 import { PeopleList } from "@/components/meetings/people-list"
+import { Recording } from "@/components/meetings/recording"
 import { writingHelp } from "@/components/shell/writing-help"
 import { CommentForm } from "@/components/tasks/comment-form"
 import { commentMeetingAction } from "@/lib/meetings/actions"
@@ -28,6 +29,7 @@ export async function MeetingDetail({ actor, page }: { actor: PersonActor; page:
             <MeetingFacts page={page} />
             <MeetingNotes page={page} />
             {can.answer && <Answer page={page} />}
+            {page.recording && <Recording meeting={meeting} recording={page.recording} />}
             <AgendaList page={page} />
             <div className="lg:hidden">
               <PeopleList page={page} />
@@ -46,7 +48,7 @@ export async function MeetingDetail({ actor, page }: { actor: PersonActor; page:
   )
 }
 
-async function Answer({ page: { meeting, own } }: { page: MeetingPage }) {
+async function Answer({ page: { meeting, own, series } }: { page: MeetingPage }) {
   const t = await getTranslations("meetings")
   return (
     <AnswerForm
@@ -54,7 +56,9 @@ async function Answer({ page: { meeting, own } }: { page: MeetingPage }) {
       id={meeting.id}
       value={own?.answer ?? null}
       reason={own?.answerReason ?? ""}
+      series={series !== null}
       words={{
+        standing: t("page.standing"),
         label: t("page.answers"),
         yes: t("answer.yes"),
         no: t("answer.no"),

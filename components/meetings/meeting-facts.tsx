@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { SeriesRow } from "@/components/meetings/series-row"
 import { iconOf } from "@/components/shell/kind-icon"
 import { NamedFace } from "@/components/ui/face"
 import { FieldRow, FieldRows } from "@/components/ui/field-row"
@@ -9,7 +10,7 @@ import type { MeetingPage } from "@/lib/meetings/page"
 
 /** When, where, who leads it and who takes notes, and what it is linked to. */
 export async function MeetingFacts({ page }: { page: MeetingPage }) {
-  const { meeting, host, noteTaker, group, follows } = page
+  const { meeting, host, noteTaker, group, follows, series } = page
   const [t, times] = await Promise.all([getTranslations("meetings"), when()])
   return (
     <FieldRows>
@@ -39,7 +40,8 @@ export async function MeetingFacts({ page }: { page: MeetingPage }) {
         <NamedFace person={noteTaker} />
       </FieldRow>
       {group && <Linked label={t("field.group")} to={group} />}
-      {follows && <Linked label={t("field.follows")} to={follows} />}
+      {series && <SeriesRow page={page} />}
+      {follows && !series && <Linked label={t("field.follows")} to={follows} />}
     </FieldRows>
   )
 }

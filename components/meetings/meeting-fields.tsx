@@ -1,7 +1,9 @@
 "use client"
 
+import { RepeatFields } from "@/components/appointments/repeat-fields"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import { NoticeRule } from "@/components/meetings/notice-rule"
+import { OutsiderField } from "@/components/meetings/outsider-field"
 import { PeopleFields } from "@/components/meetings/people-fields"
 import { TopicRows } from "@/components/meetings/topic-rows"
 import type { Booking } from "@/components/meetings/use-booking"
@@ -19,6 +21,9 @@ export interface Given {
   errors: Texts
   typed: Texts
 }
+
+/** What only a whole series has gives way while one of its meetings is changed. */
+const ofSeries = "group-has-[[name=which][value=one]:checked]/form:hidden"
 
 export function MeetingFields(given: Given) {
   const { data, booking, errors, typed } = given
@@ -40,7 +45,20 @@ export function MeetingFields(given: Given) {
         fieldClassName="h-10 text-panel"
       />
       <TimeFields {...given} />
-      <NoticeRule booking={booking} words={data.words.form} error={errors.reason} />
+      <div className={`contents ${ofSeries}`}>
+        <RepeatFields
+          data={data.repeat}
+          errors={errors}
+          typed={typed}
+          onChange={booking.setRepeat}
+        />
+      </div>
+      <NoticeRule
+        booking={booking}
+        timeZone={data.timeZone}
+        words={data.words.form}
+        error={errors.reason}
+      />
       {(["place", "online"] as const).map((name) => (
         <InputField
           key={name}
@@ -54,6 +72,7 @@ export function MeetingFields(given: Given) {
         />
       ))}
       <PeopleFields {...given} />
+      <OutsiderField {...given} />
       <TopicRows {...given} />
       <LinkFields {...given} />
     </div>

@@ -1,13 +1,17 @@
 import { getLocale } from "next-intl/server"
+import { repeatData } from "@/components/appointments/repeat-data"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import { pickerWords } from "@/components/people/picker-words"
 import { writingHelp } from "@/components/shell/writing-help"
 import { db } from "@/db/engine"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { writeRecurrence } from "@/lib/calendar/recurrence"
 import { when } from "@/lib/calendar/when"
+import { canShare, listTemplates, type Template } from "@/lib/meetings/agenda-template"
 import { followable, formChoices } from "@/lib/meetings/choices"
 import { peopleBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
+import { findRule } from "@/lib/meetings/rules"
 import { usualStart } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -17,6 +21,7 @@ export interface Beginning {
   meeting?: Meeting
   follows?: Meeting
   group?: number | undefined
+  template?: Template
 }
 
 /** Choices and words of the form, and what it begins with. */
@@ -24,14 +29,20 @@ export async function meetingFormData(
   actor: PersonActor,
   begin: Beginning = {},
 ): Promise<MeetingFormData> {
-  const [choices, past, times, locale, help, pick] = await Promise.all([
-    formChoices(actor, begin.meeting),
-    begin.meeting ? [] : followable(actor),
-    when(),
-    getLocale(),
-    writingHelp(),
-    pickerWords(),
-  ])
+  const rule = await findRule(db(), begin.meeting?.ruleId ?? null)
+  const [choices, past, times, locale, help, pick, repeat, calendar, templates] = await Promise.all(
+    [
+      formChoices(actor, begin.meeting),
+      begin.meeting ? [] : followable(actor),
+      when(),
+      getLocale(),
+      writingHelp(),
+      pickerWords(),
+      repeatData(rule && writeRecurrence(rule.rule), ["year"]),
+      companyCalendar(),
+      listTemplates(actor),
+    ],
+  )
   const { meeting } = begin
   return {
     ...(meeting && {
@@ -52,17 +63,38 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     help,
+    timeZone: calendar.timeZone,
+    templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
+    mayShare: canShare(actor),
+    series: rule !== null && meeting?.state === "published",
+    repeat: {
+      ...repeat,
+      words: { ...repeat.words, ...pickWords(words[locale].form) },
+    },
     start: await startOf(actor, begin),
-    words: { field: words[locale].field, form: words[locale].form, pick },
+    words: { ...pickedWords(locale), pick },
   }
 }
+
+const pickedWords = (locale: "zh" | "en") => {
+  const { field, form, template } = words[locale]
+  return { field, form, template }
+}
+
+const pickWords = ({ count, countHint }: { count: string; countHint: string }) => ({
+  count,
+  countHint,
+})
+
+const blank = (topics: Template["topics"]) =>
+  topics.map(({ title, goal, minutes }) => ({ title, goal, minutes, presenter: "" }))
 
 const week = 7 * 86_400_000
 const hour = 3_600_000
 
 async function startOf(
   actor: PersonActor,
-  { meeting, follows, group }: Beginning,
+  { meeting, follows, group, template }: Beginning,
 ): Promise<MeetingFormData["start"]> {
   const from = meeting ?? follows
   const [times, calendar] = await Promise.all([when(), companyCalendar()])
@@ -79,12 +111,15 @@ async function startOf(
     group: String(from?.groupId ?? group ?? ""),
     sensitivity: String(from?.sensitivityId ?? ""),
     follows: String(follows?.id ?? ""),
+    outsiders: (from?.outsiders ?? []).map(({ name, email }) => `${name} ${email}`).join("\n"),
     host: from ? one(from.hostId) : [own],
     noteTaker: one(from?.noteTakerId),
     people: from ? who : [own],
-    topics: (meeting?.topics ?? []).map(({ id, title, goal, minutes, presenterId }) => ({
-      ...{ id, title, goal, minutes },
-      presenter: presenterId === null ? "" : `#${presenterId}`,
-    })),
+    topics: template
+      ? blank(template.topics)
+      : (meeting?.topics ?? []).map(({ id, title, goal, minutes, presenterId }) => ({
+          ...{ id, title, goal, minutes },
+          presenter: presenterId === null ? "" : `#${presenterId}`,
+        })),
   }
 }

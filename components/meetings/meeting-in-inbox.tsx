@@ -15,3 +15,12 @@ export const summaryScreen: RecordScreen = {
     return t("summed", { open: Number(data.open), overdue: Number(data.overdue) })
   },
 }
+
+/** 决议周报 of one's department, which somebody sent. */
+export const departmentReportScreen: RecordScreen = {
+  title: async () => (await getTranslations("meetings"))("report"),
+  sentence: async ({ data }) => {
+    const t = await getTranslations("meetings.reports")
+    return t("partSaid", { due: Number(data.due), overdue: Number(data.overdue) })
+  },
+}

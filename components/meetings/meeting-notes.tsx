@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { MinutesChip } from "@/components/meetings/minutes-chip"
+import { Icon } from "@/components/ui/icon"
 import { RuledNote } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { MeetingPage } from "@/lib/meetings/page"
@@ -11,6 +12,12 @@ export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage })
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
       {state === "draft" && <RuledNote tone="ink">{t("draftNote")}</RuledNote>}
+      {state === "draft" && meeting.outsiders.length > 0 && (
+        <p className="flex items-center gap-2 text-control text-outside">
+          <Icon name="globe" size={14} />
+          {t("outsidersRead", { count: meeting.outsiders.length })}
+        </p>
+      )}
       {lateReason && <RuledNote>{t("lateReason", { reason: lateReason })}</RuledNote>}
       {state === "cancelled" && (
         <RuledNote tone="cinnabar">{t("cancelledWhy", { reason: cancelReason })}</RuledNote>

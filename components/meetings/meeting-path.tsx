@@ -43,7 +43,7 @@ export async function MeetingPath({ page }: { page: MeetingPage }) {
   )
 }
 
-async function Preparing({ page: { meeting, noticeUntil } }: { page: MeetingPage }) {
+async function Preparing({ page: { meeting, noticeUntil, series } }: { page: MeetingPage }) {
   const [t, times] = await Promise.all([getTranslations("meetings"), when()])
   const open = meeting.state === "draft" || meeting.state === "published"
   if (!open) return null
@@ -54,7 +54,11 @@ async function Preparing({ page: { meeting, noticeUntil } }: { page: MeetingPage
       </ButtonLink>
       <CancelForm
         id={meeting.id}
+        series={series !== null && meeting.state === "published"}
         words={{
+          which: t("form.which"),
+          one: t("page.cancelOne"),
+          following: t("form.whichFollowing"),
           cancel: t("page.cancel"),
           why: t("page.cancelWhy"),
           note: t("page.cancelNote"),

@@ -36,6 +36,7 @@ export async function MeetingRow({ row, actor }: { row: MeetingListRow; actor: P
         <small className="block truncate text-meta text-ink-2">
           {row.place || row.online || t("page.noPlace")}
           {row.kind === "instant" && ` · ${t("instant")}`}
+          {row.ruleId !== null && ` · ${t("field.series")}`}
         </small>
       </span>
       <span className="min-w-0 text-control">

@@ -17,6 +17,11 @@ export function meetingSentence({ type, data, body }: Said, t: Words): string {
     const { answer } = data
     return isAnswer(answer) ? t(`event.answered_${answer}`) : t("event.other")
   }
+  if (kind === "outsider_answered") {
+    const { answer, name } = data
+    const said = isAnswer(answer) ? t(`answer.${answer}`) : ""
+    return t("event.outsider_answered", { name: String(name ?? ""), answer: said })
+  }
   const stage = data.stage
   if (isStage(stage)) return t(`event.${stage}`)
   return isSimple(kind) ? t(`event.${kind}`) : t("event.other")
@@ -34,6 +39,11 @@ const simples = [
   "drafted",
   "edited",
   "published",
+  "series_published",
+  "series_changed",
+  "planned",
+  "series_continued",
+  "coming",
   "invited",
   "moved",
   "changed",
@@ -50,6 +60,13 @@ const simples = [
   "ended",
   "noted",
   "material_added",
+  "minutes_exported",
+  "objected",
+  "objection_answered",
+  "imported",
+  "recording_added",
+  "recording_removed",
+  "recording_set",
   "minutes_published",
   "minutes_corrected",
   "handed_over",

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { ExportMeetings } from "@/components/meetings/export-meetings"
 import { addressOf } from "@/components/meetings/meeting-address"
 import { MeetingList } from "@/components/meetings/meeting-list"
 import { homeTopics } from "@/components/shell/frame-data"
@@ -29,8 +30,12 @@ export async function MeetingsScreen({
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
+        <ExportMeetings filter={filter} importable={canCreate(actor)} />
         {canCreate(actor) && (
           <>
+            <ButtonLink href="/meetings/templates" tone="quiet" icon="list-checks">
+              {t("template.title")}
+            </ButtonLink>
             <ButtonLink href="/meetings/now" icon="zap">
               {t("now")}
             </ButtonLink>

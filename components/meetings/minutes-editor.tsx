@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { MinutesPublish } from "@/components/meetings/minutes-publish"
+import { PlainMinutes } from "@/components/meetings/plain-minutes"
+import { RemarkForm } from "@/components/meetings/remark-form"
 import { TopicMinutes } from "@/components/meetings/topic-minutes"
 import { pickerWords } from "@/components/people/picker-words"
 import { writingHelp } from "@/components/shell/writing-help"
@@ -31,7 +33,45 @@ export async function MinutesEditor({ actor, page }: { actor: PersonActor; page:
           running={topic.id === meeting.topicId}
         />
       ))}
+      {can.write && <Below page={page} />}
     </section>
+  )
+}
+
+/** 备注; and where there is no script, forms that add rows. */
+async function Below({ page: { meeting, topics, people } }: { page: MeetingPage }) {
+  const [t, plain] = await Promise.all([
+    getTranslations("meetings.sheet"),
+    getTranslations("meetings.plain"),
+  ])
+  return (
+    <>
+      <RemarkForm
+        id={meeting.id}
+        remark={meeting.remark}
+        words={{ remark: t("remark"), save: plain("save") }}
+      />
+      <noscript>
+        <PlainMinutes
+          id={meeting.id}
+          topics={topics.map(({ id, number, title }) => ({
+            value: id,
+            label: `${number}. ${title}`,
+          }))}
+          people={people.map(({ id, name }) => ({ id, name }))}
+          words={{
+            topic: plain("topic"),
+            speaker: plain("speaker"),
+            point: plain("point"),
+            addPoint: plain("addPoint"),
+            resolution: plain("resolution"),
+            owner: plain("owner"),
+            due: plain("due"),
+            addResolution: plain("addResolution"),
+          }}
+        />
+      </noscript>
+    </>
   )
 }
 

@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
+import { MinutesChanges } from "@/components/meetings/minutes-changes"
 import { MinutesEditor } from "@/components/meetings/minutes-editor"
+import { MinutesPaper } from "@/components/meetings/minutes-paper"
 import { MinutesSheet } from "@/components/meetings/minutes-sheet"
 import { MinutesSide } from "@/components/meetings/minutes-side"
 import { PrintButton } from "@/components/meetings/print-button"
 import { ReadMinutes } from "@/components/meetings/read-minutes"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
-import { ButtonLink } from "@/components/ui/button"
+import { ButtonLink, buttonClass } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { numberOf } from "@/lib/meetings/minutes-number"
@@ -23,11 +25,14 @@ export async function MinutesScreen({
   page,
   minutes,
   editing,
+  comparing,
 }: {
   actor: PersonActor
   page: MeetingPage
   minutes: MinutesPage | null
   editing: boolean
+  /** What differs from the version before, instead of the whole. */
+  comparing: boolean
 }) {
   const words = await liveWords()
   const { id } = page.meeting
@@ -38,11 +43,18 @@ export async function MinutesScreen({
       words={words}
     >
       <ReadHere kind="meeting" id={id} />
-      <Path page={page} sheet={minutes !== null && !editing} />
+      <Path page={page} shown={editing ? null : (minutes?.shown.number ?? null)} />
       {minutes && !editing ? (
-        <div className="min-h-0 flex-1 overflow-y-auto bg-paper px-6 pt-6 pb-10 max-md:px-0 max-md:pt-0 xl:flex xl:justify-center xl:gap-8">
+        <div className="min-h-0 flex-1 overflow-y-auto bg-paper px-6 pt-6 pb-10 max-md:px-0 max-md:pt-0 xl:flex xl:items-start xl:justify-center xl:gap-8">
           <ReadMinutes id={id} />
-          <MinutesSheet actor={actor} minutes={minutes} />
+          {comparing && minutes.before ? (
+            <MinutesChanges meeting={id} minutes={minutes} />
+          ) : (
+            <>
+              <MinutesPaper number={page.meeting.minutesNumber} minutes={minutes} />
+              <MinutesSheet actor={actor} minutes={minutes} />
+            </>
+          )}
           <MinutesSide page={page} minutes={minutes} />
         </div>
       ) : (
@@ -56,8 +68,16 @@ export async function MinutesScreen({
   )
 }
 
-async function Path({ page: { meeting, can }, sheet }: { page: MeetingPage; sheet: boolean }) {
+async function Path({
+  page: { meeting, recording, can },
+  shown,
+}: {
+  page: MeetingPage
+  /** The version that is read; null while they are written. */
+  shown: number | null
+}) {
   const t = await getTranslations("meetings")
+  const sheet = shown !== null
   return (
     <div className="flex min-h-13 shrink-0 flex-wrap items-center gap-2 border-b border-line px-8 text-control text-ink-2 max-md:px-2 print:hidden">
       <Link href="/minutes" className="flex h-11 items-center gap-1 hover:text-ink">
@@ -72,6 +92,22 @@ async function Path({ page: { meeting, can }, sheet }: { page: MeetingPage; shee
         <span className="one-word">{numberOf(meeting.minutesNumber)}</span>
       )}
       <span className="ml-auto flex gap-2">
+        {sheet && recording?.file && (
+          <ButtonLink href="#recording" icon="play">
+            {t("recording.title")}
+          </ButtonLink>
+        )}
+        {sheet && (
+          <a
+            href={`/meetings/${meeting.id}/minutes/export?version=${shown}`}
+            title={t("sheets.documentNote")}
+            download
+            className={buttonClass({})}
+          >
+            <Icon name="download" />
+            {t("sheets.document")}
+          </a>
+        )}
         {sheet && <PrintButton word={t("sheet.print")} />}
         {sheet && can.publishMinutes && (
           <ButtonLink

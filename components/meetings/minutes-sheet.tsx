@@ -18,7 +18,10 @@ export async function MinutesSheet({
   const { content } = minutes
   const own = resolutionsIn(content).filter(({ owner }) => owner?.id === actor.personId)
   return (
-    <article className="w-full max-w-200 border border-line bg-surface px-14 py-9 max-md:border-0 max-md:px-4 max-md:py-5">
+    <article
+      data-print="no"
+      className="w-full max-w-200 border border-line bg-surface px-14 py-9 max-md:border-0 max-md:px-4 max-md:py-5"
+    >
       <h1 className="border-b-2 border-ink pb-4 text-center text-title">
         {t("minutes", { title: content.title })}
       </h1>
@@ -39,6 +42,14 @@ export async function MinutesSheet({
       {content.topics.map((topic) => (
         <Topic key={topic.id} topic={topic} minutes={minutes} />
       ))}
+      {content.remark && (
+        <section aria-label={t("remark")} className="mt-5">
+          <h2 className="text-panel">{t("remark")}</h2>
+          <p className="py-0.5 text-prose whitespace-pre-line">
+            <LinkedText text={content.remark} />
+          </p>
+        </section>
+      )}
     </article>
   )
 }

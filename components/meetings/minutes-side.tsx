@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server"
+import { MinutesObjections } from "@/components/meetings/minutes-objections"
+import { Recording } from "@/components/meetings/recording"
 import { stateLook } from "@/components/shell/state-look"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
@@ -17,6 +19,10 @@ export async function MinutesSide({ page, minutes }: { page: MeetingPage; minute
       <InTime page={page} minutes={minutes} />
       <Standing minutes={minutes} />
       <Readers page={page} minutes={minutes} />
+      <MinutesObjections meeting={page.meeting.id} objections={minutes.objections} />
+      {page.recording && (
+        <Recording meeting={page.meeting} recording={page.recording} size="small" />
+      )}
       <Section title={t("versions")} count={minutes.versions.length} size="small">
         <Versions page={page} minutes={minutes} />
       </Section>
@@ -151,6 +157,15 @@ async function Versions({
             {t("version", { n: version.number })}
           </Link>
           <span className="min-w-0 flex-1 truncate text-meta text-ink-2">{version.note}</span>
+          {version.number > 1 && (
+            <Link
+              href={`/meetings/${meeting.id}/minutes?version=${version.number}&changes=1`}
+              aria-label={t("changesIn", { n: version.number })}
+              className="link one-word text-meta"
+            >
+              {t("changes")}
+            </Link>
+          )}
           <span className="text-meta text-ink-2">
             {version.by} {times.feed(version.at)}
           </span>

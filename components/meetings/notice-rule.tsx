@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import type { Booking } from "@/components/meetings/use-booking"
 import { InputField } from "@/components/ui/input"
+import { dayIn } from "@/lib/calendar/zones"
 
 /**
  * G3.1 while one books: published today for today is less than a day's notice, and says why.
@@ -11,17 +12,24 @@ import { InputField } from "@/components/ui/input"
  */
 export function NoticeRule({
   booking,
+  timeZone,
   words,
   error,
 }: {
   booking: Booking
+  timeZone: string
   words: MeetingFormData["words"]["form"]
   error: string | undefined
 }) {
   const [today, setToday] = useState<string | null>(null)
   const { start } = booking.times
-  useEffect(() => setToday(new Date().toISOString().slice(0, 10)), [])
-  // The server decides in company time; here a day of the browser's clock is near enough to ask.
+  // The company's day, wherever the browser is; a form that stays open past midnight knows it.
+  useEffect(() => {
+    const look = () => setToday(dayIn(timeZone, new Date()))
+    look()
+    const timer = setInterval(look, 30_000)
+    return () => clearInterval(timer)
+  }, [timeZone])
   const late = today === null || start.slice(0, 10) <= today || error !== undefined
   if (!late) return null
   return (

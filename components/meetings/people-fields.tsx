@@ -15,6 +15,15 @@ export function PeopleFields({ data, booking, errors }: Given) {
   }
   return (
     <>
+      <SelectField
+        key={`invite-${booking.people.turn}`}
+        name="invite"
+        label={form.invite}
+        error={errors.invite}
+        onChange={(event) => void invite(event.currentTarget.value)}
+      >
+        <Options of={[{ value: "", label: form.nobody }, ...data.invites]} />
+      </SelectField>
       <PeoplePicker
         key={booking.people.turn}
         name="people"
@@ -27,16 +36,6 @@ export function PeopleFields({ data, booking, errors }: Given) {
         onChange={booking.changePeople}
         className="md:col-span-2"
       />
-      <SelectField
-        key={`invite-${booking.people.turn}`}
-        name="invite"
-        label={form.invite}
-        error={errors.invite}
-        onChange={(event) => void invite(event.currentTarget.value)}
-        className="md:col-span-2"
-      >
-        <Options of={[{ value: "", label: form.nobody }, ...data.invites]} />
-      </SelectField>
       <PeoplePicker
         name="host"
         label={field.host}

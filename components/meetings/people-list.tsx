@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { OutsiderLine } from "@/components/meetings/outsider-line"
 import { Face } from "@/components/ui/face"
 import { Section } from "@/components/ui/section"
 import type { MeetingPage, PersonOnPage } from "@/lib/meetings/page"
@@ -7,17 +8,21 @@ import type { MeetingPage, PersonOnPage } from "@/lib/meetings/page"
 export async function PeopleList({ page }: { page: MeetingPage }) {
   const t = await getTranslations("meetings.page")
   const { people, meeting } = page
-  const count = (answer: string | null) => people.filter((each) => each.answer === answer).length
+  const count = (answer: string | null) =>
+    [...people, ...meeting.outsiders].filter((each) => each.answer === answer).length
   const tally = { yes: count("yes"), no: count("no"), none: count(null) }
   return (
     <Section
       title={t("people")}
-      count={people.length}
+      count={people.length + meeting.outsiders.length}
       aside={meeting.state === "published" ? t("tally", tally) : undefined}
     >
       <ul>
         {people.map((person) => (
           <PersonLine key={person.id} page={page} person={person} />
+        ))}
+        {meeting.outsiders.map((outsider) => (
+          <OutsiderLine key={outsider.id} meeting={meeting} outsider={outsider} />
         ))}
       </ul>
     </Section>

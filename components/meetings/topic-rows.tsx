@@ -1,6 +1,7 @@
 "use client"
 
 import { AgendaSum } from "@/components/meetings/agenda-sum"
+import { AgendaTemplates } from "@/components/meetings/agenda-templates"
 import type { Given } from "@/components/meetings/meeting-fields"
 import { TopicRow } from "@/components/meetings/topic-row"
 import { Button } from "@/components/ui/button"
@@ -16,6 +17,7 @@ export function TopicRows({ data, booking, errors, typed }: Given) {
         <span className="text-control text-ink-3">{booking.named.length}</span>
         <span className="ml-auto text-meta text-ink-3">{form.required}</span>
       </div>
+      <AgendaTemplates data={data} booking={booking} />
       {booking.topics.map((topic, at) => (
         <TopicRow
           key={topic.key}

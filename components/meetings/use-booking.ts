@@ -2,6 +2,7 @@
 
 import { useState } from "react"
 import type { Colleague, MeetingFormData, TopicStart } from "@/components/meetings/form-types"
+import { mostTopics } from "@/lib/meetings/topic-fields"
 
 export interface TopicRow extends TopicStart {
   /** Its own while the form stands, so that rows keep what is typed when they move. */
@@ -11,30 +12,28 @@ export interface TopicRow extends TopicStart {
 const emptyTopic = { title: "", goal: "", minutes: 10, presenter: "" }
 
 /** What the form knows of itself while it is filled in: for the sum, the rules, free and busy. */
-export function useBooking({ start, known, me }: MeetingFormData) {
+export function useBooking(data: MeetingFormData) {
+  const { start, known, me } = data
   const [times, setTimes] = useState({ start: start.start, end: start.end, turn: 0 })
   const [host, setHost] = useState<Colleague[]>(start.host)
   const [noteTaker, setNoteTaker] = useState<Colleague[]>(start.noteTaker)
   const [people, setPeople] = useState({ list: start.people, turn: 0 })
   const [reason, setReason] = useState("")
-  const [topics, setTopics] = useState<TopicRow[]>(() =>
-    (start.topics.length > 0 ? start.topics : [emptyTopic]).map((topic, key) => ({
-      ...topic,
-      key,
-    })),
-  )
-  const [nextKey, setNextKey] = useState(topics.length)
+  const [repeat, setRepeat] = useState(data.repeat.start.repeat)
+  const [outside, setOutsiders] = useState(start.outsiders)
+  const { named, sum, ...agenda } = useAgenda(start.topics)
   const minutes = Math.round((Date.parse(`${times.end}Z`) - Date.parse(`${times.start}Z`)) / 60_000)
-  const named = topics.filter(({ title, goal }) => title !== "" || goal !== "")
-  const sum = named.reduce((all, topic) => all + topic.minutes, 0)
   return {
-    ...{ times, host, noteTaker, people, topics, reason, minutes, sum, named },
+    ...{ times, host, noteTaker, people, reason, minutes, sum, named },
     known,
+    repeats: repeat !== "none",
+    /** How many people of other companies: each has an address. */
+    outsiders: outside.split("@").length - 1,
     over: Math.max(0, sum - minutes),
     everybody: unique([...(host.length > 0 ? host : [me]), ...noteTaker, ...people.list]),
     hostName: host[0]?.name ?? me.name,
     noteTakerName: noteTaker[0]?.name ?? host[0]?.name ?? me.name,
-    ...{ setHost, setNoteTaker, setReason },
+    ...{ setHost, setNoteTaker, setReason, setRepeat, setOutsiders },
     setStart: (next: string) => setTimes(withStart(times, next)),
     setEnd: (next: string) => setTimes({ ...times, end: next }),
     /** Puts both elsewhere: the fields begin anew with them. */
@@ -43,11 +42,30 @@ export function useBooking({ start, known, me }: MeetingFormData) {
     changePeople: (list: Colleague[]) => setPeople({ list, turn: people.turn }),
     addPeople: (more: Colleague[]) =>
       setPeople({ list: unique([...people.list, ...more]), turn: people.turn + 1 }),
+    ...agenda,
+  }
+}
+
+/** The rows of the agenda. */
+function useAgenda(start: readonly TopicStart[]) {
+  const [topics, setTopics] = useState<TopicRow[]>(() =>
+    (start.length > 0 ? start : [emptyTopic]).map((topic, key) => ({ ...topic, key })),
+  )
+  const [nextKey, setNextKey] = useState(topics.length)
+  const named = topics.filter(({ title, goal }) => title !== "" || goal !== "")
+  return {
+    ...{ topics, named, sum: named.reduce((all, topic) => all + topic.minutes, 0) },
     changeTopic: (key: number, change: Partial<TopicStart>) =>
       setTopics(topics.map((topic) => (topic.key === key ? { ...topic, ...change } : topic))),
     addTopic: () => {
       setTopics([...topics, { ...emptyTopic, key: nextKey }])
       setNextKey(nextKey + 1)
+    },
+    /** An agenda of a template; rows that are there but empty give way. */
+    takeTopics: (more: Pick<TopicStart, "title" | "goal" | "minutes">[]) => {
+      const added = more.map((topic, at) => ({ ...emptyTopic, ...topic, key: nextKey + at }))
+      setTopics([...named, ...added].slice(0, mostTopics))
+      setNextKey(nextKey + more.length)
     },
     removeTopic: (key: number) => setTopics(topics.filter((topic) => topic.key !== key)),
     moveTopic: (key: number, by: -1 | 1) => setTopics(moved(topics, key, by)),

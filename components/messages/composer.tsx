@@ -8,7 +8,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { useWrittenMessage, type Written } from "@/components/messages/use-written-message"
 import { cx } from "@/components/ui/cx"
 import type { TextBox } from "@/components/ui/text-editing"
-import { VagueHint } from "@/components/ui/vague-hint"
+import { WritingHints } from "@/components/ui/writing-hints"
 import type { MessageView } from "@/lib/messages/view"
 
 /**
@@ -73,11 +73,7 @@ export function Composer({
         <ComposerField field={field} message={message} onSend={() => give(onSend)} />
         <Reasons mentions={mentioning.mentions} />
         <Files uploads={uploads.uploads} drop={uploads.drop} />
-        <VagueHint
-          {...{ help, hit: writing.hit }}
-          onReplace={writing.replace}
-          onDismiss={writing.dismiss}
-        />
+        <WritingHints writing={writing} help={help} />
         <RoomLeft length={writing.text.length} />
         <ComposerTools
           {...{ urgency, setUrgency, field, compact, can }}

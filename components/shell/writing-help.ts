@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getMessages, getTranslations } from "next-intl/server"
 import { cache } from "react"
 import { tagsBeginning } from "@/components/shell/suggest-tags"
 import type { WritingHelp } from "@/components/ui/use-writing"
@@ -36,6 +36,12 @@ export const writingHelp = cache(async (): Promise<WritingHelp> => {
       noon: moment(noon),
       end: ending(moment(end)),
     })),
+    sensitive: {
+      found: t.raw("sensitive.found"),
+      mask: t("sensitive.mask"),
+      dismiss: t("dismiss"),
+      kinds: (await getMessages()).writing.sensitive.kinds,
+    },
     words: {
       vague: { time: t.raw("vague.time"), amount: t.raw("vague.amount"), who: t.raw("vague.who") },
       short: { time: t.raw("short.time"), amount: t.raw("short.amount"), who: t.raw("short.who") },

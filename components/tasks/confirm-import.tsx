@@ -6,12 +6,14 @@ import { FieldError } from "@/components/ui/field"
 import { FormKey } from "@/components/ui/form-key"
 import { importTalksAction } from "@/lib/clients/import-actions"
 import { importMattersAction } from "@/lib/matters/import-actions"
+import { importMeetingsAction } from "@/lib/meetings/import-actions"
 import { importTasksAction } from "@/lib/tasks/import-actions"
 
 const actions = {
   tasks: importTasksAction,
   matters: importMattersAction,
   clients: importTalksAction,
+  meetings: importMeetingsAction,
 }
 export type Imported = keyof typeof actions
 

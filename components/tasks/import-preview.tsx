@@ -16,7 +16,14 @@ const shown = 300
 type Outcomes = RecordCheck<unknown>["outcomes"]
 
 /** What a file would do, row by row: what doesn't fit first. */
-export async function ImportPreview({ check }: { check: RecordCheck<unknown> }) {
+export async function ImportPreview({
+  check,
+  silent,
+}: {
+  check: RecordCheck<unknown>
+  /** Nobody hears of it when it is written. */
+  silent: boolean
+}) {
   const t = await getTranslations("tasks.import")
   const { problem, outcomes } = check
   if (problem) {
@@ -30,13 +37,14 @@ export async function ImportPreview({ check }: { check: RecordCheck<unknown> }) 
   const of = (kind: (typeof kinds)[number]) => outcomes.filter((each) => each.kind === kind)
   const wrong = of("error").length
   const fresh = of("new").length
+  const ready = silent ? "meetingsNote" : "readyNote"
   const step = wrong > 0 ? "errors" : fresh > 0 ? "ready" : "idle"
   return (
     <Still className="pb-12">
       <div className="border-b border-line px-gutter pb-4">
         <Lead
           lead={t(step, { count: wrong > 0 ? wrong : fresh })}
-          note={`${check.fileName} · ${t(`${step}Note`)}`}
+          note={`${check.fileName} · ${t(step === "ready" ? ready : `${step}Note`)}`}
         />
       </div>
       {kinds.map((kind) => (

@@ -29,7 +29,7 @@ export async function ImportRecords({
   const ready = check !== null && check.problem === null && count(check, "error") === 0
   return (
     <>
-      <PageHead title={t(titles[kind])}>
+      <PageHead title={t(kind === "tasks" ? "title" : kind)}>
         <a href={`/${kind}/export?template=yes`} className={buttonClass({})}>
           <Icon name="download" />
           {t("template")}
@@ -58,7 +58,7 @@ export async function ImportRecords({
           </Link>
         </p>
         {check ? (
-          <ImportPreview check={check} />
+          <ImportPreview check={check} silent={kind === "meetings"} />
         ) : (
           <div className="max-w-180 px-gutter pb-8">
             {refused && <FormError>{t("gone")}</FormError>}
@@ -78,8 +78,6 @@ export async function ImportRecords({
     </>
   )
 }
-
-const titles = { tasks: "title", matters: "matters", clients: "clients" } as const
 
 const count = ({ outcomes }: RecordCheck<unknown>, kind: "error" | "new"): number =>
   outcomes.filter((outcome) => outcome.kind === kind).length

@@ -16,7 +16,7 @@ import { MirrorText } from "@/components/ui/mirror-text"
 import { TagList } from "@/components/ui/tag-list"
 import type { TextBox } from "@/components/ui/text-editing"
 import { useWriting, type WritingHelp } from "@/components/ui/use-writing"
-import { VagueHint } from "@/components/ui/vague-hint"
+import { WritingHints } from "@/components/ui/writing-hints"
 
 type Attributes = Pick<
   ComponentProps<"input"> & ComponentProps<"textarea">,
@@ -59,7 +59,8 @@ type WritingProps = Attributes & {
 export function WritingBox({ help, fieldRef, aside, boxClassName, ...rest }: WritingProps) {
   const own = useRef<TextBox>(null)
   const field = fieldRef ?? own
-  const { text, ranges, hit, dismiss, replace, picking, listeners } = useWriting(field, help)
+  const writing = useWriting(field, help)
+  const { text, ranges, picking, listeners } = writing
   const { open, current } = picking
   const list = useId()
   const onKeyDown = (event: KeyboardEvent<TextBox>) => {
@@ -78,7 +79,7 @@ export function WritingBox({ help, fieldRef, aside, boxClassName, ...rest }: Wri
           <PlainBox {...rest} {...picked} {...listeners} field={field} onKeyDown={onKeyDown} />
           {aside}
         </div>
-        <VagueHint hit={hit} help={help} onReplace={replace} onDismiss={dismiss} />
+        <WritingHints writing={writing} help={help} />
       </div>
       {open && (
         <TagList

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from "../columns"
 import { groups } from "./groups"
+import { meetingRules } from "./meetings/rules"
 import { people, sensitivities } from "./people"
 import { files } from "./platform"
 import { tasks } from "./tasks"
@@ -44,6 +45,11 @@ export const meetings = table(
     /** The meeting before it, and the first of them all. */
     followsId: ref((): AnyColumn => meetings.id),
     seriesId: ref((): AnyColumn => meetings.id),
+    /** The rule that made it, and for which of its days: once. */
+    ruleId: ref(() => meetingRules.id),
+    occurrence: text(),
+    /** Changed alone: what is changed for all leaves it as it is. */
+    apart: bool().notNull().default(false),
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
     publishedAt: time(),
@@ -59,6 +65,8 @@ export const meetings = table(
     /** Real hours after the end. */
     minutesDueAt: time(),
     minutesPublishedAt: time(),
+    /** 备注 of template T2, under the minutes. */
+    remark: text().notNull().default(""),
     /** Year, month and running number of the month; given with the first version. */
     minutesNumber: int(),
     minutesVersion: int().notNull().default(0),
@@ -78,6 +86,7 @@ export const meetings = table(
     index("meetings_series").on(t.seriesId, t.startAt),
     index("meetings_next").on(t.nextAt, t.id),
     uniqueIndex("meetings_minutes").on(t.minutesNumber),
+    uniqueIndex("meetings_occurrence").on(t.ruleId, t.occurrence),
   ],
 )
 
@@ -130,6 +139,8 @@ export const meetingPeople = table(
     answer: oneOf(meetingAnswers),
     answerReason: text().notNull().default(""),
     answeredAt: time(),
+    /** Meant for all that follow by the same rule, too. */
+    standing: bool().notNull().default(false),
     attendance: oneOf(attendances),
     arrivedAt: time(),
     absentReason: text().notNull().default(""),
@@ -198,20 +209,6 @@ export const minutesVersions = table(
     at: time().notNull(),
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.number] })],
-)
-
-/** What waits to be asked during the meeting. */
-export const meetingQuestions = table(
-  "meeting_questions",
-  {
-    id: id(),
-    meetingId: ref(() => meetings.id, "cascade").notNull(),
-    personId: ref(() => people.id).notNull(),
-    text: text().notNull(),
-    at: time().notNull(),
-    doneAt: time(),
-  },
-  (t) => [index("meeting_questions_meeting").on(t.meetingId, t.id)],
 )
 
 /** Who has read published minutes, and up to which version. */

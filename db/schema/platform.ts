@@ -55,6 +55,45 @@ export const files = table(
   ],
 )
 
+/** Files that come in pieces, until the last one is here; then their pieces are the file. */
+export const uploads = table(
+  "uploads",
+  {
+    id: id(),
+    ownerId: ref(() => people.id, "cascade").notNull(),
+    name: text().notNull(),
+    size: int().notNull(),
+    /** When the sender's file was last changed: with name and size it tells one file from another. */
+    modified: int().notNull(),
+    /** What it is sent for, such as `meeting:7`. */
+    purpose: text().notNull().default(""),
+    createdAt: time().notNull(),
+    /** When the last piece came. */
+    touchedAt: time().notNull(),
+    doneAt: time(),
+  },
+  (t) => [
+    index("uploads_owner").on(t.ownerId, t.doneAt, t.id),
+    index("uploads_touched").on(t.touchedAt),
+  ],
+)
+
+export const uploadPieces = table(
+  "upload_pieces",
+  {
+    uploadId: ref(() => uploads.id, "cascade").notNull(),
+    /** From 0; all but the last have the same size. */
+    number: int().notNull(),
+    place: text().notNull(),
+    size: int().notNull(),
+    sha256: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.uploadId, t.number] }),
+    uniqueIndex("upload_pieces_place").on(t.place),
+  ],
+)
+
 /** What people say under a record, whatever its kind. */
 export const comments = table(
   "comments",

@@ -44,6 +44,14 @@ export const reminderMinutes = [0, 5, 10, 30, 60, 120, 1_440, 2_880, 10_080] as 
 /** How many may be chosen. */
 const mostReminders = 5
 
+/** How something comes again, as a form says it. */
+export const repeatFields = {
+  repeat: z.enum(repeats).default("none"),
+  interval: z.coerce.number().int().min(1).max(99).default(1),
+  on: several(z.enum(weekdays), 7),
+  until: noDay,
+}
+
 export const appointmentFields = z.strictObject({
   title: z.string().trim().min(1).max(200),
   place: z.string().trim().max(200).default(""),
@@ -52,10 +60,7 @@ export const appointmentFields = z.strictObject({
   end: local,
   allDay: z.stringbool().optional().default(false),
   shows: z.enum(appointmentShows).default("busy"),
-  repeat: z.enum(repeats).default("none"),
-  interval: z.coerce.number().int().min(1).max(99).default(1),
-  on: several(z.enum(weekdays), 7),
-  until: noDay,
+  ...repeatFields,
   reminders: several(
     z.coerce
       .number()

@@ -33,10 +33,14 @@ const nthOf = (day: string) => {
   return nth === 1 || nth === 2 || nth === 3 || nth === 4 ? nth : -1
 }
 
+type RepeatFields = Pick<AppointmentFields, "repeat" | "interval" | "on" | "until"> & {
+  count?: number | undefined
+}
+
 /** The rule that a form chose, seen from the day it starts on. */
-function ruleOf(fields: AppointmentFields, day: string): Recurrence | null {
-  const { repeat, interval, until } = fields
-  const often = { interval, ...(until && { until }) }
+export function ruleOf(fields: RepeatFields, day: string): Recurrence | null {
+  const { repeat, interval, until, count } = fields
+  const often = { interval, ...(until && { until }), ...(count && { count }) }
   const weekday = weekdays[weekdayOf(day) - 1] ?? "mon"
   const monthly = (on: Extract<Recurrence, { every: "month" }>["on"]): Recurrence => ({
     every: "month",

@@ -59,7 +59,8 @@ export const when = cache(async (): Promise<When> => {
     month: (at) =>
       format(
         dayIn(timeZone, at).startsWith(year)
-          ? { month: "long" }
+          ? // Alone, Chinese writes a long month as 十一月.
+            { month: locale === "zh" ? "numeric" : "long" }
           : { year: "numeric", month: "long" },
       ).format(at),
     weekday: (at) => format({ weekday: "long" }).format(at),

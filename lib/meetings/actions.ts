@@ -1,10 +1,11 @@
 "use server"
 
 import { action, nothing } from "@/lib/action"
+import { ruleOf } from "@/lib/appointments/reading-input"
 import { comment } from "@/lib/platform/comments"
 import { answerMeeting } from "./answering"
-import { draftMeeting } from "./drafting"
-import { editMeeting } from "./editing"
+import { bookMeeting } from "./booking"
+import { cancelFrom } from "./cancelling-series"
 import {
   cancelledMeeting,
   editedMeeting,
@@ -17,8 +18,9 @@ import {
 import { startInstant } from "./instant"
 import { findMeeting, seenMeeting } from "./meeting"
 import { canAnswer, canComment, canCreate, canPrepare } from "./policy"
-import { cancelMeeting, publishMeeting } from "./publishing"
+import { publishMeeting } from "./publishing"
 import { carriedTopic, readContent, readPeople } from "./reading-input"
+import { saveMeeting } from "./saving"
 
 export const createMeetingAction = action({
   name: "meetings.create",
@@ -27,7 +29,12 @@ export const createMeetingAction = action({
   can: canCreate,
   run: async (ctx, _, input) => {
     const follows = input.follows && { id: input.follows, topic: await carriedTopic() }
-    const meeting = await draftMeeting(ctx, await readContent(ctx, input), follows || null)
+    const meeting = await bookMeeting(
+      ctx,
+      await readContent(ctx, input),
+      ruleOf(input, input.start.slice(0, 10)),
+      follows || null,
+    )
     if (input.press === "publish") await publishMeeting(ctx, meeting, input.reason)
     return meeting.id
   },
@@ -41,7 +48,7 @@ export const saveMeetingAction = action({
   can: canPrepare,
   run: async (ctx, meeting, input) => {
     const content = await readContent(ctx, input)
-    await editMeeting(ctx, meeting, input.version, content, input.reason)
+    await saveMeeting(ctx, meeting, input, content)
     const after = input.press === "publish" && (await findMeeting(ctx.tx, meeting.id))
     if (after && after.state === "draft") await publishMeeting(ctx, after, input.reason)
     return meeting.id
@@ -62,7 +69,7 @@ export const cancelMeetingAction = action({
   input: cancelledMeeting,
   load: seenMeeting,
   can: canPrepare,
-  run: (ctx, meeting, { reason }) => cancelMeeting(ctx, meeting, reason),
+  run: (ctx, meeting, { reason, which }) => cancelFrom(ctx, meeting, reason, which),
 })
 
 export const answerMeetingAction = action({
@@ -70,7 +77,8 @@ export const answerMeetingAction = action({
   input: meetingAnswer,
   load: seenMeeting,
   can: canAnswer,
-  run: (ctx, meeting, { answer, reason }) => answerMeeting(ctx, meeting, answer, reason),
+  run: (ctx, meeting, { answer, reason, standing }) =>
+    answerMeeting(ctx, meeting, answer, reason, standing),
 })
 
 export const instantMeetingAction = action({

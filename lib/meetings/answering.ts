@@ -1,4 +1,5 @@
-import { meetingPeople } from "@/db/schema/meetings"
+import { and, eq, gt, inArray, isNull } from "drizzle-orm"
+import { meetingPeople, meetings } from "@/db/schema/meetings"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -17,6 +18,7 @@ export async function answerMeeting(
   meeting: Meeting,
   answer: NonNullable<Participant["answer"]>,
   reason: string,
+  standing = false,
 ): Promise<void> {
   requireState(meeting, "published")
   if (answer === "no" && reason === "")
@@ -24,10 +26,39 @@ export async function answerMeeting(
   const { personId } = ctx.actor
   const [row] = await ctx.tx
     .update(meetingPeople)
-    .set({ answer, answerReason: reason, answeredAt: ctx.now })
+    .set({ answer, answerReason: reason, answeredAt: ctx.now, standing })
     .where(onePerson(meeting.id, personId))
     .returning({ personId: meetingPeople.personId })
   if (!row) refuse("forbidden")
   await settle(ctx, meeting.id, [personId])
+  if (standing) await answerFollowing(ctx, meeting, personId)
   emit(ctx, { type: "meeting.answered", recordId: meeting.id, data: { personId, answer } })
+}
+
+/** What was answered to one meeting of a series goes for those after it that wait for an answer. */
+async function answerFollowing(
+  ctx: Ctx,
+  { id, ruleId, startAt }: Meeting,
+  who: number,
+): Promise<void> {
+  if (ruleId === null) return
+  const { meetingId, personId, answer, answerReason } = meetingPeople
+  const [said] = await ctx.tx
+    .select({ answer, answerReason })
+    .from(meetingPeople)
+    .where(onePerson(id, who))
+  const later = ctx.tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.ruleId, ruleId),
+        eq(meetings.state, "published"),
+        gt(meetings.startAt, startAt),
+      ),
+    )
+  await ctx.tx
+    .update(meetingPeople)
+    .set({ ...said, answeredAt: ctx.now, standing: true })
+    .where(and(eq(personId, who), isNull(answer), inArray(meetingId, later)))
 }

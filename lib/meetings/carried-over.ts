@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, ne, or } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, lt, ne, or } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -15,9 +15,10 @@ const most = 50
  */
 export async function carriedOver(
   actor: PersonActor,
-  { seriesId, followsId, startAt }: Pick<MeetingRow, "seriesId" | "followsId" | "startAt">,
+  { seriesId, startAt }: Pick<MeetingRow, "seriesId" | "startAt">,
 ) {
   if (seriesId === null) return []
+  const last = await lastHeld(seriesId, startAt)
   return db()
     .select({
       id: meetingResolutions.id,
@@ -37,12 +38,29 @@ export async function carriedOver(
         eq(meetings.seriesId, seriesId),
         lt(meetings.startAt, startAt),
         isNull(meetingResolutions.removedAt),
-        followsId === null
+        last === null
           ? ne(tasks.state, "done")
-          : or(ne(tasks.state, "done"), eq(meetings.id, followsId)),
+          : or(ne(tasks.state, "done"), eq(meetings.id, last)),
         visibleTask(actor),
       ),
     )
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(most)
+}
+
+/** The last of a series that was held before a moment: what was called off has no resolutions. */
+async function lastHeld(seriesId: number, before: Date): Promise<number | null> {
+  const [row] = await db()
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.seriesId, seriesId),
+        eq(meetings.state, "ended"),
+        lt(meetings.startAt, before),
+      ),
+    )
+    .orderBy(desc(meetings.startAt), desc(meetings.id))
+    .limit(1)
+  return row?.id ?? null
 }

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import { requireCleared, requireOpenLabel } from "@/lib/tasks/labels"
 import type { Meeting } from "./meeting"
+import type { NamedOutsider } from "./outsiders"
 import { canGroup } from "./policy"
 
 export interface TopicContent {
@@ -26,6 +27,8 @@ export interface MeetingContent {
   groupId: number | null
   sensitivityId: number | null
   topics: readonly TopicContent[]
+  /** Left as they are where nothing is said of them. */
+  outsiders?: readonly NamedOutsider[]
 }
 
 const longest = 24 * 3_600_000
@@ -46,6 +49,9 @@ export async function requireContent(
   if (groupId !== null && groupId !== before?.groupId && !canGroup(ctx.actor, groupId))
     refuse("invalid", { fields: { group: "meetings.error.group" } })
   if (sensitivityId !== (before?.sensitivityId ?? null)) await requireOpenLabel(ctx, sensitivityId)
+  // Nobody outside is cleared for anything.
+  if (sensitivityId !== null && (content.outsiders ?? []).length > 0)
+    refuse("invalid", { fields: { outsiders: "meetings.error.outsidersLabel" } })
   await requireCleared(ctx, sensitivityId, [ctx.actor.personId, ...everybodyIn(content)])
 }
 

@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { meetingPeople } from "@/db/schema/meetings"
+import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -8,6 +9,7 @@ import { writeTags } from "@/lib/platform/tagging"
 import { everybodyIn, type MeetingContent, requireContent } from "./content"
 import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
+import { setOutsiders } from "./outsiders"
 import { setPeople } from "./people"
 import { requireReady } from "./ready"
 import { requireState } from "./states"
@@ -20,6 +22,14 @@ type Own = Ctx & { actor: PersonActor }
 const spoken = ["startAt", "endAt", "hostId", "noteTakerId", "groupId", "sensitivityId"] as const
 const unspoken = ["title", "place", "online"] as const
 
+/** How a change of many meetings changes one of them: without saying so each time. */
+export interface AmongMany {
+  together: true
+  /** The rule's day that it stands for from now on. */
+  ruleId?: number
+  occurrence?: string
+}
+
 /**
  * Changes a meeting that was read at `version`. Once it is published it must stay ready; a new
  * time asks everybody again, and needs a reason when it leaves less than a day's notice.
@@ -31,6 +41,7 @@ export async function editMeeting(
   version: number,
   content: MeetingContent,
   reason = "",
+  many?: AmongMany,
 ): Promise<void> {
   requireState(meeting, "draft", "published")
   if (meeting.version !== version) refuse("conflict")
@@ -38,37 +49,45 @@ export async function editMeeting(
   const published = meeting.state === "published"
   if (published) requireReady(content, ctx.now)
   const moved = +content.startAt !== +meeting.startAt || +content.endAt !== +meeting.endAt
-  const { topics, personIds: _, ...fields } = content
-  const notice = published && moved ? await newNotice(ctx, content.startAt, reason) : {}
-  await storeMeeting(ctx, meeting, { ...fields, ...notice })
+  const { topics, personIds: _, outsiders = meeting.outsiders, ...fields } = content
+  const notice = published && moved ? await newNotice(ctx, content.startAt, reason, many) : {}
+  const { together, ...place } = many ?? {}
+  const apart = !together && published && meeting.ruleId !== null
+  await storeMeeting(ctx, meeting, { ...fields, ...notice, ...place, ...(apart && { apart }) })
+  await setOutsiders(ctx, meeting.id, outsiders)
   const { added, gone } = await setPeople(ctx, meeting.id, meeting.people, everybodyIn(content))
   await setTopics(ctx, meeting.id, meeting.topics, topics)
   if (content.title !== meeting.title) await writeTags(ctx, "meeting", meeting.id, [content.title])
   const changed = differences(meeting, content)
   if (!published) emit(ctx, { type: "meeting.edited", recordId: meeting.id, data: changed })
-  else await tellOfChange(ctx, meeting, moved, { ...changed, added, gone })
+  else {
+    if (moved) await forgetAnswers(ctx, meeting.id)
+    const data = { ...changed, added, gone, ...(together && { together }) }
+    tellOfChange(ctx, meeting, moved, data)
+  }
 }
 
-async function newNotice(ctx: Ctx, startAt: Date, reason: string) {
+async function newNotice(ctx: Ctx, startAt: Date, reason: string, many?: AmongMany) {
   const noticeKept = await keepsNotice(startAt, ctx.now)
-  if (!noticeKept && reason === "")
+  if (!noticeKept && reason === "" && !many)
     refuse("invalid", { fields: { reason: "meetings.error.notice" } })
   return { noticeKept, lateReason: noticeKept ? "" : reason }
 }
 
 /** Answers to another time say nothing about this one. */
-async function tellOfChange(
+async function forgetAnswers(ctx: Ctx, meetingId: number): Promise<void> {
+  const none = { answer: null, answerReason: "", answeredAt: null, standing: false }
+  await ctx.tx.update(meetingPeople).set(none).where(eq(meetingPeople.meetingId, meetingId))
+  await ctx.tx.update(meetingOutsiders).set(none).where(eq(meetingOutsiders.meetingId, meetingId))
+}
+
+function tellOfChange(
   ctx: Ctx,
   meeting: Meeting,
   moved: boolean,
-  data: Record<string, unknown> & { added: number[] },
-) {
-  if (moved)
-    await ctx.tx
-      .update(meetingPeople)
-      .set({ answer: null, answerReason: "", answeredAt: null })
-      .where(and(eq(meetingPeople.meetingId, meeting.id)))
-  if (data.added.length > 0)
+  data: Record<string, unknown> & { added: number[]; together?: true },
+): void {
+  if (data.added.length > 0 && !data.together)
     emit(ctx, {
       type: "meeting.invited",
       recordId: meeting.id,

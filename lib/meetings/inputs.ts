@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { attendances, meetingAnswers } from "@/db/schema/meetings"
+import { repeatFields } from "@/lib/appointments/inputs"
+import { outsiderLines } from "./outsider-lines"
 import { mostTopics, withTopics } from "./topic-fields"
 import { mondayOf } from "./weeks"
 
@@ -15,7 +17,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Company time: `2026-11-25T15:00`, in years that clocks and orders have room for. */
-const local = z
+export const local = z
   .string()
   .regex(/^(19[7-9]\d|2\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:00)?$/)
   .refine((text) => isDay(text.slice(0, 10)))
@@ -61,27 +63,52 @@ const fields = {
   group: maybe(id),
   sensitivity: maybe(id),
   topics: z.array(topic).max(mostTopics).default([]),
+  outsiders: outsiderLines,
+  ...repeatFields,
+  /** How often it takes place at all, instead of until when. */
+  count: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(1).max(999).optional(),
+  ),
   /** What the form's button says. */
   press: z.enum(["save", "publish"]).default("save"),
   /** Why it is published with less than a day's notice. */
   reason: z.string().trim().max(500).default(""),
 }
 
+/** Two ends would be one too many. */
+const oneEnd = ({ until, count }: { until?: string | undefined; count?: number | undefined }) =>
+  until === undefined || count === undefined
+const twoEnds = { path: ["count"], message: "meetings.error.twoEnds" }
+
 export const newMeeting = z.preprocess(
   withTopics,
-  z.strictObject({ ...fields, follows: maybe(id) }),
+  z.strictObject({ ...fields, follows: maybe(id) }).refine(oneEnd, twoEnds),
 )
-export const editedMeeting = z.preprocess(withTopics, z.strictObject({ ...fields, id, version }))
+/** What a change of a meeting that comes again is about. */
+export const whichMeetings = ["one", "following", "all"] as const
+export const editedMeeting = z.preprocess(
+  withTopics,
+  z
+    .strictObject({ ...fields, id, version, which: z.enum(whichMeetings).default("one") })
+    .refine(oneEnd, twoEnds),
+)
 export type MeetingFields = z.output<typeof newMeeting>
 export type EditedMeetingFields = z.output<typeof editedMeeting>
 
 export const namedMeeting = z.strictObject({ id })
 export const publishedMeeting = z.strictObject({ id, reason: answerReason })
-export const cancelledMeeting = z.strictObject({ id, reason: z.string().trim().min(1).max(500) })
+export const cancelledMeeting = z.strictObject({
+  id,
+  reason: z.string().trim().min(1).max(500),
+  which: z.enum(["one", "following"]).default("one"),
+})
 export const meetingAnswer = z.strictObject({
   id,
   answer: z.enum(meetingAnswers),
   reason: answerReason,
+  /** Meant for all that follow, too. */
+  standing: z.stringbool().default(false),
 })
 export const instantMeeting = z.strictObject({
   title: z.string().trim().min(1).max(200),
@@ -145,8 +172,11 @@ export const libraryFilter = z.object({
 })
 export type LibraryFilter = z.output<typeof libraryFilter>
 
-/** The week of a report, by any of its days. */
+const chosen = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** The week of a report, by any of its days, and what it is cut by. */
 export const reportWeek = z.object({
+  ...{ department: chosen, host: chosen, meeting: chosen },
   week: z
     .string()
     .regex(/^20\d\d-\d\d-\d\d$/)

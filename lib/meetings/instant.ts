@@ -9,6 +9,7 @@ import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
 import { siteAddress } from "@/lib/platform/site-address"
+import { markTopic } from "./marks"
 import { findMeeting } from "./meeting"
 import { onePerson, setPeople } from "./people"
 import { storeMeeting } from "./storing"
@@ -67,6 +68,7 @@ async function insert(ctx: Own, title: string, groupId: number | null): Promise<
     .insert(meetingTopics)
     .values({ meetingId: id, position: 0, title, minutes: lasts, startedAt: ctx.now })
     .returning({ id: meetingTopics.id })
+  if (topic) await markTopic(ctx, id, topic.id)
   const meeting = (await findMeeting(ctx.tx, id)) ?? refuse("conflict")
   await storeMeeting(ctx, meeting, { topicId: topic?.id ?? null })
   return id

@@ -2,9 +2,12 @@ import { inArray } from "drizzle-orm"
 import ICAL from "ical.js"
 import type { Db } from "@/db/database"
 import { people } from "@/db/schema/people"
-import type { Invitation } from "@/lib/platform/module"
+import type { Locale } from "@/lib/platform/actor"
+import type { Invitation } from "@/lib/platform/mail-carried"
 import { siteAddress } from "@/lib/platform/site-address"
+import { colleaguesLink } from "./answer-link"
 import { findMeeting, type Meeting } from "./meeting"
+import { answerLinks } from "./words-mail"
 
 type Property = [string, Record<string, string>, string, string | number]
 const plain = (name: string, value: string): Property => [name, {}, "text", value]
@@ -31,13 +34,40 @@ export async function invitationTo(
     .where(inArray(people.id, [meeting.hostId, personId]))
   const [host, reader] = [meeting.hostId, personId].map((id) => rows.find((row) => row.id === id))
   if (!host || !reader) return null
-  const method = meeting.state === "cancelled" ? "CANCEL" : "REQUEST"
+  const off = meeting.state === "cancelled"
+  const open = meeting.state === "published"
+  return {
+    ...calendarFile(meeting, host, { ...reader, answer: own.answer }, { off, agenda: true }),
+    ...(open && {
+      answers: (locale: Locale) => answerLinks(colleaguesLink(meetingId, personId), locale),
+    }),
+  }
+}
+
+interface Reader {
+  name: string
+  email: string
+  answer: keyof typeof states | null
+}
+
+/**
+ * A meeting for one reader's calendar.
+ * @param off it doesn't take place, or without them
+ * @param agenda whether its topics are theirs to read
+ */
+export function calendarFile(
+  meeting: Meeting,
+  host: { name: string; email: string },
+  reader: Reader,
+  { off, agenda }: { off: boolean; agenda: boolean },
+): Pick<Invitation, "method" | "text"> {
+  const method = off ? "CANCEL" : "REQUEST"
   const event = [
-    ...described(meeting),
+    ...described(meeting, off, agenda),
     who("organizer", host, {}),
     who("attendee", reader, {
       role: "REQ-PARTICIPANT",
-      partstat: own.answer ? states[own.answer] : "NEEDS-ACTION",
+      partstat: reader.answer ? states[reader.answer] : "NEEDS-ACTION",
       rsvp: "TRUE",
     }),
   ]
@@ -60,9 +90,9 @@ const who = (
   more: Record<string, string>,
 ): Property => [name, { cn, ...more }, "cal-address", `mailto:${email}`]
 
-function described(meeting: Meeting): Property[] {
+function described(meeting: Meeting, off: boolean, withAgenda: boolean): Property[] {
   const site = siteAddress()
-  const { id, version, title, place, online, topics, state, updatedAt } = meeting
+  const { id, version, title, place, online, topics, updatedAt } = meeting
   const agenda = topics.map((topic, at) => `${at + 1}. ${topic.title} (${topic.minutes}')`)
   return [
     plain("uid", `meeting-${id}@${new URL(site).hostname}`),
@@ -72,8 +102,12 @@ function described(meeting: Meeting): Property[] {
     moment("dtend", meeting.endAt),
     plain("summary", title),
     plain("location", [place, online].filter(Boolean).join(" ")),
-    plain("description", agenda.join("\n")),
-    ["url", {}, "uri", `${site}/meetings/${id}`],
-    plain("status", state === "cancelled" ? "CANCELLED" : "CONFIRMED"),
+    ...(withAgenda
+      ? [
+          plain("description", agenda.join("\n")),
+          ["url", {}, "uri", `${site}/meetings/${id}`] satisfies Property,
+        ]
+      : []),
+    plain("status", off ? "CANCELLED" : "CONFIRMED"),
   ]
 }

@@ -1,9 +1,11 @@
-import { asc, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { meetingPeople, meetings, meetingTopics } from "@/db/schema/meetings"
+import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import type { Outsider } from "./outsiders"
 
 export type MeetingRow = typeof meetings.$inferSelect
 export type MeetingState = MeetingRow["state"]
@@ -14,6 +16,7 @@ export type Topic = typeof meetingTopics.$inferSelect
 export interface Meeting extends MeetingRow {
   topics: readonly Topic[]
   people: readonly Participant[]
+  outsiders: readonly Outsider[]
   grants: readonly Grant[]
 }
 
@@ -40,6 +43,19 @@ const peopleOf = prepared((db) =>
     .orderBy(asc(meetingPeople.personId))
     .prepare(),
 )
+const outsidersOf = prepared((db) =>
+  db
+    .select()
+    .from(meetingOutsiders)
+    .where(
+      and(
+        eq(meetingOutsiders.meetingId, sql.placeholder("id")),
+        isNull(meetingOutsiders.removedAt),
+      ),
+    )
+    .orderBy(asc(meetingOutsiders.id))
+    .prepare(),
+)
 
 /** The meeting, whoever asks: `canSee` comes next. */
 export async function findMeeting(db: Db, id: number): Promise<Meeting | null> {
@@ -49,7 +65,8 @@ export async function findMeeting(db: Db, id: number): Promise<Meeting | null> {
   if (!row) return null
   const topics = await topicsOf(db).execute({ id })
   const people = await peopleOf(db).execute({ id })
-  return { ...row, topics, people, grants: grantsOf(row, people) }
+  const outsiders = await outsidersOf(db).execute({ id })
+  return { ...row, topics, people, outsiders, grants: grantsOf(row, people) }
 }
 
 /**

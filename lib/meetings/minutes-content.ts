@@ -38,6 +38,7 @@ export const minutesContent = z.object({
   present: z.array(named.extend({ late: z.boolean() })),
   absent: z.array(named.extend({ reason: z.string() })),
   topics: z.array(topic),
+  remark: z.string().default(""),
 })
 export type MinutesContent = z.output<typeof minutesContent>
 export type ResolutionIn = z.output<typeof resolution>
@@ -57,6 +58,7 @@ export async function contentNow(db: Db, meeting: Meeting): Promise<MinutesConte
     startAt: meeting.startedAt ?? meeting.startAt,
     endAt: meeting.endedAt ?? meeting.endAt,
     place: [meeting.place, meeting.online].filter(Boolean).join(" "),
+    remark: meeting.remark,
     host: name(meeting.hostId),
     noteTaker: name(meeting.noteTakerId),
     present: came.map((each) => ({ ...name(each.personId), late: each.attendance === "late" })),

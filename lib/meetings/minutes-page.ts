@@ -7,8 +7,10 @@ import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import { visibleTo as visibleTask } from "@/lib/tasks/policy"
+import type { Meeting } from "./meeting"
 import { type MinutesContent, minutesContent, resolutionsIn } from "./minutes-content"
 import { readersOf } from "./minutes-reading"
+import { objectionsFor } from "./objections"
 import { visibleTo } from "./policy"
 
 const mostVersions = 50
@@ -17,7 +19,8 @@ const mostVersions = 50
  * Published minutes of a meeting that the actor sees: one version, the last unless another is
  * asked for, with the state that each resolution's task has now.
  */
-export const minutesPage = cache(async (actor: PersonActor, meetingId: number, number?: number) => {
+export const minutesPage = cache(async (actor: PersonActor, meeting: Meeting, number?: number) => {
+  const meetingId = meeting.id
   const versions = await db()
     .select({
       number: minutesVersions.number,
@@ -34,23 +37,26 @@ export const minutesPage = cache(async (actor: PersonActor, meetingId: number, n
   const shown = versions.find((each) => each.number === number) ?? versions[0]
   if (!shown) return null
   const content = minutesContent.parse(shown.content)
-  const before = versions.find((each) => each.number === shown.number - 1)
+  const before = beforeIn(versions, shown.number)
   return {
-    content,
-    shown,
+    ...{ content, shown, before },
     versions: versions.map(({ content: _, ...version }) => version),
-    changed: before
-      ? changedSince(minutesContent.parse(before.content), content)
-      : new Set<string>(),
+    changed: before ? changedSince(before.content, content) : new Set<string>(),
     states: await taskStates(
       actor,
       resolutionsIn(content).map(({ id }) => id),
     ),
     readers: await readersOf(db(), meetingId),
+    objections: await objectionsFor(actor, meeting, new Date()),
   }
 })
 
 export type MinutesPage = NonNullable<Awaited<ReturnType<typeof minutesPage>>>
+
+function beforeIn(versions: readonly { number: number; content: unknown }[], number: number) {
+  const before = versions.find((each) => each.number === number - 1)
+  return before ? { number: before.number, content: minutesContent.parse(before.content) } : null
+}
 
 /** The rows that a version has otherwise than the one before: `point-7`, `resolution-3`. */
 function changedSince(before: MinutesContent, after: MinutesContent): Set<string> {

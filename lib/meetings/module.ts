@@ -1,18 +1,23 @@
 import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
+import { findTemplate, type Template, titledTemplates } from "./agenda-template"
+import * as parts from "./department-report"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
+import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
+import { outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
+import { sweepSeries } from "./sweeping-series"
 import { openTasks } from "./task-news"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -23,6 +28,7 @@ const inBoth = (name: "nav" | "new" | "library" | "report") => ({
 })
 const onMeeting = { kind: "meeting" } as const
 const invites = { ...onMeeting, invite: invitationTo }
+const mailed = { ...invites, react: mailOutsiders }
 const opens = { ...onMeeting, react: openTasks }
 
 export const meetings: Module = {
@@ -73,6 +79,17 @@ export const meetings: Module = {
       idIn: ({ pathname }) =>
         Number(/^\/meetings\/(\d{1,15})(?:\/minutes)?$/.exec(pathname)?.[1]) || null,
     },
+    meeting_template: {
+      icon: "list-checks",
+      find: findTemplate,
+      canSee: sees,
+      personal: true,
+      title: ({ name }: Template) => name,
+      href: () => "/meetings/templates",
+      titled: titledTemplates,
+      searchText: () => "",
+      sortKey: ({ id }: Template) => -id,
+    },
     resolution_summary: {
       icon: "list-checks",
       find: findSummary,
@@ -84,15 +101,32 @@ export const meetings: Module = {
       searchText: () => "",
       sortKey: ({ id }: Summary) => -id,
     },
+    department_report: {
+      icon: "list-checks",
+      find: parts.findDepartmentReport,
+      canSee: sees,
+      personal: true,
+      title: parts.titleOf,
+      href: parts.partAddress,
+      titled: parts.titledDepartmentReports,
+      searchText: () => "",
+      sortKey: ({ id }: parts.DepartmentReport) => -id,
+    },
   },
   events: {
     "meeting.drafted": onMeeting,
     "meeting.edited": onMeeting,
-    "meeting.published": { ...invites, notify: notices.toInvited },
-    "meeting.invited": { ...invites, notify: notices.toInvited },
-    "meeting.moved": { ...invites, notify: notices.toInvited },
-    "meeting.changed": { ...invites, notify: notices.toAll },
-    "meeting.cancelled": { ...invites, notify: notices.toThoseWhoKnew },
+    "meeting.published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_published": { ...mailed, notify: notices.toInvited },
+    "meeting.series_changed": { ...mailed, notify: notices.toSeries },
+    "meeting.planned": { ...onMeeting, react: mailOutsiders },
+    "meeting.series_continued": onMeeting,
+    "meeting.coming": { ...mailed, notify: notices.toUnanswered },
+    "meeting.invited": { ...mailed, notify: notices.toInvited },
+    "meeting.moved": { ...mailed, notify: notices.toInvited },
+    "meeting.changed": { ...mailed, notify: notices.toAll },
+    "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
+    "meeting.outsider_answered": { ...onMeeting, notify: notices.toHost },
     "meeting.answered": { ...onMeeting, notify: notices.toHost },
     "meeting.reminded": { ...onMeeting, notify: notices.toComing },
     "meeting.called": { ...onMeeting, notify: notices.toCalled },
@@ -110,10 +144,23 @@ export const meetings: Module = {
     "meeting.minutes_late": { ...opens, notify: notices.toAnswerable },
     "meeting.minutes_published": { ...opens, notify: notices.toReaders },
     "meeting.minutes_corrected": { ...opens, notify: notices.toReaders },
+    "meeting.imported": onMeeting,
+    "meeting.file_imported": { kind: "person" },
+    "meeting.minutes_exported": onMeeting,
+    "meeting.exported": { kind: "person" },
+    "meeting.recording_added": { ...onMeeting, notify: notices.toAbsent },
+    "meeting.recording_removed": onMeeting,
+    "meeting.recording_set": onMeeting,
+    "meeting.objected": { ...onMeeting, notify: notices.toAnswerers },
+    "meeting.objection_answered": { ...onMeeting, notify: notices.toObjector },
     "meeting.commented": { ...onMeeting, notify: notices.toHost },
     // The one who takes over is told once, of everything together.
     "meeting.handed_over": opens,
     "meeting.left": opens,
+    "report.sent": { kind: "department_report", notify: parts.toHead },
+    "meeting_template.made": { kind: "meeting_template" },
+    "meeting_template.changed": { kind: "meeting_template" },
+    "meeting_template.removed": { kind: "meeting_template" },
     "summary.sent": { kind: "resolution_summary", notify: whoReads },
     "task.nudged": { kind: "task", notify: notices.toResolutionOwner },
   },
@@ -131,8 +178,10 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
+  letters: { [outsiderTemplate]: outsiderLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
+    { name: "meetings.series", every: 60, run: () => sweepSeries() },
     { name: "meetings.weekly", every: 300, run: () => sumUp() },
   ],
 }

@@ -1,7 +1,8 @@
-import { and, eq, exists, gt, isNull, sql } from "drizzle-orm"
+import { and, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingPeople, meetings } from "@/db/schema/meetings"
 import { type Actor, isPerson } from "@/lib/platform/actor"
+import { askedAhead } from "./steps"
 
 const nobody = { count: 0 }
 
@@ -20,7 +21,14 @@ export async function waitingAnswers(actor: Actor): Promise<{ count: number }> {
         ),
       ),
   )
-  const open = and(eq(meetings.state, "published"), gt(meetings.startAt, new Date()), unanswered)
+  const now = new Date()
+  const open = and(
+    eq(meetings.state, "published"),
+    gt(meetings.startAt, now),
+    // Meetings of a series ask when they come near.
+    or(isNull(meetings.ruleId), lt(meetings.startAt, new Date(+now + askedAhead))),
+    unanswered,
+  )
   return { count: await db().$count(meetings, open) }
 }
 

@@ -20,21 +20,43 @@ const about =
     return meeting ? tell(meeting, event) : []
   }
 
+/** One of many that change together is told of by the change of all. */
+const alone =
+  (tell: (meeting: Meeting, event: NewEvent) => readonly Notice[]) =>
+  (meeting: Meeting, event: NewEvent) =>
+    event.data?.together ? [] : tell(meeting, event)
+
 const invited = (meeting: Meeting) => meeting.people.map(({ personId }) => personId)
 
 const idsIn = (value: unknown): number[] =>
   Array.isArray(value) ? value.filter((id) => typeof id === "number") : []
 
 /** Asked to answer: everybody, or those who came to it later. */
-export const toInvited = about((meeting, { data }) => [
-  people("invitations", true, data?.personIds ? idsIn(data.personIds) : invited(meeting)),
+export const toInvited = about(
+  alone((meeting, { data }) => [
+    people("invitations", true, data?.personIds ? idsIn(data.personIds) : invited(meeting)),
+  ]),
+)
+
+export const toAll = about(alone((meeting) => [people("invitations", false, invited(meeting))]))
+
+const unanswered = ({ people: all }: Meeting): number[] =>
+  all.flatMap(({ personId, answer }) => (answer === null ? [personId] : []))
+
+/** A series has changed: who is new to it, or lies at another time with it, is asked. */
+export const toSeries = about((meeting) => [
+  people("invitations", true, unanswered(meeting)),
+  people("invitations", false, invited(meeting)),
 ])
 
-export const toAll = about((meeting) => [people("invitations", false, invited(meeting))])
+/** A meeting of a series comes near: whoever hasn't answered is asked. */
+export const toUnanswered = about((meeting) => [people("invitations", true, unanswered(meeting))])
 
 /** A draft that is dropped was never heard of. */
-export const toThoseWhoKnew = about((meeting) =>
-  meeting.publishedAt === null ? [] : [people("invitations", false, invited(meeting))],
+export const toThoseWhoKnew = about(
+  alone((meeting) =>
+    meeting.publishedAt === null ? [] : [people("invitations", false, invited(meeting))],
+  ),
 )
 
 export const toHost = about((meeting) => [people("updates", false, [meeting.hostId])])
@@ -73,6 +95,25 @@ export const toReaders = about((meeting) => {
     people("minutes", false, invited(meeting)),
   ]
 })
+
+/** 异议 wait for host and note-taker, and whoever raised one hears how it was answered. */
+export const toAnswerers = about((meeting) => [
+  people("minutes", true, [meeting.hostId, meeting.noteTakerId]),
+])
+export const toObjector = about((_, { data }) =>
+  typeof data?.personId === "number" ? [people("minutes", false, [data.personId])] : [],
+)
+
+/** Who wasn't there hears it; the others were. */
+export const toAbsent = about((meeting) => [
+  people(
+    "minutes",
+    false,
+    meeting.people.flatMap(({ personId, attendance }) =>
+      attendance === "absent" ? [personId] : [],
+    ),
+  ),
+])
 
 /** 催办: the owner; from the second time on also whoever is above. */
 export async function toResolutionOwner(ctx: Ctx, event: NewEvent): Promise<Notice[]> {

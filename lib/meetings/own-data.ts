@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, or, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { meetingPeople, meetings } from "@/db/schema/meetings"
+import { minutesObjections } from "@/db/schema/meetings/record"
 import type { PersonActor } from "@/lib/platform/actor"
 import { mostOwnRows, type OwnSheet } from "@/lib/platform/module"
 import { numberOf } from "./minutes-number"
@@ -22,6 +23,7 @@ export async function ownMeetingSheets(db: Db, actor: PersonActor): Promise<read
     .orderBy(desc(meetings.startAt), desc(meetings.id))
     .limit(mostOwnRows)
   return [
+    await ownObjections(db, personId),
     {
       name: { zh: "会议", en: "Meetings" },
       columns: [
@@ -44,4 +46,24 @@ export async function ownMeetingSheets(db: Db, actor: PersonActor): Promise<read
       ]),
     },
   ]
+}
+
+/** What somebody objected to in minutes, in their own words. */
+async function ownObjections(db: Db, personId: number): Promise<OwnSheet> {
+  const rows = await db
+    .select()
+    .from(minutesObjections)
+    .where(eq(minutesObjections.personId, personId))
+    .orderBy(desc(minutesObjections.id))
+    .limit(mostOwnRows)
+  return {
+    name: { zh: "对纪要的异议", en: "Objections to minutes" },
+    columns: [
+      { zh: "提出时间", en: "Raised" },
+      { zh: "哪里不对", en: "What" },
+      { zh: "理由", en: "Why" },
+      { zh: "答复", en: "Answer" },
+    ],
+    rows: rows.map(({ at, what, why, answer }) => [at, what, why, answer]),
+  }
 }

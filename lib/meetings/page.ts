@@ -7,7 +7,7 @@ import { peopleBy } from "./inviting"
 import { materialsOf } from "./materials"
 import { findMeeting, type Meeting } from "./meeting"
 import { numbered } from "./minutes-content"
-import { nextOf } from "./next-meeting"
+import { beforeOf, nextOf } from "./next-meeting"
 import { noticeUntil } from "./notice-rule"
 import { pointsOf } from "./points"
 import {
@@ -23,7 +23,9 @@ import {
   canWrite,
 } from "./policy"
 import { openQuestions } from "./questions"
+import { recordingFor } from "./recording"
 import { resolutionsOf } from "./resolutions"
+import { findRule } from "./rules"
 
 /** Everything that a meeting's page shows, or null when it isn't the actor's to see. */
 export const meetingPage = cache(async (actor: PersonActor, id: number) => {
@@ -47,6 +49,7 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
     })),
     carried: meeting.topics.some(({ carried }) => carried) ? await carriedOver(actor, meeting) : [],
     materials: await materialsOf(id),
+    recording: await recordingFor(actor, meeting),
     questions: meeting.state === "live" ? await openQuestions(id) : [],
     group:
       meeting.groupId === null
@@ -56,6 +59,8 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
       meeting.followsId === null
         ? null
         : await shownSource(actor, { kind: "meeting", id: meeting.followsId }),
+    series: await findRule(db(), meeting.ruleId),
+    before: await beforeOf(actor, meeting),
     next: await nextOf(actor, meeting),
     noticeUntil: await noticeUntil(meeting.startAt),
     person,

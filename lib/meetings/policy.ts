@@ -53,6 +53,17 @@ export const canWrite = (actor: Actor, meeting: Meeting): boolean =>
 
 export const canPublishMinutes = canLead
 
+/** 会议回看: kept and removed by those who answer for the minutes. */
+export const canRecord = canLead
+
+/** 提出异议: who was invited, whatever their level, and doesn't answer for the minutes. */
+export const canObject = (actor: Actor, meeting: Meeting): boolean =>
+  canAnswer(actor, meeting) && !canAnswerObjection(actor, meeting)
+
+/** Answered by host and note-taker, who were asked. */
+export const canAnswerObjection = (actor: Actor, meeting: Meeting): boolean =>
+  canSee(actor, meeting) && isAmong(actor, [meeting.hostId, meeting.noteTakerId])
+
 /** Background material: who prepares it, and who presents the topic. */
 export const canAttach = (actor: Actor, meeting: Meeting, topicId: number): boolean =>
   canPrepare(actor, meeting) ||

@@ -4,8 +4,15 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { actorsOf } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
+import { liesAhead } from "./due-ahead"
 import type { Meeting } from "./meeting"
-import { contentNow, lastVersion, type MinutesContent, resolutionsIn } from "./minutes-content"
+import {
+  contentNow,
+  lastVersion,
+  type MinutesContent,
+  type ResolutionIn,
+  resolutionsIn,
+} from "./minutes-content"
 import { nextNumber } from "./minutes-number"
 import { bringTasksUp, type Complete } from "./resolution-tasks"
 import { settle } from "./settling"
@@ -31,8 +38,8 @@ export async function publishMinutes(
   if (number > 0 && !meeting.minutesChanged)
     refuse("invalid", { sentence: "meetings.error.unchanged" })
   const content = await contentNow(ctx.tx, meeting)
-  const resolutions = await complete(ctx, content)
   const before = await lastVersion(ctx.tx, meeting.id)
+  const resolutions = await complete(ctx, meeting, content, resolutionsIn(before?.content))
   const first = before === null
   await bringTasksUp(ctx, meeting, resolutions, resolutionsIn(before?.content), note)
   await ctx.tx.insert(minutesVersions).values({
@@ -51,11 +58,28 @@ export async function publishMinutes(
   })
 }
 
-/** Every resolution says what, who and by when, and whoever it is given to is still there. */
-async function complete(ctx: Ctx, content: MinutesContent): Promise<Complete[]> {
+/**
+ * Every resolution says what, who and by when, which lies ahead unless it was published so before,
+ * and whoever it is given to is still there.
+ */
+async function complete(
+  ctx: Ctx,
+  meeting: Meeting,
+  content: MinutesContent,
+  before: readonly ResolutionIn[],
+): Promise<Complete[]> {
+  const stood = new Map(before.map((each) => [each.id, each.dueAt?.getTime()]))
   const all = resolutionsIn(content).map((each) => {
     const { id, text, owner, dueAt } = each
     const missing = text === "" ? "noText" : owner === null ? "noOwner" : dueAt ? "" : "noDue"
+    const past =
+      dueAt !== null && !liesAhead(meeting, dueAt, ctx.now) && stood.get(id) !== dueAt.getTime()
+    if (past)
+      refuse("invalid", {
+        fields: { [`resolution-${id}`]: "meetings.error.pastDue" },
+        sentence: "meetings.error.pastDueOf",
+        values: { number: each.number },
+      })
     if (missing !== "" || owner === null || dueAt === null)
       return refuse("invalid", {
         fields: { [`resolution-${id}`]: `meetings.error.${missing}` },

@@ -1,14 +1,17 @@
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { makeAhead } from "./making"
 import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
 import { requireReady } from "./ready"
+import { findRule, isDraftRule } from "./rules"
 import { requireNext } from "./states"
 import { storeMeeting } from "./storing"
 
 /**
- * 发布: everybody is invited. With less than a day's notice it says why (G3.1).
+ * 发布: everybody is invited. With less than a day's notice it says why (G3.1). The first of a
+ * series brings those of the next weeks along; whoever takes part is told once.
  * @throws Refusal at what is missing, or when it was published before
  */
 export async function publishMeeting(ctx: Ctx, meeting: Meeting, reason = ""): Promise<void> {
@@ -21,14 +24,27 @@ export async function publishMeeting(ctx: Ctx, meeting: Meeting, reason = ""): P
     ...{ state: "published", publishedAt: ctx.now, noticeKept },
     lateReason: noticeKept ? "" : reason,
   })
-  emit(ctx, { type: "meeting.published", recordId: meeting.id, data: { noticeKept } })
+  const rule = await findRule(ctx.tx, meeting.ruleId)
+  const begins = rule !== null && isDraftRule(rule)
+  const type = begins ? "meeting.series_published" : "meeting.published"
+  emit(ctx, { type, recordId: meeting.id, data: { noticeKept } })
+  if (begins) await makeAhead(ctx, rule)
 }
 
-/** 取消: whoever was invited hears of it, and why. */
-export async function cancelMeeting(ctx: Ctx, meeting: Meeting, reason: string): Promise<void> {
+/**
+ * 取消: whoever was invited hears of it, and why.
+ * @param among one of many that are called off together, of which another one tells
+ */
+export async function cancelMeeting(
+  ctx: Ctx,
+  meeting: Meeting,
+  reason: string,
+  among: { together?: true; following?: true } = {},
+): Promise<void> {
   requireNext(meeting, "cancelled")
   await storeMeeting(ctx, meeting, {
     ...{ state: "cancelled", cancelledAt: ctx.now, cancelReason: reason },
   })
-  emit(ctx, { type: "meeting.cancelled", recordId: meeting.id, data: { before: meeting.state } })
+  const data = { before: meeting.state, ...among }
+  emit(ctx, { type: "meeting.cancelled", recordId: meeting.id, data })
 }

@@ -20,6 +20,7 @@ const columns = {
   place: meetings.place,
   online: meetings.online,
   noticeKept: meetings.noticeKept,
+  ruleId: meetings.ruleId,
   noteTakerId: meetings.noteTakerId,
   minutesDueAt: meetings.minutesDueAt,
   minutesVersion: meetings.minutesVersion,

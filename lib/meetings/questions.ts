@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { meetingQuestions } from "@/db/schema/meetings"
+import { meetingQuestions } from "@/db/schema/meetings/questions"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"

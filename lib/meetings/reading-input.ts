@@ -6,8 +6,8 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { settings } from "@/lib/platform/settings"
 import type { MeetingContent, TopicContent } from "./content"
-import type { Carried } from "./drafting"
 import type { EditedMeetingFields, MeetingFields, TopicFields } from "./inputs"
+import type { Carried } from "./inserting"
 import { peopleOf } from "./inviting"
 import { words } from "./words-minutes"
 
@@ -29,9 +29,10 @@ export async function readContent(
   input: MeetingFields | EditedMeetingFields,
 ): Promise<MeetingContent> {
   const { title, place, online, group, sensitivity } = input
+  const { outsiders } = input
   const hostId = (await maybePerson(ctx.tx, input.host, "host")) ?? ctx.actor.personId
   return {
-    ...{ title, place, online, hostId },
+    ...{ title, place, online, hostId, outsiders },
     startAt: await momentOf(input.start),
     endAt: await momentOf(input.end),
     noteTakerId: (await maybePerson(ctx.tx, input.noteTaker, "noteTaker")) ?? hostId,

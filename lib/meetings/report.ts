@@ -1,17 +1,22 @@
 import { and, asc, eq, gte, isNull, lt, ne, or } from "drizzle-orm"
+import { alias } from "drizzle-orm/sqlite-core"
 import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
+import { organisation } from "@/lib/platform/organisation"
 import { settings } from "@/lib/platform/settings"
 import { visibleTo as visibleTask } from "@/lib/tasks/policy"
 import { visibleTo } from "./policy"
+import { choicesIn, cutter, type ReportCut } from "./report-cut"
 import { mondayOf } from "./weeks"
 
 const weeksShown = 8
 const most = 2_000
+
+const hosts = alias(people, "hosts")
 
 const columns = {
   id: meetingResolutions.id,
@@ -27,7 +32,11 @@ const columns = {
   progress: tasks.progress,
   dueAt: tasks.dueAt,
   doneAt: tasks.doneAt,
-  owner: { id: people.id, name: people.name, face: people.faceFileId },
+  host: { id: hosts.id, name: hosts.name },
+  owner: {
+    ...{ id: people.id, name: people.name, face: people.faceFileId },
+    departmentId: people.departmentId,
+  },
 }
 
 /**
@@ -35,33 +44,23 @@ const columns = {
  * is its task as it is now; what the actor may not see doesn't count.
  * @param monday the week, or the one that `now` lies in
  */
-export async function resolutionReport(actor: PersonActor, monday: string | null, now: Date) {
+export async function resolutionReport(
+  actor: PersonActor,
+  monday: string | null,
+  now: Date,
+  cut: ReportCut = {},
+) {
   const { timeZone } = (await settings()).company
   const week = monday ?? mondayOf(dayIn(timeZone, now))
   const begin = (weeks: number) => instantOf(timeZone, addDays(week, weeks * 7), "00:00")
   const [from, until] = [begin(0), begin(1)]
-  const rows = await db()
-    .select(columns)
-    .from(meetingResolutions)
-    .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
-    .innerJoin(tasks, eq(tasks.id, meetingResolutions.taskId))
-    .innerJoin(people, eq(people.id, tasks.ownerId))
-    .where(
-      and(
-        isNull(meetingResolutions.removedAt),
-        lt(tasks.dueAt, until),
-        or(gte(tasks.dueAt, begin(1 - weeksShown)), ne(tasks.state, "done")),
-        visibleTo(actor),
-        visibleTask(actor),
-      ),
-    )
-    .orderBy(asc(tasks.dueAt), asc(tasks.id))
-    .limit(most)
-  const all = rows.map((row) => ({ ...row, overdue: isOverdue(row, now), onTime: isOnTime(row) }))
+  const org = await organisation(db())
+  const seen = await rowsUntil(actor, begin(1 - weeksShown), until)
+  const all = seen
+    .filter(cutter(org, cut))
+    .map((row) => ({ ...row, overdue: isOverdue(row, now), onTime: isOnTime(row) }))
   return {
-    week,
-    from,
-    until,
+    ...{ week, from, until, cut, choices: choicesIn(org, seen) },
     rows: all.filter((row) => row.overdue || (row.dueAt !== null && row.dueAt >= from)),
     trend: Array.from({ length: weeksShown }, (_, at) => {
       const nth = at + 1 - weeksShown
@@ -77,6 +76,26 @@ export async function resolutionReport(actor: PersonActor, monday: string | null
     }),
   }
 }
+
+const rowsUntil = (actor: PersonActor, since: Date, until: Date) =>
+  db()
+    .select(columns)
+    .from(meetingResolutions)
+    .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
+    .innerJoin(hosts, eq(hosts.id, meetings.hostId))
+    .innerJoin(tasks, eq(tasks.id, meetingResolutions.taskId))
+    .innerJoin(people, eq(people.id, tasks.ownerId))
+    .where(
+      and(
+        isNull(meetingResolutions.removedAt),
+        lt(tasks.dueAt, until),
+        or(gte(tasks.dueAt, since), ne(tasks.state, "done")),
+        visibleTo(actor),
+        visibleTask(actor),
+      ),
+    )
+    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .limit(most)
 
 export type ResolutionReport = Awaited<ReturnType<typeof resolutionReport>>
 export type ReportRow = ResolutionReport["rows"][number]
@@ -94,5 +113,5 @@ const isOnTime = ({ dueAt, doneAt }: Timed): boolean =>
   dueAt !== null && doneAt !== null && doneAt <= dueAt
 
 /** Whole percent; null where there is nothing to measure. */
-const rateOf = (part: number, all: number): number | null =>
+export const rateOf = (part: number, all: number): number | null =>
   all === 0 ? null : Math.round((part / all) * 100)

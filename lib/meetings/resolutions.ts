@@ -5,6 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import { requireCleared } from "@/lib/tasks/labels"
+import { liesAhead } from "./due-ahead"
 import type { Meeting } from "./meeting"
 import { noteWritten, requireWritable } from "./writing-minutes"
 
@@ -63,6 +64,7 @@ export async function saveResolution(
   if (before.version !== version)
     return refuse("conflict", { current: { text: before.text, version: before.version } })
   if (sameAs(before, said)) return version
+  if (said.dueAt?.getTime() !== before.dueAt?.getTime()) requireAhead(ctx, meeting, said.dueAt)
   if (said.ownerId !== null && said.ownerId !== before.ownerId)
     await requireCleared(ctx, meeting.sensitivityId, [said.ownerId])
   await ctx.tx
@@ -71,6 +73,14 @@ export async function saveResolution(
     .where(one(meeting, id))
   await noteWritten(ctx, meeting, { what: "resolution", row: id, does: "written" })
   return version + 1
+}
+
+function requireAhead({ now }: Ctx, meeting: Meeting, dueAt: Date | null): void {
+  if (dueAt !== null && !liesAhead(meeting, dueAt, now))
+    refuse("invalid", {
+      fields: { due: "meetings.error.pastDue" },
+      sentence: "meetings.error.pastDue",
+    })
 }
 
 export const sameAs = (before: Said, after: Said): boolean =>

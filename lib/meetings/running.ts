@@ -3,6 +3,7 @@ import { meetingPeople, meetingTopics } from "@/db/schema/meetings"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { markTopic } from "./marks"
 import type { Meeting, Topic } from "./meeting"
 import { requireNext, requireState } from "./states"
 import { minutesWithin } from "./steps"
@@ -15,12 +16,14 @@ export async function startMeeting(ctx: Ctx, meeting: Meeting): Promise<void> {
   await storeMeeting(ctx, meeting, {
     ...{ state: "live", startedAt: ctx.now, topicId: first?.id ?? null },
   })
-  if (first) await run(ctx, first)
+  if (first) await run(ctx, meeting, first)
   emit(ctx, { type: "meeting.started", recordId: meeting.id })
 }
 
-const run = (ctx: Ctx, { id }: Topic) =>
-  ctx.tx.update(meetingTopics).set({ startedAt: ctx.now }).where(eq(meetingTopics.id, id))
+async function run(ctx: Ctx, meeting: Meeting, { id }: Topic): Promise<void> {
+  await ctx.tx.update(meetingTopics).set({ startedAt: ctx.now }).where(eq(meetingTopics.id, id))
+  await markTopic(ctx, meeting.id, id)
+}
 
 /** Seconds that a topic has taken by a moment. */
 export const secondsOf = ({ startedAt, spent }: Topic, now: Date): number =>
@@ -45,7 +48,7 @@ export async function moveToTopic(ctx: Ctx, meeting: Meeting, topicId: number): 
   const next = meeting.topics.find(({ id }) => id === topicId) ?? refuse("not_found")
   if (next.id === meeting.topicId) return
   await pause(ctx, meeting)
-  await run(ctx, next)
+  await run(ctx, meeting, next)
   await storeMeeting(ctx, meeting, { topicId: next.id })
   emit(ctx, { type: "meeting.topic_moved", recordId: meeting.id, data: { topicId: next.id } })
 }

@@ -1,11 +1,16 @@
 import { and, eq } from "drizzle-orm"
 import { meetings } from "@/db/schema/meetings"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { recurrence } from "@/lib/calendar/recurrence"
+import { weekdays } from "@/lib/calendar/work-week"
+import { dayIn, weekdayOf } from "@/lib/calendar/zones"
 import { refuse } from "@/lib/platform/refusal"
 import type { PastChange } from "@/lib/platform/write"
 import { answerMeeting } from "./answering"
+import { bookMeeting } from "./booking"
 import type { MeetingContent } from "./content"
-import { draftMeeting } from "./drafting"
 import { type Meeting, seenMeeting } from "./meeting"
+import { outsiderLines } from "./outsider-lines"
 import { canAnswer, canCreate, canPrepare } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
 import { carriedTopic } from "./reading-input"
@@ -70,7 +75,15 @@ async function book(ctx: Own, company: Company, sample: SampleMeeting): Promise<
     id: (await told(ctx, company, before)).id,
     topic: await carriedTopic(),
   }
-  await draftMeeting(ctx, await contentOf(ctx, company, sample), follows ?? null)
+  const content = await contentOf(ctx, company, sample)
+  await bookMeeting(ctx, content, await ruleOf(sample, content), follows ?? null)
+}
+
+async function ruleOf({ weekly }: SampleMeeting, { startAt }: MeetingContent) {
+  if (!weekly) return null
+  const { timeZone } = await companyCalendar()
+  const day = weekdays[weekdayOf(dayIn(timeZone, startAt)) - 1]
+  return recurrence.parse({ every: "week", ...weekly, on: [day] })
 }
 
 async function contentOf(
@@ -80,7 +93,8 @@ async function contentOf(
 ): Promise<MeetingContent> {
   const startAt = company.at(sample.start)
   return {
-    ...{ title: sample.title, startAt, place: sample.place, online: "" },
+    ...{ title: sample.title, startAt, place: sample.place },
+    ...{ online: sample.online ?? "", outsiders: outsiderLines.parse(sample.outsiders ?? "") },
     endAt: new Date(+startAt + sample.lasts * minute),
     hostId: company.person(sample.host),
     noteTakerId: company.person(sample.noteTaker),

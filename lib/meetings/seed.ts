@@ -13,8 +13,12 @@ import type { PastChange } from "@/lib/platform/write"
 import { office } from "./sample/office"
 import { series } from "./sample/series"
 import type { Moment, SampleMeeting } from "./sample/telling"
+import { templateSteps } from "./sample/templates"
 import { bookingSteps } from "./seed-booking"
+import { correctionSteps, objectionSteps } from "./seed-correction"
 import { meetingSteps as heldSteps } from "./seed-meeting"
+import { recordingSteps } from "./seed-recording"
+import { reportSteps } from "./seed-report"
 
 export type Own = Ctx & { actor: PersonActor }
 
@@ -36,10 +40,16 @@ export interface Company {
  */
 export async function meetingSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const company = await assemble(now, timeZone)
-  return [...series, ...office].flatMap((sample: SampleMeeting) => [
-    ...bookingSteps(company, sample),
-    ...heldSteps(company, sample),
-  ])
+  const steps: PastChange[] = [...templateSteps(company)]
+  for (const sample of [...series, ...office] satisfies SampleMeeting[])
+    steps.push(
+      ...bookingSteps(company, sample),
+      ...heldSteps(company, sample),
+      ...correctionSteps(company, sample),
+      ...objectionSteps(company, sample),
+      ...(await recordingSteps(company, sample)),
+    )
+  return [...steps, ...reportSteps(company, timeZone)]
 }
 
 async function assemble(now: Date, timeZone: string): Promise<Company> {

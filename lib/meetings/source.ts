@@ -61,8 +61,9 @@ async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<Ca
     .where(and(placed, known, within(span), visibleTo(actor)))
     .orderBy(asc(meetings.startAt), asc(meetings.id))
     .limit(most)
-  return rows.map(({ id, title, place, startAt, endAt, state }) => ({
+  return rows.map(({ id, title, place, online, startAt, endAt, state }) => ({
     ...{ kind: "meeting", id, title, place, href: `/meetings/${id}`, start: startAt, end: endAt },
+    ...(online !== "" && { join: online }),
     ...(state === "ended" && { mark: "done" as const }),
   }))
 }

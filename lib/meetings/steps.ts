@@ -7,9 +7,12 @@ export const minutesWithin = 120 * minute
 /** A meeting that nobody ends, ends so long after its planned end. */
 export const endsAfter = 30 * minute
 const headAfter = 60 * minute
+/** A series is told of once; each of its meetings asks for answers so long ahead. */
+export const askedAhead = 7 * 24 * 60 * minute
 
 /** What happens to a meeting by itself. */
 export type Step =
+  | "asked"
   | "soon"
   | "ends"
   | "minutes_hour"
@@ -20,14 +23,17 @@ export type Step =
 type Timed = Pick<
   MeetingRow,
   "state" | "kind" | "startAt" | "endAt" | "minutesDueAt" | "minutesVersion"
->
+> &
+  Partial<Pick<MeetingRow, "ruleId">>
 
 /** All that lies before a meeting as it stands, in order of time; some of it may be past. */
 export function stepsOf(meeting: Timed): { step: Step; at: Date }[] {
-  const { state, startAt, endAt, minutesDueAt, minutesVersion } = meeting
+  const { ruleId = null, state, startAt, endAt, minutesDueAt, minutesVersion } = meeting
   const at = (from: Date, by: number) => new Date(from.getTime() + by)
   const ends = { step: "ends", at: at(endAt, endsAfter) } as const
-  if (state === "published") return [{ step: "soon", at: at(startAt, -15 * minute) }, ends]
+  const asked = ruleId === null ? [] : [{ step: "asked", at: at(startAt, -askedAhead) } as const]
+  if (state === "published")
+    return [...asked, { step: "soon", at: at(startAt, -15 * minute) }, ends]
   if (state === "live") return [ends]
   if (state !== "ended" || minutesVersion > 0 || minutesDueAt === null) return []
   return [

@@ -50,6 +50,7 @@ async function take(ctx: Ctx, meeting: Meeting): Promise<void> {
 
 const eventOf = (step: Step | null): string => {
   if (step === "soon") return "meeting.reminded"
+  if (step === "asked") return "meeting.coming"
   return step === "minutes_late" || step === "minutes_head"
     ? "meeting.minutes_late"
     : "meeting.minutes_asked"

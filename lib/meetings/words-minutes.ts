@@ -2,6 +2,7 @@
 export const words = {
   zh: {
     template: "发起了即时会议「{title}」，会议纪要模板：",
+    seriesChanged: "整个系列改了时间",
     carried: "上次决议回顾",
     carriedGoal: "逐条过上次的决议，逾期的定新时间",
     from: "「{title}」决议 {number}",
@@ -10,6 +11,7 @@ export const words = {
   },
   en: {
     template: "Started the meeting “{title}” now. Its minutes: ",
+    seriesChanged: "The whole series has changed",
     carried: "Resolutions of last time",
     carriedGoal: "Go through each; overdue ones get a new date",
     from: "Resolution {number} of “{title}”",

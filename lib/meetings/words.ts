@@ -1,9 +1,15 @@
+import { answerWords } from "./words-answer"
 import { eventWords } from "./words-event"
 import { formWords } from "./words-form"
 import { liveWords } from "./words-live"
+import { objectionWords } from "./words-objections"
 import { pageWords } from "./words-page"
+import { plainWords } from "./words-plain"
+import { recordingWords } from "./words-recording"
 import { reportWords } from "./words-report"
 import { sheetWords } from "./words-sheet"
+import { sheetsWords } from "./words-sheets"
+import { templateWords } from "./words-template"
 
 export const words = {
   zh: {
@@ -29,6 +35,8 @@ export const words = {
       host: "主持人",
       noteTaker: "记录人",
       people: "参会人员",
+      outsiders: "外部人员",
+      series: "系列",
       topics: "议题",
       group: "关联沟通组",
       sensitivity: "敏感类别",
@@ -50,10 +58,16 @@ export const words = {
     earlier: "更早",
     event: eventWords.zh,
     form: formWords.zh,
+    byLink: answerWords.zh,
+    template: templateWords.zh,
     page: pageWords.zh,
     live: liveWords.zh,
     sheet: sheetWords.zh,
     reports: reportWords.zh,
+    recording: recordingWords.zh,
+    sheets: sheetsWords.zh,
+    plain: plainWords.zh,
+    objections: objectionWords.zh,
     category: {
       invitations: "会议邀请与变动",
       urgent: "即时会议",
@@ -74,6 +88,13 @@ export const words = {
       notice: "不足提前一天通知，请写明原因，或改到之后的日期",
       online: "请填以 http:// 或 https:// 开头的地址",
       why: "不参加请写明原因",
+      share: "全公司的模板由部门负责人或管理员设置，请只给自己用",
+      manyTemplates: "模板最多 50 个，请先删掉不用的",
+      never: "按这个重复规则没有任何一天，请改截止日期",
+      twoEnds: "截止日期和次数只填一个",
+      outsiders: "每行写一位：姓名和邮箱，例如：王敏 wangmin@example.com",
+      manyOutsiders: "外部人员最多 20 位，请分开开会",
+      outsidersLabel: "有敏感类别的会议不能请外部人员，请去掉其中一个",
       alone: "至少再请一位同事",
       manyRows: "一份纪要写不下这么多行，请合并一些",
       unchanged: "纪要没有改动，不用再发布",
@@ -81,8 +102,17 @@ export const words = {
       noText: "写下决议事项",
       noOwner: "指定一位负责人",
       noDue: "写明截止时间",
+      pastDue: "截止时间已过，请改到将来",
+      pastDueOf: "决议 {number} 的截止时间已过，请改到将来",
       ownerLeft: "{name} 已离职，请换一位负责人",
       minutesOut: "纪要已发布，请用更正来改",
+      unplayable: "浏览器放不了这种文件，请转成 MP4、WebM、MP3 或 WAV 再上传",
+      recordedThen: "录制开始时间要在会议结束之前，也不早于开会前一天",
+      objectionsOver: "发布满一天，不再受理异议；请直接联系主持人",
+      manyObjections: "你已有几条异议在等答复，请等答复后再提",
+      correctFirst: "纪要还没有更正，请先发布更正，或选维持原文",
+      noPart: "这个部门这一周没有决议，或者负责人就是你",
+      partSent: "这一周已经发给部门负责人了",
       nudged: "今天都催过了，或者已经没有逾期的",
       not: {
         draft: "会议还是草稿，请先发布",
@@ -116,6 +146,8 @@ export const words = {
       host: "Host",
       noteTaker: "Note-taker",
       people: "Participants",
+      outsiders: "Outsiders",
+      series: "Series",
       topics: "Topics",
       group: "Linked group",
       sensitivity: "Sensitivity",
@@ -138,10 +170,16 @@ export const words = {
     earlier: "Earlier",
     event: eventWords.en,
     form: formWords.en,
+    byLink: answerWords.en,
+    template: templateWords.en,
     page: pageWords.en,
     live: liveWords.en,
     sheet: sheetWords.en,
     reports: reportWords.en,
+    recording: recordingWords.en,
+    sheets: sheetsWords.en,
+    plain: plainWords.en,
+    objections: objectionWords.en,
     category: {
       invitations: "Invitations and changes",
       urgent: "Instant meetings",
@@ -162,6 +200,13 @@ export const words = {
       notice: "Less than a day's notice: say why, or choose a later day",
       online: "Give an address that begins with http:// or https://",
       why: "Say why you won't come",
+      share: "Heads and administrators make templates for everybody; keep it for yourself",
+      manyTemplates: "50 templates at most; remove one first",
+      never: "This rule has no day at all; change its end",
+      twoEnds: "Give either a last day or a number of times",
+      outsiders: "One person a line, name and e-mail: Wang Min wangmin@example.com",
+      manyOutsiders: "20 outsiders at most; meet in parts",
+      outsidersLabel: "A meeting under a label can't have outsiders; leave one of them out",
       alone: "Invite at least one colleague",
       manyRows: "Too many rows for one meeting; join some",
       unchanged: "Nothing has changed, so there is nothing to publish",
@@ -169,8 +214,17 @@ export const words = {
       noText: "Write what was resolved",
       noOwner: "Name an owner",
       noDue: "Say by when",
+      pastDue: "That time has passed; give a later one",
+      pastDueOf: "Resolution {number}: that time has passed; give a later one",
       ownerLeft: "{name} has left; name another owner",
       minutesOut: "The minutes are out; correct them instead",
+      unplayable: "No browser plays this file; convert it to MP4, WebM, MP3 or WAV",
+      recordedThen: "Recording began before the meeting ended, and no day before it",
+      objectionsOver: "A day has passed since publishing; talk to the host instead",
+      manyObjections: "Several of your objections wait for an answer; wait for it first",
+      correctFirst: "Nothing was corrected yet: publish the correction first, or keep it",
+      noPart: "The department has no resolutions this week, or you lead it yourself",
+      partSent: "It went to the department's head this week already",
       nudged: "All were nudged today, or none is overdue any more",
       not: {
         draft: "It is still a draft; publish it first",

@@ -31,4 +31,6 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "taggings",
   "tags",
   "unsealed",
+  "upload_pieces",
+  "uploads",
 ])

@@ -21,6 +21,8 @@ export interface CalendarEntry {
   title: string
   place?: string
   href: string
+  /** Where one joins from elsewhere, while it is or is about to be. */
+  join?: string
   start: Date
   /** Null for a moment, such as a deadline. */
   end: Date | null

@@ -1,5 +1,5 @@
 import type { Locale } from "./actor"
-import type { Invitation } from "./module"
+import type { Invitation } from "./mail-carried"
 
 /** A mail before it is put into a person's language's letter form. */
 export interface Letter {

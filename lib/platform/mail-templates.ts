@@ -56,6 +56,7 @@ async function aboutEvent(payload: string, reader: Reader): Promise<Letter | nul
   const invitation = await specOf(event.type).invite?.(db(), event.recordId, personId)
   return {
     ...(invitation && { invitation }),
+    ...(invitation?.answers && { items: invitation.answers(reader.locale) }),
     subject: filled(words.eventSubject, { title: told.title }),
     paragraphs: [told.text],
     link: { url: told.url, label: words.open },

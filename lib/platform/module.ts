@@ -2,6 +2,7 @@ import type { Db } from "@/db/database"
 import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
 import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
+import type { Invitation, StrangersLetter } from "./mail-carried"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
 export interface Known {
@@ -68,12 +69,6 @@ export interface Notice {
   personIds: readonly number[]
   category: string
   needsYou: boolean
-}
-
-/** What a mail carries for calendars (RFC 5546). */
-export interface Invitation {
-  method: "REQUEST" | "CANCEL"
-  text: string
 }
 
 export interface EventSpec {
@@ -223,6 +218,8 @@ export interface Module {
   /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, Category>
   jobs?: readonly Job[]
+  /** Mails to people who have no account, by their templates: written when they are sent. */
+  letters?: Readonly<Record<string, (payload: string) => Promise<StrangersLetter | null>>>
   /** What its events and its kinds of records are called in the audit log, by their codes. */
   said?: { readonly [L in Locale]: Readonly<Record<string, string>> }
   /** Why an event asks for a second look (待复核), as codes; asked while it is written down. */

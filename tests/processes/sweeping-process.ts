@@ -5,6 +5,7 @@
 import "@/lib/modules"
 import { DatabaseBusy, engine } from "@/db/engine"
 import { remindOfAppointments } from "@/lib/appointments/reminding"
+import { sweepSeries } from "@/lib/meetings/sweeping-series"
 import { sweepClocks } from "@/lib/messages/clock-sweep"
 import { askForUpdates } from "@/lib/tasks/asking-for-updates"
 import { remindOfTasks } from "@/lib/tasks/reminding"
@@ -14,6 +15,7 @@ const works = new Map([
   ["appointments", remindOfAppointments],
   ["tasks", remindOfTasks],
   ["updates", askForUpdates],
+  ["series", sweepSeries],
 ])
 const work = works.get(process.argv[2] ?? "") ?? sweepClocks
 

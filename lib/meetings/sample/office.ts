@@ -35,6 +35,7 @@ export const office: readonly SampleMeeting[] = [
     ...{ key: "heads-2", follows: "heads-1", title: "部门负责人例会", people: heads },
     ...{ host: "林默", noteTaker: "何静", place: "白桦会议室", lasts: 60 },
     ...{ start: on(2, "09:30"), booked: on(-1, "17:20"), stays: "published" },
+    weekly: { interval: 2 },
     answers: [
       ["何静", "yes"],
       ["周舟", "yes"],

@@ -2,7 +2,7 @@ import { on, type SampleMeeting } from "./telling"
 
 const team = "柯南星 许诺 周舟 石磊 段立 安然 陈晨 李安宁"
 
-/** A series with its history, and its next meeting running now. */
+/** A series with its history, its meeting that runs now, and those that come by its rule. */
 export const series: readonly SampleMeeting[] = [
   {
     ...{ key: "V3.2-1", title: "秋季版本 V3.2 周会", group: "秋季版本 V3.2", people: team },
@@ -42,6 +42,25 @@ export const series: readonly SampleMeeting[] = [
     ...{ group: "秋季版本 V3.2", people: team, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: on(-6, "10:00"), lasts: 60, booked: on(-8, "11:10") },
     written: 96,
+    recorded: true,
+    objected: {
+      ...{
+        by: "石磊",
+        after: 95,
+        what: "议题 1，许诺的要点",
+        why: "散会前又复测通过 2 个，未通过是 17",
+      },
+      answered: { after: 140, outcome: "corrected", answer: "记录早了半小时，已按复测结果更正" },
+    },
+    corrected: {
+      ...{ note: "更正第 2 轮未通过的用例数", after: 130 },
+      points: [
+        [
+          "第 2 轮 415 个用例，未通过 19，其中 6 个在断网重连。",
+          "第 2 轮 415 个用例，未通过 17，其中 6 个在断网重连，2 个已当场改好。",
+        ],
+      ],
+    },
     absent: { 陈晨: "去客户现场" },
     topics: [
       {
@@ -75,6 +94,7 @@ export const series: readonly SampleMeeting[] = [
     ...{ key: "V3.2-3", follows: "V3.2-2", title: "秋季版本 V3.2 发布评审" },
     ...{ group: "秋季版本 V3.2", people: `${team} 高远`, host: "柯南星", noteTaker: "许诺" },
     ...{ place: "青松会议室", start: { minutes: -24 }, lasts: 60, booked: on(-2, "15:40") },
+    ...{ online: "https://meet.example/v32", outsiders: "王敏 wang.min@yuanshan.example" },
     stays: "live",
     answers: [
       ["周舟", "yes"],
@@ -109,6 +129,21 @@ export const series: readonly SampleMeeting[] = [
       },
       { title: "现场升级排期", goal: "排出 11 家客户的升级日期", minutes: 10, presenter: "安然" },
       { title: "新增风险", goal: "逐条定负责人，不展开讨论", minutes: 5, presenter: "柯南星" },
+    ],
+  },
+  {
+    ...{ key: "V3.2-4", follows: "V3.2-3", title: "秋季版本 V3.2 周会", group: "秋季版本 V3.2" },
+    ...{ people: team, host: "柯南星", noteTaker: "许诺", place: "青松会议室", lasts: 60 },
+    ...{ start: on(4, "10:00"), booked: on(-1, "16:10"), stays: "published" },
+    ...{ weekly: { interval: 1, count: 6 }, outsiders: "王敏 wang.min@yuanshan.example" },
+    answers: [
+      ["许诺", "yes"],
+      ["周舟", "yes"],
+      ["石磊", "maybe"],
+    ],
+    topics: [
+      { title: "发布后一周的问题", goal: "定哪些进 V3.2.1", minutes: 30, presenter: "许诺" },
+      { title: "现场升级进度", goal: "确认下一批客户", minutes: 20, presenter: "安然" },
     ],
   },
 ]

@@ -216,7 +216,7 @@ test("what a killed process left behind is cleared away after a day, and lost by
   await engine().write((tx) =>
     Promise.resolve(tx.db.update(files).set({ place: "gone" }).where(eq(files.id, lost.id))),
   )
-  expect(await sweepFiles()).toEqual({ unattached: 0, removed: 0, missing: [] })
+  expect(await sweepFiles()).toEqual({ unattached: 0, half: 0, removed: 0, missing: [] })
   await engine().write((tx) =>
     Promise.resolve(
       tx.db

@@ -1,7 +1,8 @@
 import { and, asc, gt, inArray, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { files } from "@/db/schema/platform"
+import { files, uploadPieces } from "@/db/schema/platform"
 import { log } from "../log"
+import { removeHalfUploads } from "./half-uploads"
 import { Missing, type Store } from "./store"
 import { allStores, storeOf } from "./stores"
 import { removeUnattached } from "./unattached"
@@ -13,6 +14,8 @@ const batch = 500
 export interface Orphans {
   /** Files that were sent and never attached: removed. */
   unattached: number
+  /** Uploads in pieces that nobody went on with: removed. */
+  half: number
   /** Pieces no row speaks of: removed. */
   removed: number
   /** Ids of rows whose piece is gone: only people can bring it back, so they stay and are reported. */
@@ -23,24 +26,22 @@ export interface Orphans {
 export async function sweepFiles(now = new Date()): Promise<Orphans> {
   const before = new Date(now.getTime() - sparedMs)
   const unattached = await removeUnattached(before)
+  const half = await removeHalfUploads(before)
   let removed = 0
   for (const store of await allStores()) removed += await removeUnknown(store, before)
   const missing = await findMissing(before)
   if (unattached > 0) log.info({ unattached }, "uploads that nobody used were removed")
+  if (half > 0) log.info({ half }, "uploads that nobody went on with were removed")
   if (removed > 0) log.info({ removed }, "pieces of interrupted uploads were removed")
   if (missing.length > 0) log.error({ files: missing }, "files are missing in the store")
-  return { unattached, removed, missing }
+  return { unattached, half, removed, missing }
 }
 
 async function removeUnknown(store: Store, before: Date): Promise<number> {
   let removed = 0
   let some: string[] = []
   const settle = async () => {
-    const known = await db()
-      .select({ place: files.place })
-      .from(files)
-      .where(inArray(files.place, some))
-    const rows = new Set(known.map((row) => row.place))
+    const rows = await knownOf(some)
     for (const place of some.filter((one) => !rows.has(one))) {
       await store.remove(place)
       removed++
@@ -54,6 +55,19 @@ async function removeUnknown(store: Store, before: Date): Promise<number> {
   }
   if (some.length > 0) await settle()
   return removed
+}
+
+/** Which of some places a file or a piece of one lies at. */
+async function knownOf(places: readonly string[]): Promise<ReadonlySet<string>> {
+  const whole = await db()
+    .select({ place: files.place })
+    .from(files)
+    .where(inArray(files.place, [...places]))
+  const pieces = await db()
+    .select({ place: uploadPieces.place })
+    .from(uploadPieces)
+    .where(inArray(uploadPieces.place, [...places]))
+  return new Set([...whole, ...pieces].map(({ place }) => place))
 }
 
 async function findMissing(before: Date): Promise<number[]> {

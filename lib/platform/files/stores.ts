@@ -2,6 +2,7 @@ import path from "node:path"
 import { env } from "../env"
 import { type Settings, settings } from "../settings"
 import { localStore } from "./local-store"
+import { liesInPieces, pieceStore } from "./piece-store"
 import { Missing, type Store } from "./store"
 
 declare global {
@@ -36,7 +37,11 @@ export async function allStores(): Promise<Store[]> {
 }
 
 /** @throws {@link Missing} when the file lies in a bucket that is no longer set */
-export async function storeOf(place: string): Promise<Store> {
+export async function storeOf(place: string): Promise<Pick<Store, "get" | "has" | "remove">> {
+  return liesInPieces(place) ? pieceStore(storeOfWhole) : storeOfWhole(place)
+}
+
+async function storeOfWhole(place: string): Promise<Store> {
   if (!place.startsWith(inBucket)) return onDisk()
   const { s3 } = await settings()
   if (s3.endpoint === "") throw new Missing("the file lies in a bucket that is no longer set")

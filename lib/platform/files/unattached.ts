@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, lt, sum } from "drizzle-orm"
 import { type Db, db } from "@/db/engine"
-import { files } from "@/db/schema/platform"
+import { files, uploads } from "@/db/schema/platform"
 import { emit } from "../events"
 import { refuse } from "../refusal"
 import { writeAsSystem } from "../write"
@@ -25,8 +25,13 @@ export async function requireRoom(
     .select({ files: count(), bytes: sum(files.size) })
     .from(files)
     .where(and(isNull(files.kind), eq(files.ownerId, personId)))
-  const bytes = Number(held?.bytes ?? 0)
-  if (bytes + size <= most.bytes && (held?.files ?? 0) < most.files) return
+  const [half] = await on
+    .select({ files: count(), bytes: sum(uploads.size) })
+    .from(uploads)
+    .where(and(isNull(uploads.doneAt), eq(uploads.ownerId, personId)))
+  const bytes = Number(held?.bytes ?? 0) + Number(half?.bytes ?? 0)
+  const waiting = (held?.files ?? 0) + (half?.files ?? 0)
+  if (bytes + size <= most.bytes && waiting < most.files) return
   const values = { most: Math.floor(most.bytes / 1024 ** 2), files: most.files }
   refuse("invalid", { sentence: "errors.filesWaiting", values })
 }

@@ -7,6 +7,6 @@ export async function generateMetadata() {
 }
 
 export default async function NewMeetingPage({ searchParams }: PageProps<"/meetings/new">) {
-  const { group, follows } = await searchParams
-  return <NewMeeting actor={await pageActor()} group={group} follows={follows} />
+  const { group, follows, template } = await searchParams
+  return <NewMeeting actor={await pageActor()} {...{ group, follows, template }} />
 }

@@ -12,7 +12,7 @@ export default async function ResolutionReportPage({
   searchParams,
 }: PageProps<"/reports/resolutions">) {
   const actor = await pageActor()
-  const { week } = reportWeek.parse(await searchParams)
-  const report = await resolutionReport(actor, week ?? null, new Date())
+  const { week, ...cut } = reportWeek.parse(await searchParams)
+  const report = await resolutionReport(actor, week ?? null, new Date(), cut)
   return <ReportScreen actor={actor} report={report} />
 }

@@ -19,13 +19,14 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const page = await meetingPage(actor, id)
   if (!page) notFound()
   if (page.meeting.state !== "live" && page.meeting.state !== "ended") redirect(`/meetings/${id}`)
-  const { edit, version } = await searchParams
-  const minutes = await minutesPage(actor, id, Number(version) || undefined)
+  const { edit, version, changes } = await searchParams
+  const minutes = await minutesPage(actor, page.meeting, Number(version) || undefined)
   return (
     <MinutesScreen
       actor={actor}
       page={page}
       minutes={minutes}
+      comparing={changes === "1"}
       editing={edit === "1" && page.can.write}
     />
   )

@@ -1,0 +1,140 @@
+import { and, eq, inArray } from "drizzle-orm"
+import { idsIn } from "@/db/bulk"
+import { db } from "@/db/engine"
+import { meetingPeople, meetings, meetingTopics, minutesVersions } from "@/db/schema/meetings"
+import { people } from "@/db/schema/people"
+import { clockIn, dayIn } from "@/lib/calendar/zones"
+import type { Locale, PersonActor } from "@/lib/platform/actor"
+import type { Origin } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { exportedSheet } from "@/lib/platform/sheet-export"
+import type { SheetType } from "@/lib/platform/sheet-writing"
+import { write } from "@/lib/platform/write"
+import type { MeetingFilter } from "./inputs"
+import { type MinutesContent, minutesContent, resolutionsIn } from "./minutes-content"
+import { listMeetings, type MeetingListRow } from "./queries"
+import { templateHeader } from "./template"
+
+export interface MeetingExport {
+  filter: MeetingFilter
+  type: SheetType
+  locale: Locale
+  timeZone: string
+}
+
+/** Says that it is exported, then gives a list as it is seen in the columns of template T2. */
+export async function exportMeetings(
+  actor: PersonActor,
+  wanted: MeetingExport,
+  origin: Origin,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const data = { format: wanted.type, view: wanted.filter.view }
+  await write(
+    actor,
+    async (ctx) => emit(ctx, { type: "meeting.exported", recordId: actor.personId, data }),
+    { origin },
+  )
+  return exportedSheet({
+    ...{ type: wanted.type, header: templateHeader(wanted.locale) },
+    page: (after) => listMeetings(actor, { ...wanted.filter, after }),
+    cells: (rows) => cellsOf(rows, wanted.timeZone),
+  })
+}
+
+async function cellsOf(rows: readonly MeetingListRow[], timeZone: string): Promise<string[][]> {
+  const ids = rows.map(({ id }) => id)
+  const [names, topics, contents, remarks] = await Promise.all([
+    namesIn(ids),
+    topicsIn(ids),
+    publishedIn(ids),
+    remarksIn(ids),
+  ])
+  const moment = (at: Date) => `${dayIn(timeZone, at)} ${clockIn(timeZone, at)}`
+  return rows.map((row) => {
+    const content = contents.get(row.id)
+    const resolutions = resolutionsIn(content)
+    const dues = resolutions.map(({ dueAt }) => (dueAt ? moment(dueAt) : ""))
+    return [
+      row.title,
+      spanOf(timeZone, row),
+      [row.place, row.online].filter(Boolean).join(" "),
+      row.hostName,
+      (names.get(row.id) ?? []).join("、"),
+      numberedItems((topics.get(row.id) ?? []).map((each) => `${each.title}(${each.minutes}min)`)),
+      content ? saidIn(content) : "",
+      numberedItems(resolutions.map(({ text }) => text)),
+      listOf(resolutions.map(({ owner }) => owner?.name ?? "")),
+      listOf(dues),
+      remarks.get(row.id) ?? "",
+    ]
+  })
+}
+
+/** `2024-05-10 14:00-15:30`; an end on another day says which. */
+function spanOf(timeZone: string, { startAt, endAt }: { startAt: Date; endAt: Date }): string {
+  const [from, until] = [dayIn(timeZone, startAt), dayIn(timeZone, endAt)]
+  const end = from === until ? clockIn(timeZone, endAt) : `${until} ${clockIn(timeZone, endAt)}`
+  return `${from} ${clockIn(timeZone, startAt)}-${end}`
+}
+
+const numberedItems = (items: readonly string[]): string =>
+  items.length === 1 ? (items[0] ?? "") : items.map((item, at) => `${at + 1}.${item}`).join("\n")
+
+/** One where all are the same, else one for each. */
+const listOf = (all: readonly string[]): string =>
+  new Set(all).size === 1 ? (all[0] ?? "") : all.join("、")
+
+const saidIn = ({ topics }: MinutesContent): string =>
+  topics
+    .flatMap(({ points }) =>
+      points.map(({ speaker, text }) => (speaker ? `${speaker.name}：${text}` : text)),
+    )
+    .join("\n")
+
+async function namesIn(ids: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db()
+    .select({ id: meetingPeople.meetingId, name: people.name })
+    .from(meetingPeople)
+    .innerJoin(people, eq(people.id, meetingPeople.personId))
+    .where(inArray(meetingPeople.meetingId, idsIn(ids)))
+    .orderBy(meetingPeople.meetingId, meetingPeople.personId)
+  const grouped = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...grouped].map(([id, each]) => [id, each.map(({ name }) => name)]))
+}
+
+async function topicsIn(ids: readonly number[]) {
+  const rows = await db()
+    .select({
+      id: meetingTopics.meetingId,
+      title: meetingTopics.title,
+      minutes: meetingTopics.minutes,
+    })
+    .from(meetingTopics)
+    .where(inArray(meetingTopics.meetingId, idsIn(ids)))
+    .orderBy(meetingTopics.meetingId, meetingTopics.position)
+  return Map.groupBy(rows, ({ id }) => id)
+}
+
+/** The version of the minutes that stands; what is only being written isn't anybody's to pass on. */
+async function publishedIn(ids: readonly number[]): Promise<Map<number, MinutesContent>> {
+  const rows = await db()
+    .select({ id: minutesVersions.meetingId, content: minutesVersions.content })
+    .from(minutesVersions)
+    .innerJoin(
+      meetings,
+      and(
+        eq(meetings.id, minutesVersions.meetingId),
+        eq(meetings.minutesVersion, minutesVersions.number),
+      ),
+    )
+    .where(inArray(minutesVersions.meetingId, idsIn(ids)))
+  return new Map(rows.map(({ id, content }) => [id, minutesContent.parse(content)]))
+}
+
+async function remarksIn(ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db()
+    .select({ id: meetings.id, remark: meetings.remark })
+    .from(meetings)
+    .where(inArray(meetings.id, idsIn(ids)))
+  return new Map(rows.map(({ id, remark }) => [id, remark]))
+}

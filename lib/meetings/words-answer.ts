@@ -1,0 +1,36 @@
+/** The page that a mail's answer link opens. */
+export const answerWords = {
+  zh: {
+    title: "是否参加",
+    time: "时间",
+    place: "地点",
+    host: "主持人",
+    yes: "参加",
+    no: "不参加",
+    maybe: "待定",
+    now: "你的答复：{answer}",
+    reason: "原因（不参加时请写）",
+    done: "已答复，主持人会看到。会议开始前可以再改。",
+    why: "不参加请写明原因。",
+    gone: "这个链接打不开了",
+    goneWhy: "会议可能已经开始或取消，或者链接不完整。请联系邀请你的人。",
+    often: "操作太快，请稍后再试。",
+  },
+  en: {
+    title: "Will you come?",
+    time: "Time",
+    place: "Place",
+    host: "Host",
+    yes: "Yes",
+    no: "No",
+    maybe: "Maybe",
+    now: "Your answer: {answer}",
+    reason: "Reason (if you won't come)",
+    done: "Thank you, the host sees it. You may change it until the meeting begins.",
+    why: "Say why you won't come.",
+    gone: "This link opens nothing",
+    goneWhy:
+      "The meeting may have begun or be off, or the link is incomplete. Ask who invited you.",
+    often: "Too fast; try again later.",
+  },
+}
