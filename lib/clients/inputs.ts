@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { clientStages } from "@/db/schema/clients"
-import { isCreditCode, plainCode } from "./credit-code"
+import { isCreditCode } from "@/lib/platform/screening/checksums"
+import { plainCode } from "./credit-code"
 
 const id = z.coerce.number().int().positive()
 const line = (most: number) => z.string().trim().max(most).default("")

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { isCreditCode, plainCode } from "./credit-code"
+import { isCreditCode } from "@/lib/platform/screening/checksums"
+import { plainCode } from "./credit-code"
 import { coreOf, nameKeyOf } from "./likeness"
 
 test("a credit code's last sign fits the others, and no letter is mistaken for a figure", () => {
