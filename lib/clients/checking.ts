@@ -5,7 +5,7 @@ import { organisation, subtree } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 
 /** Whether somebody belongs to a department or to one below it. */
-export async function belongsTo(db: Db, personId: number, departmentId: number): Promise<boolean> {
+async function belongsTo(db: Db, personId: number, departmentId: number): Promise<boolean> {
   const home = await homeOf(db, personId)
   return home !== null && subtree(await organisation(db), departmentId).includes(home)
 }

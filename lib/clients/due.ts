@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { clients, communications } from "@/db/schema/clients"
+import { bounds } from "@/lib/calendar/bounds"
 import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
 import { visibleTo } from "./policy"
 
@@ -30,8 +31,8 @@ export const followUpsDue = (actor: PersonActor, until: Date) =>
 
 export type DueFollowUp = Awaited<ReturnType<typeof followUpsDue>>[number]
 
-/** What the navigation counts: clients to be contacted by now. */
+/** What the navigation counts: contacts that one owes today, and what is late. */
 export async function dueCount(actor: Actor): Promise<{ count: number }> {
   if (!isPerson(actor)) return { count: 0 }
-  return { count: (await followUpsDue(actor, new Date())).length }
+  return { count: (await followUpsDue(actor, (await bounds()).endOfToday)).length }
 }

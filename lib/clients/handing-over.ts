@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { clients, communications } from "@/db/schema/clients"
+import { clientHandovers, clients, communications } from "@/db/schema/clients"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import type { Held, Holding } from "@/lib/platform/module"
@@ -23,7 +23,13 @@ export const ownClients: Holding = {
         .where(and(eq(clients.ownerId, personId), lt(clients.sortKey, archivedFrom)))
         .orderBy(asc(clients.id)),
     ),
-  handOver: (ctx, ids, move) => moveClients(ctx, ids, move),
+  handOver: async (ctx, ids, move) => {
+    await moveClients(ctx, ids, move)
+    await ctx.tx
+      .update(clientHandovers)
+      .set({ outcome: "withdrawn", endedAt: ctx.now })
+      .where(and(eq(clientHandovers.fromId, move.from), isNull(clientHandovers.outcome)))
+  },
 }
 
 const owed = (db: Db, personId: number) =>

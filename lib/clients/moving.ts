@@ -4,10 +4,10 @@ import { clients, communications } from "@/db/schema/clients"
 import { tasks } from "@/db/schema/tasks"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { actorsOf } from "@/lib/platform/organisation"
+import { actorsOf, organisation, subtree } from "@/lib/platform/organisation"
 import { openTasks } from "@/lib/tasks/handing-over"
 import { stateRange } from "@/lib/tasks/order"
-import { belongsTo, homeOf } from "./checking"
+import { homeOf } from "./checking"
 
 interface Move {
   from: number
@@ -29,9 +29,9 @@ export async function moveClients(
     .select({ id: clients.id, departmentId: clients.departmentId })
     .from(clients)
     .where(and(inArray(clients.id, idsIn(ids)), eq(clients.ownerId, from)))
-  const home = await homeOf(ctx.tx, to)
+  const [home, org] = [await homeOf(ctx.tx, to), await organisation(ctx.tx)]
   for (const [nth, { id, departmentId }] of rows.entries()) {
-    const stays = home === null || (await belongsTo(ctx.tx, to, departmentId))
+    const stays = home === null || subtree(org, departmentId).includes(home)
     await ctx.tx
       .update(clients)
       .set({
