@@ -2,6 +2,8 @@ import { and, asc, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { clients, communications } from "@/db/schema/clients"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type {
   CalendarEntry,
@@ -40,14 +42,16 @@ const nextIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span)
     .limit(most)
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
-  const now = new Date()
+  const { timeZone } = await companyCalendar()
+  const today = dayIn(timeZone, new Date())
   return (await nextIn(db(), actor, whose, span)).flatMap(({ record, name }) => {
     const { id, clientId, nextAt, settledAt } = record
     if (!nextAt) return []
-    const late = !settledAt && nextAt < now
+    const late = !settledAt && dayIn(timeZone, nextAt) < today
     const mark = settledAt ? "done" : late ? "overdue" : undefined
     const entry = { kind: "follow_up", id, title: name, href: `/clients/${clientId}` }
-    return [{ ...entry, start: nextAt, end: null, ...(mark && { mark }) }]
+    // It is owed that day, not at an hour: above the hours it hides no meeting.
+    return [{ ...entry, start: nextAt, end: null, allDay: true, ...(mark && { mark }) }]
   })
 }
 
