@@ -1,6 +1,7 @@
 // Every table, for the migration generator and for checks over all tables. Code imports from db/schema/….
 export * from "./schema/access"
 export * from "./schema/appointments"
+export * from "./schema/clients"
 export * from "./schema/events"
 export * from "./schema/groups"
 export * from "./schema/matters"

@@ -15,6 +15,8 @@ export interface Sample {
   meeting: number
   otherMeeting: number
   resolution: number
+  /** Of 销售部. */
+  client: number
   /** An agenda that everybody may use and others made. */
   template: number
   /** A colleague's account, and an administrator's. */
@@ -240,6 +242,49 @@ const minutes: Record<string, ActionCase> = {
   nudgeResolutionsAction: {
     args: ({ resolution }) => [{ resolutions: [resolution] }],
     not: [{ code: "not_found", args: ({ resolution }) => [{ resolutions: [resolution] }] }],
+  },
+}
+
+const client = { name: "试建", owner: "方圆", department: 1 }
+/** A client of 销售部: not there for them. */
+const notOfSales = (more: object): ActionCase => ({
+  args: about("client", more),
+  not: [{ code: "not_found", args: about("client", more) }],
+})
+const talk = { method: "phone", topic: "试试" }
+const clients: Record<string, Record<string, ActionCase>> = {
+  "lib/clients/actions.ts": {
+    createClientAction: { args: one(client), not: [{ code: "forbidden", args: one(client) }] },
+    saveClientAction: notOfSales({ version: 1, name: "改名", department: 1 }),
+    archiveClientAction: notOfSales({ archived: "true" }),
+    commentClientAction: notOfSales({ body: "好" }),
+  },
+  "lib/clients/contact-actions.ts": {
+    saveContactAction: notOfSales({ name: "某人" }),
+    removeContactAction: notOfSales({ contact: 1 }),
+    showContactAction: notOfSales({ contact: 1, field: "phone" }),
+  },
+  "lib/clients/communication-actions.ts": {
+    recordCommunicationAction: notOfSales(talk),
+    correctCommunicationAction: notOfSales({ ...talk, communication: 1, version: 1 }),
+    settleFollowUpAction: notOfSales({ communication: 1 }),
+    postponeFollowUpAction: notOfSales({ communication: 1, next: "2027-01-05" }),
+  },
+  "lib/clients/handover-actions.ts": {
+    askHandoverAction: notOfSales({ to: "方圆", note: "给我" }),
+    answerHandoverAction: notOfSales({ handover: 1, answer: "confirm" }),
+  },
+  "lib/clients/import-actions.ts": {
+    importTalksAction: {
+      args: one({ file: 999_999 }),
+      not: [{ code: "forbidden", args: one({ file: 999_999 }) }],
+    },
+  },
+  "lib/clients/reading.ts": {
+    findLikeClients: {
+      args: () => [{ name: "远山科技", shortName: "", creditCode: "", but: 0 }],
+      reads: true,
+    },
   },
 }
 
@@ -569,6 +614,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     },
     peopleToInvite: { args: () => ["department:1"], reads: true },
   }),
+  ...Object.entries(clients).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/notifications/actions.ts", notifications),
   ...inFile("lib/notifications/push-actions.ts", {
     addPushAction: {
@@ -680,6 +726,7 @@ export function sampleOf(portal: Portal): Sample {
     secret: first("select id from tasks where sensitivity_id is not null"),
     ...mattersOf(portal),
     ...meetingsOf(portal),
+    client: first("select min(id) as id from clients"),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

@@ -1,6 +1,7 @@
 import { appointments } from "./appointments/module"
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
+import { clients } from "./clients/module"
 import { groups } from "./groups/module"
 import { matters } from "./matters/module"
 import { meetings } from "./meetings/module"
@@ -24,5 +25,6 @@ register([
   audit,
   matters,
   meetings,
+  clients,
   notifications,
 ])

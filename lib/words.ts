@@ -1,6 +1,7 @@
 import { words as appointments } from "./appointments/words"
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
+import { words as clients } from "./clients/words"
 import { words as groups } from "./groups/words"
 import { words as home } from "./home/words"
 import { words as matters } from "./matters/words"
@@ -38,6 +39,7 @@ const zh = {
   audit: audit.zh,
   matters: matters.zh,
   meetings: meetings.zh,
+  clients: clients.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -58,6 +60,7 @@ const en: Mirror<typeof zh> = {
   audit: audit.en,
   matters: matters.en,
   meetings: meetings.en,
+  clients: clients.en,
 }
 
 export const words = { zh, en }

@@ -4,6 +4,7 @@ import { bundles, deliveries } from "@/db/schema/notifications"
 import { appointmentSteps } from "./appointments/seed"
 import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
+import { clientSteps } from "./clients/seed"
 import { groupSteps } from "./groups/seed"
 import { matterSteps } from "./matters/seed"
 import { meetingSteps } from "./meetings/seed"
@@ -42,6 +43,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await matterSteps(since, company.timeZone)),
     ...(await appointmentSteps(since, company.timeZone)),
     ...(await meetingSteps(since, company.timeZone)),
+    ...(await clientSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

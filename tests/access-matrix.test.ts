@@ -3,9 +3,12 @@ import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
+import { clients } from "@/db/schema/clients"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { matters } from "@/db/schema/matters"
 import { meetings } from "@/db/schema/meetings"
+import { type Client, findClient } from "@/lib/clients/client"
+import * as clientPolicy from "@/lib/clients/policy"
 import { findGroup, type Group } from "@/lib/groups/group"
 import * as groupPolicy from "@/lib/groups/policy"
 import { findMatter, type Matter } from "@/lib/matters/matter"
@@ -197,6 +200,53 @@ async function mattersPart(): Promise<string> {
   return `## Matter\n\n${table(cases, inMatter)}`
 }
 
+const atClient = [
+  "Responsible",
+  "Responsible for a record",
+  "Asked to take it over",
+  "Head of the responsible department",
+  "Member of the responsible department",
+  "Anybody else",
+]
+
+function seatAt(actor: PersonActor, client: Client): string {
+  const { personId } = actor
+  if (client.ownerId === personId) return "Responsible"
+  if (actor.leads.has(client.departmentId)) return "Head of the responsible department"
+  if (ancestry(org, actor.departmentId).includes(client.departmentId))
+    return "Member of the responsible department"
+  if (client.handover?.toId === personId) return "Asked to take it over"
+  if (client.grants.some(({ principal }) => principal === `person:${personId}`))
+    return "Responsible for a record"
+  return "Anybody else"
+}
+
+/** Clients: who sees one and its contacts' numbers, writes talks down, changes it and gives it away. */
+async function clientsPart(): Promise<string> {
+  const ids = await db().select({ id: clients.id }).from(clients)
+  const found = await Promise.all(ids.map(({ id }) => findClient(db(), id)))
+  const cases = found
+    .flatMap((client) => (client && client.archivedAt === null ? [client] : []))
+    .flatMap((client) =>
+      staff.map(
+        (actor): Case => ({
+          who: `${seatAt(actor, client)}, ${levels[actor.level]}`,
+          rights: {
+            see: clientPolicy.canSee(actor, client),
+            comment: clientPolicy.canComment(actor, client),
+            record: clientPolicy.canRecord(actor, client),
+            edit: clientPolicy.canEdit(actor, client),
+            "ask for numbers": clientPolicy.canAskContacts(actor, client),
+            "read numbers": clientPolicy.readsContacts(actor, client),
+            "hand over": clientPolicy.canHandOver(actor, client),
+            archive: clientPolicy.canArchive(actor, client),
+          },
+        }),
+      ),
+    )
+  return `## Client\n\n${table(cases, atClient)}`
+}
+
 const inMeeting = [
   "Host",
   "Booked it",
@@ -314,12 +364,13 @@ async function kindPart(name: string): Promise<string> {
 }
 
 async function matrix(): Promise<string> {
-  const own = ["task", "group", "matter", "meeting"]
+  const own = ["task", "group", "matter", "client", "meeting"]
   const others = [...registry().kinds.keys()].filter((name) => !own.includes(name)).toSorted()
   const parts = [
     await tasksPart(),
     await groupsPart(),
     await mattersPart(),
+    await clientsPart(),
     await meetingsPart(),
     ...(await Promise.all(others.map(kindPart))),
   ]

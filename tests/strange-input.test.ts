@@ -45,7 +45,15 @@ async function whoMay(): Promise<PersonActor> {
 async function sample(owner: PersonActor) {
   const [task] = await db().select().from(tasks).where(eq(tasks.ownerId, owner.personId)).limit(1)
   const one = { leave: 1, matter: 1, matterPart: 1, otherMatter: 1, meeting: 1, otherMeeting: 1 }
-  const more = { resolution: 1, template: 1, bundle: 1, session: 1, signIn: 1, appointment: 1 }
+  const more = {
+    resolution: 1,
+    template: 1,
+    client: 1,
+    bundle: 1,
+    session: 1,
+    signIn: 1,
+    appointment: 1,
+  }
   const others = { colleague: 2, administrator: 1, ownGroup: 2, otherGroup: 3 }
   return { ...one, ...more, ...others, task: task?.id ?? 0, secret: task?.id ?? 0 }
 }

@@ -14,7 +14,13 @@ const statuses: Record<Extract<Result<never>, { ok: false }>["code"], number> = 
 }
 
 /** Pages whose form may send a file without script; they are shown again with its number. */
-const homes = new Set(["/admin/import", "/tasks/import", "/matters/import", "/meetings/import"])
+const homes = new Set([
+  "/admin/import",
+  "/tasks/import",
+  "/matters/import",
+  "/meetings/import",
+  "/clients/import",
+])
 
 /** Back where the form stands, by a path of our own: the address a proxy made up leads nowhere. */
 function backTo(home: string, result: Result<{ id: number }>): Response {

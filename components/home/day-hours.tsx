@@ -32,8 +32,9 @@ export async function DayHours({
   const { now } = await when()
   const [plan] = planDays([today], entries, [], timeZone)
   const blocks = plan?.blocks ?? []
-  const whole = (plan?.above ?? []).flatMap(({ entry }) => (entry?.end ? [entry] : []))
-  const due = (plan?.above ?? []).flatMap(({ entry }) => (entry && !entry.end ? [entry] : []))
+  const above = (plan?.above ?? []).flatMap(({ entry }) => entry ?? [])
+  const whole = above.filter(({ end, allDay }) => end || allDay)
+  const due = above.filter(({ end, allDay }) => !end && !allDay)
   const minuteOf = (at: Date) => minutesOf(clockIn(timeZone, at))
   const hours = around([
     ...blocks.flatMap(({ from, until }) => [from, until]),
@@ -43,7 +44,7 @@ export async function DayHours({
   return (
     <>
       {whole.map((entry) => (
-        <EntryLine key={entry.href} entry={entry} className="mb-1" />
+        <EntryLine key={`${entry.kind}-${entry.id}`} entry={entry} className="mb-1" />
       ))}
       <div className="relative" style={{ height: (hours.last - hours.first) * hourHeight + 20 }}>
         <Lines hours={hours} lunch={periods.length > 1 ? periods[0]?.[1] : undefined} />

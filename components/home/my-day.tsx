@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { FollowUpSection } from "@/components/clients/follow-up-section"
 import { AlsoToDo } from "@/components/home/also-to-do"
 import { DayRail } from "@/components/home/day-rail"
 import { DueToday } from "@/components/home/due-today"
@@ -12,6 +13,7 @@ import { SupportSection } from "@/components/tasks/support-section"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
+import { followUpsDue } from "@/lib/clients/due"
 import { myWeek } from "@/lib/home/my-week"
 import { awaitingMe } from "@/lib/messages/clock-lists"
 import { myGroups } from "@/lib/messages/list"
@@ -36,12 +38,13 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed, support, groups, { left, ...week }] = await Promise.all([
+  const [due, waiting, owed, support, groups, calls, { left, ...week }] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
     supportAsked(actor),
     myGroups(actor),
+    followUpsDue(actor, limits.endOfToday),
     myWeek(actor),
   ])
   const late = due.rows.filter((task) => task.overdue).length
@@ -50,6 +53,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
     ...due.rows.map(({ id }) => `task:${id}`),
     ...support.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
+    ...calls.map(({ clientId }) => `client:${clientId}`),
   ])
   const also = waiting.bundles.filter(
     ({ kind, recordId }) => kind !== "task_update" && !above.has(`${kind}:${recordId}`),
@@ -86,6 +90,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
           </SupportSection>
           <Still className="mt-7">
             <DueToday tasks={due.rows} />
+            <FollowUpSection rows={calls} />
             <AlsoToDo bundles={also.slice(0, 8)} />
             <NewInGroups groups={groups} />
           </Still>

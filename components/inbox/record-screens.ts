@@ -1,5 +1,6 @@
 import { appointmentScreen } from "@/components/appointments/appointment-in-inbox"
 import { auditScreen } from "@/components/audit/audit-in-inbox"
+import { clientScreen } from "@/components/clients/client-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { matterScreen } from "@/components/matters/matter-in-inbox"
@@ -20,6 +21,7 @@ const screens: Record<string, RecordScreen> = {
   task: taskScreen,
   task_update: updateScreen,
   matter: matterScreen,
+  client: clientScreen,
   meeting: meetingScreen,
   department_report: departmentReportScreen,
   resolution_summary: summaryScreen,

@@ -4,6 +4,7 @@ import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { FormKey } from "@/components/ui/form-key"
+import { importTalksAction } from "@/lib/clients/import-actions"
 import { importMattersAction } from "@/lib/matters/import-actions"
 import { importMeetingsAction } from "@/lib/meetings/import-actions"
 import { importTasksAction } from "@/lib/tasks/import-actions"
@@ -11,6 +12,7 @@ import { importTasksAction } from "@/lib/tasks/import-actions"
 const actions = {
   tasks: importTasksAction,
   matters: importMattersAction,
+  clients: importTalksAction,
   meetings: importMeetingsAction,
 }
 export type Imported = keyof typeof actions

@@ -36,7 +36,7 @@ export const lines = ({ many, one, One, Many }) => ({
       put: `    ${one}: first("select min(id) as id from ${many}"),\n`,
     },
   ],
-  "e2e/strange-visit.ts": [{ at: /bundle: 1,/, put: `${one}: 1,\n    ` }],
+  "tests/strange-input.test.ts": [{ at: /bundle: 1,/, put: `${one}: 1, ` }],
   "e2e/raw-post.spec.ts": [{ at: /"clearances",/, put: `"${many}",\n    ` }],
   "tests/architecture/places.ts": [
     { at: /admin api /, put: `${many} `, unless: new RegExp(`\\b${many}\\b`) },

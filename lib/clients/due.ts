@@ -1,0 +1,38 @@
+import { and, asc, eq, isNotNull, isNull, lt } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { clients, communications } from "@/db/schema/clients"
+import { bounds } from "@/lib/calendar/bounds"
+import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { visibleTo } from "./policy"
+
+const most = 100
+
+/** Next contacts that somebody owes until a moment, the longest owed first. */
+export const followUpsDue = (actor: PersonActor, until: Date) =>
+  db()
+    .select({
+      ...{ id: communications.id, clientId: clients.id, client: clients.name },
+      ...{ plan: communications.plan, topic: communications.topic },
+      ...{ contact: communications.contactName, nextAt: communications.nextAt },
+    })
+    .from(communications)
+    .innerJoin(clients, eq(clients.id, communications.clientId))
+    .where(
+      and(
+        eq(communications.ownerId, actor.personId),
+        isNotNull(communications.nextAt),
+        lt(communications.nextAt, until),
+        isNull(communications.settledAt),
+        visibleTo(actor),
+      ),
+    )
+    .orderBy(asc(communications.nextAt), asc(communications.id))
+    .limit(most)
+
+export type DueFollowUp = Awaited<ReturnType<typeof followUpsDue>>[number]
+
+/** What the navigation counts: contacts that one owes today, and what is late. */
+export async function dueCount(actor: Actor): Promise<{ count: number }> {
+  if (!isPerson(actor)) return { count: 0 }
+  return { count: (await followUpsDue(actor, (await bounds()).endOfToday)).length }
+}

@@ -1,0 +1,177 @@
+import { and, eq } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import "@/lib/modules"
+import { db } from "@/db/engine"
+import { clientHandovers, clients, communications } from "@/db/schema/clients"
+import { bundles } from "@/db/schema/notifications"
+import { tasks } from "@/db/schema/tasks"
+import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { dayIn } from "@/lib/calendar/zones"
+import { letGo } from "@/lib/people/disabling"
+import { heldBy } from "@/lib/people/handover"
+import type { PersonActor } from "@/lib/platform/actor"
+import { write } from "@/lib/platform/write"
+import { createTask } from "@/lib/tasks/creating"
+import { moveTask } from "@/lib/tasks/progressing"
+import { seenTask } from "@/lib/tasks/task"
+import { as } from "@/tests/personas"
+import { beginWithWorld } from "@/tests/world"
+import { askHandover } from "./asking-handover"
+import { findClient } from "./client"
+import { answerHandover, canAnswer, type HandoverAnswer, seenHandover } from "./confirming"
+import { createClient } from "./creating"
+import { morningOf } from "./next-contact"
+import { recordCommunication } from "./recording"
+
+beforeAll(beginWithWorld)
+
+const clientOf = async (id: number) => {
+  const client = await findClient(db(), id)
+  if (!client) throw new Error("there is no such client")
+  return client
+}
+
+/** A client with a talk of the past, one that is owed, an open task and a done one. */
+async function aBusyClient(owner: PersonActor, name: string) {
+  const id = await write(owner, (ctx) =>
+    createClient(Object.assign(ctx, { actor: owner }), {
+      ...{ name, shortName: "", creditCode: "", stage: "active", tags: "", region: "" },
+      ...{ address: "", remark: "", department: owner.departmentId, ownerId: owner.personId },
+    }),
+  )
+  const calendar = await companyCalendar()
+  const soon = morningOf(calendar, dayIn(calendar.timeZone, new Date(Date.now() + 5 * 86_400_000)))
+  const talks: number[] = []
+  for (const nextAt of [null, soon])
+    talks.push(
+      await write(owner, async (ctx) =>
+        recordCommunication(Object.assign(ctx, { actor: owner }), await clientOf(id), {
+          ...{ contactName: "", at: ctx.now, method: "phone", topic: "谈事", need: "" },
+          ...{ response: "", plan: "", ownerId: owner.personId, nextAt },
+        }),
+      ),
+    )
+  const task = (name: string) =>
+    write(owner, (ctx) =>
+      createTask(Object.assign(ctx, { actor: owner }), {
+        ...{ name, description: "", coworkerIds: [], startAt: null, dueAt: null, risk: "" },
+        ...{ priority: "medium", departmentId: null, sensitivityId: null },
+        ...{ ownerId: owner.personId, source: { kind: "client", id } },
+      }),
+    )
+  const [open, done] = [await task("要做的"), await task("做完的")]
+  await write(owner, async (ctx) => {
+    const found = await seenTask(ctx, { id: done })
+    if (found) await moveTask(Object.assign(ctx, { actor: owner }), found, "done")
+  })
+  return { id, talks, open, done }
+}
+const ask = (actor: PersonActor, id: number, to: PersonActor, all = false) =>
+  write(actor, async (ctx) =>
+    askHandover(Object.assign(ctx, { actor }), await clientOf(id), {
+      ...{ toId: to.personId, note: "价格已经谈好，别再动", all },
+    }),
+  )
+const answer = (actor: PersonActor, id: number, said: HandoverAnswer) =>
+  write(actor, async (ctx) => {
+    const handover = (await clientOf(id)).handover?.id ?? 0
+    const seen = await seenHandover(ctx, { id, handover })
+    if (!seen || !canAnswer(actor, seen, said)) throw new Error("not theirs to answer")
+    await answerHandover(Object.assign(ctx, { actor }), seen, said)
+  })
+const ownersOf = async (id: number) =>
+  (await db().select().from(communications).where(eq(communications.clientId, id)))
+    .toSorted((a, b) => a.id - b.id)
+    .map(({ ownerId }) => ownerId)
+const taskOwner = async (id: number) =>
+  (await db().select().from(tasks).where(eq(tasks.id, id)))[0]?.ownerId
+
+test("when both have confirmed, everything open moves and what is done stays", async () => {
+  const [liang, nan] = [await as("梁音"), await as("南乔")]
+  const { id, open, done } = await aBusyClient(liang, "移交给华南的客户")
+  await ask(liang, id, nan)
+  expect(await clientOf(id)).toMatchObject({ ownerId: liang.personId })
+  const waiting = and(eq(bundles.kind, "client"), eq(bundles.recordId, id))
+  const [asked] = await db()
+    .select()
+    .from(bundles)
+    .where(and(waiting, eq(bundles.personId, nan.personId)))
+  expect(asked).toMatchObject({ needsYou: true })
+  await answer(nan, id, "confirm")
+  const [answered] = await db()
+    .select()
+    .from(bundles)
+    .where(and(waiting, eq(bundles.personId, nan.personId)))
+  expect(answered).toMatchObject({ needsYou: false })
+  expect(await clientOf(id)).toMatchObject({
+    ...{ ownerId: nan.personId, departmentId: nan.departmentId, handover: null },
+  })
+  expect(await ownersOf(id)).toEqual([liang.personId, nan.personId])
+  expect([await taskOwner(open), await taskOwner(done)]).toEqual([nan.personId, liang.personId])
+  const [kept] = await db()
+    .select()
+    .from(clientHandovers)
+    .where(eq(clientHandovers.toId, nan.personId))
+  expect(kept).toMatchObject({ outcome: "taken", note: "价格已经谈好，别再动" })
+})
+
+test("a head who asks needs both; either may decline, and the head may take it back", async () => {
+  const [head, lv, zou] = [await as("梁音"), await as("吕亦凡"), await as("邹知夏")]
+  const { id } = await aBusyClient(lv, "组长安排移交的客户")
+  await ask(head, id, zou)
+  await answer(zou, id, "confirm")
+  expect(await clientOf(id)).toMatchObject({ ownerId: lv.personId })
+  await expect(answer(zou, id, "confirm")).rejects.toThrow("not theirs")
+  await expect(answer(head, id, "confirm")).rejects.toThrow("not theirs")
+  await answer(lv, id, "decline")
+  expect(await clientOf(id)).toMatchObject({ ownerId: lv.personId, handover: null })
+  await ask(head, id, zou)
+  await expect(ask(head, id, zou)).rejects.toMatchObject({ code: "conflict" })
+  await answer(head, id, "withdraw")
+  await ask(head, id, zou)
+  await answer(lv, id, "confirm")
+  await answer(zou, id, "confirm")
+  expect(await clientOf(id)).toMatchObject({ ownerId: zou.personId, departmentId: lv.departmentId })
+})
+
+test("all clients of somebody go by one question and one answer", async () => {
+  const [shi, nan] = [await as("施望舒"), await as("南乔")]
+  const before = await db().select().from(clients).where(eq(clients.ownerId, shi.personId))
+  const open = before.filter(({ archivedAt }) => archivedAt === null)
+  const [first] = open
+  if (!first) throw new Error("they have none")
+  await ask(shi, first.id, nan, true)
+  await answer(nan, first.id, "confirm")
+  const left = await db().select().from(clients).where(eq(clients.ownerId, shi.personId))
+  expect(left.every(({ archivedAt }) => archivedAt !== null)).toBe(true)
+  expect(open.length).toBeGreaterThan(3)
+})
+
+test("a leaver's clients and follow-ups are offered and go at once, with their history", async () => {
+  const [hr, head, lv] = [await as("何静"), await as("梁音"), await as("吕亦凡")]
+  const { id, talks } = await aBusyClient(lv, "离职同事的客户")
+  const others = await aBusyClient(head, "组长的客户")
+  await write(lv, async (ctx) =>
+    recordCommunication(Object.assign(ctx, { actor: lv }), await clientOf(others.id), {
+      ...{ contactName: "", at: ctx.now, method: "online", topic: "代为联系", need: "" },
+      ...{ response: "", plan: "", ownerId: lv.personId },
+      nextAt: new Date(Date.now() + 3 * 86_400_000),
+    }),
+  )
+  const kinds = (await heldBy(db(), lv.personId)).map(({ holding }) => holding.kind)
+  expect(kinds).toEqual(expect.arrayContaining(["client", "follow_up"]))
+  await write(hr, (ctx) =>
+    letGo(
+      Object.assign(ctx, { actor: hr }),
+      { id: lv.personId },
+      { receivers: new Map([["to", head.personId]]), heads: new Set(), later: false },
+    ),
+  )
+  expect(await clientOf(id)).toMatchObject({ ownerId: head.personId })
+  expect(await ownersOf(id)).toEqual([lv.personId, head.personId])
+  expect(talks).toHaveLength(2)
+  expect((await heldBy(db(), lv.personId)).map(({ holding }) => holding.kind)).not.toContain(
+    "client",
+  )
+  expect((await ownersOf(others.id)).at(-1)).toBe(head.personId)
+})

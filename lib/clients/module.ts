@@ -1,0 +1,90 @@
+import type { Module } from "@/lib/platform/module"
+import { nextContacts } from "./calendar"
+import { type Client, findClient, titledClients } from "./client"
+import { dueCount } from "./due"
+import { owedContacts, ownClients } from "./handing-over"
+import * as notices from "./notices"
+import { ownClientSheets } from "./own-data"
+import { canComment, canCreate, canSee } from "./policy"
+import { remindOfFollowUps } from "./sweeping"
+import { words } from "./words"
+import { said } from "./words-said"
+
+const label = { zh: words.zh.nav, en: words.en.nav }
+const labelNew = { zh: words.zh.new, en: words.en.new }
+const onClient = { kind: "client" } as const
+const responsible = { ...onClient, notify: notices.toResponsible }
+
+export const clients: Module = {
+  name: "clients",
+  uses: ["people", "calendar", "tasks"],
+  nav: [
+    {
+      ...{ group: "clients", order: 10, href: "/clients", icon: "building-2" },
+      ...{ label, keys: "g l", count: dueCount },
+    },
+  ],
+  create: [{ href: "/clients/new", icon: "building-2", label: labelNew, can: canCreate }],
+  kinds: {
+    client: {
+      icon: "building-2",
+      find: findClient,
+      canSee,
+      canComment,
+      title: ({ name }: Client) => name,
+      href: ({ id }: Client) => `/clients/${id}`,
+      titled: titledClients,
+      // What reaches a contact isn't among it: a search would find numbers that a page masks.
+      searchText: (client: Client) =>
+        [
+          ...[client.name, client.shortName, client.creditCode, client.region, client.tags],
+          client.remark,
+          ...client.contacts.map(({ name, position }) => `${name} ${position}`),
+          ...client.said,
+        ].join("\n"),
+      sortKey: ({ sortKey }: Client) => sortKey,
+      summary: ({ nextContactAt, ownerId, region }: Client) => ({
+        ...{ at: nextContactAt, personId: ownerId },
+        ...(region !== "" && { text: region }),
+      }),
+      idIn: ({ pathname }) => Number(/^\/clients\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
+    },
+  },
+  events: {
+    "client.created": responsible,
+    "client.edited": responsible,
+    "client.archived": responsible,
+    "client.unarchived": responsible,
+    "client.commented": responsible,
+    "client.contact_added": onClient,
+    "client.contact_edited": onClient,
+    "client.contact_removed": onClient,
+    "client.contact_shown": onClient,
+    "client.contacted": responsible,
+    "client.communication_edited": onClient,
+    "client.followed_up": onClient,
+    "client.follow_up_moved": onClient,
+    // The one who takes over from a leaver is told once, of everything together.
+    "client.follow_up_passed": onClient,
+    "client.follow_up_due": { ...onClient, notify: notices.toOwing },
+    "client.handover_asked": { ...onClient, notify: notices.toConfirming },
+    "client.handover_confirmed": onClient,
+    "client.handover_declined": { ...onClient, notify: notices.toHandedOver },
+    "client.handover_withdrawn": { ...onClient, notify: notices.toHandedOver },
+    "client.handed_over": { ...onClient, notify: notices.toHandedOver },
+    "client.exported": { kind: "person" },
+    "client.file_imported": { kind: "person" },
+  },
+  said,
+  calendar: [nextContacts],
+  holdings: [ownClients, owedContacts],
+  ownData: ownClientSheets,
+  jobs: [{ name: "clients.reminders", every: 60, run: () => remindOfFollowUps() }],
+  categories: {
+    "clients.due": { portal: true, push: true, email: false },
+    "clients.late": { portal: true, push: false, email: false },
+    "clients.assigned": { portal: true, push: true, email: false },
+    "clients.handover": { portal: true, push: true, email: true },
+    "clients.updates": { portal: true, push: false, email: false },
+  },
+}

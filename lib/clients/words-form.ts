@@ -1,0 +1,41 @@
+/** 新建客户, and one that is edited. */
+export const formWords = {
+  zh: {
+    company: "客户",
+    person: "主要联系人",
+    personNote: "可以先不填，以后在客户页里添加。",
+    tagsHint: "例如 #教育 #大客户",
+    codeHint: "18 位，在营业执照上",
+    like: "可能已经有这个客户",
+    likeOwner: "{owner}负责",
+    likeCode: "信用代码相同",
+    note: "负责部门的同事能看到；联系方式只有负责人直接看到。",
+    theirs: "别人刚刚改成了",
+    pick: {
+      placeholder: "姓名、拼音或首字母",
+      remove: "去掉",
+      choose: "选择",
+      confirm: "确定",
+      none: "没有找到同事",
+    },
+  },
+  en: {
+    company: "Client",
+    person: "Main contact",
+    personNote: "May be left for later: contacts are added on the client's page.",
+    tagsHint: "Such as #education #key-account",
+    codeHint: "18 signs, on the business licence",
+    like: "This client may be there already",
+    likeOwner: "{owner} is responsible",
+    likeCode: "same credit code",
+    note: "Seen by the responsible department; only the responsible person reads numbers at once.",
+    theirs: "Somebody has just changed it to",
+    pick: {
+      placeholder: "Name, pinyin or initials",
+      remove: "Remove",
+      choose: "Choose",
+      confirm: "Confirm",
+      none: "Nobody found",
+    },
+  },
+}
