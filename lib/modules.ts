@@ -2,6 +2,7 @@ import { appointments } from "./appointments/module"
 import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { groups } from "./groups/module"
+import { guests } from "./guests/module"
 import { matters } from "./matters/module"
 import { meetings } from "./meetings/module"
 import { messages } from "./messages/module"
@@ -24,5 +25,6 @@ register([
   audit,
   matters,
   meetings,
+  guests,
   notifications,
 ])

@@ -2,6 +2,7 @@ import { words as appointments } from "./appointments/words"
 import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as groups } from "./groups/words"
+import { words as guests } from "./guests/words"
 import { words as home } from "./home/words"
 import { words as matters } from "./matters/words"
 import { words as meetings } from "./meetings/words"
@@ -38,6 +39,7 @@ const zh = {
   audit: audit.zh,
   matters: matters.zh,
   meetings: meetings.zh,
+  guests: guests.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -58,6 +60,7 @@ const en: Mirror<typeof zh> = {
   audit: audit.en,
   matters: matters.en,
   meetings: meetings.en,
+  guests: guests.en,
 }
 
 export const words = { zh, en }

@@ -2,6 +2,7 @@ import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { Module } from "@/lib/platform/module"
 import * as parts from "./department-report"
+import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
 import { invitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
@@ -9,7 +10,7 @@ import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
 import { ownMeetingSheets } from "./own-data"
-import { canComment, canCreate, canSee } from "./policy"
+import { canComment, canCreate, canOpenFiles, canSee } from "./policy"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
@@ -56,6 +57,8 @@ export const meetings: Module = {
       find: findMeeting,
       canSee,
       canComment,
+      opensFiles: canOpenFiles,
+      guestScope: meetingScope,
       title: ({ title }: Meeting) => title,
       href: ({ id }: Meeting) => `/meetings/${id}`,
       titled: titledMeetings,

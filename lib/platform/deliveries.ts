@@ -3,6 +3,7 @@ import type { Transporter } from "nodemailer"
 import { db, engine } from "@/db/engine"
 import { deliveries } from "@/db/schema/notifications"
 import { afterFailure, isOffline } from "./delivery-failures"
+import { outsideTemplates } from "./guest-mails"
 import { letterFor } from "./letters"
 import { log } from "./log"
 import { postOffice, send } from "./mail"
@@ -63,7 +64,7 @@ const dueAt = (now: Date): Promise<Delivery[]> =>
         isNull(deliveries.sentAt),
         isNull(deliveries.failedAt),
         lte(deliveries.dueAt, now),
-        inArray(deliveries.template, Object.keys(templates)),
+        inArray(deliveries.template, [...Object.keys(templates), ...Object.keys(outsideTemplates)]),
       ),
     )
     .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
@@ -75,9 +76,9 @@ async function deliver(office: Transporter, delivery: Delivery, from: string, no
     try {
       const written = await letterFor(delivery)
       if (!written) return drop(delivery, now)
-      const { letter, reader, company } = written
-      const to = { name: reader.actor.name, address }
-      await send(office, { key, from, to, locale: reader.locale, company, letter })
+      const { letter, to, company } = written
+      const reader = { name: to.name, address }
+      await send(office, { key, from, to: reader, locale: to.locale, company, letter })
     } catch (error) {
       await mark(id, afterFailure(delivery, error, now))
       log.warn({ delivery: id, err: error }, "a mail was not sent")

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { db } from "@/db/engine"
+import { outsideTemplates } from "./guest-mails"
 import { type Reader, templates } from "./mail-templates"
 import { wantedBy } from "./notify"
 import { actorsOf } from "./organisation"
@@ -20,7 +21,10 @@ const ofCategory = z.object({ category: z.string() })
  */
 export async function letterFor({ personId, channel, template, payload }: ToWrite) {
   const { company } = await settings()
-  if (personId === null) return null
+  if (personId === null) {
+    const written = await outsideTemplates[template]?.(payload, company.timeZone)
+    return written ? { ...written, company: company.name } : null
+  }
   // Who has chosen otherwise meanwhile is spared what waited for the end of their quiet hours.
   const told = template === "event" ? ofCategory.safeParse(JSON.parse(payload)) : null
   if (told?.success && !(await wantedBy(db(), personId, told.data.category))[channel]) return null
@@ -33,5 +37,6 @@ export async function letterFor({ personId, channel, template, payload }: ToWrit
     timeZone: company.timeZone,
   }
   const letter = await templates[template]?.(payload, reader)
-  return letter ? { letter, reader, company: company.name } : null
+  const to = { name: actor.name, locale: reader.locale }
+  return letter ? { letter, to, company: company.name } : null
 }

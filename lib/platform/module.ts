@@ -1,5 +1,5 @@
 import type { Db } from "@/db/database"
-import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
+import type { Actor, Duty, Grant, GuestMay, Locale, PersonActor } from "./actor"
 import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
 
@@ -61,6 +61,22 @@ export interface Kind<R extends Known = Known> {
   keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
+  /** Where its files are open to more than see the record itself: guests of a group's files. */
+  opensFiles?(actor: Actor, record: R): boolean
+  /** Its records can be opened to somebody from outside. */
+  guestScope?: {
+    /** What may be opened of this one, the least first; nothing where it stays inside. */
+    offers(record: R): readonly GuestMay[]
+    mayInvite(actor: PersonActor, record: R): boolean
+    /** Who answers for it: sees all invitations to it. */
+    owners(db: Db, record: R): Promise<readonly number[]>
+    /** Departments whose heads agree, unless they are the inviter's own. */
+    departments(db: Db, record: R, inviter: PersonActor): Promise<readonly number[]>
+    /** The guest's page of it. */
+    href(id: number): string
+    /** What somebody could choose from: ids of the newest few. */
+    choices(actor: PersonActor): Promise<readonly number[]>
+  }
 }
 
 /** Who is told of an event, and whether they have to do something. */
@@ -85,7 +101,7 @@ export interface EventSpec {
   /** Anything else that has to follow in the same transaction. */
   react?(ctx: Ctx, event: NewEvent): Promise<void>
   /** Live topics that hear of it besides the record's own: those of pages that show many. */
-  topics?: readonly string[]
+  topics?: readonly string[] | ((event: NewEvent) => readonly string[])
   /** Changes what somebody may see: open streams are rechecked at once. */
   changesAccess?: boolean
   /** Travels whole to the pages that show the place it happened in, instead of having them read. */

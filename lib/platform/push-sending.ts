@@ -82,8 +82,8 @@ async function deviceOf({ address, personId }: Delivery, now: Date): Promise<Dev
 async function messageFor(delivery: Delivery, device: Device) {
   const written = await letterFor(delivery)
   if (!written) return null
-  const { letter, reader, company } = written
-  const words = mailWords[reader.locale]
+  const { letter, to, company } = written
+  const words = mailWords[to.locale]
   const open = { title: company || "齐步", url: letter.link?.url ?? "/" }
   if (delivery.template === "push_test")
     return { ...open, body: words.pushTest, heard: { id: device.id, proof: device.proof } }
