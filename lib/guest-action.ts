@@ -61,7 +61,7 @@ function fromGuestPage(list: Headers): boolean {
   const site = list.get("sec-fetch-site")
   if (site) return site === "same-origin"
   const from = list.get("origin")
-  return !from || from === "null" || URL.parse(from)?.host === list.get("host")
+  return from === "null" || URL.parse(from ?? "")?.host === list.get("host")
 }
 
 async function run<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>, raw: unknown) {

@@ -5,6 +5,7 @@ import { appointmentSteps } from "./appointments/seed"
 import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { groupSteps } from "./groups/seed"
+import { guestSteps } from "./guests/seed"
 import { matterSteps } from "./matters/seed"
 import { meetingSteps } from "./meetings/seed"
 import { messageSteps } from "./messages/seed"
@@ -42,6 +43,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await matterSteps(since, company.timeZone)),
     ...(await appointmentSteps(since, company.timeZone)),
     ...(await meetingSteps(since, company.timeZone)),
+    ...(await guestSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

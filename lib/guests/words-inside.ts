@@ -42,6 +42,8 @@ export const insideWords = {
       group: "沟通组",
       meeting: "会议",
       extraLabel: "第 {n} 项",
+      waits: "邀请已提交，所涉部门的负责人同意后生效，届时会通知你。",
+      show: "查看邀请",
     },
     page: {
       link: "链接只显示这一次，请复制后发给对方：",
@@ -123,6 +125,8 @@ export const insideWords = {
       group: "Groups",
       meeting: "Meetings",
       extraLabel: "No. {n}",
+      waits: "The invitation waits for the head of the department it touches; you will be told.",
+      show: "Show invitation",
     },
     page: {
       link: "The link is shown this once; copy it and send it to your guest:",

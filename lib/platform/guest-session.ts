@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from "drizzle-orm"
 import { cache } from "react"
 import { idsGiven } from "@/db/bulk"
+import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { guestInvitations, guestScopes, guestSessions } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
@@ -77,8 +78,15 @@ async function guestOf(row: Row | undefined): Promise<GuestActor | GuestOver> {
   if (!row) return "signed_out"
   const over = overNow(row)
   if (over) return over
-  if (row.endedAt || !row.openedAt) return "signed_out"
-  const scopes = await scopesOf(db()).execute({ id: row.guestId })
+  return row.endedAt ? "signed_out" : actorOf(db(), row, row.sessionId)
+}
+
+async function actorOf(
+  on: Db,
+  row: Omit<Row, "sessionId" | "endedAt" | "seenAt">,
+  sessionId: number,
+): Promise<GuestActor> {
+  const scopes = await scopesOf(on).execute({ id: row.guestId })
   const principals = scopes.map(({ kind, id }): [Principal, "view"] => [
     `scope:${kind}:${id}`,
     "view",
@@ -86,12 +94,12 @@ async function guestOf(row: Row | undefined): Promise<GuestActor | GuestOver> {
   return {
     kind: "guest",
     guestId: row.guestId,
-    sessionId: row.sessionId,
+    sessionId,
     name: row.name,
     organisation: row.organisation,
     hostId: row.hostId,
     locale: row.locale,
-    since: row.openedAt,
+    since: row.openedAt ?? row.expiresAt,
     until: row.expiresAt,
     scopes,
     principals: new Map<Principal, "view">([[`guest:${row.guestId}`, "view"], ...principals]),
@@ -103,6 +111,17 @@ async function guestOf(row: Row | undefined): Promise<GuestActor | GuestOver> {
 export async function guestByToken(token: string): Promise<GuestActor | GuestOver> {
   const [row] = await byToken(db()).execute({ token: hashToken(token) })
   return guestOf(row)
+}
+
+/** A guest by their invitation, for asking what they may see; null where it isn't in force. */
+export async function guestOfInvitation(on: Db, id: number): Promise<GuestActor | null> {
+  const { sessionId: _, endedAt: __, seenAt: ___, ...rest } = columns
+  const [row] = await on
+    .select(rest)
+    .from(guestInvitations)
+    .innerJoin(people, eq(people.id, guestInvitations.inviterId))
+    .where(eq(guestInvitations.id, id))
+  return row && !overNow(row) ? actorOf(on, row, 0) : null
 }
 
 const rowOf = inTurn(async (ids: readonly number[]) => {
