@@ -3,7 +3,7 @@ import { type Db, db } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
-import type { Kind } from "@/lib/platform/module"
+import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { type Group, type GroupKind, openedAs } from "./group"
 import { canInviteGuest } from "./policy"
 
@@ -15,7 +15,7 @@ function isOpened(kind: string): kind is GroupKind {
 }
 
 /** A group for guests: its files, and in a client group the talk. */
-export const groupScope: NonNullable<Kind<Group>["guestScope"]> = {
+export const groupScope: GuestScoped<Group> = {
   offers: ({ kind }) => openedAs[kind],
   mayInvite: canInviteGuest,
   owners: async (on, { id }) => (await managersOf(on, id)).map(({ personId }) => personId),

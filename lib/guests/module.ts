@@ -13,7 +13,7 @@ const inBoth = (name: "nav" | "new") => ({ zh: words.zh[name], en: words.en[name
 
 export const guests: Module = {
   name: "guests",
-  uses: ["people", "calendar", "groups", "messages", "meetings"],
+  uses: ["calendar", "groups", "messages"],
   nav: [
     {
       ...{ group: "clients", order: 40, href: "/guests", icon: "globe", label: inBoth("nav") },

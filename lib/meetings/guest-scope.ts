@@ -2,14 +2,14 @@ import { and, asc, eq, inArray, or } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
-import type { Kind } from "@/lib/platform/module"
+import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { isOpenable, type Meeting } from "./meeting"
 import { canInviteGuest } from "./policy"
 
 const mostChoices = 50
 
 /** A meeting for guests: when, where, and what it is about. */
-export const meetingScope: NonNullable<Kind<Meeting>["guestScope"]> = {
+export const meetingScope: GuestScoped<Meeting> = {
   offers: (meeting) => (isOpenable(meeting) ? ["view"] : []),
   mayInvite: canInviteGuest,
   owners: async (_, { hostId, creatorId }) => [...new Set([hostId, creatorId])],

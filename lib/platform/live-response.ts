@@ -51,10 +51,7 @@ export async function openStream(
   )
   const stream: Stream = {
     id: randomUUID(),
-    personId: isGuest(actor) ? 0 : actor.personId,
-    sessionId: actor.sessionId,
-    ...(isGuest(actor) && { guest: true }),
-    topics: new Set(isGuest(actor) ? guestTopics(actor) : []),
+    ...readerOf(actor),
     send: (sent) => {
       if (!controller || (controller.desiredSize ?? 0) <= 0) return false
       controller.enqueue(typeof sent === "string" ? encoder.encode(sent) : sent)
@@ -84,6 +81,15 @@ export async function openStream(
   void recheck(stream)
   return new Response(body, { headers })
 }
+
+/** Whose stream it is, and what it listens to from the beginning. */
+const readerOf = (actor: PersonActor | GuestActor) =>
+  isGuest(actor)
+    ? {
+        ...{ personId: 0, guest: true as const, sessionId: actor.sessionId },
+        topics: new Set(guestTopics(actor)),
+      }
+    : { personId: actor.personId, sessionId: actor.sessionId, topics: new Set<string>() }
 
 const longestWait = 3_600_000
 

@@ -1,7 +1,8 @@
 import type { Db } from "@/db/database"
-import type { Actor, Duty, Grant, GuestMay, Locale, PersonActor } from "./actor"
+import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
 import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
+import type { GuestScoped } from "./guest-scoped"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
 export interface Known {
@@ -64,19 +65,7 @@ export interface Kind<R extends Known = Known> {
   /** Where its files are open to more than see the record itself: guests of a group's files. */
   opensFiles?(actor: Actor, record: R): boolean
   /** Its records can be opened to somebody from outside. */
-  guestScope?: {
-    /** What may be opened of this one, the least first; nothing where it stays inside. */
-    offers(record: R): readonly GuestMay[]
-    mayInvite(actor: PersonActor, record: R): boolean
-    /** Who answers for it: sees all invitations to it. */
-    owners(db: Db, record: R): Promise<readonly number[]>
-    /** Departments whose heads agree, unless they are the inviter's own. */
-    departments(db: Db, record: R, inviter: PersonActor): Promise<readonly number[]>
-    /** The guest's page of it. */
-    href(id: number): string
-    /** What somebody could choose from: ids of the newest few. */
-    choices(actor: PersonActor): Promise<readonly number[]>
-  }
+  guestScope?: GuestScoped<R>
 }
 
 /** Who is told of an event, and whether they have to do something. */
