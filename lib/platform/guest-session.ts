@@ -6,7 +6,7 @@ import { db, prepared } from "@/db/engine"
 import { guestInvitations, guestScopes, guestSessions } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
 import type { GuestActor, Principal } from "./actor"
-import { dropCookie, keepCookie, readCookie } from "./browser-cookies"
+import { keepCookie, readCookie } from "./browser-cookies"
 import type { Ctx } from "./context"
 import { inTurn } from "./in-turn"
 import { hashToken, newToken } from "./random-token"
@@ -162,5 +162,3 @@ export const keepGuest = (token: string, until: Date) =>
     maxAge: Math.max(60, Math.ceil((until.getTime() - Date.now()) / 1000)),
     path,
   })
-
-export const dropGuest = () => dropCookie(guestCookie(), path)
