@@ -63,9 +63,8 @@ export function ExtendForm({
   const [answer, submit, sending] = useActionState(extendAction, null)
   const failed = answer?.ok === false ? answer : undefined
   return (
-    <form action={submit} className="flex flex-wrap items-center gap-2">
+    <form action={submit} className="flex items-center gap-2">
       <input type="hidden" name="id" value={id} />
-      {failed && <FormError>{failed.fields?.until ?? failed.message}</FormError>}
       <Input
         key={until}
         name="until"
@@ -75,11 +74,12 @@ export function ExtendForm({
         min={days.today}
         max={days.last}
         required
-        className="max-w-44"
+        className="w-44"
       />
       <Button type="submit" disabled={sending}>
         {words.extend}
       </Button>
+      {failed && <FormError>{failed.fields?.until ?? failed.message}</FormError>}
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useState } from "react"
 import { ScopeRows } from "@/components/guests/scope-rows"
 import { ShownLink } from "@/components/guests/shown-link"
 import { Button, ButtonLink } from "@/components/ui/button"
-import { Checkbox } from "@/components/ui/checkbox"
+import { CheckboxLabel } from "@/components/ui/checkbox"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
@@ -87,9 +87,9 @@ export function GuestForm({
             <option value="zh">{words.zh}</option>
             <option value="en">{words.en}</option>
           </SelectField>
-          <Checkbox name="code" className="md:col-span-2">
+          <CheckboxLabel name="code" className="md:col-span-2">
             {words.code}
-          </Checkbox>
+          </CheckboxLabel>
         </div>
       </DialogBody>
       <DialogFoot>

@@ -91,7 +91,9 @@ async function Scope({ actor, id }: { actor: PersonActor; id: number }) {
               {openedPhrase(thing, locale)}
             </Link>
           ) : (
-            <span className="flex-1 text-ink-2">{t("hidden")}</span>
+            <span className="flex-1">
+              {thing.title ? openedPhrase(thing, locale) : t("hidden")}
+            </span>
           )}
           <span className="text-meta text-ink-3">
             {thing.seenAt ? t("page.seen", { time: time.moment(thing.seenAt) }) : t("page.unseen")}

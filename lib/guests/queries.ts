@@ -107,12 +107,16 @@ export interface OpenedThing {
   id: number
   may: GuestMay
   seenAt: Date | null
-  /** Empty where the reader may not see the thing itself. */
+  /** What the guest was told it is called; empty for what carries a label. */
   title: string
+  /** Null where the reader may not see the thing itself. */
   href: string | null
 }
 
-/** What invitations open, by the names that the reader may know. */
+/**
+ * What invitations open, by name: whoever decides about an invitation, or ends it, has to know what
+ * it opens. The caller has checked that they see it.
+ */
 export async function openedBy(actor: PersonActor, ids: readonly number[]): Promise<OpenedThing[]> {
   if (ids.length === 0) return []
   const rows = await db()
@@ -120,13 +124,14 @@ export async function openedBy(actor: PersonActor, ids: readonly number[]): Prom
     .from(guestScopes)
     .where(inArray(guestScopes.invitationId, [...ids]))
     .orderBy(asc(guestScopes.invitationId), asc(guestScopes.kind), asc(guestScopes.recordId))
-  const names = new Map<string, { title: string; href: string }>()
+  const names = new Map<string, { title: string; href: string | null }>()
   for (const ref of new Set(rows.map(({ kind, recordId }) => `${kind}:${recordId}`))) {
     const [name = "", id] = ref.split(":")
     const kind = registry().kinds.get(name)
     const record = await kind?.find(db(), Number(id))
-    if (kind && record && kind.canSee(actor, record))
-      names.set(ref, { title: kind.title(record), href: kind.href(record) })
+    if (!kind || !record || record.sensitivityId !== null) continue
+    const href = kind.canSee(actor, record) ? kind.href(record) : null
+    names.set(ref, { title: kind.title(record), href })
   }
   return rows.map(({ invitationId, kind, recordId, may, seenAt }) => ({
     ...{ invitationId, kind, id: recordId, may, seenAt, title: "", href: null },

@@ -3,7 +3,7 @@ export const outsideWords = {
   zh: {
     invited: "{name} 邀请您查看内容",
     dear: "{name}，您好",
-    invites: "{company} 的{name}邀请您",
+    invites: "{company}的{name}邀请您",
     until: "{day} 到期",
     purpose: "事由",
     scope: "可以查看",
