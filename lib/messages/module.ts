@@ -48,7 +48,7 @@ export const messages: Module = {
       sortKey: (message: Message) => message.seq,
       summary: (message: Message) => ({
         at: message.at,
-        personId: message.authorId,
+        ...(message.guestId === null && { personId: message.authorId }),
         ...(message.group.name && { text: message.group.name }),
       }),
       idIn: ({ pathname, searchParams }) =>
