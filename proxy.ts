@@ -18,7 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answerHeaders(pathname: string, policy: string): [string, string][] {
-  const secret = /^\/(password|g|unsubscribe)(\/|$)/.test(pathname)
+  // Inside, a guest's address holds no word of the link, and forms without script need an origin.
+  const inside = /^\/g\/(groups|meetings)\//.test(pathname)
+  const secret = /^\/(password|g|unsubscribe)(\/|$)/.test(pathname) && !inside
   const always: [string, string][] = [
     ["Content-Security-Policy", policy],
     ["X-Content-Type-Options", "nosniff"],

@@ -11,7 +11,7 @@ import { currentGuest } from "./platform/guest-session"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
 import { countAgainst, type RateLimit } from "./platform/rate-limit"
 import { Refusal, refuse } from "./platform/refusal"
-import { origin } from "./platform/request"
+import { fromThisSite, origin } from "./platform/request"
 import type { Result } from "./platform/result"
 import { write } from "./platform/write"
 
@@ -46,22 +46,11 @@ export function guestAction<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>)
  * @throws Refusal that says why they are none (any more)
  */
 export async function guestWhoAsks(): Promise<GuestActor> {
-  if (!fromGuestPage(await headers())) refuse("forbidden")
+  if (!fromThisSite(await headers())) refuse("forbidden")
   const guest = await currentGuest()
   return typeof guest === "string"
     ? refuse("signed_out", { sentence: `guests.over.${guest}` })
     : guest
-}
-
-/**
- * Guests' pages send no referrer, so their forms say `Origin: null`; another site's form doesn't
- * bring the cookie, which is SameSite.
- */
-function fromGuestPage(list: Headers): boolean {
-  const site = list.get("sec-fetch-site")
-  if (site) return site === "same-origin"
-  const from = list.get("origin")
-  return from === "null" || URL.parse(from ?? "")?.host === list.get("host")
 }
 
 async function run<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>, raw: unknown) {
