@@ -407,6 +407,18 @@ const forPlatform = (input: unknown): ActionCase => ({
   args: one(input),
   not: [{ code: "forbidden", args: one(input) }],
 })
+const guestForm = { name: "某人", purpose: "试试", until: "2030-01-01", scopes: ["group:1:view"] }
+const guests: Record<string, ActionCase> = {
+  inviteAction: { args: one(guestForm), not: [{ code: "forbidden", args: one(guestForm) }] },
+  decideAction: missing({ id: 1, department: 1, accepts: "yes" }),
+  extendAction: missing({ id: 1, until: "2030-01-01" }),
+  revokeAction: missing({ id: 1 }),
+  newLinkAction: missing({ id: 1 }),
+  endDeviceAction: missing({ id: 1, session: 1 }),
+  takeOverAction: missing({ id: 1 }),
+  // For guests alone: whoever is signed in is nobody there.
+  guestSayAction: { args: one({ group: 1, body: "影子" }) },
+}
 const settings: Record<string, ActionCase> = {
   companyAction: forPlatform({ name: "别家", timeZone: "Asia/Shanghai", locale: "zh" }),
   passwordsAction: forPlatform({ expireAfter: "0", secondFactorFor: [] }),
@@ -421,6 +433,7 @@ const settings: Record<string, ActionCase> = {
     headAfterDays: "0",
     updateHour: "0",
   }),
+  guestsAction: forPlatform({ longestDays: "700", devices: "20" }),
   notificationsAction: forPlatform({ digestHour: "3", pushServices: "evil.example" }),
   promisesAction: forPlatform({
     urgentMinutes: "60",
@@ -669,6 +682,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/messages/clock-actions.ts", {
     answerClockAction: missing({ messageId: 999_999 }),
   }),
+  ...inFile("lib/guests/actions.ts", guests),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/shell/suggest-tags.ts", {
     tagsBeginning: { args: () => ["压"], reads: true },

@@ -5,7 +5,7 @@ import { actionsInCode } from "./actions-in-code"
 import { type Portal, startPortal } from "./portal"
 import { type PublishedAction, publishedActions, rawPost } from "./raw-post"
 import { strangeBodies, unreadable } from "./strange-input"
-import { cookieOf, look } from "./visitor"
+import { cookieOf, guestCookieOf, look } from "./visitor"
 
 let portal: Portal
 let sample: Sample
@@ -58,6 +58,9 @@ function companyKnows(): Record<string, string> {
     "settings",
     "files",
     "password_links",
+    "guest_invitations",
+    "guest_scopes",
+    "guest_approvals",
   ]
   const talk = ["groups", "group_members", "group_requests", "announcements", "group_places"]
   const said = look(
@@ -123,6 +126,22 @@ test("another site's page moves nothing, whoever is signed in", async () => {
       expect((await post(action, args(sample), headers)).code, action.name).toBe("forbidden")
   }
   expect(companyKnows()).toEqual(before)
+})
+
+test("a guest does nothing of what staff do, and says nothing where they weren't let in", async () => {
+  const before = companyKnows()
+  const guest = { origin: portal.url, cookie: guestCookieOf(portal, "顾远") }
+  for (const [action, { args, open, reads }] of cases()) {
+    if (open) continue
+    const { code, value } = await post(action, args(sample), guest)
+    const own = action.name.endsWith("#guestSayAction")
+    expect(reads ? (value ?? []) : code, action.name).toEqual(
+      reads ? [] : own ? "not_found" : "signed_out",
+    )
+  }
+  const after = companyKnows()
+  // That they tried it in their own group's neighbour stands in the log.
+  expect({ ...after, said: "" }).toEqual({ ...before, said: "" })
 })
 
 test("who hasn't the right is refused and changes nothing", async () => {

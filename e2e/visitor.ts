@@ -49,3 +49,19 @@ export async function cookieOf(portal: Portal, staffNo: string): Promise<string>
   const sealed = await encode({ token: { sid: token }, secret: authSecret, maxAge: thirtyDays })
   return `qibu.session=${sealed}`
 }
+
+/** The cookie of a guest of the sample company who is let in on one more device. */
+export function guestCookieOf(portal: Portal, name: string): string {
+  const token = randomBytes(32).toString("base64url")
+  const hash = createHash("sha256").update(token).digest("base64url")
+  alter(
+    portal,
+    `insert into guest_sessions (token_hash, invitation_id, created_at, seen_at)
+     select ?, id, ?, ? from guest_invitations where name = ?`,
+    hash,
+    Date.now(),
+    Date.now(),
+    name,
+  )
+  return `qibu.guest=${token}`
+}

@@ -3,6 +3,7 @@ import { audit } from "./audit/module"
 import { calendar } from "./calendar/module"
 import { clients } from "./clients/module"
 import { groups } from "./groups/module"
+import { guests } from "./guests/module"
 import { matters } from "./matters/module"
 import { meetings } from "./meetings/module"
 import { messages } from "./messages/module"
@@ -26,5 +27,6 @@ register([
   matters,
   meetings,
   clients,
+  guests,
   notifications,
 ])

@@ -3,6 +3,7 @@ import { words as audit } from "./audit/words"
 import { words as calendar } from "./calendar/words"
 import { words as clients } from "./clients/words"
 import { words as groups } from "./groups/words"
+import { words as guests } from "./guests/words"
 import { words as home } from "./home/words"
 import { words as matters } from "./matters/words"
 import { words as meetings } from "./meetings/words"
@@ -40,6 +41,7 @@ const zh = {
   matters: matters.zh,
   meetings: meetings.zh,
   clients: clients.zh,
+  guests: guests.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -61,6 +63,7 @@ const en: Mirror<typeof zh> = {
   matters: matters.en,
   meetings: meetings.en,
   clients: clients.en,
+  guests: guests.en,
 }
 
 export const words = { zh, en }

@@ -6,6 +6,7 @@ import { reviewSteps } from "./audit/seed"
 import { momentsAround } from "./calendar/working-days"
 import { clientSteps } from "./clients/seed"
 import { groupSteps } from "./groups/seed"
+import { guestSteps } from "./guests/seed"
 import { matterSteps } from "./matters/seed"
 import { meetingSteps } from "./meetings/seed"
 import { messageSteps } from "./messages/seed"
@@ -44,6 +45,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await appointmentSteps(since, company.timeZone)),
     ...(await meetingSteps(since, company.timeZone)),
     ...(await clientSteps(since, company.timeZone)),
+    ...(await guestSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

@@ -7,6 +7,7 @@ import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Engine, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
 import { events } from "@/db/schema/events"
+import { guestInvitations, guestSessions } from "@/db/schema/guests"
 import { deliveries } from "@/db/schema/notifications"
 import { departments, people, sessions } from "@/db/schema/people"
 import { type Env, readEnv } from "@/lib/platform/env"
@@ -50,9 +51,11 @@ test("a restored portal has the same people, files and secrets", async () => {
   }
 })
 
-test("nobody is signed in after a restore, and mail that was waiting is not sent", async () => {
+test("nobody is signed in or let in after a restore, and mail that was waiting is not sent", async () => {
   const { read } = await restored()
   expect(await read.select().from(sessions)).toEqual([])
+  expect(await read.select().from(guestSessions)).toEqual([])
+  expect((await read.select().from(guestInvitations)).map((row) => row.tokenHash)).toEqual([null])
   const [mail] = await read.select().from(deliveries)
   expect(mail?.sentAt).toBeNull()
   expect(mail?.failedAt).toBeInstanceOf(Date)
@@ -117,6 +120,20 @@ async function fill(): Promise<void> {
     await tx.db
       .insert(sessions)
       .values({ tokenHash: "x", personId: 1, method: "password", ...times })
+    const guest = {
+      name: "顾远",
+      organisation: "",
+      email: "",
+      purpose: "验收",
+      locale: "zh",
+    } as const
+    const [invited] = await tx.db
+      .insert(guestInvitations)
+      .values({ ...guest, tokenHash: "t", inviterId: 1, createdAt: now, expiresAt: now })
+      .returning({ id: guestInvitations.id })
+    await tx.db
+      .insert(guestSessions)
+      .values({ tokenHash: "g", invitationId: invited?.id ?? 0, createdAt: now, seenAt: now })
     const mail = { address: "lin.mo@qibu.example", template: "first", payload: "{}", dueAt: now }
     await tx.db.insert(deliveries).values({ key: "k", channel: "email", personId: 1, ...mail })
     const event = { at: now, type: "person.hired", kind: "person", recordId: 1, topics: [] }

@@ -2,7 +2,12 @@ import { createReadStream } from "node:fs"
 import { createInterface } from "node:readline"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 import pg from "pg"
-import { type DatabaseCopy, endedByRestore, sameRows } from "../db/backups/manifest.ts"
+import {
+  type DatabaseCopy,
+  endedByRestore,
+  guestsEndedByRestore,
+  sameRows,
+} from "../db/backups/manifest.ts"
 import { dumpTables, tablesOf, texts } from "../db/backups/postgres-dump.ts"
 import { migratePostgres } from "../db/engines/postgres-migrations.ts"
 
@@ -87,6 +92,8 @@ async function fill(
 
 async function settle(client: pg.Client): Promise<void> {
   for (const table of endedByRestore) await client.query(`delete from ${quote(table)}`)
+  const { rows } = await client.query("select to_regclass('public.guest_sessions') as guests")
+  for (const statement of rows[0]?.guests ? guestsEndedByRestore : []) await client.query(statement)
   await client.query(
     `update deliveries set failed_at = now(), last_error = 'restored from a backup'
      where sent_at is null and failed_at is null`,

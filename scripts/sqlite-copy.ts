@@ -1,6 +1,6 @@
 import Driver from "better-sqlite3"
 import { z } from "zod"
-import { type DatabaseCopy, endedByRestore } from "../db/backups/manifest.ts"
+import { type DatabaseCopy, endedByRestore, guestsEndedByRestore } from "../db/backups/manifest.ts"
 
 /**
  * Copies a database that may be in use, from a connection of its own. The copy holds everything
@@ -46,6 +46,8 @@ export function settleSqlite(file: string): void {
     db.pragma("synchronous = FULL")
     db.transaction(() => {
       for (const table of endedByRestore) db.exec(`delete from "${table}"`)
+      const guests = db.prepare("select 1 from sqlite_master where name = 'guest_sessions'").get()
+      for (const statement of guests ? guestsEndedByRestore : []) db.exec(statement)
       db.prepare(
         `update deliveries set failed_at = ?, last_error = 'restored from a backup'
          where sent_at is null and failed_at is null`,

@@ -181,6 +181,8 @@ test("only positions, counters and what follows from events may change silently"
     "digest_items",
     "fan_outs",
     "group_places",
+    "guest_codes",
+    "guest_sessions",
     "idempotency",
     "kept_messages",
     "known_devices",

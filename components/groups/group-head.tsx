@@ -99,6 +99,7 @@ async function GroupTabs({ page: { group }, tab }: { page: GroupPage; tab: strin
 
 async function GroupMenu({ page }: { page: GroupPage }) {
   const t = await getTranslations("groups")
+  const outside = await getTranslations("guests")
   const { group, mutedAt, pinnedAt, can } = page
   const tabs = (await groupTabs(group)).filter(({ name }) => name !== "messages")
   const item = `${menuItem} hover:bg-hover`
@@ -117,6 +118,11 @@ async function GroupMenu({ page }: { page: GroupPage }) {
             {label}
           </Link>
         ))}
+        {can.inviteGuest && (
+          <Link href={`/guests/new?scope=group:${group.id}`} className={item}>
+            {outside("new")}
+          </Link>
+        )}
         {can.manage && (
           <Link href={`/groups/${group.id}/settings`} className={item}>
             {t("settings")}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { GroupHead } from "@/components/groups/group-head"
+import { ReadingAlong } from "@/components/guests/reading-along"
 import { ReadHere } from "@/components/inbox/read-here"
 import { AnnouncementBar } from "@/components/messages/announcement-bar"
 import { Conversation } from "@/components/messages/conversation"
@@ -37,6 +38,7 @@ export async function ConversationScreen({
       <GroupHead actor={actor} group={group} tab="messages">
         <IconButton icon="search" label={talk.find.label} data-find-in-group />
       </GroupHead>
+      <ReadingAlong kind="group" id={group.id} />
       <AnnouncementBar groupId={group.id} minutes={opened.minutes} />
       {opened.missing && <Banner className="mx-5 mt-3">{talk.over404}</Banner>}
       <Conversation

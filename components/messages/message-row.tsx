@@ -90,6 +90,7 @@ function Head({ message, deeds }: { message: MessageView; deeds: MessageDeeds })
     <div className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
       <span className="one-word text-ui font-semibold text-ink">{message.author.name}</span>
       <span className="truncate max-md:hidden">{message.author.department}</span>
+      {message.guest && <GuestBadge until={message.guest.until} />}
       <time dateTime={message.at} title={fullTime(setting, message.at)}>
         {clockOf(setting, message.at)}
       </time>
@@ -116,6 +117,19 @@ function Head({ message, deeds }: { message: MessageView; deeds: MessageDeeds })
         </span>
       )}
     </div>
+  )
+}
+
+const day = 24 * 3600 * 1000
+
+/** 外部 · 剩 6 天, wherever their name stands. */
+function GuestBadge({ until }: { until: string }) {
+  const { words, now } = useTalkSetting()
+  const days = Math.ceil((Date.parse(until) - now) / day)
+  return (
+    <StateChip icon="globe" tone="outside" fill="wash">
+      {days > 0 ? filled(words.outside, { days }) : words.outsideOver}
+    </StateChip>
   )
 }
 

@@ -127,6 +127,18 @@ const taskFields = (t: Words, { tasks }: ShownSettings): SettingField[] =>
     most: taskMost[name],
   }))
 
+const guestMost = { longestDays: 730, devices: 20 }
+
+const guestFields = (t: Words, { guests }: ShownSettings): SettingField[] =>
+  (["longestDays", "devices"] as const).map((name) => ({
+    kind: "number",
+    name,
+    label: t(`guests.${name}`),
+    value: guests[name],
+    least: 1,
+    most: guestMost[name],
+  }))
+
 const notificationFields = (t: Words, { notifications }: ShownSettings): SettingField[] => [
   {
     kind: "number",
@@ -181,6 +193,7 @@ export async function settingSections(
     { act: "s3", fields: s3Fields(t, shown) },
     { act: "promises", fields: promiseFields(t, shown) },
     { act: "tasks", fields: taskFields(t, shown) },
+    { act: "guests", fields: guestFields(t, shown) },
     { act: "notifications", fields: notificationFields(t, shown) },
     { act: "wording", fields: wordingFields(t, shown) },
   ]

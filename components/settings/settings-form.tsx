@@ -7,6 +7,7 @@ import { FormError } from "@/components/ui/form-error"
 import { FormFoot } from "@/components/ui/form-foot"
 import {
   companyAction,
+  guestsAction,
   notificationsAction,
   oidcAction,
   passwordsAction,
@@ -25,6 +26,7 @@ const actions = {
   s3: s3Action,
   promises: promisesAction,
   tasks: tasksAction,
+  guests: guestsAction,
   notifications: notificationsAction,
   wording: wordingAction,
 }

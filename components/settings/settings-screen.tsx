@@ -14,6 +14,7 @@ const icons = {
   s3: "folder",
   promises: "clock",
   tasks: "circle-check",
+  guests: "globe",
   notifications: "bell",
   wording: "pencil",
 } as const

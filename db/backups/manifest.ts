@@ -28,6 +28,13 @@ export const allowedName =
 /** What no restored portal may honour: sign-ins and one-time links made before it. */
 export const endedByRestore = ["sessions", "password_links", "leases"]
 
+/** The same for guests, where the backup is of a portal that had them: devices, codes and links. */
+export const guestsEndedByRestore = [
+  "delete from guest_sessions",
+  "delete from guest_codes",
+  "update guest_invitations set token_hash = null",
+]
+
 export function sameRows(found: Manifest["rows"], said: Manifest["rows"]): boolean {
   return Object.entries(said).every(([table, count]) => found[table] === count)
 }

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from "../columns"
 import { groups } from "./groups"
+import { guestInvitations } from "./guests"
 import { people } from "./people"
 
 export const urgencies = ["ordinary", "urgent"] as const
@@ -26,6 +27,8 @@ export const messages = table(
     /** Its number in the group: the order of everything said there, without gaps. */
     seq: int().notNull(),
     authorId: ref(() => people.id).notNull(),
+    /** Said by a guest: then `authorId` is who invited them and answers for them in the portal. */
+    guestId: ref(() => guestInvitations.id),
     at: time().notNull(),
     urgency: oneOf(urgencies).notNull().default("ordinary"),
     /** Markdown. Empty once withdrawn. */

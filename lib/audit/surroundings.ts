@@ -2,6 +2,7 @@ import { db } from "@/db/engine"
 import { sensitivities } from "@/db/schema/people"
 import { facesOf, namesOf } from "@/lib/people/finding"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
+import { guestNames } from "@/lib/platform/guest-names"
 import type { Titled } from "@/lib/platform/module"
 import { titlesOf } from "@/lib/platform/naming"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
@@ -12,6 +13,8 @@ import { doerOf, type Session, sessionsOf } from "./sources"
 /** Everything that rows need beside their events: asked once for all of them. */
 export interface Surroundings {
   names: ReadonlyMap<number, string>
+  /** Of guests, by their invitations' numbers. */
+  guests: ReadonlyMap<number, string>
   /** Files of the doers' pictures. */
   faces: ReadonlyMap<number, number>
   /** Titles of the records that this reader may see, by `placeKey`. */
@@ -28,8 +31,12 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const doers = rows.flatMap((row) => doerOf(row) ?? [])
   const reviewers = rows.flatMap((row) => row.reviewedBy ?? [])
-  const [names, faces, titles, sessions, labels, org] = await Promise.all([
+  const outside = rows.flatMap(({ actorKind, actorId }) =>
+    actorKind === "guest" ? (actorId ?? []) : [],
+  )
+  const [names, guests, faces, titles, sessions, labels, org] = await Promise.all([
     namesOf(db(), [...doers, ...reviewers, ...peopleIn(rows)]),
+    guestNames(db(), outside),
     facesOf(db(), doers),
     titlesOf(db(), reader, rows),
     sessionsOf(rows),
@@ -38,6 +45,7 @@ export async function surroundingsOf(
   ])
   return {
     names,
+    guests,
     faces,
     titles,
     sessions,

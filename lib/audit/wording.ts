@@ -38,7 +38,8 @@ export function wording({ locale, around, moment }: Terms): Wording {
     who: (event) => {
       const doer = doerOf(event)
       if (doer !== null) return around.names.get(doer) ?? `${say.nobody} ${doer}`
-      return event.actorKind === "guest" ? say.guest : say.system
+      if (event.actorKind !== "guest") return say.system
+      return `${say.guest} ${around.guests.get(event.actorId ?? 0) ?? ""}`.trim()
     },
     action: ({ type }) => saidOf(type, locale) ?? say.otherAction,
     object: (event) => objectOf(event, around, locale),

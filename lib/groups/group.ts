@@ -3,7 +3,7 @@ import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
-import { type Grant, sees } from "@/lib/platform/actor"
+import { type Grant, type GuestMay, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 
 export type GroupRow = typeof groups.$inferSelect
@@ -50,8 +50,22 @@ export const withGrants = (row: GroupRow, title = row.name): Group => ({
   ...row,
   title,
   sensitivityId: null,
-  grants: [{ principal: `group:${row.id}`, level: "admin" }],
+  grants: [{ principal: `group:${row.id}`, level: "admin" }, ...toGuests(row)],
 })
+
+/** Guests who were let in hold this one group, never what else belongs to its members. */
+const toGuests = ({ id, kind }: GroupRow): Grant[] =>
+  openedAs[kind].length > 0 ? [{ principal: `scope:group:${id}`, level: "view" }] : []
+
+/** What a group of each kind can be opened for to somebody from outside. */
+export const openedAs: Record<GroupKind, readonly GuestMay[]> = {
+  client: ["view", "upload", "talk"],
+  project: ["view", "upload"],
+  incident: ["view", "upload"],
+  department: [],
+  casual: [],
+  direct: [],
+}
 
 /** For actions: the group that an input names, if the actor is in it. */
 export async function seenGroup(ctx: Ctx, input: { groupId: number }): Promise<Group | null> {

@@ -9,6 +9,7 @@ import {
   staffImported,
 } from "./department-news"
 import { findGroup, type Group, titledGroups } from "./group"
+import { groupScope } from "./guest-scope"
 import { managedGroups } from "./handing-over"
 import { toAdded, toManagers, toNamed } from "./notices"
 import { ownGroupSheets } from "./own-data"
@@ -51,6 +52,7 @@ export const groups: Module = {
       // The newest first.
       sortKey: (group: Group) => -group.id,
       summary: (group: Group) => ({ text: group.about }),
+      guestScope: groupScope,
       idIn: ({ pathname, searchParams }) =>
         searchParams.has("message")
           ? null

@@ -1,13 +1,14 @@
 import {
   type Actor,
   atLeast,
+  guestMay,
   hasDuty,
   isPerson,
   levelOn,
   type PersonActor,
   sees,
 } from "@/lib/platform/actor"
-import type { Group } from "./group"
+import { type Group, openedAs } from "./group"
 import type { GroupFields } from "./inputs"
 
 export const canSee = (actor: Actor, group: Group): boolean => sees(actor, group)
@@ -41,7 +42,20 @@ export const canMake = (actor: PersonActor, { kind, department }: GroupFields): 
 
 /** Who came with the department goes with it; a chat of two ends for nobody. */
 export const canLeave = (actor: Actor, group: Group): boolean =>
-  canSee(actor, group) && !(group.kind === "direct" && group.directKey !== null)
+  isPerson(actor) && canSee(actor, group) && !(group.kind === "direct" && group.directKey !== null)
+
+/** 外部邀请: whoever may edit in the group, while it is in use and of a kind that is opened at all. */
+export const canInviteGuest = (actor: PersonActor, group: Group): boolean =>
+  openedAs[group.kind].length > 0 &&
+  group.archivedAt === null &&
+  atLeast(levelOn(actor, group), "edit")
+
+/** A guest writes, where they were let in to talk. */
+export const canGuestPost = (actor: Actor, group: Group): boolean =>
+  canSee(actor, group) && group.archivedAt === null && guestMay(actor, "group", group.id, "talk")
+
+export const canGuestUpload = (actor: Actor, group: Group): boolean =>
+  canSee(actor, group) && group.archivedAt === null && guestMay(actor, "group", group.id, "upload")
 
 /** Administrators see that a group exists, its members and its dates; never what is said there. */
 export const canOversee = (actor: Actor): boolean => hasDuty(actor, "platform")

@@ -10,7 +10,7 @@ import { findGroup } from "./group"
 import type { MembersFilter } from "./inputs"
 import { firstMembers, memberCount, memberIn } from "./members"
 import { namesFor } from "./naming"
-import { canChange, canLeave, canManage, canSee } from "./policy"
+import { canChange, canInviteGuest, canLeave, canManage, canSee } from "./policy"
 
 const faces = 4
 
@@ -33,6 +33,7 @@ export const groupPage = cache(async (actor: PersonActor, id: number) => {
       manage: canManage(actor, group),
       change: canChange(actor, group),
       leave: canLeave(actor, group),
+      inviteGuest: canInviteGuest(actor, group),
     },
   }
 })

@@ -81,8 +81,13 @@ function grantsOf(row: MeetingRow, people: readonly Participant[]): Grant[] {
   }
   if (row.escalatedToId !== null) grants.set(`person:${row.escalatedToId}`, "view")
   for (const id of [row.hostId, row.noteTakerId, row.creatorId]) grants.set(`person:${id}`, "edit")
+  if (isOpenable(row)) grants.set(`scope:meeting:${row.id}`, "view")
   return [...grants].map(([principal, level]) => ({ principal, level }))
 }
+
+/** Guests are let in to what was announced and carries no label. */
+export const isOpenable = (row: MeetingRow): boolean =>
+  row.publishedAt !== null && row.sensitivityId === null
 
 /** For actions: the meeting that an input names, if it is the actor's to see. */
 export async function seenMeeting(ctx: Ctx, input: { id: number }): Promise<Meeting | null> {

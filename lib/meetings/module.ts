@@ -3,6 +3,7 @@ import { sees } from "@/lib/platform/actor"
 import type { EventSpec, Module } from "@/lib/platform/module"
 import { findTemplate, type Template, titledTemplates } from "./agenda-template"
 import * as parts from "./department-report"
+import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
 import { invitationTo, uninvitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
@@ -12,7 +13,7 @@ import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
 import { outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
-import { canComment, canCreate, canSee } from "./policy"
+import { canComment, canCreate, canOpenFiles, canSee } from "./policy"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
@@ -65,6 +66,8 @@ export const meetings: Module = {
       find: findMeeting,
       canSee,
       canComment,
+      opensFiles: canOpenFiles,
+      guestScope: meetingScope,
       title: ({ title }: Meeting) => title,
       href: ({ id }: Meeting) => `/meetings/${id}`,
       titled: titledMeetings,

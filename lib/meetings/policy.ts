@@ -1,7 +1,7 @@
 import { meetings } from "@/db/schema/meetings"
 import { visible } from "@/lib/platform/access"
 import { type Actor, atLeast, isPerson, type PersonActor, sees } from "@/lib/platform/actor"
-import type { Meeting } from "./meeting"
+import { isOpenable, type Meeting } from "./meeting"
 
 export const canSee = (actor: Actor, meeting: Meeting): boolean => sees(actor, meeting)
 
@@ -73,7 +73,17 @@ export const canAttach = (actor: Actor, meeting: Meeting, topicId: number): bool
       meeting.topics.flatMap(({ id, presenterId }) => (id === topicId ? (presenterId ?? []) : [])),
     ))
 
-export const canComment = canSee
+export const canComment = (actor: Actor, meeting: Meeting): boolean =>
+  isPerson(actor) && canSee(actor, meeting)
+
+/** Material, minutes and recordings stay inside: a guest of a meeting gets time, place and agenda. */
+export const canOpenFiles = canComment
+
+/** 外部邀请: who prepares the meeting, before it is over. */
+export const canInviteGuest = (actor: PersonActor, meeting: Meeting): boolean =>
+  canPrepare(actor, meeting) &&
+  isOpenable(meeting) &&
+  (meeting.state === "published" || meeting.state === "live")
 
 /** A meeting of a group is booked by its members who may edit there. */
 export const canGroup = (actor: PersonActor, groupId: number): boolean =>

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
+import { guestInvitations } from "@/db/schema/guests"
 import { keptMessages, messages } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
 import { namesFor } from "@/lib/groups/naming"
@@ -18,7 +19,14 @@ const kept = (personId: number, from: SQL | undefined) =>
       at: messages.at,
       keptAt: keptMessages.at,
       body: messages.body,
-      author: { id: people.id, name: people.name, face: people.faceFileId },
+      author: {
+        id: people.id,
+        // A guest's words stand under their host's number, never under the name.
+        name: sql<string>`coalesce(${guestInvitations.name}, ${people.name})`,
+        face: sql<
+          number | null
+        >`case when ${messages.guestId} is null then ${people.faceFileId} end`,
+      },
       group: { id: groups.id, kind: groups.kind, name: groups.name },
     })
     .from(keptMessages)
@@ -32,6 +40,7 @@ const kept = (personId: number, from: SQL | undefined) =>
       ),
     )
     .innerJoin(people, eq(people.id, messages.authorId))
+    .leftJoin(guestInvitations, eq(guestInvitations.id, messages.guestId))
     .where(
       and(
         eq(keptMessages.personId, personId),

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
+import { guestInvitations } from "@/db/schema/guests"
 import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
 import { othersIn } from "@/lib/groups/naming"
@@ -30,6 +31,7 @@ const page = prepared((on) =>
       withdrawnAt: messages.withdrawnAt,
       authorId: messages.authorId,
       author: people.name,
+      guest: guestInvitations.name,
     })
     .from(groupMembers)
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
@@ -37,6 +39,7 @@ const page = prepared((on) =>
     .leftJoin(groupPlaces, placeOn(groupPlaces))
     .leftJoin(messages, and(eq(messages.groupId, groups.id), eq(messages.seq, groups.lastSeq)))
     .leftJoin(people, eq(people.id, messages.authorId))
+    .leftJoin(guestInvitations, eq(guestInvitations.id, messages.guestId))
     .where(and(eq(groupMembers.personId, sql.placeholder("personId")), isNull(groups.archivedAt)))
     .orderBy(desc(groups.lastAt), desc(groups.id))
     .limit(most)
@@ -102,8 +105,8 @@ function lastOf(row: Row, self: number): GroupLine["last"] {
   if (row.authorId === null) return null
   const state = row.withdrawnAt ? "withdrawn" : row.note === "moved" ? "moved" : "said"
   return {
-    author: row.author ?? "",
-    own: row.authorId === self,
+    author: row.guest ?? row.author ?? "",
+    own: row.authorId === self && row.guest === null,
     text: excerpt(row.body ?? "", 60),
     state,
   }

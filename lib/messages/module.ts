@@ -1,3 +1,4 @@
+import type { NewEvent } from "@/lib/platform/context"
 import type { Module } from "@/lib/platform/module"
 import { clockReactions } from "./clock-cancelling"
 import { clockCategories, clockEvents, clockJobs, clockKinds } from "./clock-manifest"
@@ -6,14 +7,16 @@ import { tellRest } from "./fan-out"
 import { showWhatWasMade } from "./made-from"
 import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
-import { canSee } from "./policy"
+import { canOpenFiles, canSee } from "./policy"
 import { sendDue } from "./scheduling"
 import { ownTopics, unreadMessages } from "./unread"
 import { toItsGroup } from "./whole"
 import { words } from "./words"
 import { said } from "./words-said"
 
-const onMessage = { kind: "message", whole: toItsGroup } as const
+/** Guests in its group read it again; what travels whole is for members. */
+const toGuests = (event: NewEvent) => [`home:scope:group:${event.data?.groupId}`]
+const onMessage = { kind: "message", whole: toItsGroup, topics: toGuests } as const
 
 export const messages: Module = {
   name: "messages",
@@ -35,6 +38,7 @@ export const messages: Module = {
       icon: "message-square",
       find: findMessage,
       canSee,
+      opensFiles: canOpenFiles,
       unlisted: true,
       title: (message: Message) =>
         excerpt(message.body, 60) || message.group.name || String(message.seq),
@@ -44,7 +48,7 @@ export const messages: Module = {
       sortKey: (message: Message) => message.seq,
       summary: (message: Message) => ({
         at: message.at,
-        personId: message.authorId,
+        ...(message.guestId === null && { personId: message.authorId }),
         ...(message.group.name && { text: message.group.name }),
       }),
       idIn: ({ pathname, searchParams }) =>

@@ -1,10 +1,20 @@
-import { type Actor, isPerson, sees } from "@/lib/platform/actor"
+import { type Actor, guestMay, isGuest, isPerson, sees } from "@/lib/platform/actor"
 import type { Message } from "./message"
 
-export const canSee = (actor: Actor, message: Message): boolean => sees(actor, message)
+/** A guest who was let in to talk sees what was said since; what stood there before stays inside. */
+export const canSee = (actor: Actor, message: Message): boolean =>
+  isGuest(actor)
+    ? guestMay(actor, "group", message.groupId, "talk") && message.at >= actor.since
+    : sees(actor, message)
+
+/** Let in to a group's files, a guest opens all of them; let in to talk, those of what they read. */
+export const canOpenFiles = (actor: Actor, message: Message): boolean =>
+  canSee(actor, message) ||
+  (guestMay(actor, "group", message.groupId, "view") &&
+    !guestMay(actor, "group", message.groupId, "talk"))
 
 const isAuthor = (actor: Actor, message: Message): boolean =>
-  isPerson(actor) && actor.personId === message.authorId
+  isPerson(actor) && actor.personId === message.authorId && message.guestId === null
 
 const stands = (message: Message): boolean => message.withdrawnAt === null && message.note === null
 

@@ -36,7 +36,8 @@ type Row = Pick<
 /** A placeholder that may be empty, or stands in an update, goes past its column's mapping. */
 const plain = (name: string) => sql`${sql.placeholder(name)}`
 
-const nextSeq = prepared((db) =>
+/** Its group's next number. */
+export const nextSeq = prepared((db) =>
   db
     .update(groups)
     .set({ lastSeq: sql`${groups.lastSeq} + 1`, lastAt: plain("at") })

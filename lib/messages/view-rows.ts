@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
+import { guestInvitations } from "@/db/schema/guests"
 import { mentions, messages, reactions } from "@/db/schema/messages"
 import { departments, people } from "@/db/schema/people"
 import { files } from "@/db/schema/platform"
@@ -79,6 +80,19 @@ const repliersGiven = prepared((db) =>
     .prepare(),
 )
 
+const guestsGiven = prepared((db) =>
+  db
+    .select({
+      id: guestInvitations.id,
+      name: guestInvitations.name,
+      organisation: guestInvitations.organisation,
+      expiresAt: guestInvitations.expiresAt,
+    })
+    .from(guestInvitations)
+    .where(inArray(guestInvitations.id, idsGiven("ids")))
+    .prepare(),
+)
+
 const some = (ids: Iterable<number>) => ({ ids: JSON.stringify([...new Set(ids)]) })
 
 /** Messages by their numbers, as they lie in the database. */
@@ -99,6 +113,8 @@ export async function gathered(db: Db, rows: readonly MessageRow[]) {
   const attached = await filesGiven(db).execute(ids)
   const repliers = threads.length > 0 ? await repliersGiven(db).execute(some(threads)) : []
   const clocks = await clocksOf(db, shown)
+  const outside = [...rows, ...others].flatMap(({ guestId }) => guestId ?? [])
+  const guests = outside.length > 0 ? await guestsGiven(db).execute(some(outside)) : []
   const named = await peopleGiven(db).execute(
     some([
       ...[...rows, ...others].map(({ authorId }) => authorId),
@@ -107,7 +123,7 @@ export async function gathered(db: Db, rows: readonly MessageRow[]) {
     ]),
   )
   return {
-    ...{ others, repliers, clocks },
+    ...{ others, repliers, clocks, guests },
     people: named,
     mentions: said,
     reactions: reacted,

@@ -20,6 +20,8 @@ export interface MessageView {
   groupId: number
   at: string
   author: PersonShown
+  /** Said by somebody from outside: until when they are let in. */
+  guest: { until: string } | null
   urgency: "ordinary" | "urgent"
   /** Names of those who were told of an urgent one besides those it mentions. */
   copied: string[]
@@ -56,6 +58,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     rows.map(({ id }) => id),
   )
   const now = new Date()
+  const saidBy = (row: MessageRow) => authorOf(row, found.guests)?.name ?? person(row.authorId).name
   const other = (wanted: number | null) => found.others.find(({ id }) => id === wanted)
   return rows.map((row) => {
     const of = <T extends { messageId: number | null }>(all: readonly T[]) =>
@@ -64,7 +67,8 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     const names = own.flatMap(({ name }) => name ?? ["所有人", "all"])
     return {
       ...plain(row),
-      author: person(row.authorId),
+      author: authorOf(row, found.guests) ?? person(row.authorId),
+      guest: guestOf(row, found.guests),
       copied: (row.copiedTo ?? []).map((id) => person(id).name),
       ...withMade(readMarkdown(row.body, names), made.get(row.id)),
       mentions: own.map(({ messageId: _, name, ...mention }) => ({ ...mention, name: name ?? "" })),
@@ -75,8 +79,8 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
         .toSorted((a, b) => b.last - a.last)
         .slice(0, 3)
         .map(({ personId }) => person(personId)),
-      quote: quoteOf(other(row.quoteId), person),
-      source: sourceOf(other(row.sourceId), person),
+      quote: quoteOf(other(row.quoteId), saidBy),
+      source: sourceOf(other(row.sourceId), saidBy),
       clocks: (found.clocks.get(row.id) ?? [])
         .filter(({ cancelledAt }) => cancelledAt === null)
         .map(({ personId, holderId, open, ...clock }) => ({
@@ -113,18 +117,33 @@ function grouped(rows: readonly { code: string; personId: number }[]) {
   return [...byCode].map(([code, personIds]) => ({ code, personIds }))
 }
 
-type Person = (id: number) => PersonShown
+type SaidBy = (row: MessageRow) => string
+type Guests = Awaited<ReturnType<typeof gathered>>["guests"]
 
-const quoteOf = (row: MessageRow | undefined, person: Person) =>
-  row ? { id: row.id, name: person(row.authorId).name, text: excerpt(row.body, 120) } : null
+const guestIn = ({ guestId }: MessageRow, guests: Guests) =>
+  guests.find(({ id }) => id === guestId) ?? null
+
+/** A guest has no number among people: theirs is negative, which nobody's is. */
+function authorOf(row: MessageRow, guests: Guests): PersonShown | null {
+  const guest = guestIn(row, guests)
+  return guest && { id: -guest.id, name: guest.name, face: null, department: guest.organisation }
+}
+
+function guestOf(row: MessageRow, guests: Guests): MessageView["guest"] {
+  const guest = guestIn(row, guests)
+  return guest && { until: guest.expiresAt.toISOString() }
+}
+
+const quoteOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
+  row ? { id: row.id, name: saidBy(row), text: excerpt(row.body, 120) } : null
 
 /** Whose words they were and when; where is told by the link, to whoever may follow it. */
-const sourceOf = (row: MessageRow | undefined, person: Person) =>
+const sourceOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
   row
     ? {
         id: row.id,
         groupId: row.groupId,
-        name: person(row.authorId).name,
+        name: saidBy(row),
         at: row.at.toISOString(),
       }
     : null

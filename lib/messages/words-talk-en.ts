@@ -76,6 +76,8 @@ export const talkEn: TalkWords = {
   everyone: "everyone",
   copied: "Copied to {names}",
   copiedMore: "Copied to {names} and others, {count} in all",
+  outside: "Outside · {days} d left",
+  outsideOver: "Outside",
   edited: "edited",
   versions: { title: "Earlier versions", now: "Now", open: "Edited, show earlier versions" },
   withdrawn: "{name} withdrew a message",

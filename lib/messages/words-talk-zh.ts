@@ -74,6 +74,8 @@ export const talkZh = {
   everyone: "所有人",
   copied: "抄送 {names}",
   copiedMore: "抄送 {names} 等 {count} 人",
+  outside: "外部 · 剩 {days} 天",
+  outsideOver: "外部",
   edited: "已修改",
   versions: { title: "修改记录", now: "现在", open: "已修改，查看修改记录" },
   withdrawn: "{name} 撤回了一条消息",

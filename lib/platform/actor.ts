@@ -1,3 +1,4 @@
+import type { guestMays } from "@/db/schema/guests"
 import type { duties, levels } from "@/db/schema/people"
 
 export type Level = (typeof levels)[number]
@@ -10,6 +11,9 @@ export type Principal =
   | `department:${number}`
   | `group:${number}`
   | `duty:${Duty}`
+  /** Whoever was let in from outside to this one record. */
+  | `scope:${string}:${number}`
+  | `guest:${number}`
   | "everyone"
 
 /** One line of a record's access list: at most `level` for whoever holds the principal. */
@@ -47,10 +51,30 @@ export interface PersonActor extends Holder {
   face: number | null
 }
 
+export type GuestMay = (typeof guestMays)[number]
+
+/** One record that an invitation opens. */
+export interface GuestScope {
+  kind: string
+  id: number
+  may: GuestMay
+}
+
+/** Somebody from outside, by an invitation that is in force. Made only in `guest-session.ts`. */
 export interface GuestActor extends Holder {
   kind: "guest"
+  /** The invitation's number. */
   guestId: number
-  locale: Locale | null
+  sessionId: number
+  name: string
+  organisation: string
+  /** Who invited them: answers for what they write. */
+  hostId: number
+  locale: Locale
+  /** Let in since: what was said before is not theirs. */
+  since: Date
+  until: Date
+  scopes: readonly GuestScope[]
 }
 
 /** Scheduled work and first set-up. Made only by the platform itself. */
@@ -87,12 +111,27 @@ export function levelOn(actor: Actor, record: Guarded): Level | null {
 
 export const sees = (actor: Actor, record: Guarded): boolean => levelOn(actor, record) !== null
 
+const wider: Record<GuestMay, number> = { view: 1, upload: 2, talk: 3 }
+
+/** Whether an invitation opens this record to the guest, for at least so much. */
+export const guestMay = (actor: Actor, kind: string, id: number, least: GuestMay): boolean =>
+  actor.kind === "guest" &&
+  actor.scopes.some(
+    (scope) => scope.kind === kind && scope.id === id && wider[scope.may] >= wider[least],
+  )
+
+export const isGuest = (actor: Actor): actor is GuestActor => actor.kind === "guest"
+
 export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === "person"
 
 export const hasDuty = (actor: Actor, duty: Duty): boolean =>
   isPerson(actor) && actor.duties.has(duty)
 
 export const isSystem = (actor: Actor): actor is SystemActor => actor.kind === "system"
+
+/** Whose a file is while it hangs nowhere, and in whose name a guest writes: their host's. */
+export const senderOf = (actor: PersonActor | GuestActor): number =>
+  actor.kind === "guest" ? actor.hostId : actor.personId
 
 /** Who did it, as events and idempotency keys name it. */
 export const actorId = (actor: Actor): number | null => {

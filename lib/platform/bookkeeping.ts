@@ -13,6 +13,8 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "digest_items",
   "fan_outs",
   "group_places",
+  "guest_codes",
+  "guest_sessions",
   "idempotency",
   "kept_messages",
   "known_devices",

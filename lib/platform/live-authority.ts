@@ -1,5 +1,6 @@
 import { db } from "@/db/engine"
-import { isPerson, type PersonActor } from "./actor"
+import { type GuestActor, isGuest, type PersonActor } from "./actor"
+import { guestOfSession } from "./guest-session"
 import { inTurn } from "./in-turn"
 import { type EndReason, hub, type Stream } from "./live"
 import type { Known } from "./module"
@@ -11,7 +12,7 @@ import { actorOfSession } from "./session-row"
  * records they may see, and of colleagues that their busy times changed.
  */
 export async function allowedTopics(
-  actor: PersonActor,
+  actor: PersonActor | GuestActor,
   topics: Iterable<string>,
 ): Promise<Set<string>> {
   const allowed = new Set<string>()
@@ -19,7 +20,14 @@ export async function allowedTopics(
   return allowed
 }
 
-async function mayHear(actor: PersonActor, topic: string): Promise<boolean> {
+/** What a guest's pages follow: that something happened in what they were let in to, never more. */
+export const guestTopics = ({ guestId, scopes }: GuestActor): string[] => [
+  `guest:${guestId}`,
+  ...scopes.map(({ kind, id }) => `home:scope:${kind}:${id}`),
+]
+
+async function mayHear(actor: PersonActor | GuestActor, topic: string): Promise<boolean> {
+  if (isGuest(actor)) return guestTopics(actor).includes(topic)
   const [first, ...rest] = topic.split(":")
   if (first === "home")
     return [...actor.principals.keys()].some((principal) => principal === rest.join(":"))
@@ -48,9 +56,8 @@ const recordOf = inTurn(async (topics: readonly string[]) => {
 
 /** What a stream must give up, now that something changed. */
 export async function recheckStream(stream: Stream): Promise<EndReason | { lost: string[] }> {
-  const found = await actorOfSession(stream.sessionId)
+  const found = await (stream.guest ? guestOfSession : actorOfSession)(stream.sessionId)
   if (typeof found === "string") return found
-  if (!isPerson(found)) return "signed_out"
   const allowed = await allowedTopics(found, stream.topics)
   return { lost: [...stream.topics].filter((topic) => !allowed.has(topic)) }
 }

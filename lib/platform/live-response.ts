@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { z } from "zod"
-import type { PersonActor } from "./actor"
+import { type GuestActor, isGuest, type PersonActor } from "./actor"
+import { guestOfSession } from "./guest-session"
 import {
+  end,
   forgetStream,
   frame,
   hub,
@@ -11,7 +13,7 @@ import {
   type Stream,
   stopListening,
 } from "./live"
-import { allowedTopics } from "./live-authority"
+import { allowedTopics, guestTopics } from "./live-authority"
 import { cursorNow, missedSince } from "./live-catchup"
 
 /** A reader that is this far behind is dropped: bytes, or frames. */
@@ -27,8 +29,14 @@ const headers = {
   "x-accel-buffering": "no",
 }
 
-/** Opens a browser's stream. It says its own id first; topics come by POST. */
-export async function openStream(actor: PersonActor, signal: AbortSignal): Promise<Response> {
+/**
+ * Opens a browser's stream. It says its own id first; topics come by POST. A guest's listens to all
+ * they were let in to from the beginning, and ends with their invitation.
+ */
+export async function openStream(
+  actor: PersonActor | GuestActor,
+  signal: AbortSignal,
+): Promise<Response> {
   const cursor = await cursorNow()
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -43,9 +51,7 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
   )
   const stream: Stream = {
     id: randomUUID(),
-    personId: actor.personId,
-    sessionId: actor.sessionId,
-    topics: new Set(),
+    ...readerOf(actor),
     send: (sent) => {
       if (!controller || (controller.desiredSize ?? 0) <= 0) return false
       controller.enqueue(typeof sent === "string" ? encoder.encode(sent) : sent)
@@ -69,10 +75,33 @@ export async function openStream(actor: PersonActor, signal: AbortSignal): Promi
   }
   signal.addEventListener("abort", leave)
   open(stream)
+  if (isGuest(actor)) endWith(stream, actor.until)
   stream.send(frame("hello", { stream: stream.id }, cursor))
   // The session may have ended since it was read.
   void recheck(stream)
   return new Response(body, { headers })
+}
+
+/** Whose stream it is, and what it listens to from the beginning. */
+const readerOf = (actor: PersonActor | GuestActor) =>
+  isGuest(actor)
+    ? {
+        ...{ personId: 0, guest: true as const, sessionId: actor.sessionId },
+        topics: new Set(guestTopics(actor)),
+      }
+    : { personId: actor.personId, sessionId: actor.sessionId, topics: new Set<string>() }
+
+const longestWait = 3_600_000
+
+/** Nothing happens when a day comes: the stream looks for itself, and again when it was put off. */
+function endWith(stream: Stream, until: Date): void {
+  const wait = Math.min(Math.max(until.getTime() - Date.now(), 0) + 1, longestWait)
+  setTimeout(async () => {
+    if (!hub().streams.has(stream.id)) return
+    const guest = await guestOfSession(stream.sessionId).catch(() => null)
+    if (typeof guest === "string") end(stream, guest)
+    else endWith(stream, guest?.until ?? new Date(Date.now() + 1_000))
+  }, wait).unref()
 }
 
 const weight = (frame: Uint8Array) => Math.max(frame.byteLength, mostWaiting / mostFrames)
@@ -97,7 +126,12 @@ export async function changeTopics(
 ): Promise<{ refused: string[] } | null> {
   const { stream: id, add, remove, since, fresh } = change.parse(asked)
   const stream = hub().streams.get(id)
-  if (!stream || stream.personId !== actor.personId || stream.sessionId !== actor.sessionId)
+  if (
+    !stream ||
+    stream.guest ||
+    stream.personId !== actor.personId ||
+    stream.sessionId !== actor.sessionId
+  )
     return null
   for (const topic of remove) stopListening(stream, topic)
   const allowed = await allowedTopics(actor, add.slice(0, mostTopics - stream.topics.size))

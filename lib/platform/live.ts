@@ -1,11 +1,20 @@
 /** Why a stream ends; the page shows it and keeps only what the person was typing. */
-export type EndReason = "signed_out" | "disabled" | "expired" | "slow" | "stopping"
+export type EndReason =
+  | "signed_out"
+  | "disabled"
+  | "expired"
+  | "revoked"
+  | "suspended"
+  | "slow"
+  | "stopping"
 
 /** One browser's open connection, shared by its tabs. */
 export interface Stream {
   id: string
+  /** Who reads it; of a guest's stream 0, and the session is one of theirs. */
   personId: number
   sessionId: number
+  guest?: true
   topics: Set<string>
   /** @returns false when the reader is too far behind and must be dropped */
   send(frame: string | Uint8Array): boolean

@@ -42,7 +42,11 @@ export const templates: Record<
 }
 
 /** Templates whose payload opens a door: it is deleted once the letter is on its way. */
-export const secretTemplates: ReadonlySet<string> = new Set(["password_link"])
+export const secretTemplates: ReadonlySet<string> = new Set([
+  "password_link",
+  "guest_link",
+  "guest_code",
+])
 
 const eventPayload = z.object({ eventId: z.number().int(), category: z.string().optional() })
 
@@ -114,12 +118,12 @@ async function passwordLink(payload: string, { locale, timeZone }: Reader): Prom
   }
 }
 
-const written = (at: Date, locale: Locale, timeZone: string): string =>
+export const written = (at: Date, locale: Locale, timeZone: string): string =>
   new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
     dateStyle: "long",
     timeStyle: "short",
     timeZone,
   }).format(at)
 
-const filled = (sentence: string, values: Record<string, string>): string =>
+export const filled = (sentence: string, values: Record<string, string>): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)

@@ -2,6 +2,7 @@ import type { Db } from "@/db/database"
 import type { Actor, Duty, Grant, Locale, PersonActor } from "./actor"
 import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
+import type { GuestScoped } from "./guest-scoped"
 import type { Invitation, StrangersLetter } from "./mail-carried"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
@@ -62,6 +63,10 @@ export interface Kind<R extends Known = Known> {
   keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */
   canComment?(actor: Actor, record: R): boolean
+  /** Where its files are open to more than see the record itself: guests of a group's files. */
+  opensFiles?(actor: Actor, record: R): boolean
+  /** Its records can be opened to somebody from outside. */
+  guestScope?: GuestScoped<R>
 }
 
 /** Who is told of an event, and whether they have to do something. */
@@ -84,7 +89,7 @@ export interface EventSpec {
   /** Anything else that has to follow in the same transaction. */
   react?(ctx: Ctx, event: NewEvent): Promise<void>
   /** Live topics that hear of it besides the record's own: those of pages that show many. */
-  topics?: readonly string[]
+  topics?: readonly string[] | ((event: NewEvent) => readonly string[])
   /** Changes what somebody may see: open streams are rechecked at once. */
   changesAccess?: boolean
   /** Travels whole to the pages that show the place it happened in, instead of having them read. */

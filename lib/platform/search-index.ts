@@ -34,7 +34,7 @@ const putRow = prepared((db) =>
 )
 
 /** The word that stands for a principal in the index: permission is part of the query itself. */
-export const whoToken = (principal: string): string => `w${principal.replace(":", "x")}`
+export const whoToken = (principal: string): string => `w${principal.replaceAll(":", "x")}`
 
 /** What the index keeps of a record. */
 export interface SearchEntry {

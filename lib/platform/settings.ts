@@ -65,6 +65,13 @@ const shapes = {
     /** Push services that browsers may name; see push-services.ts. */
     pushServices: z.array(z.string().max(255)).max(50),
   }),
+  /** Outsiders who are let in (G4.1). */
+  guests: z.object({
+    /** Days from now that an invitation may last at most. */
+    longestDays: z.number().int().min(1).max(730),
+    /** Devices that one link opens on. */
+    devices: z.number().int().min(1).max(20),
+  }),
   messages: z.object({
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
@@ -108,6 +115,7 @@ const before: Settings = {
   promises: { urgentMinutes: 15, ordinaryHours: 2, minutesHours: 2, noticeDays: 1 },
   tasks: { daysBefore: 1, hoursBefore: 2, headAfterDays: 3, updateHour: 17 },
   notifications: { digestHour: 8, pushServices: [...usualServices] },
+  guests: { longestDays: 90, devices: 3 },
   messages: { changeMinutes: 60 },
   wording: { off: [], own: [] },
   workWeek: [workday, workday, workday, workday, workday, [], []],

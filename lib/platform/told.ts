@@ -3,6 +3,7 @@ import { db } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import type { Locale, PersonActor } from "./actor"
 import type { StoredEvent } from "./context"
+import { guestNames } from "./guest-names"
 import { registry } from "./registry"
 import { saidOf } from "./said-of"
 import { siteAddress } from "./site-address"
@@ -37,9 +38,15 @@ const described = (event: StoredEvent, locale: Locale): string | undefined =>
 
 async function sentence(event: StoredEvent, title: string, locale: Locale): Promise<string> {
   const what = saidOf(event.type, locale)
-  const who = event.actorKind === "person" ? await nameOf(event.actorId) : ""
+  const who = await doerOf(event)
   const done = [who, what].filter(Boolean).join(" · ")
   return locale === "zh" ? `${done}「${title}」` : `${done}: “${title}”`
+}
+
+async function doerOf({ actorKind, actorId }: StoredEvent): Promise<string> {
+  if (actorKind === "person") return nameOf(actorId)
+  if (actorKind !== "guest" || actorId === null) return ""
+  return (await guestNames(db(), [actorId])).get(actorId) ?? ""
 }
 
 async function nameOf(id: number | null): Promise<string> {

@@ -18,7 +18,7 @@ import { wakeDeliveries } from "./job-running"
 import { announceEvents } from "./live-announcing"
 import { publish } from "./live-publishing"
 import { marksOf, tellOfMarked } from "./marking"
-import type { Known, Notice } from "./module"
+import type { EventSpec, Known, Notice } from "./module"
 import { forgetWhoLost, tell } from "./notify"
 import { actorsOf } from "./organisation"
 import { kindOf, registry } from "./registry"
@@ -150,12 +150,21 @@ async function store(
   const people = [...told.keys()].map((id) => `person:${id}`)
   const whole = spec.whole ? [spec.whole.topic(event)] : []
   const heard = [
-    ...new Set([...topics, ...(spec.topics ?? []), ...(event.topics ?? []), ...whole, ...people]),
+    ...new Set([
+      ...topics,
+      ...alsoHeard(spec, event),
+      ...(event.topics ?? []),
+      ...whole,
+      ...people,
+    ]),
   ]
   const stored = await record(ctx, said, heard, await marksOf(ctx, event))
   for (const [personId, notice] of told) await tell(ctx, stored, personId, notice)
   return stored
 }
+
+const alsoHeard = ({ topics = [] }: EventSpec, event: NewEvent) =>
+  typeof topics === "function" ? topics(event) : topics
 
 /** Who was told in whose place stands in the event: the inbox says so, and so does the audit log. */
 const withStandIns = (event: NewEvent, standIns: Record<number, number>): NewEvent => ({

@@ -6,6 +6,7 @@ import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
 import {
   company,
+  guests,
   notifications,
   oidc,
   passwords,
@@ -74,6 +75,13 @@ export const notificationsAction = action({
   name: "settings.notifications",
   input: notifications,
   run: (ctx, _, input) => changeSetting(ctx, "notifications", input),
+})
+
+export const guestsAction = action({
+  ...guarded,
+  name: "settings.guests",
+  input: guests,
+  run: (ctx, _, input) => changeSetting(ctx, "guests", input),
 })
 
 export const promisesAction = action({

@@ -51,6 +51,8 @@ export const tasks = z.strictObject({
   updateHour: whole(0, 23),
 })
 
+export const guests = z.strictObject({ longestDays: whole(1, 730), devices: whole(1, 20) })
+
 const host = /^(\*\.)?[\w-]+(\.[\w-]+)*$/
 const isService = (line: string) => host.test(line) || URL.parse(line)?.origin === line
 

@@ -66,6 +66,12 @@ export const words = {
       updateHour: "每天几点询问当天进度（时）",
       note: "到期前、到期时提醒负责人和协办人，逾期后每个工作日早上再提醒。填 0 表示不提醒。",
     },
+    guests: {
+      title: "外部成员",
+      longestDays: "外部邀请最长有效期（天）",
+      devices: "一个链接最多在几台设备上打开",
+      note: "邀请到期后对方立即无法访问，邀请人可以在期限内延期。",
+    },
     notifications: {
       title: "通知",
       note: "每日汇总只发给在自己的设置里选了它的人，工作日一封。",
@@ -164,6 +170,12 @@ export const words = {
       headAfterDays: "Tell the head too when late by (days)",
       updateHour: "Ask for the day's progress at (hour)",
       note: "Owner and co-workers are reminded before, at the due time, and each working morning while a task is late. 0 leaves a reminder out.",
+    },
+    guests: {
+      title: "Guests",
+      longestDays: "Longest an invitation may last (days)",
+      devices: "Devices that one link opens on",
+      note: "When an invitation ends, access ends at once; who invited can extend it within this limit.",
     },
     notifications: {
       title: "Notifications",

@@ -71,8 +71,12 @@ export async function findTasks(db: Db, ids: readonly number[]): Promise<Map<num
 async function openedBy(db: Db, { sourceKind, sourceId }: TaskRow): Promise<readonly Grant[]> {
   if (sourceKind === null || sourceId === null) return []
   const kind = registry().kinds.get(sourceKind)
-  return kind?.opens ? ((await kind.find(db, sourceId))?.grants ?? []) : []
+  return kind?.opens ? inside((await kind.find(db, sourceId))?.grants ?? []) : []
 }
+
+/** A guest of the record was let in to it alone, not to the work behind it. */
+const inside = (grants: readonly Grant[]) =>
+  grants.filter(({ principal }) => !principal.startsWith("scope:"))
 
 /** Owner, creator and co-workers see a task, and whoever belongs to its home (decision 1). */
 export function withGrants(

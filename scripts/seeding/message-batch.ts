@@ -135,7 +135,12 @@ async function react(db: Db, talk: Talk, said: readonly Said[], roll: Dice): Pro
 
 const about = (recordId: number, groupId: number) => ({
   ...{ kind: "message", recordId },
-  topics: [`message:${recordId}`, topicOf(`group:${groupId}`), `group:${groupId}`],
+  topics: [
+    `message:${recordId}`,
+    topicOf(`group:${groupId}`),
+    topicOf(`scope:group:${groupId}`),
+    `group:${groupId}`,
+  ],
 })
 
 function sent({ id, line }: Said, asked: number | undefined): PastEvent {

@@ -1,6 +1,6 @@
 import { childOf, nameOf, type Part, partsOf, type Sources, treeOf } from "./sources"
 
-const builders = new Set(["action", "publicAction", "reading"])
+const builders = new Set(["action", "guestAction", "publicAction", "reading"])
 
 const bodyOf = (part: Part): Part[] => (Array.isArray(part.body) ? part.body : [])
 
@@ -9,7 +9,7 @@ const isServerFile = (tree: Part): boolean => bodyOf(tree)[0]?.directive === "us
 const calleeOf = (part: Part | undefined): string => nameOf(childOf(part, "callee"))
 
 /**
- * Exported server actions that neither `action`, `publicAction` nor `reading` built: each is a
+ * Exported server actions that neither `action`, `guestAction`, `publicAction` nor `reading` built: each is a
  * public POST. A function may stand around a reading that it asks.
  */
 export const handMadeActions = (files: Sources): string[] =>

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { files } from "@/db/schema/platform"
-import type { PersonActor } from "../actor"
+import { type GuestActor, type PersonActor, senderOf } from "../actor"
 import type { Ctx } from "../context"
 import { emit } from "../events"
 import { refuse } from "../refusal"
@@ -13,7 +13,7 @@ import { refuse } from "../refusal"
  * @throws Refusal not_found when one of them isn't such a file
  */
 export async function attachFiles(
-  ctx: Ctx & { actor: PersonActor },
+  ctx: Ctx & { actor: PersonActor | GuestActor },
   kind: string,
   recordId: number,
   fileIds: readonly number[],
@@ -24,7 +24,7 @@ export async function attachFiles(
     .update(files)
     .set({ kind, recordId })
     .where(
-      and(inArray(files.id, wanted), eq(files.ownerId, ctx.actor.personId), isNull(files.kind)),
+      and(inArray(files.id, wanted), eq(files.ownerId, senderOf(ctx.actor)), isNull(files.kind)),
     )
     .returning({ id: files.id })
   if (attached.length !== wanted.length) refuse("not_found")

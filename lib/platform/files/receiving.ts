@@ -1,6 +1,6 @@
 import { db, engine } from "@/db/engine"
 import { files } from "@/db/schema/platform"
-import type { PersonActor } from "../actor"
+import { type GuestActor, type PersonActor, senderOf } from "../actor"
 import { type Ctx, noOrigin, type Origin } from "../context"
 import { emit } from "../events"
 import { countAgainst } from "../rate-limit"
@@ -38,7 +38,7 @@ export interface ReceivedFile {
  *   hangs nowhere
  */
 export async function receiveFile(
-  actor: PersonActor,
+  actor: PersonActor | GuestActor,
   upload: Upload,
   origin: Origin = noOrigin,
   most = largest,
@@ -50,7 +50,7 @@ export async function receiveFile(
     })
   if ((upload.announced ?? 0) > most) return tooLarge()
   await requireTurn(actor)
-  await requireRoom(db(), actor.personId, upload.announced ?? 0)
+  await requireRoom(db(), senderOf(actor), upload.announced ?? 0)
   const store = await newFilesStore()
   const { body, measured } = measuring(upload.body, most)
   const place = await store.put(body).catch((error) => {
@@ -73,25 +73,26 @@ export async function receiveFile(
   }
 }
 
-async function requireTurn(actor: PersonActor): Promise<void> {
-  const wait = await engine().write((tx) =>
-    countAgainst(tx.db, `files.add:${actor.personId}`, limit, new Date()),
-  )
+const turnOf = (actor: PersonActor | GuestActor) =>
+  actor.kind === "guest" ? `files.add:guest:${actor.guestId}` : `files.add:${actor.personId}`
+
+async function requireTurn(actor: PersonActor | GuestActor): Promise<void> {
+  const wait = await engine().write((tx) => countAgainst(tx.db, turnOf(actor), limit, new Date()))
   if (wait > 0) refuse("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
 }
 
 async function addRow(
-  ctx: Ctx & { actor: PersonActor },
+  ctx: Ctx & { actor: PersonActor | GuestActor },
   place: string,
   name: string,
   found: Measured,
 ) {
-  await requireRoom(ctx.tx, ctx.actor.personId, found.size)
+  await requireRoom(ctx.tx, senderOf(ctx.actor), found.size)
   const type = typeOf(found.head, name)
   const { size, sha256 } = found
   const [row] = await ctx.tx
     .insert(files)
-    .values({ place, name, type, size, sha256, ownerId: ctx.actor.personId, createdAt: ctx.now })
+    .values({ place, name, type, size, sha256, ownerId: senderOf(ctx.actor), createdAt: ctx.now })
     .returning({ id: files.id })
   if (!row) throw new Error("the file's row was not written")
   emit(ctx, { type: "file.added", recordId: row.id, data: { size, type } })

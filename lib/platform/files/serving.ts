@@ -24,7 +24,7 @@ async function maySee(actor: Actor, file: FileRow): Promise<boolean> {
     return isPerson(actor) && file.ownerId === actor.personId
   const kind = registry().kinds.get(file.kind)
   const record = await kind?.find(db(), file.recordId)
-  return Boolean(kind && record && kind.canSee(actor, record))
+  return Boolean(kind && record && (kind.opensFiles ?? kind.canSee)(actor, record))
 }
 
 /**

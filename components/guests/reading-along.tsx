@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server"
+import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
+import { titleOf } from "@/lib/guests/invitation"
+import { readingAlong } from "@/lib/guests/reading-along"
+
+/** Over whatever guests read along in: who they are, until when, and what they see. */
+export async function ReadingAlong({ kind, id }: { kind: string; id: number }) {
+  const guests = await readingAlong(kind, id)
+  if (guests.length === 0) return null
+  const t = await getTranslations("guests")
+  const talks = guests.some(({ may }) => may === "talk")
+  const names = guests
+    .map((guest) => `${titleOf(guest)} ${t("badge", { days: guest.days })}`)
+    .join("、")
+  return (
+    <div className="flex shrink-0 items-start gap-2 border-b border-line bg-outside-wash px-gutter py-2 text-control text-ink-2">
+      <Icon name="globe" size={14} className="mt-[3px] text-outside" />
+      <p className="min-w-0 flex-1">
+        {t("banner", { names, what: t(talks ? "bannerTalk" : "bannerFiles") })}
+      </p>
+      <Link href="/guests" className="link shrink-0">
+        {t("nav")}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { expect, test } from "./fixtures"
+import { guestCookieOf, look } from "./visitor"
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
+
+test("an outsider is invited, opens the link, talks, and is out the moment it is revoked", async ({
+  as,
+  browser,
+  portal,
+}) => {
+  const host = await as("Q016")
+  const [own] = look<{ id: number }>(
+    portal,
+    `select g.id from groups g join group_members m on m.group_id = g.id and m.role = 'manager'
+     join people p on p.id = m.person_id where g.name = '远山科技'`,
+  )
+  const [manager] = look<{ staff_no: string }>(
+    portal,
+    `select p.staff_no from people p join group_members m on m.person_id = p.id
+     where m.group_id = ? and m.role = 'manager'`,
+    own?.id,
+  )
+  await host.close()
+  const page = await as(manager?.staff_no ?? "")
+  await page.goto("/guests/new")
+  await page.getByLabel("姓名").fill("白露")
+  await page.getByLabel("单位").fill("远山科技")
+  await page.getByLabel("事由").fill("升级当晚的现场")
+  await page.getByLabel("有效期至").fill(inDays(5))
+  await page.getByLabel("第 1 项").selectOption({ label: "「远山科技」的沟通和文件" })
+  await expect(page.getByText(/仅限「远山科技」的沟通和文件，至/)).toBeVisible()
+  await page.getByRole("button", { name: "外部邀请" }).click()
+  const link = (await page.getByText(/\/g\/[\w-]{20,}/).textContent()) ?? ""
+
+  const guest = await (await browser.newContext({ locale: "zh-CN" })).newPage()
+  const url = new URL(link.trim())
+  await guest.goto(`${portal.url}${url.pathname}`)
+  await expect(guest.getByText(/仅限「远山科技」的沟通和文件/)).toBeVisible()
+  expect(
+    look(portal, "select id from guest_invitations where used_at is not null and name = '白露'"),
+  ).toEqual([])
+  await guest.getByRole("button", { name: "打开" }).click()
+  await guest.waitForURL((at) => at.pathname === "/g")
+  await guest
+    .getByRole("link", { name: /远山科技/ })
+    .last()
+    .click()
+  await expect(guest.getByRole("heading", { level: 1, name: "远山科技" })).toBeVisible()
+  await expect(guest.getByText("客户主管在线上")).toHaveCount(0)
+
+  await guest.getByLabel("输入消息").fill("我们到了")
+  await guest.getByRole("button", { name: "发送" }).click()
+  await expect(guest.getByText("我们到了")).toBeVisible()
+  await page.goto(`/groups/${own?.id}`)
+  await expect(page.getByText(/外部沟通：.*白露/)).toBeVisible()
+  const row = page.locator("article", { hasText: "我们到了" })
+  await expect(row.getByText(/外部 · 剩 \d+ 天/)).toBeVisible()
+
+  await guest.getByLabel("输入消息").fill("还没发出的话")
+  const [invitation] = look<{ id: number }>(
+    portal,
+    "select id from guest_invitations where name = '白露'",
+  )
+  await page.goto(`/guests/${invitation?.id}`)
+  await page.getByRole("button", { name: "撤销邀请" }).click()
+  await expect(guest.getByRole("heading", { name: "邀请已结束" })).toBeVisible({ timeout: 3_000 })
+  await expect(guest.getByLabel("输入消息")).toHaveValue("还没发出的话")
+  await guest.goto(`${portal.url}${url.pathname}`)
+  await expect(guest.getByRole("heading", { name: "这个链接打不开" })).toBeVisible()
+  await guest.context().close()
+})
+
+test("without a script a guest reads and writes", async ({ browser, portal }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" })
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
+  const page = await context.newPage()
+  await page.goto(`${portal.url}/g`)
+  await page
+    .getByRole("link", { name: /远山科技/ })
+    .last()
+    .click()
+  await page.getByLabel("输入消息").fill("没有脚本也能说")
+  await page.getByRole("button", { name: "发送" }).click()
+  await expect(page.getByText("没有脚本也能说")).toBeVisible()
+  await context.close()
+})
+
+test("links that are guessed or over look alike, keep to themselves, and change nothing", async ({
+  portal,
+}) => {
+  const answer = await fetch(`${portal.url}/g/${"x".repeat(43)}`)
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer")
+  expect(answer.headers.get("cache-control")).toContain("no-store")
+  const text = await answer.text()
+  expect(text).toContain("noindex")
+  const other = await (await fetch(`${portal.url}/g/short`)).text()
+  for (const page of [text, other]) expect(page).toMatch(/这个链接打不开|This link doesn't open/)
+})
+
+/** Every address of the portal that a page or a program could ask for, with numbers filled in. */
+function addresses(portal: Parameters<typeof look>[0]): string[] {
+  const some = (table: string) =>
+    look<{ id: number }>(portal, `select id from ${table} order by id desc limit 12`)
+  const of = (table: string, to: (id: number) => string[]) =>
+    some(table).flatMap(({ id }) => to(id))
+  return [
+    ..."/ /tasks /groups /matters /meetings /minutes /calendar /people /inbox /search?q=a /guests".split(
+      " ",
+    ),
+    ..."/settings /admin/audit /admin/settings /reports/resolutions /events /groups/kept".split(
+      " ",
+    ),
+    ...of("tasks", (id) => [`/tasks/${id}`, `/g/tasks/${id}`]),
+    ...of("matters", (id) => [`/matters/${id}`]),
+    ...of("people", (id) => [`/people/${id}`, `/g/people/${id}`]),
+    ...of("groups", (id) => [`/groups/${id}`, `/groups/${id}/members`, `/g/groups/${id}`]),
+    ...of("meetings", (id) => [`/meetings/${id}`, `/g/meetings/${id}`]),
+    ...of("files", (id) => [`/files/${id}`, `/g/files/${id}`]),
+    ...of("guest_invitations", (id) => [`/guests/${id}`, `/g/guests/${id}`]),
+  ]
+}
+
+test("of all the portal's addresses a guest's cookie shows nothing but what they were let in to", async ({
+  portal,
+}) => {
+  test.setTimeout(120_000)
+  const cookie = guestCookieOf(portal, "顾远")
+  const names = (query: string) =>
+    look<{ text: string }>(portal, query)
+      .map(({ text }) => text)
+      .filter((text) => text.length > 5)
+  const marked = [
+    ...names("select name as text from tasks"),
+    ...names("select title as text from meetings"),
+    ...names("select description as text from matters"),
+    ...names("select name as text from groups where name <> '远山科技'"),
+    ...names(
+      `select body as text from messages where group_id <> (select id from groups where name = '远山科技')
+       or at < (select opened_at from guest_invitations where name = '顾远')`,
+    ),
+  ].filter((text) => !text.includes("\n"))
+  expect(marked.length).toBeGreaterThan(200)
+  for (const address of addresses(portal)) {
+    const answer = await fetch(portal.url + address, { headers: { cookie }, redirect: "manual" })
+    const type = answer.headers.get("content-type") ?? ""
+    if (type.startsWith("text/event-stream")) throw new Error(`${address} opened a stream`)
+    const text = await answer.text()
+    const found = marked.filter((each) => text.includes(each))
+    expect({ address, found }).toEqual({ address, found: [] })
+  }
+})

@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { guestApprovals, guestInvitations } from "@/db/schema/guests"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { refuse } from "@/lib/platform/refusal"
+import { admit } from "./admitting"
+import { findInvitation, type Invitation } from "./invitation"
+import { say } from "./saying"
+
+/**
+ * A head says yes or no for their department. The last yes puts the invitation in force; one no
+ * refuses it.
+ * @throws Refusal when somebody was faster
+ */
+export async function decide(
+  ctx: Ctx & { actor: PersonActor },
+  invitation: Invitation,
+  { department, accepts }: { department: number; accepts: boolean },
+): Promise<void> {
+  const decided = await ctx.tx
+    .update(guestApprovals)
+    .set({ decidedAt: ctx.now, decidedById: ctx.actor.personId, accepted: accepts })
+    .where(
+      and(
+        eq(guestApprovals.invitationId, invitation.id),
+        eq(guestApprovals.departmentId, department),
+        isNull(guestApprovals.decidedAt),
+      ),
+    )
+    .returning({ id: guestApprovals.invitationId })
+  if (decided.length === 0) refuse("conflict")
+  say(ctx, invitation, accepts ? "approved" : "refused", { departmentId: department })
+  if (!accepts) {
+    await ctx.tx
+      .update(guestInvitations)
+      .set({ refusedAt: ctx.now, version: sql`${guestInvitations.version} + 1` })
+      .where(eq(guestInvitations.id, invitation.id))
+    return
+  }
+  const after = await findInvitation(ctx.tx, invitation.id)
+  if (after?.approvals.every(({ accepted }) => accepted)) await admit(ctx, invitation.id)
+}

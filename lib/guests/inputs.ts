@@ -1,0 +1,60 @@
+import { z } from "zod"
+import { guestMays } from "@/db/schema/guests"
+
+export const mostScopes = 10
+
+const id = z.coerce.number().int().positive()
+const line = (most: number) => z.string().trim().min(1).max(most)
+const day = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/)
+  .refine((text) => {
+    const at = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  })
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on")
+
+/** `group:7:view` */
+const scope = z
+  .string()
+  .regex(new RegExp(`^[a-z_]{1,30}:\\d{1,15}:(${guestMays.join("|")})$`))
+  .transform((text) => {
+    const [kind = "", record = "", may] = text.split(":")
+    return { kind, id: Number(record), may: z.enum(guestMays).parse(may) }
+  })
+
+export const newInvitation = z.strictObject({
+  name: line(60),
+  organisation: z.string().trim().max(80).default(""),
+  email: z.email().max(200).or(z.literal("")).default(""),
+  purpose: line(200),
+  locale: z.enum(["zh", "en"]).default("zh"),
+  until: day,
+  code: ticked,
+  /** Left empty rows are none; the same thing twice is a mistake of the page, not two. */
+  scopes: z.preprocess(
+    (raw) => (Array.isArray(raw) ? raw : [raw]).filter((each) => each !== ""),
+    z.array(scope).min(1).max(mostScopes),
+  ),
+})
+export type NewInvitation = z.output<typeof newInvitation>
+
+export const ownInvitation = z.strictObject({ id })
+export const extended = z.strictObject({ id, until: day })
+export const decided = z.strictObject({
+  id,
+  department: id,
+  accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+})
+export const device = z.strictObject({ id, session: id })
+
+export const guestWords = z.strictObject({ group: id, body: z.string().trim().min(1).max(10_000) })
+
+export const invitationsFilter = z.object({
+  view: z.enum(["live", "waiting", "over", "all"]).catch("live"),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export type InvitationsFilter = z.output<typeof invitationsFilter>

@@ -1,0 +1,39 @@
+/** Outsiders of the sample company: who lets them in to what, since when, until when. */
+export interface SampleGuest {
+  name: string
+  organisation: string
+  purpose: string
+  /** Who invites, so many working days ago. */
+  by: string
+  days: number
+  group: string
+  may: "view" | "upload" | "talk"
+  /** Days from today. */
+  lasts: number
+  /** What the guest said, working days ago. */
+  said?: readonly { days: number; clock: string; body: string }[]
+}
+
+export const sampleGuests: readonly SampleGuest[] = [
+  {
+    ...{ name: "顾远", organisation: "远山科技 信息部", purpose: "3 号仓升级期间的现场沟通" },
+    ...{ by: "安然", days: -3, group: "远山科技", may: "talk", lasts: 6 },
+    said: [
+      { days: -2, clock: "10:08", body: "新来的信息部同事下周一到岗，之后由他接手对接。" },
+      { days: -1, clock: "17:12", body: "升级当晚我们留两个人在 3 号仓，有事直接在这里说。" },
+    ],
+  },
+  {
+    ...{ name: "江以宁", organisation: "青禾零售 运营部", purpose: "门店回访和季度培训" },
+    ...{ by: "南乔", days: -5, group: "青禾零售", may: "talk", lasts: 2 },
+    said: [{ days: -1, clock: "15:20", body: "培训想放在第二周，两次都在上午可以吗？" }],
+  },
+  {
+    ...{ name: "陆知行", organisation: "远山科技 接口组", purpose: "二期接口文档查阅" },
+    ...{ by: "石磊", days: -2, group: "远山科技二期", may: "upload", lasts: 12 },
+  },
+  {
+    ...{ name: "沈乐", organisation: "联图测绘", purpose: "查看二期的仓库图纸" },
+    ...{ by: "梁音", days: -1, group: "远山科技二期", may: "view", lasts: 20 },
+  },
+]

@@ -1,0 +1,29 @@
+/** The sentence of scope, by what is opened and for how much. */
+export const scopeWords = {
+  zh: {
+    nothing: "请选择对方可以看到什么",
+    only: "仅限{things}",
+    until: "，至 {day}",
+    and: "、",
+    phrase: {
+      group_view: "「{title}」的文件查阅",
+      group_upload: "「{title}」的文件查阅和上传",
+      group_talk: "「{title}」的沟通和文件",
+      meeting_view: "「{title}」的会议安排",
+      other: "「{title}」",
+    },
+  },
+  en: {
+    nothing: "Choose what they may see",
+    only: "Only {things}",
+    until: ", until {day}",
+    and: "; ",
+    phrase: {
+      group_view: "viewing files of “{title}”",
+      group_upload: "viewing and uploading files of “{title}”",
+      group_talk: "talk and files of “{title}”",
+      meeting_view: "time, place and agenda of “{title}”",
+      other: "“{title}”",
+    },
+  },
+}
