@@ -18,6 +18,8 @@ const meetings = [
   "/meetings",
   "/meetings?view=past",
   "/meetings/new",
+  "/meetings/templates",
+  "/meetings/import",
   "/meetings/now",
   "/meetings/1",
   "/meetings/1/minutes",

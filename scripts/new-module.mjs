@@ -42,7 +42,9 @@ process.exit(tidy.code)
 function isTaken({ many, one }) {
   const places = [`lib/${many}`, `components/${many}`, `app/(portal)/${many}`]
   if (places.some((place) => existsSync(join(root, place)))) return true
-  const tables = readdirSync(join(root, "db/schema")).map((file) => read(`db/schema/${file}`))
+  const tables = readdirSync(join(root, "db/schema"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
   if (new RegExp(`table\\(\\s*"${many}"`).test(tables.join("\n"))) return true
   return readdirSync(join(root, "lib"))
     .map((folder) => `lib/${folder}/module.ts`)
