@@ -177,3 +177,46 @@ test("a guest's pages, and those of who invites, can be read by everybody", asyn
     await expectReadable(staff, path)
   }
 })
+
+test("a guest hands a file in and takes it out again, part of it too: all of it is on record", async ({
+  portal,
+}) => {
+  const [scope] = look<{ id: number }>(
+    portal,
+    `select s.record_id as id from guest_scopes s join guest_invitations i on i.id = s.invitation_id
+     where i.name = '陆知行' and s.may = 'upload'`,
+  )
+  const post = (name: string) => {
+    const form = new FormData()
+    form.append("file", new Blob(["接口说明"], { type: "text/plain" }), "说明.txt")
+    return fetch(`${portal.url}/g/groups/${scope?.id}/files`, {
+      method: "POST",
+      body: form,
+      headers: {
+        ...{ accept: "application/json", "sec-fetch-site": "same-origin" },
+        ...(name && { cookie: guestCookieOf(portal, name) }),
+      },
+    }).then((answer) => answer.json())
+  }
+  expect(await post("")).toMatchObject({ ok: false, code: "signed_out" })
+  expect(await post("顾远")).toMatchObject({ ok: false, code: "not_found" })
+  const { ok, value } = await post("陆知行")
+  expect(ok).toBe(true)
+  const [file] = look<{ id: number }>(
+    portal,
+    "select id from files where kind = 'message' and record_id = ?",
+    value.id,
+  )
+  const get = (name: string) =>
+    fetch(`${portal.url}/g/files/${file?.id}`, {
+      headers: { range: "bytes=1-", cookie: guestCookieOf(portal, name) },
+    }).then(({ status }) => status)
+  expect(await get("顾远")).toBe(404)
+  expect(await get("陆知行")).toBe(206)
+  expect(await get("陆知行")).toBe(206)
+  const said = look<{ type: string }>(
+    portal,
+    "select type from events where actor_kind = 'guest' and type in ('guest.wrote', 'guest.downloaded') order by id desc limit 2",
+  )
+  expect(said.map(({ type }) => type)).toEqual(["guest.downloaded", "guest.wrote"])
+})

@@ -4,6 +4,7 @@ import { guestScopes } from "@/db/schema/guests"
 import { type GuestActor, guestMay } from "@/lib/platform/actor"
 import type { Ctx, Origin } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
+import { countAgainst } from "@/lib/platform/rate-limit"
 import { registry } from "@/lib/platform/registry"
 import { write } from "@/lib/platform/write"
 
@@ -70,11 +71,15 @@ async function look(
   emit(ctx, { type: "guest.looked", recordId: guest.guestId, data: { ref } })
 }
 
-/** And that they took a file. */
+/** And that they took a file, or any part of it; the parts of one playing are one time. */
 export const noteDownload = (guest: GuestActor, fileId: number, origin: Origin): Promise<void> =>
   write(
     guest,
-    async (ctx) =>
-      emit(ctx, { type: "guest.downloaded", recordId: guest.guestId, data: { fileId } }),
+    async (ctx) => {
+      const key = `guest.downloaded:${guest.guestId}:${fileId}`
+      const known = await countAgainst(ctx.tx, key, { times: 1, per: oneLook / 1000 }, ctx.now)
+      if (known > 0) return
+      emit(ctx, { type: "guest.downloaded", recordId: guest.guestId, data: { fileId } })
+    },
     { origin },
   )

@@ -15,8 +15,7 @@ export async function GET(
   const { fileId } = await params
   const id = /^\d{1,15}$/.test(fileId) ? Number(fileId) : 0
   const answer = await serveFile(guest, id, request)
-  const whole = answer.status === 200 || /^bytes=0-/.test(request.headers.get("range") ?? "")
-  if (answer.ok && whole && request.method === "GET") await noteDownload(guest, id, await origin())
+  if (answer.ok && request.method === "GET") await noteDownload(guest, id, await origin())
   return answer
 }
 
