@@ -39,7 +39,8 @@ export const events = table(
     index("events_record").on(t.kind, t.recordId, t.id),
     index("events_actor").on(t.actorId, t.id),
     index("events_type").on(t.type, t.id),
-    index("events_transaction").on(t.transaction),
+    // SQLite has none.
+    index("events_transaction").on(t.transaction).where(sql`"transaction" is not null`),
     index("events_review").on(t.id).where(sql`needs_review`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   type AnyColumn,
   bool,
@@ -53,7 +54,8 @@ export const messages = table(
   (t) => [
     uniqueIndex("messages_seq").on(t.groupId, t.seq),
     index("messages_stream").on(t.groupId, t.threadId, t.seq),
-    index("messages_thread").on(t.threadId, t.seq),
+    // Most messages stand in no thread: they cost nothing here.
+    index("messages_thread").on(t.threadId, t.seq).where(sql`thread_id is not null`),
     index("messages_group_at").on(t.groupId, t.at),
     index("messages_author").on(t.authorId, t.id),
   ],

@@ -72,6 +72,17 @@ describe("unread", () => {
     expect(await mentioned()).toBe(0)
   })
 
+  test("counts as read by who answers without having looked, and nothing is kept of reading oneself", async () => {
+    const talk = await aGroup([who.lin, who.an])
+    await say(who.lin, talk, "一")
+    await say(who.an, talk, "二")
+    await say(who.an, talk, "三")
+    expect(await unreadIn(who.an, talk)).toBe(0)
+    expect(await unreadCounts(talk, who.lin, [1])).toEqual(new Map([[1, 0]]))
+    const rows = await db().select().from(reads).where(eq(reads.groupId, talk))
+    expect(rows.map(({ personId, upToSeq }) => [personId, upToSeq])).toEqual([[who.an, 2]])
+  })
+
   test("marked from a message on comes back, while receipts stay", async () => {
     const talk = await aGroup([who.lin, who.an])
     const said = [await say(who.lin, talk, "一"), await say(who.lin, talk, "二")]

@@ -60,12 +60,14 @@ export interface Progress {
  * Somebody has read up to a message. What was read stays read: receipts are only added to, while
  * the position of one's counts may go back (标为未读).
  * @param wanted a message's number; more than there is counts as all
+ * @param own the message is theirs: nobody stands among the readers of what they said themselves
  * @returns what receipts learn, or null when nothing moved
  */
 export async function readTo(
   ctx: PersonCtx,
   group: Pick<Group, "id" | "lastSeq">,
   wanted: number,
+  { own = false } = {},
 ): Promise<Progress | null> {
   const seq = Math.min(wanted, group.lastSeq)
   const place = { personId: ctx.actor.personId, groupId: group.id }
@@ -73,7 +75,8 @@ export async function readTo(
   const { seq: position, seen } = known ?? { seq: -1, seen: -1 }
   if (position >= seq) return null
   await forward(ctx.tx).execute({ ...place, seq })
-  if (seen < seq) await append(ctx.tx).execute({ ...place, seq, at: ctx.now })
+  if (Math.max(0, seen) < (own ? seq - 1 : seq))
+    await append(ctx.tx).execute({ ...place, seq, at: ctx.now })
   return { ...place, from: Math.max(0, seen), to: seq }
 }
 

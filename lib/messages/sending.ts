@@ -107,7 +107,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   }
   await openedBy(ctx, group, message, mentions)
   await answered(ctx, [root, quote])
-  await readTo(ctx, { id: group.id, lastSeq: seq }, seq)
+  await readTo(ctx, { id: group.id, lastSeq: seq }, seq, { own: true })
   emit(ctx, {
     type: "message.sent",
     recordId: id,
