@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import Driver from "better-sqlite3"
@@ -47,16 +47,22 @@ export async function startFrom(
 ): Promise<void> {
   const run = process.env.QIBU_TEST_RUN ?? ""
   const kept = path.join(run, `${path.basename(run)}-${name}`)
-  // Of several processes one makes it while the others wait; the lock ends with its process.
-  const turn = new Driver(path.join(run, "turn.db"), { timeout: 60_000 })
-  try {
-    turn.exec("begin exclusive")
-    if (existsSync(kept)) return await copy(kept, folder)
-    await make()
-    await copy(folder, kept)
-  } finally {
-    turn.close()
+  const whole = `${kept}.whole`
+  if (!existsSync(whole)) {
+    // Of several processes one makes it while those who need it wait; the lock ends with its process.
+    const turn = new Driver(`${kept}.turn`, { timeout: 120_000 })
+    try {
+      turn.exec("begin exclusive")
+      if (!existsSync(whole)) {
+        await make()
+        await copy(folder, kept)
+        return await writeFile(whole, "")
+      }
+    } finally {
+      turn.close()
+    }
   }
+  await copy(kept, folder)
 }
 
 async function onServer(statement: string): Promise<void> {
