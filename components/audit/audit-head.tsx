@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { Icon } from "@/components/ui/icon"
 import { PageHead } from "@/components/ui/page-head"
-import { Popover } from "@/components/ui/popover"
+import { fileOf, SheetMenu } from "@/components/ui/sheet-menu"
 import { Still } from "@/components/ui/still"
 import { countByGroup, mostCounted } from "@/lib/audit/counting"
 import { type AuditFilter, addressOf, narrowing } from "@/lib/audit/filter"
@@ -61,30 +61,23 @@ export async function AuditHead({ filter }: { filter: AuditFilter }) {
 
 async function ExportMenu({ filter }: { filter: AuditFilter }) {
   const t = await getTranslations("audit")
-  const file = (as: string) => {
-    const address = addressOf(narrowing(filter), "/admin/audit/files")
-    return `${address}${address.includes("?") ? "&" : "?"}as=${as}`
-  }
   return (
     <>
       <button type="button" popoverTarget="audit-export" className="button button-plain button-s">
         <Icon name="download" />
         {t("export")}
       </button>
-      <Popover id="audit-export" label={t("exportAs")} place="top-22 right-4">
-        <p className="px-2 pt-1 pb-1.5 text-meta text-ink-3">{t("exportNote")}</p>
-        {["xlsx", "csv"].map((as) => (
-          <a
-            key={as}
-            href={file(as)}
-            download
-            className="flex h-8 items-center gap-2 rounded-chip px-2 text-control hover:bg-hover"
-          >
-            <Icon name={as === "csv" ? "file-text" : "file-spreadsheet"} size={14} />
-            {as.toUpperCase()}
-          </a>
-        ))}
-      </Popover>
+      <SheetMenu
+        id="audit-export"
+        label={t("exportAs")}
+        note={t("exportNote")}
+        place="top-22 right-4"
+        href={fileOf(
+          "/admin/audit/files",
+          addressOf(narrowing(filter), "/admin/audit/files"),
+          "as",
+        )}
+      />
     </>
   )
 }

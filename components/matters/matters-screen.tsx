@@ -3,7 +3,7 @@ import { MatrixScreen } from "@/components/matters/matrix-screen"
 import { MatterFilters } from "@/components/matters/matter-filters"
 import { MatterList } from "@/components/matters/matter-list"
 import { matterTabs } from "@/components/matters/matter-tabs"
-import { SheetMenu } from "@/components/matters/sheet-menu"
+import { MattersFiles } from "@/components/matters/matters-files"
 import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
@@ -36,7 +36,7 @@ export async function MattersScreen({
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <Still>
         <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
-          <SheetMenu filter={filter} importable={canCreate(actor)} />
+          <MattersFiles filter={filter} importable={canCreate(actor)} />
           {canCreate(actor) && (
             <ButtonLink href="/matters/new" tone="primary" icon="plus">
               {t("new")}

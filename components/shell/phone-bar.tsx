@@ -15,12 +15,7 @@ export function PhoneBar({ nav, words }: { nav: NavGroup[]; words: FrameWords })
       className="flex shrink-0 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-data-pane/frame:hidden md:hidden print:hidden"
     >
       {[...items, mine].map((item) => (
-        <Link
-          data-here
-          key={item.href}
-          href={item.href}
-          className="relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta text-ink-2 outline-offset-[-2px] aria-[current]:font-semibold aria-[current]:text-accent-ink"
-        >
+        <Link data-here key={item.href} href={item.href} className="phone-tab">
           <span className="relative">
             <Icon name={item.icon} size={22} />
             {(item.count || item.live) && (

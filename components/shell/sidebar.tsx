@@ -42,17 +42,8 @@ export function Sidebar({
 
 export function NavGroups({ nav, words }: { nav: NavGroup[]; words: FrameWords }) {
   return nav.map((part) => (
-    <section
-      key={part.group}
-      aria-label={part.group}
-      className="group-data-folded/frame:mx-2 group-data-folded/frame:border-t group-data-folded/frame:border-line group-data-folded/frame:py-1 group-data-folded/frame:first:border-0"
-    >
-      <p
-        className="px-4 pt-3 pb-1 text-meta text-ink-3 group-data-folded/frame:hidden"
-        aria-hidden="true"
-      >
-        {part.group}
-      </p>
+    <section key={part.group} aria-label={part.group} className="nav-part">
+      <p aria-hidden="true">{part.group}</p>
       <ul>
         {part.items.map((item) => (
           <li key={item.href}>

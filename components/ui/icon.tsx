@@ -1,5 +1,5 @@
 import type { IconName } from "@/components/ui/icon-names"
-import sprite from "@/components/ui/sprite.svg"
+import { spriteFile } from "@/components/ui/sprite-file"
 
 export type IconSize = 12 | 14 | 16 | 18 | 20 | 22
 
@@ -24,8 +24,8 @@ export function Icon({
   className?: string
   label?: string
 }) {
-  const classes = `icon ${sizes[size]} ${className}`
-  const drawing = <use href={`${sprite.src}#${name}`} />
+  const classes = `icon ${sizes[size]}${className && ` ${className}`}`
+  const drawing = <use href={`${spriteFile}#${name}`} />
   if (!label)
     return (
       <svg className={classes} aria-hidden="true">

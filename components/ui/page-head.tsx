@@ -31,7 +31,7 @@ export function PageHead({
               key={tab.href}
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="flex items-center gap-1.5 border-b-2 border-transparent pt-0.5 text-control whitespace-nowrap text-ink-2 outline-offset-[-2px] hover:text-ink max-md:h-11 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="view-tab"
             >
               {tab.label}
               {tab.count !== undefined && (

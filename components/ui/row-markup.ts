@@ -2,13 +2,13 @@ import { faceAddress, type Person } from "@/components/ui/face"
 import { faceHue, faceText } from "@/components/ui/face-name"
 import type { IconName } from "@/components/ui/icon-names"
 import { html, type Markup } from "@/components/ui/markup"
-import sprite from "@/components/ui/sprite.svg"
+import { spriteFile } from "@/components/ui/sprite-file"
 import type { Tone } from "@/components/ui/tone"
 
 /** Parts of a list's row, looking like PriorityBars, Progress and Faces; styled in lists.css. */
 
 export const rowIcon = (name: IconName): Markup =>
-  html`<svg class='icon icon-14' aria-hidden='true'><use href='${sprite.src}#${name}'/></svg>`
+  html`<svg class='icon icon-14' aria-hidden='true'><use href='${spriteFile}#${name}'/></svg>`
 
 /** Bars of a high priority. `label` is spoken. */
 export const rowHigh = (label: string): Markup =>

@@ -5,8 +5,6 @@ import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 
 const frame = "inline-flex h-button max-w-full rounded-field border border-line bg-paper"
-const part =
-  "relative -my-px flex items-center gap-1.5 rounded-field border border-transparent px-3 text-control text-ink-2 hover:text-ink first:-ml-px last:-mr-px has-checked:border-line has-checked:bg-surface has-checked:font-semibold has-checked:text-ink aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
 
 export type Segment = { value: string; label: ReactNode; icon?: IconName }
 
@@ -28,7 +26,7 @@ export function Segmented({
     <fieldset className={cx(frame, "h-field", className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={cx(part, "flex-1 justify-center")}>
+        <label key={option.value} className="segment flex-1 justify-center">
           <input
             type="radio"
             name={name}
@@ -61,7 +59,7 @@ export function SegmentedLinks({
           key={option.value}
           href={option.href}
           aria-current={option.value === current ? "page" : undefined}
-          className={part}
+          className="segment"
         >
           {option.icon && <Icon name={option.icon} size={14} />}
           <span className="whitespace-nowrap">{option.label}</span>

@@ -6,21 +6,11 @@ import { Icon } from "@/components/ui/icon"
 /** The browser's own select: right on phones, right without JavaScript. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
-    <span className="relative block">
-      <select
-        {...rest}
-        className={cx(
-          "field-box h-field w-full appearance-none truncate pr-8 pl-2.5 [&>option]:bg-raised",
-          className,
-        )}
-      >
+    <span className="select-box">
+      <select {...rest} className={cx("field-box h-field w-full", className)}>
         {children}
       </select>
-      <Icon
-        name="chevrons-up-down"
-        size={14}
-        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-2"
-      />
+      <Icon name="chevrons-up-down" size={14} />
     </span>
   )
 }
