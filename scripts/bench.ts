@@ -8,6 +8,7 @@ import { join } from "node:path"
 import { measureCalendar } from "./bench/calendars"
 import { measureCalls, measureSaying } from "./bench/calls"
 import { measureCreating } from "./bench/creating"
+import { measureExport } from "./bench/exporting"
 import { measureScripts, measureTalkScript } from "./bench/first-load"
 import { buildFloor, startFloor } from "./bench/floor-app"
 import { measureImport } from "./bench/importing"
@@ -44,10 +45,12 @@ const taskMeasures: Measures<Bench> = {
   P12: ({ large }) => measureScripts(large),
   P9: measureDelivery,
   P6: measureCreating,
-  P14: async (_, cache) =>
-    measureImport(
+  P14: async (bench, cache) => [
+    ...(await measureExport(bench)),
+    ...(await measureImport(
       await startPortal(await fillData(join(cache, "import"), company, few), firstPort + 3),
-    ),
+    )),
+  ],
   P10: async (_, cache) => measureCalls(await fillData(join(cache, "calls"), company, few)),
   P15: async (_, cache) => measureCalendar(await fillData(join(cache, "calls"), company, few)),
 }

@@ -85,7 +85,12 @@ test("a full disk refuses in plain words, loses nothing, and goes on when there 
   const talked = await talkUntil(200)
   expect(talked.refused).toBeInstanceOf(StorageFull)
   expect(await said()).toEqual(talked.seqs)
-  const bounds = { endOfToday: new Date(), endOfWeek: new Date(), now: new Date() }
+  const bounds = {
+    timeZone: "Asia/Shanghai",
+    endOfToday: new Date(),
+    endOfWeek: new Date(),
+    now: new Date(),
+  }
   const page = await listTasks(ann, { view: "all", sort: "state" }, bounds)
   expect(page.rows.length).toBeGreaterThan(0)
   expect((await searchFor(ann, "写写", {})).found.length).toBeGreaterThan(0)

@@ -38,7 +38,7 @@ import { type Heard, hearStream, streamId } from "./sse"
 import { beginWithWorld } from "./world"
 
 const now = new Date()
-const bounds = { endOfToday: now, endOfWeek: now, now }
+const bounds = { timeZone: "Asia/Shanghai", endOfToday: now, endOfWeek: now, now }
 const name = "琥珀项目报价底线"
 let admin: PersonActor
 let finance: Sensitivity

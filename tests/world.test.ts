@@ -33,7 +33,7 @@ import { loadWorld } from "@/lib/world"
 import { as, everybody } from "./personas"
 
 const now = new Date()
-const bounds = { endOfToday: now, endOfWeek: now, now }
+const bounds = { timeZone: "Asia/Shanghai", endOfToday: now, endOfWeek: now, now }
 let staff: PersonActor[] = []
 let all: Task[] = []
 

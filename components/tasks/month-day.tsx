@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import { stateLook } from "@/components/shell/state-look"
 import { cx } from "@/components/ui/cx"
+import { Link } from "@/components/ui/link"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { toneText } from "@/components/ui/tone"
 import { when } from "@/lib/calendar/when"
-import type { dueOn } from "@/lib/tasks/month"
+import { type dueOn, perDay } from "@/lib/tasks/month"
 
 type DueTask = Awaited<ReturnType<typeof dueOn>>[number]
 
@@ -18,6 +19,7 @@ export async function MonthDay({
   outside,
   working,
   tasks,
+  list,
 }: {
   day: string
   today: boolean
@@ -25,10 +27,13 @@ export async function MonthDay({
   outside: boolean
   working: boolean
   tasks: DueTask[]
+  /** Where all of the day are listed. */
+  list: string
 }) {
   const [t, times] = await Promise.all([getTranslations("tasks.month"), when()])
   const name = times.date(new Date(`${day}T04:00:00Z`))
-  const rest = tasks.slice(shown)
+  const rest = tasks.slice(shown, perDay)
+  const more = tasks.length > perDay
   const entries = (some: DueTask[]) =>
     html`${some.map((task) => entry(task, task.dueAt ? times.clock(task.dueAt) : ""))}`
   return (
@@ -52,9 +57,14 @@ export async function MonthDay({
       {rest.length > 0 && (
         <details>
           <summary className="cursor-pointer px-1.5 text-meta text-ink-3 hover:text-ink max-md:py-3">
-            {t("more", { count: rest.length })}
+            {t(more ? "moreThan" : "more", { count: rest.length })}
           </summary>
           <div {...inside(entries(rest))} />
+          {more && (
+            <Link href={list} className="px-1.5 text-meta text-accent-ink max-md:py-3">
+              {t("all")}
+            </Link>
+          )}
         </details>
       )}
     </td>

@@ -27,7 +27,7 @@ export async function Month({ actor, filter }: { actor: PersonActor; filter: Tas
   const today = dayIn(calendar.timeZone, limits.now)
   const month = (filter.from ?? today).slice(0, 7)
   const days = monthDays(month)
-  const tasks = await dueOn(actor, plain(filter), days, calendar.timeZone, limits)
+  const tasks = await dueOn(actor, plain(filter), days, limits)
   const byDay = Map.groupBy(tasks, ({ dueAt }) => (dueAt ? dayIn(calendar.timeZone, dueAt) : ""))
   return (
     <Still className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line">
@@ -59,6 +59,7 @@ export async function Month({ actor, filter }: { actor: PersonActor; filter: Tas
                   outside={!day.startsWith(month)}
                   working={isWorkingDay(calendar, day)}
                   tasks={byDay.get(day) ?? []}
+                  list={addressOf({ ...filter, as: "list", from: undefined, due: day })}
                 />
               ))}
             </tr>

@@ -7,7 +7,10 @@ import { SegmentedLinks } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import { db } from "@/db/engine"
 import { priorities } from "@/db/schema/tasks"
+import { when } from "@/lib/calendar/when"
+import { instantOf } from "@/lib/calendar/zones"
 import { namesOf } from "@/lib/people/finding"
+import { isDay } from "@/lib/tasks/due-span"
 import type { TaskFilter } from "@/lib/tasks/inputs"
 import { stateOrder } from "@/lib/tasks/order"
 
@@ -21,7 +24,7 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
     { key: "owner", field: t("field.owner"), value: owner && names.get(owner) },
     { key: "state", field: t("filter.state"), value: state && word(state) },
     { key: "priority", field: t("filter.priority"), value: priority && states(priority) },
-    { key: "due", field: t("filter.due"), value: due && t(`filter.${due}`) },
+    { key: "due", field: t("filter.due"), value: due && (await dueWord(due)) },
   ]
   return (
     <FilterBar
@@ -50,6 +53,14 @@ export async function TaskFilters({ filter }: { filter: TaskFilter }) {
       <TaskFilterFields filter={filter} word={word} />
     </FilterBar>
   )
+}
+
+/** 今天, 本周, or one day. */
+async function dueWord(due: NonNullable<TaskFilter["due"]>): Promise<string> {
+  const [t, times] = await Promise.all([getTranslations("tasks.filter"), when()])
+  return due === "today" || due === "week"
+    ? t(due)
+    : times.date(instantOf(times.timeZone, due, "12:00"))
 }
 
 async function TaskFilterFields({
@@ -96,6 +107,7 @@ async function TaskFilterFields({
         <Options
           of={[
             any,
+            ...(isDay(filter.due) ? [{ value: filter.due, label: await dueWord(filter.due) }] : []),
             ...(["today", "week"] as const).map((value) => ({
               value,
               label: t(`filter.${value}`),

@@ -9,6 +9,7 @@ export const bounds = cache(async () => {
   const today = dayIn(timeZone, now)
   const endOf = (day: string) => instantOf(timeZone, addDays(day, 1), "00:00")
   return {
+    timeZone,
     now,
     startOfToday: instantOf(timeZone, today, "00:00"),
     endOfToday: endOf(today),

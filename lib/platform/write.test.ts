@@ -85,7 +85,7 @@ test("a change says what happened, tells the owner, and is found by those who ma
   expect(rows.map((row) => row.principal).sort()).toEqual(
     [`person:${seat.ann}`, `person:${seat.bob}`].sort(),
   )
-  const bounds = { endOfToday: now, endOfWeek: now, now }
+  const bounds = { timeZone: "Asia/Shanghai", endOfToday: now, endOfWeek: now, now }
   for (const view of ["all", "mine"] as const) {
     const seen = await listTasks(await actor(seat.bob), { view, sort: "state" }, bounds)
     expect(seen.rows.map((row) => row.name)).toEqual(["写压测报告"])

@@ -23,7 +23,7 @@ async function exported(name: string, view: string, type: SheetType, more = {}):
   const wanted = {
     ...{ type, locale: "zh" as const, timeZone: "Asia/Shanghai" },
     filter: taskFilter.parse({ view, ...more }),
-    bounds: { now, endOfToday: now, endOfWeek: now },
+    bounds: { timeZone: "Asia/Shanghai", now, endOfToday: now, endOfWeek: now },
   }
   for await (const part of await exportTasks(await actor(row?.id ?? 0), wanted, origin))
     parts.push(part)

@@ -115,7 +115,11 @@ export const taskFilter = z.object({
     .optional()
     .catch(undefined),
   priority: z.enum(priorities).optional().catch(undefined),
-  due: z.enum(["today", "week"]).optional().catch(undefined),
+  /** Open and due by the end of today or of this week; or everything due on one day. */
+  due: z
+    .union([z.enum(["today", "week"]), z.iso.date().refine(isShown)])
+    .optional()
+    .catch(undefined),
   department: z.coerce.number().int().positive().optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
   owner: z.coerce.number().int().positive().optional().catch(undefined),

@@ -1,15 +1,16 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, eq, sql } from "drizzle-orm"
+import { db, preparedFor } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { addDays, instantOf, weekdayOf } from "@/lib/calendar/zones"
+import { readerKey } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Listed } from "./listed"
-import { type Bounds, isOverdue } from "./queries"
+import { type Bounds, instantsOf, isOverdue, stored } from "./queries"
 import { narrowed, scope } from "./scope"
 
-/** Tasks of one month; whoever has more narrows the filter. */
-const most = 600
+/** Tasks that a month holds of each day; the day's own list has all of them. */
+export const perDay = 12
 
 /** The days that a month's page shows: whole weeks from a Monday on. */
 export function monthDays(month: string): string[] {
@@ -21,19 +22,31 @@ export function monthDays(month: string): string[] {
   return days
 }
 
-const at = (instant: Date) => sql`${tasks.dueAt.mapToDriverValue(instant)}`
+interface Asked {
+  actor: PersonActor
+  filter: Listed
+  days: number
+}
 
-/** Tasks of a view that are due on some days, what is due first. */
-export async function dueOn(
-  actor: PersonActor,
-  filter: Listed,
-  days: readonly string[],
-  timeZone: string,
-  bounds: Bounds,
-) {
-  const from = instantOf(timeZone, days[0] ?? "", "00:00")
-  const until = instantOf(timeZone, addDays(days.at(-1) ?? "", 1), "00:00")
-  const rows = await db()
+/** Each day takes its first from the index of due times, however many are due in all. */
+const month = preparedFor((on, { actor, filter, days }: Asked) => {
+  const firstOf = (nth: number) =>
+    on
+      .select({ id: tasks.id })
+      .from(tasks)
+      .where(
+        and(
+          sql`${tasks.dueAt} >= ${sql.placeholder(`day${nth}`)}`,
+          sql`${tasks.dueAt} < ${sql.placeholder(`day${nth + 1}`)}`,
+          scope(actor, { ...filter, sort: "due" }, null),
+          ...narrowed(filter),
+        ),
+      )
+      .orderBy(asc(tasks.dueAt), asc(tasks.id))
+      .limit(perDay + 1)
+      .as(`of_day${nth}`)
+  const picked = Array.from({ length: days }, (_, nth) => sql`select "id" from ${firstOf(nth)}`)
+  return on
     .select({
       id: tasks.id,
       name: tasks.name,
@@ -43,18 +56,27 @@ export async function dueOn(
     })
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
-    .where(
-      and(
-        gte(tasks.dueAt, from),
-        lt(tasks.dueAt, until),
-        scope(actor, { ...filter, sort: "due" }, null),
-        ...narrowed(filter, {
-          now: at(bounds.now),
-          until: at(filter.due === "today" ? bounds.endOfToday : bounds.endOfWeek),
-        }),
-      ),
-    )
+    .where(sql`${tasks.id} in (${sql.join(picked, sql` union all `)})`)
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
-    .limit(most)
+    .prepare()
+})
+
+/** The first tasks of a view that are due on each of some days: one more than a day shows. */
+export async function dueOn(
+  actor: PersonActor,
+  filter: Listed,
+  days: readonly string[],
+  bounds: Bounds,
+) {
+  const key = `${JSON.stringify(filter)}|${days.length}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
+  const ends = [...days, addDays(days.at(-1) ?? "", 1)]
+  const starts = ends.map((day, nth) => [
+    `day${nth}`,
+    stored(instantOf(bounds.timeZone, day, "00:00")),
+  ])
+  const rows = await month(db(), key, { actor, filter, days: days.length }).execute({
+    ...instantsOf(filter, bounds),
+    ...Object.fromEntries(starts),
+  })
   return rows.map((row) => ({ ...row, overdue: isOverdue(row, bounds.now) }))
 }

@@ -7,6 +7,7 @@ import { readerKey } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { coworkersOf } from "./coworkers"
+import { dueSpan } from "./due-span"
 import { type Listed, pageSize } from "./listed"
 import { orderOf } from "./orders"
 import { narrowed, scope } from "./scope"
@@ -39,6 +40,8 @@ export const columns = {
 }
 
 export interface Bounds {
+  /** The company's. */
+  timeZone: string
   /** Instants that the filters 今天 and 本周 end at. */
   endOfToday: Date
   endOfWeek: Date
@@ -67,10 +70,7 @@ const page = preparedFor((on, { actor, filter }: { actor: PersonActor; filter: L
 export async function listTasks(actor: PersonActor, filter: Listed, bounds: Bounds) {
   const order = orderOf(filter)
   const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
-  const rows = await page(db(), key, { actor, filter }).execute({
-    now: stored(bounds.now),
-    until: stored(filter.due === "today" ? bounds.endOfToday : bounds.endOfWeek),
-  })
+  const rows = await page(db(), key, { actor, filter }).execute(instantsOf(filter, bounds))
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const ids = shown.map((row) => row.id)
@@ -93,4 +93,10 @@ export const isOverdue = (task: { state: string; dueAt: Date | null }, now: Date
   task.state !== "done" && task.dueAt !== null && task.dueAt < now
 
 /** A placeholder's value isn't mapped by its column. */
-const stored = (at: Date) => tasks.dueAt.mapToDriverValue(at)
+export const stored = (at: Date) => tasks.dueAt.mapToDriverValue(at)
+
+/** What `narrowed` leaves open in a query that outlives its moment. */
+export function instantsOf(filter: Listed, bounds: Bounds) {
+  const { from, until } = dueSpan(filter.due, bounds)
+  return { now: stored(bounds.now), from: stored(from), until: stored(until) }
+}

@@ -3,6 +3,7 @@ import { db } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { visibleIds } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
+import { isDay } from "./due-span"
 import { type Listed, pageSize } from "./listed"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
@@ -66,19 +67,14 @@ function everything(actor: PersonActor, filter: Listed, after: { key: number; id
   return sql`${tasks.id} in (${ids})`
 }
 
-/** Instants are placeholders where the query outlives them. */
-const given: Instants = {
-  now: sql`${sql.placeholder("now")}`,
-  until: sql`${sql.placeholder("until")}`,
-}
+/** Instants are placeholders: the query outlives its moment. */
+const [now, from, until] = [
+  sql`${sql.placeholder("now")}`,
+  sql`${sql.placeholder("from")}`,
+  sql`${sql.placeholder("until")}`,
+]
 
-interface Instants {
-  now: SQL
-  /** The end of what the filter of due times says. */
-  until: SQL
-}
-
-export function narrowed(filter: Listed, { now, until }: Instants = given): (SQL | undefined)[] {
+export function narrowed(filter: Listed): (SQL | undefined)[] {
   const done = stateRange("done").from
   const inState = (state: NonNullable<Listed["state"]>) => {
     if (state === "open") return lt(tasks.sortKey, done)
@@ -86,11 +82,13 @@ export function narrowed(filter: Listed, { now, until }: Instants = given): (SQL
     const range = stateRange(state)
     return and(gte(tasks.sortKey, range.from), lt(tasks.sortKey, range.until))
   }
-  const dueSoon = and(lt(tasks.sortKey, done), sql`${tasks.dueAt} < ${until}`)
+  const due = isDay(filter.due)
+    ? sql`${tasks.dueAt} >= ${from} and ${tasks.dueAt} < ${until}`
+    : and(lt(tasks.sortKey, done), sql`${tasks.dueAt} < ${until}`)
   return [
     filter.state ? inState(filter.state) : undefined,
     filter.owner ? eq(tasks.ownerId, filter.owner) : undefined,
     filter.priority ? eq(tasks.priority, filter.priority) : undefined,
-    filter.due ? dueSoon : undefined,
+    filter.due ? due : undefined,
   ]
 }

@@ -1,21 +1,22 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { tasks } from "@/db/schema/tasks"
-import { dayIn } from "@/lib/calendar/zones"
+import { dayIn, instantOf } from "@/lib/calendar/zones"
 import { encodeCursor } from "@/lib/platform/cursor"
 import { emit } from "@/lib/platform/events"
 import { write } from "@/lib/platform/write"
 import { as, everybody } from "@/tests/personas"
 import { acting, aGroup } from "@/tests/talk"
+import { aTask } from "@/tests/tasks"
 import { beginWithWorld } from "@/tests/world"
 import { taskFilter } from "./inputs"
 import { savedView } from "./inputs-detail"
 import { plain } from "./listed"
 import { loadOf } from "./load"
-import { dueOn, monthDays } from "./month"
+import { dueOn, monthDays, perDay } from "./month"
 import { canSee } from "./policy"
 import { moveTask } from "./progressing"
 import { listTasks } from "./queries"
@@ -27,7 +28,12 @@ import { viewsOf } from "./views"
 beforeAll(beginWithWorld)
 
 const now = new Date()
-const bounds = { now, endOfToday: now, endOfWeek: new Date(Number(now) + 7 * 86_400_000) }
+const bounds = {
+  timeZone: "Asia/Shanghai",
+  now,
+  endOfToday: now,
+  endOfWeek: new Date(Number(now) + 7 * 86_400_000),
+}
 const filter = (more: object) => plain(taskFilter.parse({ view: "all", ...more }))
 
 test.each(["owner", "home", "due"])(
@@ -104,7 +110,7 @@ test("a month shows what is due in it, to whom may see it", async () => {
   expect(days.length % 7).toBe(0)
   for (const who of ["林默", "周舟", "方圆"]) {
     const actor = await as(who)
-    const rows = await dueOn(actor, filter({}), days, "Asia/Shanghai", bounds)
+    const rows = await dueOn(actor, filter({}), days, bounds)
     expect(rows.length, who).toBeGreaterThan(0)
     for (const { id, dueAt } of rows) {
       const task = await findTask(db(), id)
@@ -112,6 +118,30 @@ test("a month shows what is due in it, to whom may see it", async () => {
       expect(days).toContain(dueAt && dayIn("Asia/Shanghai", dueAt))
     }
   }
+})
+
+test("a day with many leaves the month's other days theirs, and its own list has them all", async () => {
+  const actor = await as("周舟")
+  const days = monthDays("2031-03")
+  const due = (day: string) => instantOf("Asia/Shanghai", day, "10:00")
+  const made = await acting(actor.personId, async (ctx) => {
+    const ids: number[] = []
+    for (let nth = 0; nth < 20; nth++) ids.push(await aTask(ctx, actor.personId, `月初的 ${nth}`))
+    const later = await aTask(ctx, actor.personId, "月末的")
+    const at = (ids: number[], day: string) =>
+      ctx.tx
+        .update(tasks)
+        .set({ dueAt: due(day) })
+        .where(inArray(tasks.id, ids))
+    await at(ids, "2031-03-03")
+    await at([later], "2031-03-31")
+    return { ids, later }
+  })
+  const rows = await dueOn(actor, filter({ view: "mine" }), days, bounds)
+  expect(rows).toHaveLength(perDay + 2)
+  expect(rows.at(-1)?.id).toBe(made.later)
+  const { rows: listed } = await listTasks(actor, filter({ due: "2031-03-03" }), bounds)
+  expect(listed.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(made.ids)
 })
 
 test("a month that no task can have is this one", () => {

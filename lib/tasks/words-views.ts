@@ -36,6 +36,8 @@ export const viewWords = {
       after: "下个月",
       today: "本月",
       more: "还有 {count} 项",
+      moreThan: "还有 {count} 项以上",
+      all: "列出当天全部",
       none: "这个月没有截止的任务",
     },
     load: {
@@ -94,6 +96,8 @@ export const viewWords = {
       after: "Next month",
       today: "This month",
       more: "{count} more",
+      moreThan: "More than {count} more",
+      all: "List all of this day",
       none: "Nothing is due this month",
     },
     load: {
