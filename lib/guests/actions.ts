@@ -19,6 +19,7 @@ export const inviteAction = action({
   load: nothing,
   can: canInvite,
   limit: { times: 30, per: 3600 },
+  secretAnswer: true,
   run: (ctx, _, input) => invite(ctx, input),
 })
 
@@ -55,6 +56,9 @@ export const newLinkAction = action({
   input: ownInvitation,
   load: seenInvitation,
   can: canManage,
+  // Each is mailed, to an address that anybody may write into the form.
+  limit: { times: 20, per: 3600 },
+  secretAnswer: true,
   run: (ctx, invitation) => makeLink(ctx, invitation),
 })
 

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest"
+import { z } from "zod"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
@@ -7,6 +8,8 @@ import { events } from "@/db/schema/events"
 import { guestInvitations } from "@/db/schema/guests"
 import { bundles, deliveries } from "@/db/schema/notifications"
 import { departments, people } from "@/db/schema/people"
+import { idempotency } from "@/db/schema/platform"
+import { carryOut } from "@/lib/action"
 import { addDays, dayIn } from "@/lib/calendar/zones"
 import { findGroup } from "@/lib/groups/group"
 import { addMembers } from "@/lib/groups/joining"
@@ -15,6 +18,7 @@ import { canSee as canSeeMessage } from "@/lib/messages/policy"
 import { plainly, sendMessage } from "@/lib/messages/sending"
 import { disablePerson } from "@/lib/people/disabling"
 import type { GuestActor } from "@/lib/platform/actor"
+import { noOrigin } from "@/lib/platform/context"
 import { guestByToken } from "@/lib/platform/guest-session"
 import { endAll } from "@/lib/platform/live"
 import { guardStreams } from "@/lib/platform/live-authority"
@@ -23,8 +27,9 @@ import { organisationChanged } from "@/lib/platform/organisation"
 import { takeOut } from "@/lib/platform/vault"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { does, newGroup, refused } from "@/tests/groups"
-import { aPerson } from "@/tests/people"
+import { actor, aPerson } from "@/tests/people"
 import { hearStream } from "@/tests/sse"
+import { inviteAction } from "./actions"
 import { decide } from "./deciding"
 import { newInvitation } from "./inputs"
 import { findInvitation } from "./invitation"
@@ -119,6 +124,17 @@ test("an invitation to one's own is in force at once; its link lies nowhere in t
     .where(eq(deliveries.address, "liang@yuanshan.example"))
   expect(mail?.payload).not.toContain(tokenOf(link))
   expect(takeOut(mail?.payload ?? "")).toContain(tokenOf(link))
+})
+
+test("sent twice the form gives the same link, which lies in the clear nowhere in between", async () => {
+  const { spec } = Object(inviteAction)
+  const sent = { ...form([talk()]), code: undefined, scopes: [talk()], key: "7c0e6b1d" }
+  const once = async () => (await carryOut(spec, await actor(who.ann), sent, noOrigin)).value
+  const first = z.object({ id: z.number(), link: z.string() }).parse(await once())
+  expect(await once()).toEqual(first)
+  const kept = await db().select().from(idempotency).where(eq(idempotency.key, "7c0e6b1d"))
+  expect(kept.length).toBe(1)
+  expect(JSON.stringify(kept)).not.toContain(tokenOf(first.link))
 })
 
 test("what touches another department waits for its head, who is told and decides", async () => {
