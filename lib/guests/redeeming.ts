@@ -10,7 +10,7 @@ import { say } from "./saying"
 
 /** What comes of pressing the one button: in, or what stands between. */
 export type Redeemed =
-  | { step: "in"; token: string; until: Date }
+  | { step: "in"; token: string }
   | { step: "over" | "code" | "wrong" | "later" | "full" }
 
 /**
@@ -32,7 +32,7 @@ export async function redeem(ctx: Ctx, token: string, code: string): Promise<Red
       .set({ usedAt: ctx.now, version: sql`${guestInvitations.version} + 1` })
       .where(eq(guestInvitations.id, invitation.id))
   say(ctx, invitation, "came", { session: opened.sessionId })
-  return { step: "in", token: opened.token, until: invitation.expiresAt }
+  return { step: "in", token: opened.token }
 }
 
 function wrong(ctx: Ctx, invitation: Invitation): Redeemed {
