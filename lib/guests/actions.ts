@@ -4,7 +4,7 @@ import { action, nothing } from "@/lib/action"
 import { seenGroup } from "@/lib/groups/group"
 import { canGuestPost } from "@/lib/groups/policy"
 import { guestAction } from "@/lib/guest-action"
-import { makeLink } from "./admitting"
+import { makeAnotherLink } from "./admitting"
 import { decide } from "./deciding"
 import { decided, device, extended, guestWords, newInvitation, ownInvitation } from "./inputs"
 import { invite } from "./inviting"
@@ -59,7 +59,7 @@ export const newLinkAction = action({
   // Each is mailed, to an address that anybody may write into the form.
   limit: { times: 20, per: 3600 },
   secretAnswer: true,
-  run: (ctx, invitation) => makeLink(ctx, invitation),
+  run: (ctx, invitation) => makeAnotherLink(ctx, invitation),
 })
 
 export const endDeviceAction = action({
