@@ -15,7 +15,7 @@ const inBoth = (name: "nav" | "new") => ({ zh: words.zh[name], en: words.en[name
 
 export const guests: Module = {
   name: "guests",
-  uses: ["calendar", "groups", "messages"],
+  uses: ["calendar", "groups", "messages", "people"],
   nav: [
     {
       ...{ group: "clients", order: 40, href: "/guests", icon: "globe", label: inBoth("nav") },
@@ -55,6 +55,7 @@ export const guests: Module = {
     "guest.code_sent": onGuest,
     "guest.code_wrong": onGuest,
     "guest.came": { ...onGuest, notify: notices.toInviter },
+    "guest.turned_away": { ...onGuest, notify: notices.toInviter },
     "guest.looked": onGuest,
     "guest.downloaded": onGuest,
     "guest.wrote": { ...onGuest, notify: notices.toInviter },

@@ -131,7 +131,7 @@ function authorOf(row: MessageRow, guests: Guests): PersonShown | null {
 
 function guestOf(row: MessageRow, guests: Guests): MessageView["guest"] {
   const guest = guestIn(row, guests)
-  return guest && { until: guest.expiresAt.toISOString() }
+  return guest && { until: (guest.revokedAt ?? guest.expiresAt).toISOString() }
 }
 
 const quoteOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
