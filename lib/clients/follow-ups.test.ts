@@ -274,15 +274,17 @@ test("who is made responsible by a correction hears that they owe something", as
   const [nan, liang] = [await as("南乔"), await as("梁音")]
   const id = await aClient(nan, "改负责人有限公司")
   const record = await talk(nan, id, at(wednesday, "10:00"), { next: "2027-03-20" })
-  await write(nan, async (ctx) => {
-    const own = Object.assign(ctx, { actor: nan })
-    const seen = await seenCommunication(own, { id, communication: record })
-    if (!seen) throw new Error("it isn't there")
-    await correctCommunication(own, seen.client, seen.record, {
-      ...seen.record,
-      ownerId: liang.personId,
-    })
-  })
+  await write(
+    nan,
+    async (ctx) => {
+      const own = Object.assign(ctx, { actor: nan })
+      const seen = await seenCommunication(own, { id, communication: record })
+      if (!seen) throw new Error("it isn't there")
+      const content = { ...seen.record, ownerId: liang.personId }
+      await correctCommunication(own, seen.client, seen.record, content)
+    },
+    { now: at(wednesday, "11:00") },
+  )
   const [told] = await db()
     .select()
     .from(bundles)
