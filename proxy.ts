@@ -58,6 +58,6 @@ export const config = {
   // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header. What pages
   // ask for all the time set their own too: passing here would cost them more than their answer.
   matcher: [
-    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|feeds/|health|icons/|manifest.webmanifest|favicon.ico|sw.js|g/files/|g/events).*)",
+    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|feeds/|health|icons/|manifest.webmanifest|favicon.ico|sw.js|g/files/|g/groups/\\d+/files|g/events).*)",
   ],
 }

@@ -32,6 +32,8 @@ export interface Spec<S extends z.ZodType, R, P, O> {
   limit?: RateLimit
   /** Writers with the same key take turns. */
   lock?: (input: z.output<S>) => string
+  /** Its answer holds what is shown once or only to the sender: kept for a repeat, it lies locked. */
+  secretAnswer?: true
   /** Where a form goes when it is done; nowhere when it stays. */
   next?: (value: O, input: z.output<S>) => string | undefined
 }
@@ -128,7 +130,8 @@ async function within<S extends z.ZodType, R, P, O>(
 ): Promise<O | Refusal> {
   const wait = spec.prepare ? 0 : await count(spec, ctx)
   if (wait > 0) return tooOften(wait)
-  const submission = key === undefined ? null : { action: spec.name, key, input }
+  const secret = spec.secretAnswer
+  const submission = key === undefined ? null : { action: spec.name, key, input, secret }
   const before = submission && (await answeredBefore(ctx, submission))
   if (before === "conflict") return new Refusal("conflict", { sentence: "errors.keyReused" })
   if (before) return JSON.parse(before.answer)

@@ -4,6 +4,7 @@ import type { PersonActor } from "./platform/actor"
 import { answerOf, readInput } from "./platform/answers"
 import { countHere, type RateLimit } from "./platform/rate-limit"
 import { refuse } from "./platform/refusal"
+import { textOf } from "./platform/request-body"
 import type { Result } from "./platform/result"
 
 /** Messages have at most 10,000 characters; a body that is longer than this holds none of ours. */
@@ -70,8 +71,8 @@ function answering<T, I>(name: string, run: (raw: unknown) => Promise<{ value: T
 
 /** What isn't JSON of a decent size reads as nothing, which no schema takes. */
 async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text().catch(() => "")
-  if (text.length > mostBytes) return undefined
+  const text = await textOf(request, mostBytes)
+  if (text === null) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -8,8 +8,11 @@ export const addressHeader = "x-qibu-address"
 /** The request's own number, in logs and in what a person is told; given here, never by a client. */
 const numberHeader = "x-qibu-request"
 
+/** Which page is asked for, where the proxy of pages isn't passed. */
+const pathHeader = "x-qibu-path"
+
 const believedOnlyFromProxies = /^(x-forwarded-.*|forwarded|x-real-ip)$/
-const trace = new RegExp(`^(${addressHeader}|${numberHeader}|forwarded|x-real-ip)$`)
+const trace = new RegExp(`^(${addressHeader}|${numberHeader}|${pathHeader}|forwarded|x-real-ip)$`)
 
 export type Trust = (address: string) => boolean
 
@@ -29,7 +32,7 @@ export function trustOf(networks: string[]): Trust {
  * Rewrites the request's headers before the portal sees them: forwarded ones stay only when the
  * socket belongs to a trusted proxy, and `x-qibu-address` is set to the client's address, which is
  * the last entry of X-Forwarded-For that no trusted proxy wrote about itself. Each request gets a
- * number.
+ * number, and the path that it asks for.
  */
 export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   const socket = plain(request.socket.remoteAddress ?? "")
@@ -39,6 +42,7 @@ export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   dropHeaders(request, drop)
   put(request, addressHeader, proxied ? clientIn(chain, socket, trusted) : socket)
   put(request, numberHeader, randomUUID())
+  put(request, pathHeader, request.url ?? "/")
 }
 
 function put(request: IncomingMessage, name: string, value: string): void {

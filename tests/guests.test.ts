@@ -1,11 +1,14 @@
-import { eq, sql } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
 import { guestInvitations } from "@/db/schema/guests"
+import { meetings } from "@/db/schema/meetings"
 import { messages } from "@/db/schema/messages"
+import { sensitivities } from "@/db/schema/people"
 import { files } from "@/db/schema/platform"
 import { tasks } from "@/db/schema/tasks"
+import { namedScopes } from "@/lib/guests/named-scopes"
 import { stateOf } from "@/lib/guests/states"
 import { filesForGuest, talkForGuest } from "@/lib/messages/guest-reading"
 import { findMessage } from "@/lib/messages/message"
@@ -116,6 +119,26 @@ test("a guest listens to what they were let in to and to no other topic there is
         .filter((topic) => topics.includes(topic))
         .sort(),
     )
+})
+
+test("what has got a label since is named by no door and no page", async () => {
+  const [row] = await db()
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.state, "published"), isNull(meetings.sensitivityId)))
+    .limit(1)
+  const scope = { invitationId: 0, kind: "meeting", recordId: row?.id ?? 0, may: "view" as const }
+  const named = async () =>
+    (await namedScopes({ scopes: [{ ...scope, seenAt: null }] })).map(({ title }) => title)
+  expect(await named()).toEqual([row?.title])
+  await engine().write(async ({ db: tx }) => {
+    const [label] = await tx.select().from(sensitivities).limit(1)
+    await tx
+      .update(meetings)
+      .set({ sensitivityId: label?.id ?? null })
+      .where(eq(meetings.id, scope.recordId))
+  })
+  expect(await named()).toEqual([])
 })
 
 test("tasks made for what a guest was let in to stay inside", async () => {

@@ -1,7 +1,11 @@
 import { z } from "zod"
 import { changeTopics, openStream } from "@/lib/platform/live-response"
 import { fromThisSite } from "@/lib/platform/request"
+import { textOf } from "@/lib/platform/request-body"
 import { currentSession } from "@/lib/platform/session"
+
+/** 300 topics to listen to and as many to leave, of 80 signs each. */
+const mostBytes = 256 * 1024
 
 export const dynamic = "force-dynamic"
 
@@ -17,7 +21,10 @@ export async function POST(request: Request) {
   const session = await currentSession()
   if (typeof session === "string") return Response.json({ reason: session }, { status: 401 })
   try {
-    const answer = await changeTopics(session.actor, await request.json())
+    const answer = await changeTopics(
+      session.actor,
+      JSON.parse((await textOf(request, mostBytes)) ?? ""),
+    )
     return answer ? Response.json(answer) : new Response(null, { status: 404 })
   } catch (error) {
     if (error instanceof z.ZodError || error instanceof SyntaxError)

@@ -109,6 +109,11 @@ async function EventEntry({
           date: (at) => (typeof at === "string" ? times.date(new Date(at)) : ""),
         })}
       />
+      {event.note && (
+        <span className="mt-0.5 block border-l-2 border-line pl-2 text-pretty whitespace-pre-line text-ink-2">
+          <LinkedText text={event.note} />
+        </span>
+      )}
     </TimelineRow>
   )
 }

@@ -6,6 +6,7 @@ import { GroupAct } from "@/components/groups/group-act"
 import { GroupScreen } from "@/components/groups/group-screen"
 import { JoinRequests } from "@/components/groups/join-requests"
 import { MemberList } from "@/components/groups/member-list"
+import { GuestsHere } from "@/components/guests/guests-here"
 import { pickerWords } from "@/components/people/picker-words"
 import { NamedFace } from "@/components/ui/face"
 import { Section } from "@/components/ui/section"
@@ -36,6 +37,7 @@ export async function MembersScreen({
           {page.group.kind !== "direct" && <OnCall groupId={groupId} />}
           {page.can.change && <Adding groupId={groupId} />}
           <MemberList actor={actor} page={page} filter={filter} />
+          <GuestsHere kind="group" id={groupId} />
           {page.can.leave && <Leaving page={page} />}
         </>
       )}

@@ -55,7 +55,10 @@ export async function GuestOver({
   )
 }
 
-/** Who invites, what for, what to, until when, and one button. */
+/**
+ * Who invites, what for, what to, until when, and one button. Where a code is asked for, whoever
+ * has only the link reads nothing of the guest and of what is open to them.
+ */
 export async function GuestDoor({
   invitation,
   token,
@@ -73,18 +76,23 @@ export async function GuestDoor({
     namedScopes(invitation),
   ])
   const name = names.get(invitation.inviterId) ?? ""
+  const asks = invitation.wantsCode
   const day = lastDay(invitation.expiresAt, company.timeZone)
   return (
     <Door path={`/g/${token}`}>
-      <p className="text-ui text-ink-2">{t("dear", { name: invitation.name })}</p>
+      {!asks && <p className="text-ui text-ink-2">{t("dear", { name: invitation.name })}</p>}
       <h1 className="mt-1 text-title">{t("invites", { company: company.name, name })}</h1>
-      <p className="mt-5 border-l-2 border-outside pl-3 text-prose">
-        {scopeSentence(opened, day, locale)}
-      </p>
-      <p className="mt-3 text-control text-ink-2">
-        {t("purpose")}：{invitation.purpose}
-      </p>
-      <Enter token={token} asks={invitation.wantsCode} step={step} />
+      {!asks && (
+        <>
+          <p className="mt-5 border-l-2 border-outside pl-3 text-prose">
+            {scopeSentence(opened, day, locale)}
+          </p>
+          <p className="mt-3 text-control text-ink-2">
+            {t("purpose")}：{invitation.purpose}
+          </p>
+        </>
+      )}
+      <Enter token={token} asks={asks} step={step} />
       <p className="mt-4 text-meta text-ink-3">{t("opening")}</p>
     </Door>
   )

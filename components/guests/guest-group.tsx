@@ -16,11 +16,14 @@ export async function GuestGroup({
   group,
   before,
   files,
+  refused,
 }: {
   guest: GuestActor
   group: Group
   before: number | undefined
   files: number | undefined
+  /** What was sent without script wasn't taken. */
+  refused: boolean
 }) {
   const talks = guestMay(guest, "group", group.id, "talk")
   const [t, talk, shelf] = await Promise.all([
@@ -37,7 +40,9 @@ export async function GuestGroup({
         send: t("upload"),
         sending: t("uploading"),
         note: t("uploadNote"),
+        refused: t("uploadRefused"),
       }}
+      refused={refused}
     />
   )
   return (

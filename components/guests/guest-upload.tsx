@@ -9,13 +9,15 @@ import { FormError } from "@/components/ui/form-error"
 export function GuestUpload({
   action,
   words,
+  refused,
 }: {
   action: string
-  words: { choose: string; send: string; sending: string; note: string }
+  words: { choose: string; send: string; sending: string; note: string; refused: string }
+  refused: boolean
 }) {
   const router = useRouter()
   const [sending, setSending] = useState(false)
-  const [wrong, setWrong] = useState("")
+  const [wrong, setWrong] = useState(refused ? words.refused : "")
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -24,7 +26,7 @@ export function GuestUpload({
     const headers = { accept: "application/json" }
     const answer = await fetch(action, { method: "POST", headers, body: new FormData(form) })
       .then((response) => response.json())
-      .catch(() => ({ ok: false, message: words.note }))
+      .catch(() => ({ ok: false, message: words.refused }))
     setSending(false)
     if (!answer.ok) return setWrong(String(answer.message))
     form.reset()

@@ -17,7 +17,10 @@ export async function ReadingAlong({ kind, id }: { kind: string; id: number }) {
     <div className="flex shrink-0 items-start gap-2 border-b border-line bg-outside-wash px-gutter py-2 text-control text-ink-2">
       <Icon name="globe" size={14} className="mt-[3px] text-outside" />
       <p className="min-w-0 flex-1">
-        {t("banner", { names, what: t(talks ? "bannerTalk" : "bannerFiles") })}
+        {t("banner", {
+          names,
+          what: t(kind === "meeting" ? "bannerMeeting" : talks ? "bannerTalk" : "bannerFiles"),
+        })}
       </p>
       <Link href="/guests" className="link shrink-0">
         {t("nav")}

@@ -1,3 +1,4 @@
+import { ReadingAlong } from "@/components/guests/reading-along"
 import { LiveScreen } from "@/components/meetings/live-screen"
 import { MeetingDetail } from "@/components/meetings/meeting-detail"
 import { liveWords } from "@/components/shell/frame-sentences"
@@ -14,6 +15,7 @@ export async function MeetingScreen({ actor, page }: { actor: PersonActor; page:
   const tasks = carried.slice(0, mostTopics).map(({ taskId }) => `task:${taskId}`)
   return (
     <LiveRegion topics={[`meeting:${meeting.id}`, ...tasks]} words={words}>
+      <ReadingAlong kind="meeting" id={meeting.id} />
       {meeting.state === "live" ? (
         <LiveScreen actor={actor} page={page} />
       ) : (

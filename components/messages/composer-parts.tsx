@@ -34,7 +34,9 @@ export function Quoted({ quote, onDrop }: { quote: MessageView; onDrop: () => vo
   return (
     <p className="flex px-2.5 pt-2">
       <TokenChip removeLabel={words.write.cancel} onRemove={onDrop}>
-        {filled(words.quoted, { name: quote.author.name })}
+        {filled(words.quoted, {
+          name: quote.guest ? `${quote.author.name}（${words.outsideOver}）` : quote.author.name,
+        })}
       </TokenChip>
     </p>
   )

@@ -100,7 +100,9 @@ function Preview({ group, words }: { group: GroupLine; words: TalkWords }) {
     ? words.list.you
     : kind === "direct" && others.length === 1
       ? ""
-      : last.author
+      : last.outside
+        ? `${last.author}（${words.outsideOver}）`
+        : last.author
   return who ? `${who}：${text}` : text
 }
 

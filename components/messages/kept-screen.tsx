@@ -45,7 +45,11 @@ export async function KeptScreen({
 }
 
 async function Kept({ row }: { row: KeptRow }) {
-  const [t, times] = await Promise.all([getTranslations("messages.setAside"), when()])
+  const [t, outside, times] = await Promise.all([
+    getTranslations("messages.setAside"),
+    getTranslations("guests"),
+    when(),
+  ])
   return (
     <SetAsideRow
       href={placeOf(row)}
@@ -68,6 +72,7 @@ async function Kept({ row }: { row: KeptRow }) {
     >
       <p className="line-clamp-3">
         <span className="font-semibold text-ink">{row.author.name}</span>{" "}
+        {row.outside && <span className="text-outside">{outside("badgeOver")} </span>}
         {row.text || t("onlyFiles")}
       </p>
     </SetAsideRow>

@@ -53,6 +53,10 @@ export function Copied({ names }: { names: readonly string[] }) {
   )
 }
 
+/** Words of somebody from outside are marked wherever they are repeated. */
+const shownName = ({ name, outside }: { name: string; outside: boolean }, word: string): string =>
+  outside ? `${name}（${word}）` : name
+
 export function Quote({ message }: { message: MessageView }) {
   const setting = useTalkSetting()
   const { words } = setting
@@ -64,19 +68,20 @@ export function Quote({ message }: { message: MessageView }) {
       >
         <Icon name="forward" size={12} />
         {filled(words.source, {
-          name: message.source.name,
+          name: shownName(message.source, words.outsideOver),
           time: fullTime(setting, message.source.at),
         })}
       </Link>
     )
   if (!message.quote) return null
+  const name = shownName(message.quote, words.outsideOver)
   return (
     <Link
       href={`/groups/${message.groupId}?message=${message.quote.id}`}
       className="block max-w-130 truncate border-l-2 border-line pl-2 text-control text-ink-3 hover:text-ink"
     >
-      <span className="sr-only">{filled(words.quoted, { name: message.quote.name })}</span>
-      <span aria-hidden="true">{message.quote.name}</span> {message.quote.text}
+      <span className="sr-only">{filled(words.quoted, { name })}</span>
+      <span aria-hidden="true">{name}</span> {message.quote.text}
     </Link>
   )
 }

@@ -8,7 +8,11 @@ const shown = 4
 
 /** 群里的新消息 on 工作台: where something unread stands, the newest first; muted groups keep quiet. */
 export async function NewInGroups({ groups }: { groups: readonly GroupLine[] }) {
-  const [t, { feed }] = await Promise.all([getTranslations("home"), when()])
+  const [t, outside, { feed }] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("guests"),
+    when(),
+  ])
   const unread = groups.filter((group) => group.unread > 0 && !group.muted)
   if (unread.length === 0) return null
   return (
@@ -27,7 +31,7 @@ export async function NewInGroups({ groups }: { groups: readonly GroupLine[] }) 
             href={`/groups/${group.id}`}
             className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full"
           >
-            {said(group)}
+            {said(group, outside("badgeOver"))}
           </Link>
           <span className="truncate text-right text-control text-ink-3">{group.name}</span>
           <time dateTime={group.at} className="text-right text-meta text-ink-3 max-md:ml-auto">
@@ -39,5 +43,7 @@ export async function NewInGroups({ groups }: { groups: readonly GroupLine[] }) 
   )
 }
 
-const said = ({ name, last }: GroupLine): string =>
-  last?.state === "said" ? `${last.author}：${last.text}` : name
+function said({ name, last }: GroupLine, outside: string): string {
+  if (last?.state !== "said") return name
+  return `${last.author}${last.outside ? `（${outside}）` : ""}：${last.text}`
+}

@@ -90,18 +90,14 @@ export async function TaskFacts({ page }: { page: TaskPage }) {
   )
 }
 
-/** The group whose work it is; a way there for its members. */
-function LinkedGroup({ page: { group, inGroup }, label }: { page: TaskPage; label: string }) {
+/** The group whose work it is, and the way there. */
+function LinkedGroup({ page: { group }, label }: { page: TaskPage; label: string }) {
   if (!group) return null
   return (
     <FieldRow label={label}>
-      {inGroup ? (
-        <Link href={`/groups/${group.id}`} className="link min-w-0 truncate">
-          {group.name}
-        </Link>
-      ) : (
-        group.name
-      )}
+      <Link href={`/groups/${group.id}`} className="link min-w-0 truncate">
+        {group.name}
+      </Link>
     </FieldRow>
   )
 }

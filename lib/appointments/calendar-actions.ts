@@ -15,6 +15,7 @@ export const makeFeedAction = action({
   input: nothingSaid,
   load: nothing,
   can: always,
+  secretAnswer: true,
   run: (ctx) => makeFeed(ctx),
   limit: { times: 10, per: 600 },
 })

@@ -249,3 +249,28 @@ test("an action about somebody else's client sounds as if it weren't there", asy
     code: "forbidden",
   })
 })
+
+test("names hold nothing that hides or turns round what is read", () => {
+  const made = newClient.parse({
+    ...{ name: "远山\u202e科技\u200b", shortName: "远\u0007山", department: 1, owner: "南乔" },
+    contactName: "顾\u2066北",
+  })
+  expect(made).toMatchObject({ name: "远山科技", shortName: "远山", contactName: "顾北" })
+  expect(newClient.safeParse({ ...made, name: "\u200b" }).success).toBe(false)
+})
+
+test("the same company is pointed out however many are called alike", async () => {
+  const nan = await as("南乔")
+  const make = (name: string) =>
+    write(nan, (ctx) =>
+      createClient(Object.assign(ctx, { actor: nan }), {
+        ...{ name, shortName: "", creditCode: "", stage: "prospect", tags: "", region: "" },
+        ...{ address: "", remark: "", department: nan.departmentId, ownerId: nan.personId },
+      }),
+    )
+  for (let nth = 0; nth < 60; nth++)
+    await make(`星河甲${String.fromCharCode(0x4e00 + nth)}有限公司`)
+  const same = await make("星河甲科技有限公司")
+  const found = await likeClients(nan, { name: "星河甲科技", shortName: "", creditCode: "" })
+  expect(found[0]?.id).toBe(same)
+})

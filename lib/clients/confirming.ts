@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { clientHandovers, clients } from "@/db/schema/clients"
 import type { PersonActor } from "@/lib/platform/actor"
-import type { Ctx } from "@/lib/platform/context"
+import type { Ctx, NewEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { type Client, type Handover, seenClient } from "./client"
@@ -80,6 +80,16 @@ export async function completeHandover(ctx: Ctx, handover: Handover): Promise<vo
     .where(eq(clientHandovers.id, handover.id))
   const said = { handoverId: handover.id, count: ids.length, told: told(handover) }
   await moveClients(ctx, ids, { from: handover.fromId, to: handover.toId }, said)
+}
+
+/** Who leaves takes nothing over: what they were asked for goes back, and both sides hear of it. */
+export async function successorLeft(ctx: Ctx, { recordId }: NewEvent): Promise<void> {
+  const open = await ctx.tx
+    .select()
+    .from(clientHandovers)
+    .where(and(eq(clientHandovers.toId, recordId), isNull(clientHandovers.outcome)))
+    .orderBy(clientHandovers.id)
+  for (const handover of open) await end(ctx, handover, "withdraw")
 }
 
 async function end(ctx: Ctx, handover: Handover, answer: "decline" | "withdraw"): Promise<void> {

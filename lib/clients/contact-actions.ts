@@ -30,6 +30,7 @@ export const showContactAction = action({
   name: "clients.show_contact",
   input: shownContact,
   limit: { times: 30, per: 3600 },
+  secretAnswer: true,
   load: seenContact,
   can: (actor, { client }) => canAskContacts(actor, client),
   run: async (ctx, seen, { field }) => showContact(ctx, seen, field),

@@ -19,7 +19,7 @@ import { createClient } from "./creating"
 import { followUpsDue } from "./due"
 import { postponeFollowUp, settleFollowUp } from "./follow-ups"
 import { morningOf, nextReminder, quickDays } from "./next-contact"
-import { recordCommunication } from "./recording"
+import { correctCommunication, recordCommunication } from "./recording"
 import { remindOfFollowUps } from "./sweeping"
 
 beforeAll(beginWithWorld)
@@ -226,4 +226,74 @@ test("a talk can't be of the future, and being responsible for one opens the cli
   expect(await seenBy()).toBe(false)
   await talk(liang, id, now, { ownerId: chen.personId, next: wednesday })
   expect(await seenBy()).toBe(true)
+})
+
+test("a word corrected in what is settled opens nothing again; another day does", async () => {
+  const ann = await as("南乔")
+  const id = await aClient(ann, "改错字有限公司")
+  const calendar = await companyCalendar()
+  // As a file has it: at three in the afternoon, and over.
+  const nextAt = at("2027-03-01", "15:00")
+  const record = await write(
+    ann,
+    async (ctx) =>
+      recordCommunication(
+        Object.assign(ctx, { actor: ann }),
+        await clientOf(id),
+        {
+          ...{ contactName: "顾北", at: at("2027-02-20", "10:00"), method: "phone", need: "" },
+          ...{ topic: "问价咯", response: "", plan: "", ownerId: ann.personId, nextAt },
+        },
+        true,
+      ),
+    { now: at(wednesday, "10:00") },
+  )
+  const corrects = (topic: string, day: string) =>
+    write(
+      ann,
+      async (ctx) => {
+        const own = Object.assign(ctx, { actor: ann })
+        const seen = await seenCommunication(own, { id, communication: record })
+        if (!seen) throw new Error("it isn't there")
+        const { contactName, at, method, need, response, plan, ownerId } = seen.record
+        await correctCommunication(own, seen.client, seen.record, {
+          ...{ contactName, at, method, need, response, plan, ownerId, topic },
+          nextAt: morningOf(calendar, day),
+        })
+      },
+      { now: at(wednesday, "11:00") },
+    )
+  await corrects("问价格", "2027-03-01")
+  expect(await recordOf(record)).toMatchObject({ topic: "问价格", nextAt, remindAt: null })
+  expect((await recordOf(record)).settledAt).not.toBe(null)
+  await corrects("问价格", "2027-03-12")
+  expect((await recordOf(record)).settledAt).toBe(null)
+})
+
+test("who is made responsible by a correction hears that they owe something", async () => {
+  const [nan, liang] = [await as("南乔"), await as("梁音")]
+  const id = await aClient(nan, "改负责人有限公司")
+  const record = await talk(nan, id, at(wednesday, "10:00"), { next: "2027-03-20" })
+  await write(
+    nan,
+    async (ctx) => {
+      const own = Object.assign(ctx, { actor: nan })
+      const seen = await seenCommunication(own, { id, communication: record })
+      if (!seen) throw new Error("it isn't there")
+      const content = { ...seen.record, ownerId: liang.personId }
+      await correctCommunication(own, seen.client, seen.record, content)
+    },
+    { now: at(wednesday, "11:00") },
+  )
+  const [told] = await db()
+    .select()
+    .from(bundles)
+    .where(
+      and(
+        eq(bundles.personId, liang.personId),
+        eq(bundles.kind, "client"),
+        eq(bundles.recordId, id),
+      ),
+    )
+  expect(told?.needsYou).toBe(true)
 })

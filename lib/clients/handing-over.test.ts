@@ -7,14 +7,14 @@ import { bundles } from "@/db/schema/notifications"
 import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { dayIn } from "@/lib/calendar/zones"
-import { letGo } from "@/lib/people/disabling"
+import { disablePerson, letGo } from "@/lib/people/disabling"
 import { heldBy } from "@/lib/people/handover"
 import type { PersonActor } from "@/lib/platform/actor"
 import { write } from "@/lib/platform/write"
 import { createTask } from "@/lib/tasks/creating"
 import { moveTask } from "@/lib/tasks/progressing"
 import { seenTask } from "@/lib/tasks/task"
-import { as } from "@/tests/personas"
+import { as, everybody } from "@/tests/personas"
 import { beginWithWorld } from "@/tests/world"
 import { askHandover } from "./asking-handover"
 import { findClient } from "./client"
@@ -22,8 +22,12 @@ import { answerHandover, canAnswer, type HandoverAnswer, seenHandover } from "./
 import { createClient } from "./creating"
 import { morningOf } from "./next-contact"
 import { recordCommunication } from "./recording"
+import { timelineOf } from "./timeline"
 
 beforeAll(beginWithWorld)
+
+/** Whom other rules here are about. */
+const known = new Set(["梁音", "南乔", "吕亦凡"])
 
 const clientOf = async (id: number) => {
   const client = await findClient(db(), id)
@@ -174,4 +178,36 @@ test("a leaver's clients and follow-ups are offered and go at once, with their h
     "client",
   )
   expect((await ownersOf(others.id)).at(-1)).toBe(head.personId)
+})
+
+test("the note of a handover stays with the client's story when it is over", async () => {
+  const [liang, nan] = [await as("梁音"), await as("南乔")]
+  const { id } = await aBusyClient(liang, "交接说明还在有限公司")
+  await ask(liang, id, nan)
+  await answer(nan, id, "confirm")
+  const { entries } = await timelineOf(nan, id)
+  const over = entries.find(
+    (entry) => entry.is === "event" && entry.event.type.endsWith("handed_over"),
+  )
+  expect(over?.is === "event" && over.event.note).toBe("价格已经谈好，别再动")
+})
+
+test("when the one who was to take over leaves, nothing goes to them, and the client is free again", async () => {
+  const liang = await as("梁音")
+  const he = (await everybody()).find(
+    ({ name, level, duties }) => level === "edit" && duties.size === 0 && !known.has(name),
+  )
+  if (!he) throw new Error("there is nobody else")
+  const { id } = await aBusyClient(liang, "接手人离职有限公司")
+  await ask(liang, id, he)
+  await write({ kind: "system", name: "test" }, (ctx) => disablePerson(ctx, { id: he.personId }))
+  const left = await clientOf(id)
+  expect(left.handover).toBe(null)
+  expect(left.ownerId).toBe(liang.personId)
+  expect(left.grants.map(({ principal }) => principal)).not.toContain(`person:${he.personId}`)
+  const [last] = await db()
+    .select()
+    .from(clientHandovers)
+    .where(eq(clientHandovers.toId, he.personId))
+  expect(last?.outcome).toBe("withdrawn")
 })

@@ -1,10 +1,15 @@
 import { z } from "zod"
 import { clientStages } from "@/db/schema/clients"
 import { isCreditCode } from "@/lib/platform/screening/checksums"
+import { visibleName } from "@/lib/platform/visible-text"
 import { plainCode } from "./credit-code"
 
 const id = z.coerce.number().int().positive()
 const line = (most: number) => z.string().trim().max(most).default("")
+/** Of one line, with nothing in it that hides or turns round what is read. */
+const shown = (most: number) =>
+  z.string().max(1_000).transform(visibleName).pipe(z.string().max(most))
+const name = (most: number) => shown(most).pipe(z.string().min(1))
 
 const code = z
   .string()
@@ -26,8 +31,8 @@ const tags = z
   )
 
 const person = {
-  name: z.string().trim().min(1).max(60),
-  position: line(60),
+  name: name(60),
+  position: shown(60).default(""),
   phone: z
     .string()
     .trim()
@@ -39,8 +44,8 @@ const person = {
 }
 
 const fields = {
-  name: z.string().trim().min(1).max(120),
-  shortName: line(40),
+  name: name(120),
+  shortName: shown(40).default(""),
   creditCode: code,
   stage: z.enum(clientStages).default("prospect"),
   tags,
@@ -54,8 +59,8 @@ export const newClient = z.strictObject({
   ...fields,
   owner: z.string().trim().min(1).max(100),
   /** Whom one calls first; none while the name is empty. */
-  contactName: line(60),
-  contactPosition: line(60),
+  contactName: shown(60).default(""),
+  contactPosition: shown(60).default(""),
   contactPhone: person.phone,
   contactEmail: person.email,
   contactWechat: line(60),

@@ -1,4 +1,4 @@
-import { and, eq, like, ne, or, type SQL } from "drizzle-orm"
+import { and, eq, inArray, like, ne, or, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { people } from "@/db/schema/people"
@@ -39,6 +39,7 @@ export async function likeClients(
     .from(clients)
     .innerJoin(people, eq(people.id, clients.ownerId))
     .where(and(or(...same), ne(clients.id, but), visibleTo(actor)))
+    .orderBy(surest(keys, code), clients.id)
     .limit(50)
   const sure = (row: (typeof rows)[number]): number => {
     if (code !== "" && row.code === code) return 0
@@ -54,3 +55,9 @@ export async function likeClients(
     .slice(0, most)
     .map((row) => ({ id: row.id, name: row.name, owner: row.owner, sameCode: sure(row) === 0 }))
 }
+
+/** Many may be called alike: the same one is among those that are looked at. */
+const surest = (keys: readonly string[], code: string): SQL =>
+  sql`case when ${isCreditCode(code) ? eq(clients.creditCode, code) : sql`1 = 0`} then 0
+    when ${keys.length > 0 ? inArray(clients.nameKey, [...keys, ...keys.map(coreOf)]) : sql`1 = 0`}
+    then 1 else 2 end`

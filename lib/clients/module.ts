@@ -1,6 +1,7 @@
 import type { Module } from "@/lib/platform/module"
 import { nextContacts } from "./calendar"
 import { type Client, findClient, titledClients } from "./client"
+import { successorLeft } from "./confirming"
 import { dueCount } from "./due"
 import { owedContacts, ownClients } from "./handing-over"
 import * as notices from "./notices"
@@ -61,7 +62,7 @@ export const clients: Module = {
     "client.contact_removed": onClient,
     "client.contact_shown": onClient,
     "client.contacted": responsible,
-    "client.communication_edited": onClient,
+    "client.communication_edited": { ...onClient, notify: notices.toNewlyOwing },
     "client.followed_up": onClient,
     "client.follow_up_moved": onClient,
     // The one who takes over from a leaver is told once, of everything together.
@@ -75,6 +76,7 @@ export const clients: Module = {
     "client.exported": { kind: "person" },
     "client.file_imported": { kind: "person" },
   },
+  reactions: { "person.disabled": successorLeft },
   said,
   calendar: [nextContacts],
   holdings: [ownClients, owedContacts],

@@ -31,6 +31,11 @@ export async function toResponsible(ctx: Ctx, event: NewEvent): Promise<readonly
   return [notice("assigned", owes, owing), notice("updates", false, [client.ownerId])]
 }
 
+/** Whoever a correction makes responsible owes what follows from the record. */
+export async function toNewlyOwing(_: Ctx, { data }: NewEvent): Promise<readonly Notice[]> {
+  return typeof data?.ownerId === "number" ? [notice("assigned", true, [data.ownerId])] : []
+}
+
 /** A handover of many clients is one question: it is asked about the first of them. */
 export async function toConfirming(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]> {
   if (event.data?.first !== true) return []

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm"
 import { communications, type methods } from "@/db/schema/clients"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -85,15 +86,20 @@ export async function correctCommunication(
   content: CommunicationContent,
 ): Promise<number> {
   if (content.at > ctx.now) refuse("invalid", { fields: { at: "clients.error.future" } })
-  const moved = record.nextAt?.getTime() !== content.nextAt?.getTime()
-  const settledAt = moved || content.nextAt === null ? null : record.settledAt
-  const open = content.nextAt !== null && settledAt === null
+  const calendar = await companyCalendar()
+  const dayOf = (at: Date | null) => at && dayIn(calendar.timeZone, at)
+  // A next contact is a day: the hour of work may be another by now, and files know clocks.
+  const moved = dayOf(record.nextAt) !== dayOf(content.nextAt)
+  const nextAt = moved ? content.nextAt : record.nextAt
+  const settledAt = moved || nextAt === null ? null : record.settledAt
+  const open = nextAt !== null && settledAt === null
   const [row] = await ctx.tx
     .update(communications)
     .set({
       ...content,
+      nextAt,
       settledAt,
-      remindAt: open ? nextReminder(await companyCalendar(), content.nextAt, ctx.now) : null,
+      remindAt: open ? nextReminder(calendar, nextAt, ctx.now) : null,
       updatedAt: ctx.now,
       version: sql`${communications.version} + 1`,
     })
@@ -101,6 +107,7 @@ export async function correctCommunication(
     .returning({ id: communications.id })
   if (!row) return refuse("conflict")
   await keepStanding(ctx, client.id)
+  await settleNeeds(ctx, [client.id], [record.ownerId])
   emit(ctx, {
     type: "client.communication_edited",
     recordId: client.id,

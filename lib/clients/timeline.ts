@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, notInArray } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { communications } from "@/db/schema/clients"
+import { clientHandovers, communications } from "@/db/schema/clients"
 import { events } from "@/db/schema/events"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -43,7 +43,11 @@ const recordsOf = (clientId: number, before: Date) =>
     .orderBy(desc(communications.at), desc(communications.id))
     .limit(pageSize + 1)
 
-export type TimelineEvent = Awaited<ReturnType<typeof eventsOf>>[number] & { body: string | null }
+export type TimelineEvent = Awaited<ReturnType<typeof eventsOf>>[number] & {
+  body: string | null
+  /** What was written for the next one when the client changed hands. */
+  note: string | null
+}
 export type TimelineCommunication = Awaited<ReturnType<typeof recordsOf>>[number]
 
 export type Entry = { at: Date } & (
@@ -65,10 +69,15 @@ export async function timelineOf(actor: PersonActor, clientId: number, cursor?: 
     relatedTo(actor, "client", clientId),
   ])
   const bodies = await commentBodies(said.flatMap(({ data }) => commentIn(data) ?? []))
+  const notes = await handoverNotes(said.flatMap((event) => handoverIn(event) ?? []))
   const all: Entry[] = [
     ...said.map((event) => ({
       ...{ is: "event" as const, at: event.at },
-      event: { ...event, body: bodies.get(commentIn(event.data) ?? 0) ?? null },
+      event: {
+        ...event,
+        body: bodies.get(commentIn(event.data) ?? 0) ?? null,
+        note: notes.get(handoverIn(event) ?? 0) ?? null,
+      },
     })),
     ...talks.map((record) => ({ is: "communication" as const, at: record.at, record })),
     ...made
@@ -92,6 +101,18 @@ function cut(all: readonly Entry[], eventId = Number.MAX_SAFE_INTEGER) {
 
 const commentIn = ({ commentId }: Record<string, unknown>): number | null =>
   typeof commentId === "number" ? commentId : null
+
+const handoverIn = ({ type, data }: { type: string; data: Record<string, unknown> }) =>
+  type === "client.handed_over" && typeof data.handoverId === "number" ? data.handoverId : null
+
+async function handoverNotes(ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, string>()
+  const rows = await db()
+    .select({ id: clientHandovers.id, note: clientHandovers.note })
+    .from(clientHandovers)
+    .where(inArray(clientHandovers.id, [...ids]))
+  return new Map(rows.map(({ id, note }) => [id, note]))
+}
 
 /** Names of everybody whom a page of the timeline names. */
 export async function namesIn(entries: readonly Entry[]) {

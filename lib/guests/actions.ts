@@ -4,7 +4,7 @@ import { action, nothing } from "@/lib/action"
 import { seenGroup } from "@/lib/groups/group"
 import { canGuestPost } from "@/lib/groups/policy"
 import { guestAction } from "@/lib/guest-action"
-import { makeLink } from "./admitting"
+import { makeAnotherLink } from "./admitting"
 import { decide } from "./deciding"
 import { decided, device, extended, guestWords, newInvitation, ownInvitation } from "./inputs"
 import { invite } from "./inviting"
@@ -19,6 +19,7 @@ export const inviteAction = action({
   load: nothing,
   can: canInvite,
   limit: { times: 30, per: 3600 },
+  secretAnswer: true,
   run: (ctx, _, input) => invite(ctx, input),
 })
 
@@ -55,7 +56,10 @@ export const newLinkAction = action({
   input: ownInvitation,
   load: seenInvitation,
   can: canManage,
-  run: (ctx, invitation) => makeLink(ctx, invitation),
+  // Each is mailed, to an address that anybody may write into the form.
+  limit: { times: 20, per: 3600 },
+  secretAnswer: true,
+  run: (ctx, invitation) => makeAnotherLink(ctx, invitation),
 })
 
 export const endDeviceAction = action({

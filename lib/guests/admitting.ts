@@ -8,6 +8,7 @@ import { refuse } from "@/lib/platform/refusal"
 import { settingsIn } from "@/lib/platform/settings"
 import { siteAddress } from "@/lib/platform/site-address"
 import { lockAway } from "@/lib/platform/vault"
+import { requireGround } from "./ground"
 import { findInvitation, type Invitation } from "./invitation"
 import { say } from "./saying"
 import { holds } from "./states"
@@ -41,6 +42,15 @@ export async function makeLink(ctx: Ctx, invitation: Invitation): Promise<string
   if (invitation.email !== "") await mailLink(ctx, invitation, url)
   say(ctx, invitation, "link_made", { mailed: invitation.email !== "" })
   return url
+}
+
+/**
+ * The same when somebody asks for another one.
+ * @throws Refusal also when it has lost its ground
+ */
+export async function makeAnotherLink(ctx: Ctx, invitation: Invitation): Promise<string> {
+  await requireGround(ctx, invitation)
+  return makeLink(ctx, invitation)
 }
 
 async function mailLink(ctx: Ctx, invitation: Invitation, url: string): Promise<void> {

@@ -12,6 +12,8 @@ const lasts = 10 * 60 * 1000
 const mostTries = 5
 /** Mails with a code, for one invitation. */
 const mails = { times: 3, per: 10 * 60 }
+/** And a day: with five tries each nobody gets through a million codes. */
+const mailsADay = { times: 10, per: 24 * 3600 }
 
 const hashOf = (id: number, code: string): string =>
   createHmac("sha256", secrets().authSecret).update(`guest code ${id} ${code}`).digest("base64url")
@@ -21,7 +23,12 @@ const hashOf = (id: number, code: string): string =>
  * @returns false when too many were mailed already
  */
 export async function sendCode(ctx: Ctx, invitation: Invitation): Promise<boolean> {
-  if ((await countAgainst(ctx.tx, `guests.code:${invitation.id}`, mails, ctx.now)) > 0) return false
+  const limits = [
+    ["guests.code", mails],
+    ["guests.code.day", mailsADay],
+  ] as const
+  for (const [name, limit] of limits)
+    if ((await countAgainst(ctx.tx, `${name}:${invitation.id}`, limit, ctx.now)) > 0) return false
   const code = String(randomInt(1_000_000)).padStart(6, "0")
   const until = new Date(ctx.now.getTime() + lasts)
   const fresh = { codeHash: hashOf(invitation.id, code), expiresAt: until, tries: 0 }

@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest"
+import { z } from "zod"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
@@ -7,14 +8,23 @@ import { events } from "@/db/schema/events"
 import { guestInvitations } from "@/db/schema/guests"
 import { bundles, deliveries } from "@/db/schema/notifications"
 import { departments, people } from "@/db/schema/people"
+import { files, idempotency } from "@/db/schema/platform"
+import { carryOut } from "@/lib/action"
 import { addDays, dayIn } from "@/lib/calendar/zones"
+import { archiveGroup } from "@/lib/groups/archiving"
 import { findGroup } from "@/lib/groups/group"
 import { addMembers } from "@/lib/groups/joining"
+import { filesForGuest } from "@/lib/messages/guest-reading"
+import { keep } from "@/lib/messages/keeping"
+import { keptPage } from "@/lib/messages/kept"
+import { myGroups } from "@/lib/messages/list"
 import { findMessage } from "@/lib/messages/message"
 import { canSee as canSeeMessage } from "@/lib/messages/policy"
 import { plainly, sendMessage } from "@/lib/messages/sending"
+import { viewOf } from "@/lib/messages/view"
 import { disablePerson } from "@/lib/people/disabling"
 import type { GuestActor } from "@/lib/platform/actor"
+import { noOrigin } from "@/lib/platform/context"
 import { guestByToken } from "@/lib/platform/guest-session"
 import { endAll } from "@/lib/platform/live"
 import { guardStreams } from "@/lib/platform/live-authority"
@@ -23,9 +33,11 @@ import { organisationChanged } from "@/lib/platform/organisation"
 import { takeOut } from "@/lib/platform/vault"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { does, newGroup, refused } from "@/tests/groups"
-import { aPerson } from "@/tests/people"
+import { actor, aPerson } from "@/tests/people"
 import { hearStream } from "@/tests/sse"
+import { inviteAction } from "./actions"
 import { decide } from "./deciding"
+import { handIn } from "./handing-in"
 import { newInvitation } from "./inputs"
 import { findInvitation } from "./invitation"
 import { invite } from "./inviting"
@@ -102,6 +114,15 @@ const says = (by: number, groupId: number, body: string) =>
     if (!group) throw new Error("there is no such group")
     return sendMessage(ctx, group, plainly(body))
   })
+const ended = (id: number) =>
+  engine().write((tx) =>
+    Promise.resolve(
+      tx.db
+        .update(guestInvitations)
+        .set({ expiresAt: new Date(Date.now() - 1) })
+        .where(eq(guestInvitations.id, id)),
+    ),
+  )
 const saidOf = (id: number) =>
   db()
     .select({ type: events.type, kind: events.actorKind, actorId: events.actorId })
@@ -119,6 +140,17 @@ test("an invitation to one's own is in force at once; its link lies nowhere in t
     .where(eq(deliveries.address, "liang@yuanshan.example"))
   expect(mail?.payload).not.toContain(tokenOf(link))
   expect(takeOut(mail?.payload ?? "")).toContain(tokenOf(link))
+})
+
+test("sent twice the form gives the same link, which lies in the clear nowhere in between", async () => {
+  const { spec } = Object(inviteAction)
+  const sent = { ...form([talk()]), code: undefined, scopes: [talk()], key: "7c0e6b1d" }
+  const once = async () => (await carryOut(spec, await actor(who.ann), sent, noOrigin)).value
+  const first = z.object({ id: z.number(), link: z.string() }).parse(await once())
+  expect(await once()).toEqual(first)
+  const kept = await db().select().from(idempotency).where(eq(idempotency.key, "7c0e6b1d"))
+  expect(kept.length).toBe(1)
+  expect(JSON.stringify(kept)).not.toContain(tokenOf(first.link))
 })
 
 test("what touches another department waits for its head, who is told and decides", async () => {
@@ -238,6 +270,29 @@ test("let in to talk, a guest reads what is said since, writes, and holds nothin
   })
 })
 
+test("wherever a guest's words are repeated inside they are marked as from outside", async () => {
+  const { link } = await inviting(who.ann, [talk()])
+  const guest = await comes(link)
+  const own = await theirs(guest, client, "收到，周四验收")
+  const [line] = (await does(who.bob, ({ actor }) => myGroups(actor))).filter(
+    ({ id }) => id === client,
+  )
+  expect(line?.last).toMatchObject({ author: "梁音", outside: true, own: false })
+  const answer = await does(who.ann, async (ctx) => {
+    const group = await findGroup(ctx.tx, client)
+    if (!group) throw new Error("there is no such group")
+    return sendMessage(ctx, group, { ...plainly("好的"), quoteId: own.id })
+  })
+  expect((await viewOf(db(), answer.id))?.quote).toMatchObject({ name: "梁音", outside: true })
+  const [after] = (await does(who.bob, ({ actor }) => myGroups(actor))).filter(
+    ({ id }) => id === client,
+  )
+  expect(after?.last?.outside).toBe(false)
+  await does(who.bob, (ctx) => keep(ctx, own.id, true))
+  const kept = await does(who.bob, ({ actor }) => keptPage(actor, undefined))
+  expect(kept.rows[0]).toMatchObject({ author: { name: "梁音", face: null }, outside: true })
+})
+
 test("revoking, expiring, suspending and taking a device out end the open page within a second", async () => {
   const open = async () => {
     const { id, link } = await inviting(who.ann, [talk()])
@@ -298,6 +353,75 @@ test("three days before the end its inviter is reminded once; extending takes th
   await sweepGuests(new Date(ahead(-18).getTime()))
   const types = (await saidOf(id)).map(({ type }) => type)
   expect(types.filter((type) => type === "guest.ended")).toHaveLength(1)
+})
+
+/** A form with a file in it that arrives in two parts, with something happening in between. */
+function sendingSlowly(between: () => Promise<unknown>): Request {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  async function* parts() {
+    yield bytes('--cut\r\ncontent-disposition: form-data; name="file"; filename="图纸.txt"\r\n\r\n')
+    yield bytes("the first half, ")
+    await between()
+    yield bytes("the second half\r\n--cut--\r\n")
+  }
+  const coming = parts()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value } = await coming.next()
+      if (value) controller.enqueue(value)
+      else controller.close()
+    },
+  })
+  const headers = { "content-type": "multipart/form-data; boundary=cut" }
+  const init = { method: "POST", body, headers, duplex: "half" }
+  return new Request("http://portal.example/", init)
+}
+
+test("a file is taken in with its guest's name, and stands before the group", async () => {
+  const { link } = await inviting(who.ann, [talk()])
+  const guest = await comes(link)
+  const { id } = await handIn(
+    guest,
+    client,
+    sendingSlowly(async () => {}),
+    noOrigin,
+  )
+  expect(await findMessage(db(), id)).toMatchObject({ guestId: guest.guestId })
+  expect((await filesForGuest(guest, client)).rows.map(({ name }) => name)).toEqual(["图纸.txt"])
+})
+
+test.for([
+  ["revoked", (id: number) => does(who.ann, async (ctx) => revoke(ctx, await invitation(id)))],
+  ["expired", (id: number) => ended(id)],
+] as const)(
+  "when it is %s while a file arrives nothing of it is taken in, and its guest hears why",
+  async ([reason, happens]) => {
+    const { id, link } = await inviting(who.ann, [talk()])
+    const guest = await comes(link)
+    const sent = handIn(
+      guest,
+      client,
+      sendingSlowly(() => happens(id)),
+      noOrigin,
+    )
+    expect(await refused(sent)).toMatchObject({
+      ...{ code: "signed_out", sentence: `guests.over.${reason}` },
+    })
+    expect(await db().select().from(files).where(isNull(files.kind))).toEqual([])
+  },
+)
+
+test("a group that is put away while a file arrives takes nothing more", async () => {
+  const { link } = await inviting(who.ann, [talk()])
+  const guest = await comes(link)
+  const away = () =>
+    does(who.ann, async (ctx) => {
+      const group = await findGroup(ctx.tx, client)
+      if (group) await archiveGroup(ctx, group)
+    })
+  const sent = handIn(guest, client, sendingSlowly(away), noOrigin)
+  expect((await refused(sent)).code).toBe("forbidden")
+  expect(await db().select().from(files).where(isNull(files.kind))).toEqual([])
 })
 
 test("who leaves takes their guests' access along until somebody answers for them", async () => {

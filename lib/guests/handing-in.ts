@@ -1,13 +1,14 @@
-import { db } from "@/db/engine"
+import { type Db, db } from "@/db/engine"
 import { findGroup } from "@/lib/groups/group"
 import { canGuestUpload, canSee } from "@/lib/groups/policy"
 import type { GuestActor } from "@/lib/platform/actor"
+import type { Ctx, Origin } from "@/lib/platform/context"
 import { formUpload } from "@/lib/platform/files/form-upload"
 import { receiveFile } from "@/lib/platform/files/receiving"
+import { dropUnattached } from "@/lib/platform/files/unattached"
 import { guestOfSession } from "@/lib/platform/guest-session"
 import { refuse } from "@/lib/platform/refusal"
-import { origin } from "@/lib/platform/request"
-import { write } from "@/lib/platform/write"
+import { write, writeAsSystem } from "@/lib/platform/write"
 import { writeAsGuest } from "./writing"
 
 /** Bytes of one file from outside: 200 MB. */
@@ -22,21 +23,26 @@ export async function handIn(
   guest: GuestActor,
   groupId: number,
   request: Request,
+  from: Origin,
 ): Promise<{ id: number }> {
-  await groupFor(guest, groupId)
-  const from = await origin()
+  await groupFor(db(), guest, groupId)
   const upload = await formUpload(request)
   const file = await receiveFile(guest, upload, from, largest)
-  const actor = await stillIn(guest)
-  const group = await groupFor(actor, groupId)
-  const said = { body: "", fileIds: [file.id] }
-  return write(actor, (ctx) => writeAsGuest(Object.assign(ctx, { actor }), group, said), {
-    origin: from,
-  })
+  try {
+    const actor = await stillIn(guest)
+    const said = { body: "", fileIds: [file.id] }
+    const hang = async (ctx: Ctx) =>
+      writeAsGuest(Object.assign(ctx, { actor }), await groupFor(ctx.tx, actor, groupId), said)
+    return await write(actor, hang, { origin: from })
+  } catch (error) {
+    // What isn't theirs to hand in any more doesn't stay with their host either.
+    await writeAsSystem("guests.upload", (ctx) => dropUnattached(ctx, file.id))
+    throw error
+  }
 }
 
-async function groupFor(guest: GuestActor, groupId: number) {
-  const group = await findGroup(db(), groupId)
+async function groupFor(on: Db, guest: GuestActor, groupId: number) {
+  const group = await findGroup(on, groupId)
   if (!group || !canSee(guest, group)) return refuse("not_found")
   return canGuestUpload(guest, group) ? group : refuse("forbidden")
 }

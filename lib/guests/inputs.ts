@@ -1,10 +1,14 @@
 import { z } from "zod"
 import { guestMays } from "@/db/schema/guests"
+import { visibleName } from "@/lib/platform/visible-text"
 
 export const mostScopes = 10
 
 const id = z.coerce.number().int().positive()
-const line = (most: number) => z.string().trim().min(1).max(most)
+/** One line, with nothing in it that hides or turns round what is read. */
+const text = (most: number) =>
+  z.string().max(1_000).transform(visibleName).pipe(z.string().max(most))
+const line = (most: number) => text(most).pipe(z.string().min(1))
 const day = z
   .string()
   .regex(/^20\d\d-\d\d-\d\d$/)
@@ -28,7 +32,7 @@ const scope = z
 
 export const newInvitation = z.strictObject({
   name: line(60),
-  organisation: z.string().trim().max(80).default(""),
+  organisation: text(80).default(""),
   email: z.email().max(200).or(z.literal("")).default(""),
   purpose: line(200),
   locale: z.enum(["zh", "en"]).default("zh"),

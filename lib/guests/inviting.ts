@@ -8,6 +8,7 @@ import type { NewInvitation } from "./inputs"
 import { findInvitation } from "./invitation"
 import { say } from "./saying"
 import { checkScopes, type Touched } from "./scope-check"
+import { endsSoon } from "./states"
 
 type PersonCtx = Ctx & { actor: PersonActor }
 
@@ -42,13 +43,15 @@ export async function invite(
 
 async function addRow(ctx: PersonCtx, input: NewInvitation): Promise<number> {
   const { name, organisation, email, purpose, locale, code } = input
+  const expiresAt = await endOfDay(input.until, ctx.now)
   const [row] = await ctx.tx
     .insert(guestInvitations)
     .values({
       ...{ name, organisation, email, purpose, locale, wantsCode: code },
       inviterId: ctx.actor.personId,
       createdAt: ctx.now,
-      expiresAt: await endOfDay(input.until, ctx.now),
+      expiresAt,
+      remindedAt: endsSoon(expiresAt, ctx.now) ? ctx.now : null,
     })
     .returning({ id: guestInvitations.id })
   return row?.id ?? refuse("conflict")

@@ -3,23 +3,29 @@ import { guestInvitations, guestSessions } from "@/db/schema/guests"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
+import { settled } from "@/lib/platform/settled"
 import { endOfDay } from "./ending-day"
+import { requireGround } from "./ground"
 import type { Invitation } from "./invitation"
 import { say } from "./saying"
 import { checkScopes } from "./scope-check"
-import { stateOf } from "./states"
+import { endsSoon, stateOf } from "./states"
 
 const more = { version: sql`${guestInvitations.version} + 1` }
 
 /**
  * Another last day, at most as far away as the company allows; an expired one comes back to life.
- * @throws Refusal for one that was ended, refused, or rests
+ * @throws Refusal for one that was ended, refused, or rests, and for one that lost its ground
  */
 export async function extend(ctx: Ctx, invitation: Invitation, until: string): Promise<void> {
   if (["revoked", "refused", "suspended"].includes(stateOf(invitation, ctx.now)))
     refuse("conflict", { sentence: "guests.error.notInForce" })
+  // One that waits is not agreed to yet: each head decides about what it opens.
+  if (invitation.openedAt) await requireGround(ctx, invitation)
   const expiresAt = await endOfDay(until, ctx.now)
-  await change(ctx, invitation.id, { expiresAt, remindedAt: null, endedAt: null })
+  const remindedAt = endsSoon(expiresAt, ctx.now) ? ctx.now : null
+  await change(ctx, invitation.id, { expiresAt, remindedAt, endedAt: null })
+  await settled(ctx, "guests.ending", "guest", invitation.id)
   say(ctx, invitation, "extended", { before: invitation.expiresAt, after: expiresAt })
 }
 
@@ -33,6 +39,8 @@ export async function revoke(
     ...{ revokedAt: ctx.now, revokedById: ctx.actor.personId, tokenHash: null },
   })
   await endDevices(ctx, invitation.id)
+  await settled(ctx, "guests.asked", "guest", invitation.id)
+  await settled(ctx, "guests.ending", "guest", invitation.id)
   say(ctx, invitation, "revoked")
 }
 
@@ -50,9 +58,14 @@ export async function takeOver(
   ctx: Ctx & { actor: PersonActor },
   invitation: Invitation,
 ): Promise<void> {
-  const scopes = invitation.scopes.map(({ kind, recordId: id, may }) => ({ kind, id, may }))
-  await checkScopes(ctx.tx, ctx.actor, scopes)
+  // One that waits for heads goes on waiting for them.
+  if (invitation.openedAt) await requireGround(ctx, invitation, ctx.actor.personId)
+  else {
+    const scopes = invitation.scopes.map(({ kind, recordId: id, may }) => ({ kind, id, may }))
+    await checkScopes(ctx.tx, ctx.actor, scopes)
+  }
   await change(ctx, invitation.id, { suspendedAt: null, inviterId: ctx.actor.personId })
+  await settled(ctx, "guests.ending", "guest", invitation.id)
   say(ctx, invitation, "taken_over", { before: invitation.inviterId })
 }
 

@@ -1,4 +1,5 @@
 import type { Module } from "@/lib/platform/module"
+import { answererLeft, headsChanged, othersAnswer } from "./answering-for"
 import { findInvitation, hrefOf, type Invitation, titledInvitations, titleOf } from "./invitation"
 import { letters } from "./letters"
 import * as notices from "./notices"
@@ -14,7 +15,7 @@ const inBoth = (name: "nav" | "new") => ({ zh: words.zh[name], en: words.en[name
 
 export const guests: Module = {
   name: "guests",
-  uses: ["calendar", "groups", "messages"],
+  uses: ["calendar", "groups", "messages", "people"],
   nav: [
     {
       ...{ group: "clients", order: 40, href: "/guests", icon: "globe", label: inBoth("nav") },
@@ -54,6 +55,7 @@ export const guests: Module = {
     "guest.code_sent": onGuest,
     "guest.code_wrong": onGuest,
     "guest.came": { ...onGuest, notify: notices.toInviter },
+    "guest.turned_away": { ...onGuest, notify: notices.toInviter },
     "guest.looked": onGuest,
     "guest.downloaded": onGuest,
     "guest.wrote": { ...onGuest, notify: notices.toInviter },
@@ -65,8 +67,29 @@ export const guests: Module = {
     "guest.taken_over": { ...onGuest, notify: notices.toInvolved },
     "guest.reminded": { ...onGuest, notify: notices.toExtend },
     "guest.ended": { ...onGuest, notify: notices.toInviter },
+    "guest.owners_changed": onGuest,
+    "guest.head_asked": { ...onGuest, notify: notices.toHead },
   },
-  reactions: { "person.disabled": inviterLeft },
+  reactions: {
+    "person.disabled": async (ctx, event) => {
+      await inviterLeft(ctx, event)
+      await answererLeft(ctx, event)
+      await headsChanged(ctx)
+    },
+    "person.enabled": headsChanged,
+    "import.done": headsChanged,
+    "department.headed": headsChanged,
+    "department.moved": headsChanged,
+    "department.dissolved": headsChanged,
+    "group.joined": othersAnswer,
+    "group.left": othersAnswer,
+    "group.role_changed": othersAnswer,
+    "group.handed_over": othersAnswer,
+    "meeting.edited": othersAnswer,
+    "meeting.changed": othersAnswer,
+    "meeting.moved": othersAnswer,
+    "meeting.handed_over": othersAnswer,
+  },
   jobs: [{ name: "guests.sweep", every: 30, run: () => sweepGuests() }],
   said,
   letters,

@@ -1,5 +1,7 @@
+import { dutyHolders } from "@/lib/people/duty-holders"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Notice } from "@/lib/platform/module"
+import { actorsOf } from "@/lib/platform/organisation"
 import { findInvitation, type Invitation } from "./invitation"
 
 const tells =
@@ -22,5 +24,24 @@ export const toHeads = tells("asked", true, ({ approvals }) =>
 export const toInviter = tells("news", false, ({ inviterId }) => [inviterId])
 export const toInvolved = tells("news", false, involved)
 export const toExtend = tells("ending", true, ({ inviterId }) => [inviterId])
-/** Somebody has to take it over, or end it. */
-export const toThoseLeft = tells("ending", true, involved)
+
+/** Only the one who is asked now. */
+export async function toHead(_: Ctx, { data }: NewEvent): Promise<readonly Notice[]> {
+  const headId = data?.headId
+  return typeof headId === "number"
+    ? [{ category: "guests.asked", needsYou: true, personIds: [headId] }]
+    : []
+}
+
+/** Somebody has to take it over, or end it; 平台管理 where nobody else answers for it. */
+export async function toThoseLeft(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]> {
+  const invitation = await findInvitation(ctx.tx, event.recordId)
+  const here = await actorsOf(ctx.tx, invitation ? involved(invitation) : [])
+  const personIds =
+    here.length > 0
+      ? here.map(({ personId }) => personId)
+      : (await dutyHolders(ctx.tx)).flatMap(({ id, duties }) =>
+          duties.includes("platform") ? id : [],
+        )
+  return [{ category: "guests.ending", needsYou: true, personIds }]
+}

@@ -161,6 +161,7 @@ export async function waitingForMe(actor: PersonActor): Promise<number> {
       and(
         eq(guestApprovals.headId, actor.personId),
         isNull(guestApprovals.decidedAt),
+        isNull(guestInvitations.suspendedAt),
         unended(new Date()),
       ),
     )

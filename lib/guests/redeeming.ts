@@ -2,6 +2,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm"
 import { guestInvitations, guestSessions } from "@/db/schema/guests"
 import type { Ctx } from "@/lib/platform/context"
 import { openGuestSession } from "@/lib/platform/guest-session"
+import { countAgainst } from "@/lib/platform/rate-limit"
 import { settingsIn } from "@/lib/platform/settings"
 import { sendCode, takeCode } from "./code"
 import type { Invitation } from "./invitation"
@@ -10,7 +11,7 @@ import { say } from "./saying"
 
 /** What comes of pressing the one button: in, or what stands between. */
 export type Redeemed =
-  | { step: "in"; token: string; until: Date }
+  | { step: "in"; token: string }
   | { step: "over" | "code" | "wrong" | "later" | "full" }
 
 /**
@@ -20,7 +21,7 @@ export type Redeemed =
 export async function redeem(ctx: Ctx, token: string, code: string): Promise<Redeemed> {
   const invitation = await byLink(ctx.tx, token, ctx.now)
   if (!invitation) return { step: "over" }
-  if (await isFull(ctx, invitation)) return { step: "full" }
+  if (await isFull(ctx, invitation)) return turnedAway(ctx, invitation)
   if (invitation.wantsCode) {
     if (code === "") return { step: (await sendCode(ctx, invitation)) ? "code" : "later" }
     if (!(await takeCode(ctx, invitation, code))) return wrong(ctx, invitation)
@@ -32,7 +33,15 @@ export async function redeem(ctx: Ctx, token: string, code: string): Promise<Red
       .set({ usedAt: ctx.now, version: sql`${guestInvitations.version} + 1` })
       .where(eq(guestInvitations.id, invitation.id))
   say(ctx, invitation, "came", { session: opened.sessionId })
-  return { step: "in", token: opened.token, until: invitation.expiresAt }
+  return { step: "in", token: opened.token }
+}
+
+/** A link that is opened on more devices than are allowed was likely passed on: its host hears of it. */
+async function turnedAway(ctx: Ctx, invitation: Invitation): Promise<Redeemed> {
+  const key = `guests.turned_away:${invitation.id}`
+  const known = await countAgainst(ctx.tx, key, { times: 1, per: 3600 }, ctx.now)
+  if (known === 0) say(ctx, invitation, "turned_away")
+  return { step: "full" }
 }
 
 function wrong(ctx: Ctx, invitation: Invitation): Redeemed {

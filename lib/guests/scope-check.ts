@@ -1,6 +1,6 @@
 import type { Db } from "@/db/database"
 import type { GuestScope, PersonActor } from "@/lib/platform/actor"
-import { organisation } from "@/lib/platform/organisation"
+import { actorsOf, ancestry, organisation } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { registry } from "@/lib/platform/registry"
 
@@ -26,10 +26,11 @@ export async function checkScopes(
   const departments = new Set<number>()
   for (const scope of scopes)
     for (const id of await checkScope(db, inviter, scope)) departments.add(id)
-  const { departments: tree } = await organisation(db)
-  return [...departments]
-    .filter((id) => id !== inviter.departmentId && !inviter.leads.has(id))
-    .map((departmentId) => ({ departmentId, headId: headOf(tree, departmentId, inviter) }))
+  const touched: Touched[] = []
+  for (const departmentId of departments)
+    if (departmentId !== inviter.departmentId && !inviter.leads.has(departmentId))
+      touched.push({ departmentId, headId: await headFor(db, departmentId, inviter.personId) })
+  return touched
 }
 
 async function checkScope(db: Db, inviter: PersonActor, { kind: name, id, may }: GuestScope) {
@@ -43,11 +44,14 @@ async function checkScope(db: Db, inviter: PersonActor, { kind: name, id, may }:
   return guestScope.departments(db, record, inviter)
 }
 
-type Tree = Awaited<ReturnType<typeof organisation>>["departments"]
-
-/** The nearest head who isn't the inviter. */
-function headOf(tree: Tree, departmentId: number, inviter: PersonActor): number | null {
-  for (let at = tree.get(departmentId); at; at = tree.get(at.parentId ?? 0))
-    if (at.headId !== null && at.headId !== inviter.personId) return at.headId
-  return null
+/** Who is asked for a department: the nearest head who works here and isn't the one who asks. */
+export async function headFor(
+  db: Db,
+  departmentId: number,
+  inviterId: number,
+): Promise<number | null> {
+  const org = await organisation(db)
+  const heads = ancestry(org, departmentId).flatMap((id) => org.departments.get(id)?.headId ?? [])
+  const here = new Set((await actorsOf(db, heads)).map(({ personId }) => personId))
+  return heads.find((id) => id !== inviterId && here.has(id)) ?? null
 }

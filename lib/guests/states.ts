@@ -32,6 +32,13 @@ export const holds = (row: Facts, now: Date): boolean =>
 
 const day = 24 * 3600 * 1000
 
+/** Milliseconds before its end that an invitation is spoken of. */
+export const ahead = 3 * day
+
+/** Chosen so near, an end is nothing to be reminded of. */
+export const endsSoon = (expiresAt: Date, now: Date): boolean =>
+  expiresAt.getTime() - now.getTime() <= ahead
+
 /** Days that are left, the one that has begun counted: 剩 6 天. */
 export const daysLeft = (expiresAt: Date, now: Date): number =>
   Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / day))

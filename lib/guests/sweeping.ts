@@ -4,13 +4,14 @@ import { db } from "@/db/engine"
 import { guestInvitations } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
+import { settled } from "@/lib/platform/settled"
 import { writeAsSystem } from "@/lib/platform/write"
 import { findInvitation, type Invitation } from "./invitation"
 import { suspend } from "./lasting"
 import { say } from "./saying"
+import { ahead } from "./states"
 
 const batch = 50
-const ahead = 3 * 24 * 3600 * 1000
 
 const standing = and(
   isNotNull(guestInvitations.openedAt),
@@ -24,8 +25,14 @@ const ending = (now: Date) =>
     gt(guestInvitations.expiresAt, now),
     lte(guestInvitations.expiresAt, new Date(now.getTime() + ahead)),
   )
+/** Also those that nobody decided about, or took over. */
 const over = (now: Date) =>
-  and(standing, isNull(guestInvitations.endedAt), lte(guestInvitations.expiresAt, now))
+  and(
+    isNull(guestInvitations.revokedAt),
+    isNull(guestInvitations.refusedAt),
+    isNull(guestInvitations.endedAt),
+    lte(guestInvitations.expiresAt, now),
+  )
 const unfinished = (now: Date) =>
   and(
     isNull(guestInvitations.revokedAt),
@@ -46,6 +53,8 @@ export async function sweepGuests(now = new Date()): Promise<void> {
   })
   await each(now, over(now), async (ctx, invitation) => {
     await mark(ctx, invitation, { endedAt: ctx.now })
+    await settled(ctx, "guests.asked", "guest", invitation.id)
+    await settled(ctx, "guests.ending", "guest", invitation.id)
     say(ctx, invitation, "ended")
   })
   await each(now, orphaned(now), suspend)

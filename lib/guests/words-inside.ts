@@ -22,6 +22,7 @@ export const insideWords = {
     banner: "外部沟通：{names} 能看到这里的{what}，发送前请确认不含内部信息",
     bannerTalk: "新消息和文件",
     bannerFiles: "文件",
+    bannerMeeting: "时间、地点和议程",
     form: {
       name: "姓名",
       organisation: "单位",
@@ -105,6 +106,7 @@ export const insideWords = {
     banner: "Outside: {names} can see {what} here; keep internal matters out of it",
     bannerTalk: "new messages and files",
     bannerFiles: "the files",
+    bannerMeeting: "the time, place and agenda",
     form: {
       name: "Name",
       organisation: "Organisation",

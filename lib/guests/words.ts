@@ -23,6 +23,7 @@ export const words = {
       tooLong: "最长 {days} 天，请选更近的日期",
       codeNeedsMail: "需要验证码时，请填写对方邮箱",
       notInForce: "这个邀请现在不在有效状态",
+      ground: "邀请人已不能开放其中的内容，或所涉部门还没有同意；请由能开放的同事另发一份邀请",
     },
     over: {
       signed_out: "这台设备上没有打开的邀请，请使用收到的链接",
@@ -54,6 +55,8 @@ export const words = {
       tooLong: "At most {days} days; choose an earlier day",
       codeNeedsMail: "A code needs the guest's e-mail address",
       notInForce: "This invitation isn't in force now",
+      ground:
+        "Its host may not open all of it any more, or a department hasn't agreed; somebody who may should invite anew",
     },
     over: {
       signed_out: "No invitation is open on this device; please use the link you were sent",

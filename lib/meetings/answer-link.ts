@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
+import { actorsOf } from "@/lib/platform/organisation"
 import { readSignedWord, signedWord } from "@/lib/platform/signed-word"
 import { siteAddress } from "@/lib/platform/site-address"
 import { findMeeting, type Meeting, type Participant } from "./meeting"
 import type { Outsider } from "./outsiders"
+import { canSee } from "./policy"
 
 const purpose = "meeting answer"
 
@@ -30,7 +32,9 @@ export async function readAnswerLink(token: string): Promise<Invitee | null> {
   if (meeting?.state !== "published" || meeting.startAt <= new Date()) return null
   if (kind === "p") {
     const participant = meeting.people.find(({ personId }) => personId === Number(id))
-    return participant ? { meeting, participant } : null
+    // As in the portal: who left, or isn't cleared any more, sees nothing of it.
+    const [actor] = participant ? await actorsOf(db(), [participant.personId]) : []
+    return participant && actor && canSee(actor, meeting) ? { meeting, participant } : null
   }
   const [outsider] = await db()
     .select()

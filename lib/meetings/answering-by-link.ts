@@ -12,6 +12,7 @@ import type { Invitee } from "./answer-link"
 import { answerMeeting } from "./answering"
 import { findMeeting } from "./meeting"
 import type { Outsider } from "./outsiders"
+import { canAnswer } from "./policy"
 import { requireState } from "./states"
 
 export const linkAnswer = z.object({
@@ -55,6 +56,7 @@ async function answerAsColleague(
     actor,
     async (ctx) => {
       const now = (await findMeeting(ctx.tx, meeting.id)) ?? refuse("not_found")
+      if (!canAnswer(actor, now)) refuse("not_found")
       await answerMeeting(Object.assign(ctx, { actor }), now, answer, reason)
     },
     { origin },

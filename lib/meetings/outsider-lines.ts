@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { visibleName } from "@/lib/platform/visible-text"
 import { mostOutsiders, type NamedOutsider } from "./outsiders"
 
 /** One address, nothing that could name a second one. */
@@ -10,7 +11,7 @@ function readOutsider(text: string): NamedOutsider | null {
   const found = inLine.exec(text)?.[0]
   if (!found || !address.safeParse(found).success) return null
   const rest = text.replace(found, " ").replace(/[<>()"'（）《》:：]+/g, " ")
-  const name = rest.replace(/\s+/g, " ").trim().slice(0, 100)
+  const name = visibleName(rest).slice(0, 100)
   return { name: name || (found.split("@")[0] ?? found), email: found.toLowerCase() }
 }
 

@@ -4,6 +4,7 @@ import { db, engine } from "@/db/engine"
 import { meetings } from "@/db/schema/meetings"
 import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { deliveries } from "@/db/schema/notifications"
+import { people, sensitivities } from "@/db/schema/people"
 import { noOrigin } from "@/lib/platform/context"
 import { sendDeliveries } from "@/lib/platform/deliveries"
 import { bodyOf, subjectOf, useMailServer } from "@/tests/company-mail"
@@ -249,4 +250,37 @@ describe("an answer by a mail's link", () => {
     )
     expect(await readAnswerLink(tokenOf(ended))).toBeNull()
   })
+})
+
+test("a colleague's answer link shows nothing of a meeting that isn't theirs to see any more", async () => {
+  const id = await published()
+  const link = tokenOf(colleaguesLink(id, who("周舟").personId))
+  expect((await readAnswerLink(link))?.meeting.id).toBe(id)
+  await engine().write(async ({ db: tx }) => {
+    const [label] = await tx
+      .insert(sensitivities)
+      .values({ name: "并购", nameEn: "Merger", createdAt: new Date() })
+      .returning()
+    await tx
+      .update(meetings)
+      .set({ sensitivityId: label?.id ?? null })
+      .where(eq(meetings.id, id))
+  })
+  expect(await readAnswerLink(link)).toBe(null)
+})
+
+test("the answer link of somebody who has left shows and answers nothing", async () => {
+  const id = await published()
+  const { personId } = who("方圆")
+  const link = tokenOf(colleaguesLink(id, personId))
+  expect((await readAnswerLink(link))?.meeting.id).toBe(id)
+  await engine().write(({ db: tx }) =>
+    Promise.resolve(
+      tx.update(people).set({ disabledAt: new Date() }).where(eq(people.id, personId)),
+    ),
+  )
+  expect(await readAnswerLink(link)).toBe(null)
+  await engine().write(({ db: tx }) =>
+    Promise.resolve(tx.update(people).set({ disabledAt: null }).where(eq(people.id, personId))),
+  )
 })

@@ -27,6 +27,7 @@ const kept = (personId: number, from: SQL | undefined) =>
           number | null
         >`case when ${messages.guestId} is null then ${people.faceFileId} end`,
       },
+      guestId: messages.guestId,
       group: { id: groups.id, kind: groups.kind, name: groups.name },
     })
     .from(keptMessages)
@@ -72,8 +73,9 @@ export async function keptPage(actor: PersonActor, place: string | undefined) {
     shown.map(({ group }) => group),
   )
   return {
-    rows: shown.map(({ body, group, ...row }) => ({
+    rows: shown.map(({ body, group, guestId, ...row }) => ({
       ...row,
+      outside: guestId !== null,
       groupId: group.id,
       place: names.get(group.id) ?? "",
       text: excerpt(body, 280),

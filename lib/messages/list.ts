@@ -58,7 +58,14 @@ export interface GroupLine {
   others: { id: number; name: string; face: number | null }[]
   at: string
   /** What was said last, and by whom; null where nobody said anything. */
-  last: { author: string; own: boolean; text: string; state: "said" | "withdrawn" | "moved" } | null
+  last: {
+    author: string
+    own: boolean
+    /** By somebody from outside. */
+    outside: boolean
+    text: string
+    state: "said" | "withdrawn" | "moved"
+  } | null
   unread: number
   muted: boolean
   pinned: boolean
@@ -107,6 +114,7 @@ function lastOf(row: Row, self: number): GroupLine["last"] {
   return {
     author: row.guest ?? row.author ?? "",
     own: row.authorId === self && row.guest === null,
+    outside: row.guest !== null,
     text: excerpt(row.body ?? "", 60),
     state,
   }

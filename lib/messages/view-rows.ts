@@ -87,6 +87,7 @@ const guestsGiven = prepared((db) =>
       name: guestInvitations.name,
       organisation: guestInvitations.organisation,
       expiresAt: guestInvitations.expiresAt,
+      revokedAt: guestInvitations.revokedAt,
     })
     .from(guestInvitations)
     .where(inArray(guestInvitations.id, idsGiven("ids")))

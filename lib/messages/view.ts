@@ -35,8 +35,9 @@ export interface MessageView {
   replies: number
   lastReplyAt: string | null
   repliers: PersonShown[]
-  quote: { id: number; name: string; text: string } | null
-  source: { id: number; groupId: number; name: string; at: string } | null
+  /** Whose words they were; `outside` when somebody's from outside. */
+  quote: { id: number; name: string; outside: boolean; text: string } | null
+  source: { id: number; groupId: number; name: string; outside: boolean; at: string } | null
   note: string | null
   edited: boolean
   withdrawn: boolean
@@ -131,11 +132,16 @@ function authorOf(row: MessageRow, guests: Guests): PersonShown | null {
 
 function guestOf(row: MessageRow, guests: Guests): MessageView["guest"] {
   const guest = guestIn(row, guests)
-  return guest && { until: guest.expiresAt.toISOString() }
+  return guest && { until: (guest.revokedAt ?? guest.expiresAt).toISOString() }
 }
 
 const quoteOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
-  row ? { id: row.id, name: saidBy(row), text: excerpt(row.body, 120) } : null
+  row
+    ? {
+        ...{ id: row.id, name: saidBy(row), outside: row.guestId !== null },
+        text: excerpt(row.body, 120),
+      }
+    : null
 
 /** Whose words they were and when; where is told by the link, to whoever may follow it. */
 const sourceOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
@@ -143,7 +149,7 @@ const sourceOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
     ? {
         id: row.id,
         groupId: row.groupId,
-        name: saidBy(row),
+        ...{ name: saidBy(row), outside: row.guestId !== null },
         at: row.at.toISOString(),
       }
     : null

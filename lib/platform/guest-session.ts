@@ -156,9 +156,11 @@ export async function openGuestSession(ctx: Ctx, invitationId: number) {
   return { token, sessionId: row.id }
 }
 
-/** Puts the token into the guest's browser, until the invitation ends. */
-export const keepGuest = (token: string, until: Date) =>
-  keepCookie(guestCookie(), token, {
-    maxAge: Math.max(60, Math.ceil((until.getTime() - Date.now()) / 1000)),
-    path,
-  })
+/** Seconds: as long as browsers keep anything (RFC 6265bis). */
+const kept = 400 * 24 * 3600
+
+/**
+ * Puts the token into the guest's browser. When its time is over is asked of the database each
+ * time: the invitation may be extended, and then nobody has to come in anew.
+ */
+export const keepGuest = (token: string) => keepCookie(guestCookie(), token, { maxAge: kept, path })

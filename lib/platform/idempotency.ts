@@ -4,6 +4,7 @@ import { prepared } from "@/db/engine"
 import { idempotency } from "@/db/schema/platform"
 import { type Actor, actorId } from "./actor"
 import type { Ctx } from "./context"
+import { lockAway, takeOut } from "./vault"
 
 const known = prepared((db) =>
   db
@@ -37,6 +38,8 @@ export interface Submission {
   /** Made by the form, once per intended submission. */
   key: string
   input: unknown
+  /** What is answered is for the sender alone (a link, a number): it is kept locked. */
+  secret?: boolean | undefined
 }
 
 const who = (actor: Actor) => `${actor.kind}:${actorId(actor) ?? ""}`
@@ -51,19 +54,22 @@ const hashOf = (input: unknown) =>
  * The answer given before to the same submission.
  * @returns null when it is new; "conflict" when the key was used with other input
  */
-export async function answeredBefore(ctx: Ctx, { action, key, input }: Submission) {
+export async function answeredBefore(ctx: Ctx, { action, key, input, secret }: Submission) {
   const [row] = await known(ctx.tx).execute({ actor: who(ctx.actor), action, key })
   if (!row) return null
-  return row.inputHash === hashOf(input) ? { answer: row.answer } : "conflict"
+  if (row.inputHash !== hashOf(input)) return "conflict"
+  return { answer: secret ? takeOut(row.answer) : row.answer }
 }
 
 /** Keeps the answer in the change's own transaction. */
-export const keepAnswer = (ctx: Ctx, { action, key, input }: Submission, answer: unknown) =>
-  keep(ctx.tx).execute({
+export function keepAnswer(ctx: Ctx, { action, key, input, secret }: Submission, value: unknown) {
+  const answer = JSON.stringify(value ?? null)
+  return keep(ctx.tx).execute({
     actor: who(ctx.actor),
     action,
     key,
     inputHash: hashOf(input),
-    answer: JSON.stringify(answer ?? null),
+    answer: secret ? lockAway(answer) : answer,
     at: ctx.now,
   })
+}

@@ -78,6 +78,8 @@ export async function listTasks(actor: PersonActor, filter: Listed, bounds: Boun
   return {
     rows: shown.map((row) => ({
       ...row,
+      // What a group is called is its members' to read, whoever sees the task.
+      group: actor.principals.has(`group:${row.groupId ?? 0}`) ? row.group : null,
       coworkers: helping.get(row.id) ?? [],
       ticked: ticked.get(row.id) ?? null,
       overdue: isOverdue(row, bounds.now),

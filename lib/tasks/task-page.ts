@@ -50,7 +50,8 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
   const person = (personId: number) =>
     names.find((row) => row.id === personId) ?? { id: personId, name: "", face: null }
   const [home] = await homeNamed(db()).execute({ id: task.departmentId })
-  const [group] = task.groupId === null ? [] : await groupNamed(db()).execute({ id: task.groupId })
+  const inGroup = actor.principals.has(`group:${task.groupId ?? 0}`)
+  const [group] = inGroup ? await groupNamed(db()).execute({ id: task.groupId }) : []
   const [label] = await labelNamed(db()).execute({ id: task.sensitivityId })
   const { sourceKind: kind, sourceId } = task
   const source = kind && sourceId ? await shownSource(actor, { kind, id: sourceId }) : null
@@ -65,9 +66,8 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     creator: person(task.creatorId),
     coworkers: task.coworkerIds.map(person),
     department: home?.name ?? null,
+    /** For its members: what a group is called is theirs to read. */
     group: group ?? null,
-    /** Its members may open the group; others who see the task only read its name. */
-    inGroup: group !== undefined && actor.principals.has(`group:${group.id}`),
     moved: task.dueAt === null ? [] : await dueChangesOf(db(), task.id),
     source,
     can: {

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, lt, sum } from "drizzle-orm"
 import { type Db, db } from "@/db/engine"
 import { files, uploads } from "@/db/schema/platform"
+import type { Ctx } from "../context"
 import { emit } from "../events"
 import { refuse } from "../refusal"
 import { writeAsSystem } from "../write"
@@ -34,6 +35,15 @@ export async function requireRoom(
   if (bytes + size <= most.bytes && waiting < most.files) return
   const values = { most: Math.floor(most.bytes / 1024 ** 2), files: most.files }
   refuse("invalid", { sentence: "errors.filesWaiting", values })
+}
+
+/** Removes one file that hangs nowhere; its bytes go with the next sweep. */
+export async function dropUnattached(ctx: Ctx, id: number): Promise<void> {
+  const gone = await ctx.tx
+    .delete(files)
+    .where(and(eq(files.id, id), isNull(files.kind)))
+    .returning({ size: files.size })
+  for (const { size } of gone) emit(ctx, { type: "file.removed", recordId: id, data: { size } })
 }
 
 /** Removes what was sent before `before` and never attached. @returns how many files */

@@ -33,7 +33,7 @@ const detectors: readonly Detector[] = [
   },
   {
     kind: "phone",
-    pattern: alone(`(?:\\+?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}`),
+    pattern: alone(`(?:\\+?86[ -]?)?1[3-9]\\d(?:[ .-]?\\d{4}){2}`),
     holds: () => true,
   },
   {

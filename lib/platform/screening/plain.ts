@@ -8,10 +8,12 @@ export interface Plain {
 /** Characters that nobody sees, with which a number is easily split. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 
-/** Full-width signs, and figures of other scripts that look and mean the same. */
+/** Full-width signs, and the spaces and dashes that programs write instead of the plain ones. */
 function halfWidth(sign: string): string {
   const code = sign.charCodeAt(0)
   if (code === 0x3000) return " "
+  if (/[\u00a0\u2000-\u200a\u202f\u205f]/.test(sign)) return " "
+  if (/[\u2010-\u2015\u2212\ufe58\ufe63]/.test(sign)) return "-"
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   return sign
 }

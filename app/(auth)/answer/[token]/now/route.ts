@@ -3,6 +3,7 @@ import { readAnswerLink } from "@/lib/meetings/answer-link"
 import { answerByLink, linkAnswer } from "@/lib/meetings/answering-by-link"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { origin } from "@/lib/platform/request"
+import { textOf } from "@/lib/platform/request-body"
 import { writeAsSystem } from "@/lib/platform/write"
 
 const limit = { times: 30, per: 60 }
@@ -24,7 +25,7 @@ export async function POST(
   )
   if (wait > 0) return new Response(null, { status: 429, headers: { "Retry-After": `${wait}` } })
   const invitee = await readAnswerLink(token)
-  const text = (await request.text().catch(() => "")).slice(0, mostBytes)
+  const text = (await textOf(request, mostBytes)) ?? ""
   const said = linkAnswer.safeParse(Object.fromEntries(new URLSearchParams(text)))
   if (!invitee || !said.success) return back("")
   const missing = await answerByLink(invitee, said.data, from)

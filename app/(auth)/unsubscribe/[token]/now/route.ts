@@ -2,6 +2,7 @@ import "@/lib/modules"
 import { endMails } from "@/lib/notifications/ending-mails"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { origin } from "@/lib/platform/request"
+import { textOf } from "@/lib/platform/request-body"
 import { readUnsubscribe } from "@/lib/platform/unsubscribing"
 import { writeAsSystem } from "@/lib/platform/write"
 
@@ -25,7 +26,7 @@ export async function POST(
   )
   if (wait > 0) return new Response(null, { status: 429, headers: { "Retry-After": `${wait}` } })
   await writeAsSystem(name, (ctx) => endMails(ctx, what), { origin: from })
-  const byProgram = (await request.text().catch(() => "")).includes("List-Unsubscribe=One-Click")
+  const byProgram = ((await textOf(request, 8_192)) ?? "").includes("List-Unsubscribe=One-Click")
   if (byProgram) return new Response(null, { status: 200 })
   return new Response(null, { status: 303, headers: { Location: `/unsubscribe/${token}?done=1` } })
 }

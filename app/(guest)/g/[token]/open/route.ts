@@ -3,6 +3,7 @@ import { openedLink } from "@/lib/guests/link"
 import { redeem } from "@/lib/guests/redeeming"
 import { currentGuest, keepGuest } from "@/lib/platform/guest-session"
 import { origin } from "@/lib/platform/request"
+import { textOf } from "@/lib/platform/request-body"
 import { writeAsSystem } from "@/lib/platform/write"
 
 const mostBytes = 4_000
@@ -18,18 +19,18 @@ export async function POST(
   const guest = await currentGuest()
   if (invitation && typeof guest !== "string" && guest.guestId === invitation.id) return to("/g")
   if (!invitation) return to(`/g/${encodeURIComponent(token)}`)
-  const code = codeIn(await request.text().catch(() => ""))
+  const code = codeIn((await textOf(request, mostBytes)) ?? "")
   const came = await writeAsSystem("guests.open", (ctx) => redeem(ctx, token, code), {
     origin: from,
     lock: `guest:${invitation.id}`,
   })
   if (came.step !== "in") return to(`/g/${encodeURIComponent(token)}?step=${came.step}`)
-  await keepGuest(came.token, came.until)
+  await keepGuest(came.token)
   return to("/g")
 }
 
 const codeIn = (body: string): string =>
-  body.length > mostBytes ? "" : (new URLSearchParams(body).get("code") ?? "").replace(/\D/g, "")
+  (new URLSearchParams(body).get("code") ?? "").replace(/\D/g, "")
 
 const to = (location: string): Response =>
   new Response(null, {

@@ -19,7 +19,7 @@ export default async function GuestGroupPage({
   params,
   searchParams,
 }: PageProps<"/g/groups/[groupId]">) {
-  const [guest, { groupId }, { before, files }] = await Promise.all([
+  const [guest, { groupId }, { before, files, refused }] = await Promise.all([
     pageGuest(),
     params,
     searchParams,
@@ -28,6 +28,9 @@ export default async function GuestGroupPage({
   if (!group || !canSee(guest, group)) notFound()
   await noteLook(guest, { kind: "group", id: group.id }, await origin())
   return (
-    <GuestGroup guest={guest} group={group} before={numberIn(before)} files={numberIn(files)} />
+    <GuestGroup
+      {...{ guest, group, before: numberIn(before), files: numberIn(files) }}
+      refused={refused !== undefined}
+    />
   )
 }
