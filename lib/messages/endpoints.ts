@@ -21,6 +21,7 @@ import {
   typing,
 } from "./inputs"
 import { keep, keepDraft } from "./keeping"
+import { sendOrAsk } from "./leaving"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
 import { forwardMessage, moveMessage } from "./passing-on"
@@ -28,7 +29,6 @@ import { canChange, canMove, canSeeReceipts, canUse } from "./policy"
 import { react } from "./reacting"
 import { markUnread, readTo } from "./reading"
 import { ownScheduled, schedule, unschedule } from "./scheduling"
-import { sendMessage } from "./sending"
 import { tellOfReading, tellOwn, tellTyping } from "./telling"
 
 /** Writers of one group take turns: its messages are numbered. */
@@ -40,7 +40,7 @@ export const send = endpoint({
   input: newMessage,
   load: seenGroup,
   can: canPost,
-  run: (ctx, group, { groupId: _, ...said }) => sendMessage(ctx, group, said),
+  run: (ctx, group, { groupId: _, ...said }) => sendOrAsk(ctx, group, said),
   lock: inGroup,
 })
 
@@ -65,7 +65,8 @@ export const edit = endpoint({
   input: editedMessage,
   load: seenMessage,
   can: canChange,
-  run: (ctx, message, { version, body }) => editMessage(ctx, message, version, body),
+  run: (ctx, message, { version, body, ...way }) =>
+    editMessage(ctx, message, version, body, way),
 })
 
 export const withdraw = endpoint({
@@ -89,10 +90,10 @@ export const forward = endpoint({
   input: forwarded,
   load: seenMessage,
   can: canUse,
-  run: async (ctx, message, { groupId, body }) => {
+  run: async (ctx, message, { groupId, body, ...way }) => {
     const to = (await seenGroup(ctx, { groupId })) ?? refuse("not_found")
     if (!canPost(ctx.actor, to)) refuse("forbidden")
-    return forwardMessage(ctx, message, to, body)
+    return forwardMessage(ctx, message, to, body, way)
   },
   lock: inGroup,
 })

@@ -12,6 +12,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "deliveries",
   "digest_items",
   "fan_outs",
+  "file_finds",
   "group_places",
   "guest_codes",
   "guest_sessions",
