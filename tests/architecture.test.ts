@@ -180,6 +180,7 @@ test("only positions, counters and what follows from events may change silently"
     "deliveries",
     "digest_items",
     "fan_outs",
+    "file_finds",
     "group_places",
     "guest_codes",
     "guest_sessions",

@@ -3,6 +3,7 @@ import { endpoint, signal } from "@/lib/endpoint"
 import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { editMessage, withdrawMessage } from "./changing"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import {
@@ -34,10 +35,16 @@ import { tellOfReading, tellOwn, tellTyping } from "./telling"
 /** Writers of one group take turns: its messages are numbered. */
 const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
 const quick = { times: 300, per: 60 }
+/** What the company's own expressions say of a text is asked before the transaction. */
+const screened = {
+  prepare: ({ body }: { body: string }) => screenAhead(body.trim()),
+  prepareIsQuick: true,
+} as const
 
 export const send = endpoint({
   name: "messages.send",
   input: newMessage,
+  ...screened,
   load: seenGroup,
   can: canPost,
   run: (ctx, group, { groupId: _, ...said }) => sendOrAsk(ctx, group, said),
@@ -47,6 +54,7 @@ export const send = endpoint({
 export const later = endpoint({
   name: "messages.schedule",
   input: scheduledMessage,
+  ...screened,
   load: seenGroup,
   can: canPost,
   run: (ctx, group, { groupId: _, at, ...said }) => schedule(ctx, group, said, new Date(at)),
@@ -63,10 +71,10 @@ export const cancelLater = endpoint({
 export const edit = endpoint({
   name: "messages.edit",
   input: editedMessage,
+  ...screened,
   load: seenMessage,
   can: canChange,
-  run: (ctx, message, { version, body, ...way }) =>
-    editMessage(ctx, message, version, body, way),
+  run: (ctx, message, { version, body, ...way }) => editMessage(ctx, message, version, body, way),
 })
 
 export const withdraw = endpoint({

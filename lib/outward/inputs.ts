@@ -21,9 +21,6 @@ export const decidedRequest = z.strictObject({
   accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
   note: z.string().trim().max(500).default(""),
 })
-export const falseFind = z.strictObject({
-  text: z.string().min(1).max(200),
-})
 
 export const requestsFilter = z.object({
   view: z.enum(["waiting", "mine", "all"]).catch("waiting"),

@@ -56,3 +56,5 @@ export const stopWords = {
     found: "What was found",
   },
 }
+
+export type StopWords = (typeof stopWords)["zh"]

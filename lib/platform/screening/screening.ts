@@ -39,6 +39,12 @@ export async function screen(text: string): Promise<Screened> {
   return answer
 }
 
+/** Asked before a transaction in which `screen` is asked: what takes its time is known then. */
+export async function screenAhead(text: string): Promise<void> {
+  const { own } = (await settings()).screening
+  if (own.some(({ pattern }) => pattern)) await screen(text)
+}
+
 /** The same by other rules than those in force: to try them. */
 export async function screenBy(text: string, by: ScreeningRules): Promise<Screened> {
   const { finds, unchecked } = await patternsIn(
