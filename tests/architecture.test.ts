@@ -179,6 +179,7 @@ test("only positions, counters and what follows from events may change silently"
     "counters",
     "deliveries",
     "digest_items",
+    "dossier_positions",
     "fan_outs",
     "file_finds",
     "group_places",

@@ -94,7 +94,7 @@ export async function correctCommunication(
       ...content,
       settledAt,
       remindAt: open ? nextReminder(await companyCalendar(), content.nextAt, ctx.now) : null,
-      updatedAt: ctx.now,
+      ...{ updatedAt: ctx.now, correctedAt: ctx.now },
       version: sql`${communications.version} + 1`,
     })
     .where(and(eq(communications.id, record.id), eq(communications.version, record.version)))

@@ -4,6 +4,7 @@ import { sendReleasedChange } from "./changing"
 import { clockReactions } from "./clock-cancelling"
 import { clockCategories, clockEvents, clockJobs, clockKinds } from "./clock-manifest"
 import { clockSaid } from "./clock-words-said"
+import { exchangedInGroups } from "./exchanged"
 import { tellRest } from "./fan-out"
 import { sendReleasedMessage } from "./leaving"
 import { showWhatWasMade } from "./made-from"
@@ -73,6 +74,7 @@ export const messages: Module = {
     "task.created": showWhatWasMade,
     "matter.created": showWhatWasMade,
   },
+  exchanged: exchangedInGroups,
   outward: { "messages.send": sendReleasedMessage, "messages.edit": sendReleasedChange },
   said: { zh: { ...said.zh, ...clockSaid.zh }, en: { ...said.en, ...clockSaid.en } },
   categories: {

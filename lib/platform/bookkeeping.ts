@@ -11,6 +11,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "counters",
   "deliveries",
   "digest_items",
+  "dossier_positions",
   "fan_outs",
   "file_finds",
   "group_places",

@@ -4,7 +4,7 @@ import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
 import type { GuestScoped } from "./guest-scoped"
 import type { Invitation, StrangersLetter } from "./mail-carried"
-import type { OutwardSender } from "./outward-sender"
+import type { Outside } from "./outside"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
 export interface Known {
@@ -212,7 +212,7 @@ interface Category {
   fixed?: boolean
 }
 
-export interface Module {
+export interface Module extends Outside {
   name: string
   /** Modules this one calls. */
   uses: readonly string[]
@@ -230,8 +230,6 @@ export interface Module {
   jobs?: readonly Job[]
   /** Mails to people who have no account, by their templates: written when they are sent. */
   letters?: Readonly<Record<string, (payload: string) => Promise<StrangersLetter | null>>>
-  /** How it sends what was stopped on its way to outsiders, once somebody has released it. */
-  outward?: Readonly<Record<string, OutwardSender>>
   /** What its events and its kinds of records are called in the audit log, by their codes. */
   said?: { readonly [L in Locale]: Readonly<Record<string, string>> }
   /** Why an event asks for a second look (待复核), as codes; asked while it is written down. */
