@@ -408,6 +408,21 @@ const forPlatform = (input: unknown): ActionCase => ({
   not: [{ code: "forbidden", args: one(input) }],
 })
 const guestForm = { name: "某人", purpose: "试试", until: "2030-01-01", scopes: ["group:1:view"] }
+const dossiers: Record<string, ActionCase> = {
+  linkGroupAction: {
+    args: about("client", { group: 1 }),
+    not: [{ code: "not_found", args: about("client", { group: 1 }) }],
+  },
+  unlinkGroupAction: {
+    args: about("client", { group: 1 }),
+    not: [{ code: "not_found", args: about("client", { group: 1 }) }],
+  },
+  checkDossierAction: missing({ id: 1 }),
+}
+const outward: Record<string, ActionCase> = {
+  decideOutwardAction: missing({ id: 1, accepts: "yes" }),
+  withdrawOutwardAction: missing({ id: 1 }),
+}
 const guests: Record<string, ActionCase> = {
   inviteAction: { args: one(guestForm), not: [{ code: "forbidden", args: one(guestForm) }] },
   decideAction: missing({ id: 1, department: 1, accepts: "yes" }),
@@ -683,6 +698,8 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
     answerClockAction: missing({ messageId: 999_999 }),
   }),
   ...inFile("lib/guests/actions.ts", guests),
+  ...inFile("lib/outward/actions.ts", outward),
+  ...inFile("lib/clients/dossier-actions.ts", dossiers),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/shell/suggest-tags.ts", {
     tagsBeginning: { args: () => ["压"], reads: true },

@@ -23,6 +23,8 @@ export interface Spec<S extends z.ZodType, R, P, O> {
   whileDue?: true
   /** Slow work before the transaction (hashing, reading a file). */
   prepare?: (input: z.output<S>, actor: PersonActor) => Promise<P>
+  /** That takes an instant: it is counted with the change itself, without a commit of its own. */
+  prepareIsQuick?: true
   /** The record by id and visibility in one; null reads as not found. */
   load: (ctx: Ctx & { actor: PersonActor }, input: z.output<S>) => Promise<R | null>
   can: (actor: PersonActor, record: R, input: z.output<S>) => boolean
@@ -95,7 +97,7 @@ export async function carryOut<S extends z.ZodType, R, P, O>(
   from: Origin,
 ) {
   const { input, key } = readInput(spec.input, raw)
-  if (spec.prepare) await withinLimit(spec, actor)
+  if (spec.prepare && !spec.prepareIsQuick) await withinLimit(spec, actor)
   const ready = (await spec.prepare?.(input, actor)) as P
   const value = await write(actor, (ctx) => within(spec, asPerson(ctx, actor), input, key, ready), {
     origin: from,
@@ -128,7 +130,8 @@ async function within<S extends z.ZodType, R, P, O>(
   key: string | undefined,
   ready: P,
 ): Promise<O | Refusal> {
-  const wait = spec.prepare ? 0 : await count(spec, ctx)
+  const counted = spec.prepare && !spec.prepareIsQuick
+  const wait = counted ? 0 : await count(spec, ctx)
   if (wait > 0) return tooOften(wait)
   const secret = spec.secretAnswer
   const submission = key === undefined ? null : { action: spec.name, key, input, secret }

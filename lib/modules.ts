@@ -8,6 +8,7 @@ import { matters } from "./matters/module"
 import { meetings } from "./meetings/module"
 import { messages } from "./messages/module"
 import { notifications } from "./notifications/module"
+import { outward } from "./outward/module"
 import { people } from "./people/module"
 import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
@@ -20,6 +21,7 @@ register([
   calendar,
   appointments,
   people,
+  outward,
   groups,
   messages,
   tasks,

@@ -10,6 +10,7 @@ import { words as meetings } from "./meetings/words"
 import { clockWords as awaiting } from "./messages/clock-words"
 import { words as messages } from "./messages/words"
 import { words as notifications } from "./notifications/words"
+import { words as outward } from "./outward/words"
 import { words as people } from "./people/words"
 import { shell } from "./platform/shell-words"
 import { errors, states } from "./platform/words"
@@ -42,6 +43,7 @@ const zh = {
   meetings: meetings.zh,
   clients: clients.zh,
   guests: guests.zh,
+  outward: outward.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -64,6 +66,7 @@ const en: Mirror<typeof zh> = {
   meetings: meetings.en,
   clients: clients.en,
   guests: guests.en,
+  outward: outward.en,
 }
 
 export const words = { zh, en }

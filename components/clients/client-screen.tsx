@@ -102,6 +102,9 @@ async function RareDeeds({ page: { client, can } }: { page: ClientPage }) {
           {t("handover.button")}
         </ButtonLink>
       )}
+      <ButtonLink href={`/clients/${client.id}/archive`} tone="quiet" icon="archive">
+        {t("dossier.title")}
+      </ButtonLink>
       {can.task && (
         <ButtonLink href={`/tasks/new?from=client:${client.id}`} icon="circle-check">
           {t("newTask")}

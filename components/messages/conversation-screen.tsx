@@ -13,6 +13,7 @@ import { IconButton } from "@/components/ui/icon-button"
 import { db } from "@/db/engine"
 import type { OpenedGroup } from "@/lib/messages/opening"
 import { words } from "@/lib/messages/words"
+import { stopWords } from "@/lib/outward/words-stop"
 import type { PersonActor } from "@/lib/platform/actor"
 import { organisation } from "@/lib/platform/organisation"
 import { settings } from "@/lib/platform/settings"
@@ -53,7 +54,15 @@ export async function ConversationScreen({
           waiting: opened.waiting,
           kept: opened.kept,
         }}
-        plain={<PlainComposer groupId={group.id} label={talk.write.label} send={talk.write.send} />}
+        plain={
+          <PlainComposer
+            groupId={group.id}
+            label={talk.write.label}
+            send={talk.write.send}
+            stop={setting.stop}
+            kinds={setting.help.sensitive.kinds}
+          />
+        }
       />
     </LiveRegion>
   )
@@ -86,6 +95,7 @@ async function settingOf(actor: PersonActor, opened: OpenedGroup) {
     locale,
     timeZone: company.timeZone,
     words: words[locale].talk,
+    stop: stopWords[locale],
     states: Object.fromEntries(
       (["todo", "doing", "need_support", "done", "pending", "blocked"] as const).map((code) => [
         code,

@@ -4,6 +4,7 @@ import { memo } from "react"
 import { TimeLeft } from "@/components/messages/awaiting-time"
 import { HoverBar, type MessageDeeds } from "@/components/messages/hover-bar"
 import { useIsKept } from "@/components/messages/kept-context"
+import { MaskedLine } from "@/components/messages/masked-line"
 import {
   Copied,
   MentionReasons,
@@ -160,6 +161,7 @@ function Body({ message }: { message: MessageView }) {
           dangerouslySetInnerHTML={{ __html: message.html }}
         />
       )}
+      {message.masked && <MaskedLine message={message} />}
       <MentionReasons message={message} />
       <MessageFiles files={message.files} />
       <MessageCards refs={message.refs} />

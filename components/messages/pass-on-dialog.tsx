@@ -1,8 +1,10 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { stopIn } from "@/components/messages/stopped"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
+import { WayDialog } from "@/components/messages/way-dialog"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
@@ -14,6 +16,8 @@ import { Textarea } from "@/components/ui/textarea"
 import { toast } from "@/components/ui/toast"
 import type { GroupLine } from "@/lib/messages/list"
 import type { MessageView } from "@/lib/messages/view"
+import type { WayOut } from "@/lib/outward/inputs"
+import type { Stop } from "@/lib/outward/passing"
 
 interface PassingOn {
   message: MessageView
@@ -24,9 +28,10 @@ interface PassingOn {
 /** 转发到, and 移到闲聊群: one group out of one's own. */
 export function PassOnDialog(passing: PassingOn) {
   const { words } = useTalkSetting()
-  const { groups, to, setTo, body, setBody, refused, send } = usePassingOn(passing)
+  const { groups, to, setTo, body, setBody, refused, send, stop, choose } = usePassingOn(passing)
   const moving = passing.verb === "move"
   const said = moving ? words.moveTo : words.forwardTo
+  if (stop) return <WayDialog text="" stop={stop} onChoose={choose} />
   return (
     <Dialog
       open
@@ -70,7 +75,7 @@ export function PassOnDialog(passing: PassingOn) {
         <DialogClose asChild>
           <Button size="m">{words.confirm.cancel}</Button>
         </DialogClose>
-        <Button size="m" tone="primary" onClick={send} disabled={to === ""}>
+        <Button size="m" tone="primary" onClick={() => send()} disabled={to === ""}>
           {said.send}
         </Button>
       </DialogFoot>
@@ -80,7 +85,8 @@ export function PassOnDialog(passing: PassingOn) {
 
 /** The groups a message can go to, the one that is chosen, and the way there. */
 function usePassingOn({ message, verb, onClose }: PassingOn) {
-  const { words, group } = useTalkSetting()
+  const { words, group, stop: stopWords } = useTalkSetting()
+  const [stop, setStop] = useState<Stop | null>(null)
   const [groups, setGroups] = useState<GroupLine[]>([])
   const [to, setTo] = useState("")
   const [body, setBody] = useState("")
@@ -95,17 +101,23 @@ function usePassingOn({ message, verb, onClose }: PassingOn) {
       setTo(String(fit[0]?.id ?? ""))
     })
   }, [group.id, moving])
-  const send = async () => {
-    const answer = await ask(verb, {
+  const send = async (way: WayOut = {}) => {
+    const answer = await ask<{ asked?: number } | undefined>(verb, {
       id: message.id,
       groupId: Number(to),
-      ...(!moving && { body }),
+      ...(!moving && { body, ...way }),
     })
     if (answer === unreachable) return setRefused(words.offline)
+    setStop(stopIn(answer))
     if (!answer.ok) return setRefused(answer.message)
     const name = groups.find(({ id }) => id === Number(to))?.name ?? ""
-    toast(filled(moving ? words.do.moved : words.forwardTo.done, { group: name }))
+    if (answer.value?.asked) toast(stopWords.asked)
+    else toast(filled(moving ? words.do.moved : words.forwardTo.done, { group: name }))
     onClose()
   }
-  return { groups, to, setTo, body, setBody, refused, send }
+  const choose = (way: WayOut | null) => {
+    setStop(null)
+    if (way) void send(way)
+  }
+  return { groups, to, setTo, body, setBody, refused, send, stop, choose }
 }

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react"
 import type { WritingHelp } from "@/components/ui/use-writing"
 import type { PersonShown } from "@/lib/messages/view"
 import type { TalkWords } from "@/lib/messages/words-talk"
+import type { StopWords } from "@/lib/outward/words-stop"
 
 /** What the parts of one conversation have to know. */
 export interface TalkSetting {
@@ -23,6 +24,8 @@ export interface TalkSetting {
   locale: "zh" | "en"
   timeZone: string
   words: TalkWords
+  /** What stops on its way to outsiders. */
+  stop: StopWords
   /** What states of records are called, by code. */
   states: Readonly<Record<string, string>>
   help: WritingHelp

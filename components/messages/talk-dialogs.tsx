@@ -1,15 +1,20 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { stopIn } from "@/components/messages/stopped"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
+import { WayDialog } from "@/components/messages/way-dialog"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
 import { Textarea } from "@/components/ui/textarea"
+import { toast } from "@/components/ui/toast"
 import type { MessageView } from "@/lib/messages/view"
+import type { WayOut } from "@/lib/outward/inputs"
+import type { Stop } from "@/lib/outward/passing"
 
 /** 通知 14 人？ Asked before so many are called. */
 export function ReachDialog({
@@ -45,10 +50,11 @@ export function ReachDialog({
 
 /** A message's words to be changed; what was typed stays when somebody was faster. */
 export function EditDialog({ message, onClose }: { message: MessageView; onClose: () => void }) {
-  const { words } = useTalkSetting()
+  const { words, stop: stopWords } = useTalkSetting()
   const [text, setText] = useState<string | null>(null)
   const [version, setVersion] = useState(message.version)
   const [refused, setRefused] = useState("")
+  const [stop, setStop] = useState<Stop | null>(null)
   useEffect(() => {
     void look<{ body: string; version: number }>("source", { message: message.id }).then(
       (found) => {
@@ -58,15 +64,25 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
       },
     )
   }, [message.id, words])
-  const save = async () => {
-    const answer = await ask("edit", { id: message.id, body: text, version })
+  const save = async (way: WayOut = {}) => {
+    const answer = await ask<{ asked: number } | undefined>("edit", {
+      ...{ id: message.id, body: text, version },
+      ...way,
+    })
     if (answer === unreachable) return setRefused(words.offline)
+    if (answer.ok && answer.value?.asked) toast(stopWords.asked)
     if (answer.ok) return onClose()
+    setStop(stopIn(answer))
     setRefused(answer.fields?.body ?? answer.message)
     const current = Object(answer.current)
     if (answer.code === "conflict" && typeof current.version === "number")
       setVersion(current.version)
   }
+  const choose = (way: WayOut | null) => {
+    setStop(null)
+    if (way) void save(way)
+  }
+  if (stop) return <WayDialog text={text?.trim() ?? ""} stop={stop} onChoose={choose} />
   return (
     <Dialog
       open
@@ -90,7 +106,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
         <DialogClose asChild>
           <Button size="m">{words.write.cancel}</Button>
         </DialogClose>
-        <Button size="m" tone="primary" onClick={save} disabled={!text?.trim()}>
+        <Button size="m" tone="primary" onClick={() => save()} disabled={!text?.trim()}>
           {words.write.save}
         </Button>
       </DialogFoot>

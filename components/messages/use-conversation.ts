@@ -8,16 +8,17 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
-import { useSending } from "@/components/messages/use-sending"
+import { type AskFirst, useSending } from "@/components/messages/use-sending"
 import { type Begun, useStanding } from "@/components/messages/use-standing"
 import { useTalk } from "@/components/messages/use-talk"
 import { useTypists } from "@/components/messages/use-typists"
 import type { Written } from "@/components/messages/use-written-message"
+import { toast } from "@/components/ui/toast"
 import type { MessageView } from "@/lib/messages/view"
 
 /** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
 export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
-  const { group, me } = useTalkSetting()
+  const { group, me, stop } = useTalkSetting()
   const router = useRouter()
   const [threadId, setThreadId] = useState(begun.thread)
   const [quote, setQuote] = useState<MessageView | null>(null)
@@ -25,12 +26,9 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const [typists, typed] = useTypists(me.id)
   const thread = useThread(threadId)
   const kept = useKept(begun.kept)
-  const scheduled = useLater(begun.waiting)
-  const sending = useSending(
-    me.id,
-    group.id,
-    (reach) => new Promise((answer) => setOpen({ what: "reach", reach, answer })),
-  )
+  const first = askingFirst(setOpen, stop.asked)
+  const sending = useSending(me.id, group.id, first)
+  const scheduled = useLater(begun.waiting, first.way, sending.send)
   const talk = useTalk(group, me.id, begun.rows, {
     onArrived: ({ message, root, fresh }) => {
       sending.arrived([message])
@@ -65,3 +63,11 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     closeThread: () => setThreadId(null),
   }
 }
+
+/** What an author has to say before something is sent, each in a dialog of its own. */
+const askingFirst = (setOpen: (open: Open) => void, asked: string): AskFirst => ({
+  reach: (reach) => new Promise((answer) => setOpen({ what: "reach", reach, answer })),
+  way: (text, stop, onlyMask) =>
+    new Promise((answer) => setOpen({ what: "outward", text, stop, onlyMask, answer })),
+  asked: () => toast(asked),
+})

@@ -1,18 +1,28 @@
 "use client"
 
 import { useCallback, useState } from "react"
+import { stopIn } from "@/components/messages/stopped"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
 import { fullTime } from "@/components/messages/talk-times"
+import type { AskFirst } from "@/components/messages/use-sending"
 import type { Written } from "@/components/messages/use-written-message"
 import { filled } from "@/components/ui/filled"
 import { toast } from "@/components/ui/toast"
+import type { NewMessage } from "@/lib/messages/inputs"
+import type { WayOut } from "@/lib/outward/inputs"
 
 /**
  * 定时发送: hands a message over to be sent later and says what became of that; and how many wait.
  * @param first how many waited when the page was made
+ * @param chooseWay asked when outsiders will read something sensitive
+ * @param setAside keeps the words of what was refused
  */
-export function useLater(first: number) {
+export function useLater(
+  first: number,
+  chooseWay: AskFirst["way"],
+  setAside: (input: NewMessage, refused: string) => void,
+) {
   const setting = useTalkSetting()
   const { group, words } = setting
   const [waiting, setWaiting] = useState(first)
@@ -23,10 +33,14 @@ export function useLater(first: number) {
       ),
     [group.id],
   )
-  const later = async (written: Written, at: string) => {
-    const answer = await ask("schedule", { ...written, groupId: group.id, at })
-    if (answer === unreachable) return toast(words.offline)
-    if (!answer.ok) return toast(Object.values(answer.fields ?? {})[0] ?? answer.message)
+  const later = async (written: Written, at: string, way: WayOut = {}): Promise<void> => {
+    const input = { ...written, groupId: group.id }
+    const answer = await ask("schedule", { ...input, ...way, at })
+    if (answer === unreachable) return setAside(input, words.offline)
+    const stop = stopIn(answer)
+    const chosen = stop && (await chooseWay(written.body.trim(), stop, true))
+    if (chosen) return later(written, at, chosen)
+    if (!answer.ok) return setAside(input, Object.values(answer.fields ?? {})[0] ?? answer.message)
     toast(filled(words.write.laterSet, { time: fullTime(setting, at) }))
     count()
   }

@@ -1,21 +1,31 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
+import { stopIn } from "@/components/messages/stopped"
 import { ask, unreachable } from "@/components/messages/talk-requests"
 import { newKey, type Pending, placeOf } from "@/components/messages/unsent"
 import { useDelivery } from "@/components/messages/use-delivery"
 import { useUnsent } from "@/components/messages/use-unsent"
 import type { NewMessage } from "@/lib/messages/inputs"
 import type { MessageView } from "@/lib/messages/view"
+import type { WayOut } from "@/lib/outward/inputs"
+import type { Stop } from "@/lib/outward/passing"
 
 type Arrived = Pick<MessageView, "id" | "threadId" | "author">
-type AskFirst = (reach: number) => Promise<boolean>
+export interface AskFirst {
+  /** When so many people would be reached; true sends it. */
+  reach(reach: number): Promise<boolean>
+  /** When outsiders would read something sensitive; null leaves it. */
+  way(text: string, stop: Stop, onlyMask?: boolean): Promise<WayOut | null>
+  /** Somebody has been asked to release it: it is sent by itself. */
+  asked(): void
+}
 
 /**
  * Sends messages one after the other, in the order they were written. What can't be delivered is
  * tried again under the same key until it is, also after the page was closed: nothing is lost and
  * nothing is said twice.
- * @param askFirst asked when so many people would be reached; true sends it
+ * @param askFirst what its author has to say first
  */
 export function useSending(personId: number, groupId: number, askFirst: AskFirst) {
   const { pending, add, change, takeUp, next, landed } = useUnsent(placeOf(personId, groupId))
@@ -23,8 +33,7 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
   const here = useRef(new Set<number>())
   const flying = useRef<Pending | null>(null)
   const [hidden, setHidden] = useState("")
-  const first = useRef(askFirst)
-  first.current = askFirst
+  const first = useLatest(askFirst)
   const attempt = useCallback(
     async (one: Pending) => {
       flying.current = one
@@ -32,11 +41,11 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
       flying.current = null
       setHidden("")
       if (changes === unreachable) return false
-      const shown = changes.id !== undefined && here.current.has(changes.id)
+      const shown = changes?.id !== undefined && here.current.has(changes.id)
       change(one.key, shown ? null : changes)
       return true
     },
-    [change],
+    [change, first],
   )
   const { offline, run } = useDelivery(next, attempt)
   useEffect(() => {
@@ -44,8 +53,9 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
     void run()
   }, [takeUp, run])
 
-  const send = (input: NewMessage) => {
-    add({ key: newKey(), input, at: new Date().toISOString() })
+  /** @param refused why it couldn't be handed over: its words stay until somebody decides */
+  const send = (input: NewMessage, refused?: string) => {
+    add({ key: newKey(), input, at: new Date().toISOString(), refused })
     void run()
   }
   const retry = (key: string) => {
@@ -64,9 +74,17 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
     },
     [landed, personId],
   )
-  const shown = pending.filter(({ key }) => key !== hidden)
-  return { pending: shown, offline, send, arrived, retry, drop: (key: string) => change(key, null) }
+  const drop = (key: string) => change(key, null)
+  return { pending: pending.filter(notAt(hidden)), offline, send, arrived, retry, drop }
 }
+
+function useLatest<T>(value: T) {
+  const latest = useRef(value)
+  latest.current = value
+  return latest
+}
+
+const notAt = (hidden: string) => (each: Pending) => each.key !== hidden
 
 /** The key of what is on its way, when this may be it: its author's own, in the same place. */
 const sameAs = (sent: Pending | null, { threadId, author }: Arrived, personId: number) =>
@@ -76,14 +94,23 @@ const sameAs = (sent: Pending | null, { threadId, author }: Arrived, personId: n
 async function outcome(
   { key, input }: Pending,
   askFirst: AskFirst,
-): Promise<Partial<Pending> | typeof unreachable> {
-  const answer = await ask<{ id: number; seq: number }>("send", { ...input, key })
+): Promise<Partial<Pending> | null | typeof unreachable> {
+  const answer = await ask<{ id: number } | { asked: number }>("send", { ...input, key })
   if (answer === unreachable || (!answer.ok && answer.code === "busy")) return unreachable
-  if (answer.ok) return { id: answer.value.id }
+  if (answer.ok) {
+    if ("id" in answer.value) return { id: answer.value.id }
+    askFirst.asked()
+    return null
+  }
+  const stop = stopIn(answer)
+  if (stop) {
+    const way = await askFirst.way(input.body.trim(), stop)
+    return way ? { key: newKey(), input: { ...input, ...way } } : { refused: answer.message }
+  }
   const reach = Number(Object(answer.current).reach)
   if (answer.code !== "conflict" || !(reach > 0))
     return { refused: Object.values(answer.fields ?? {})[0] ?? answer.message }
-  if (!(await askFirst(reach))) return { refused: answer.message }
+  if (!(await askFirst.reach(reach))) return { refused: answer.message }
   // Another text under the same key would be a conflict: it is another submission.
   return { key: newKey(), input: { ...input, confirmed: reach } }
 }

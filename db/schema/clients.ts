@@ -1,4 +1,16 @@
-import { bool, id, index, int, oneOf, ref, table, text, time } from "../columns"
+import {
+  type AnyColumn,
+  bool,
+  id,
+  index,
+  int,
+  oneOf,
+  ref,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../columns"
 import { departments, people } from "./people"
 
 export const clientStages = ["prospect", "talks", "active", "paused", "ended"] as const
@@ -108,6 +120,8 @@ export const communications = table(
     recorderId: ref(() => people.id).notNull(),
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
+    /** When what it says was last corrected; follow-ups that are done change it without. */
+    correctedAt: time(),
     version: int().notNull().default(1),
   },
   (t) => [
@@ -115,5 +129,49 @@ export const communications = table(
     index("communications_owner").on(t.ownerId, t.nextAt),
     index("communications_remind").on(t.remindAt),
     index("communications_at").on(t.at, t.id),
+  ],
+)
+
+export const dossierReasons = ["month", "archived", "guest"] as const
+
+/** 客户档案库: what was exchanged with outsiders in one stretch of time, sealed. */
+export const clientDossiers = table(
+  "client_dossiers",
+  {
+    id: id(),
+    clientId: ref(() => clients.id, "cascade").notNull(),
+    /** Its number among the client's: the order of the chain. */
+    nth: int().notNull(),
+    reason: oneOf(dossierReasons).notNull(),
+    /** Covers what happened after the first and up to the second. */
+    fromAt: time().notNull(),
+    toAt: time().notNull(),
+    madeAt: time().notNull(),
+    records: int().notNull(),
+    files: int().notNull(),
+    size: int().notNull(),
+    /** Of its bytes. */
+    sha256: text().notNull(),
+    /** Over the seal before it and itself; see `lib/clients/dossier-seal.ts`. */
+    seal: text().notNull(),
+    previous: ref((): AnyColumn => clientDossiers.id),
+    /** What a search finds it by. */
+    words: text().notNull(),
+  },
+  (t) => [uniqueIndex("client_dossiers_nth").on(t.clientId, t.nth)],
+)
+
+/** Up to when a client's archive holds everything, and what asks for a dossier before the month ends. */
+export const dossierPositions = table(
+  "dossier_positions",
+  {
+    clientId: ref(() => clients.id, "cascade").primaryKey(),
+    upTo: time().notNull(),
+    wantedAt: time(),
+    wantedFor: oneOf(dossierReasons),
+  },
+  (t) => [
+    index("dossier_positions_due").on(t.upTo, t.clientId),
+    index("dossier_positions_wanted").on(t.wantedAt),
   ],
 )

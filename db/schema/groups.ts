@@ -11,6 +11,7 @@ import {
   time,
   uniqueIndex,
 } from "../columns"
+import { clients } from "./clients"
 import { departments, people } from "./people"
 
 export const groupKinds = [
@@ -35,6 +36,9 @@ export const groups = table(
     about: text().notNull().default(""),
     /** Its members follow this department's staff. */
     departmentId: ref(() => departments.id),
+    /** Whose client group it is: what its guests read and say goes into that client's archive. */
+    clientId: ref(() => clients.id),
+    clientSince: time(),
     joinRule: oneOf(joinRules).notNull().default("invitation"),
     /** What there is one of: `3-9`, the members' ids of a private chat; `casual`, the company's 闲聊群. */
     directKey: text(),
@@ -51,6 +55,7 @@ export const groups = table(
     uniqueIndex("groups_direct").on(t.directKey),
     uniqueIndex("groups_department").on(t.departmentId),
     index("groups_kind").on(t.kind, t.archivedAt, t.name, t.id),
+    index("groups_client").on(t.clientId),
   ],
 )
 

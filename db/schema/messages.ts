@@ -73,6 +73,12 @@ export const messageVersions = table(
   (t) => [index("message_versions_message").on(t.messageId, t.id)],
 )
 
+/** What a masked message said as it was written: for members of its group, never for who reads along. */
+export const messageOriginals = table("message_originals", {
+  messageId: ref(() => messages.id, "cascade").primaryKey(),
+  body: text().notNull(),
+})
+
 /** @ with its reason 事由. Everybody is a row without a person. */
 export const mentions = table(
   "mentions",

@@ -1,8 +1,14 @@
+import { sees } from "@/lib/platform/actor"
+import type { NewEvent } from "@/lib/platform/context"
 import type { Module } from "@/lib/platform/module"
 import { nextContacts } from "./calendar"
 import { type Client, findClient, titledClients } from "./client"
 import { successorLeft } from "./confirming"
+import { archiveOf, type Dossier, findDossier, titledDossiers } from "./dossier"
+import { sweepDossiers } from "./dossier-sweep"
+import { followClient, wantedByClient, wantedByGuest } from "./dossier-wanting"
 import { dueCount } from "./due"
+import { exchangedRecords } from "./exchanged"
 import { owedContacts, ownClients } from "./handing-over"
 import * as notices from "./notices"
 import { ownClientSheets } from "./own-data"
@@ -14,11 +20,23 @@ import { said } from "./words-said"
 const label = { zh: words.zh.nav, en: words.en.nav }
 const labelNew = { zh: words.zh.new, en: words.en.new }
 const onClient = { kind: "client" } as const
+/** Heard of where the client is open, too. */
+const onDossier = {
+  kind: "dossier",
+  topics: ({ data }: NewEvent) => [`client:${data?.clientId}`],
+} as const
+/** After these another may see the client. */
+const mayMove = [
+  ...["client.edited", "client.contacted", "client.communication_edited"],
+  ...["client.follow_up_moved", "client.follow_up_passed", "client.handover_asked"],
+  ...["client.handover_confirmed", "client.handover_declined", "client.handover_withdrawn"],
+  "client.handed_over",
+]
 const responsible = { ...onClient, notify: notices.toResponsible }
 
 export const clients: Module = {
   name: "clients",
-  uses: ["people", "calendar", "tasks"],
+  uses: ["people", "calendar", "tasks", "groups"],
   nav: [
     {
       ...{ group: "clients", order: 10, href: "/clients", icon: "building-2" },
@@ -50,6 +68,18 @@ export const clients: Module = {
       }),
       idIn: ({ pathname }) => Number(/^\/clients\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
     },
+    dossier: {
+      icon: "archive",
+      find: findDossier,
+      canSee: (actor, dossier: Dossier) => actor.kind !== "guest" && sees(actor, dossier),
+      title: ({ title }: Dossier) => title,
+      href: archiveOf,
+      titled: titledDossiers,
+      searchText: ({ title, words }: Dossier) => `${title}\n${words}`,
+      // The newest first.
+      sortKey: ({ id }: Dossier) => -id,
+      summary: ({ toAt }: Dossier) => ({ at: toAt }),
+    },
   },
   events: {
     "client.created": responsible,
@@ -73,15 +103,30 @@ export const clients: Module = {
     "client.handover_declined": { ...onClient, notify: notices.toHandedOver },
     "client.handover_withdrawn": { ...onClient, notify: notices.toHandedOver },
     "client.handed_over": { ...onClient, notify: notices.toHandedOver },
+    "client.group_linked": onClient,
+    "client.group_unlinked": onClient,
+    "client.dossier_sealed": onDossier,
+    "client.dossier_moved": onDossier,
+    "client.dossier_checked": onDossier,
     "client.exported": { kind: "person" },
     "client.file_imported": { kind: "person" },
   },
-  reactions: { "person.disabled": successorLeft },
+  reactions: {
+    "person.disabled": successorLeft,
+    "client.archived": wantedByClient,
+    "guest.revoked": wantedByGuest,
+    "guest.ended": wantedByGuest,
+    ...Object.fromEntries(mayMove.map((type) => [type, followClient])),
+  },
   said,
+  exchanged: exchangedRecords,
   calendar: [nextContacts],
   holdings: [ownClients, owedContacts],
   ownData: ownClientSheets,
-  jobs: [{ name: "clients.reminders", every: 60, run: () => remindOfFollowUps() }],
+  jobs: [
+    { name: "clients.reminders", every: 60, run: () => remindOfFollowUps() },
+    { name: "clients.dossiers", every: 300, run: () => sweepDossiers() },
+  ],
   categories: {
     "clients.due": { portal: true, push: true, email: false },
     "clients.late": { portal: true, push: false, email: false },

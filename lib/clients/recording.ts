@@ -101,6 +101,7 @@ export async function correctCommunication(
       settledAt,
       remindAt: open ? nextReminder(calendar, nextAt, ctx.now) : null,
       updatedAt: ctx.now,
+      correctedAt: ctx.now,
       version: sql`${communications.version} + 1`,
     })
     .where(and(eq(communications.id, record.id), eq(communications.version, record.version)))

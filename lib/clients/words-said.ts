@@ -2,6 +2,12 @@
 export const said = {
   zh: {
     client: "客户",
+    dossier: "客户档案",
+    "client.group_linked": "关联客户组",
+    "client.group_unlinked": "取消关联客户组",
+    "client.dossier_sealed": "封存客户档案",
+    "client.dossier_moved": "客户档案随客户移交",
+    "client.dossier_checked": "检查客户档案",
     "client.created": "新建客户",
     "client.edited": "修改客户",
     "client.archived": "归档客户",
@@ -37,6 +43,12 @@ export const said = {
   },
   en: {
     client: "Client",
+    dossier: "Client archive",
+    "client.group_linked": "Linked client group",
+    "client.group_unlinked": "Unlinked client group",
+    "client.dossier_sealed": "Sealed client archive",
+    "client.dossier_moved": "Client archive moved with its client",
+    "client.dossier_checked": "Checked client archive",
     "client.created": "Added client",
     "client.edited": "Edited client",
     "client.archived": "Archived client",

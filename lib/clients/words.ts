@@ -1,4 +1,5 @@
 import { contactWords } from "./words-contact"
+import { dossierWords } from "./words-dossier"
 import { eventWords } from "./words-event"
 import { formWords } from "./words-form"
 import { handoverWords } from "./words-handover"
@@ -51,6 +52,7 @@ export const words = {
     contact: contactWords.zh,
     record: recordWords.zh,
     handover: handoverWords.zh,
+    dossier: dossierWords.zh,
     event: eventWords.zh,
     category: {
       due: "到了下次沟通时间",
@@ -122,6 +124,7 @@ export const words = {
     contact: contactWords.en,
     record: recordWords.en,
     handover: handoverWords.en,
+    dossier: dossierWords.en,
     event: eventWords.en,
     category: {
       due: "A client is to be contacted",

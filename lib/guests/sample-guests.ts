@@ -14,6 +14,28 @@ export interface SampleGuest {
   said?: readonly { days: number; clock: string; body: string }[]
 }
 
+/** What staff say where these guests read along, and what they chose when it was stopped. */
+export const sampleStops: readonly {
+  by: string
+  days: number
+  clock: string
+  group: string
+  outward: "mask" | "ask"
+  body: string
+  reason: string
+}[] = [
+  {
+    ...{ by: "安然", days: -1, clock: "17:40", group: "远山科技", outward: "mask" },
+    body: "当晚现场找老王，电话 13916527788，他有机房的钥匙。",
+    reason: "",
+  },
+  {
+    ...{ by: "南乔", days: -1, clock: "16:05", group: "青禾零售", outward: "ask" },
+    body: "两次培训可以都放在上午。按补充协议，第二季度的合同金额 86,000 元不变，场地由我们出。",
+    reason: "金额已经在双方签字的补充协议里，对方要转给财务",
+  },
+]
+
 export const sampleGuests: readonly SampleGuest[] = [
   {
     ...{ name: "顾远", organisation: "远山科技 信息部", purpose: "3 号仓升级期间的现场沟通" },

@@ -6,8 +6,10 @@ import { people } from "@/db/schema/people"
 import { momentsAround } from "@/lib/calendar/working-days"
 import { addDays, dayIn } from "@/lib/calendar/zones"
 import { findGroup } from "@/lib/groups/group"
-import { canGuestPost } from "@/lib/groups/policy"
-import { type Actor, isGuest } from "@/lib/platform/actor"
+import { canGuestPost, canPost } from "@/lib/groups/policy"
+import { sendOrAsk } from "@/lib/messages/leaving"
+import { plainly } from "@/lib/messages/sending"
+import { type Actor, isGuest, type PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { guestOfInvitation } from "@/lib/platform/guest-session"
 import { actorsOf } from "@/lib/platform/organisation"
@@ -18,7 +20,7 @@ import { newInvitation } from "./inputs"
 import { invite } from "./inviting"
 import { canInvite } from "./policy"
 import { redeem } from "./redeeming"
-import { type SampleGuest, sampleGuests } from "./sample-guests"
+import { type SampleGuest, sampleGuests, sampleStops } from "./sample-guests"
 import { writeAsGuest } from "./writing"
 
 /**
@@ -28,7 +30,29 @@ import { writeAsGuest } from "./writing"
 export async function guestSteps(now: Date, timeZone: string): Promise<PastChange[]> {
   const at = momentsAround(timeZone, now)
   const today = dayIn(timeZone, now)
-  return sampleGuests.flatMap((guest) => [
+  const stops = sampleStops.map((stop) =>
+    personStep(
+      at(stop.days, stop.clock),
+      (tx) => personNamed(tx, stop.by),
+      (ctx) => sayOutward(ctx, stop),
+    ),
+  )
+  return [...sampleGuests.flatMap(stepsOf(at, today)), ...stops]
+}
+
+/** By the verbs and permissions of a desk: it is stopped, and goes the way that was chosen. */
+async function sayOutward(
+  ctx: Ctx & { actor: PersonActor },
+  { group: name, body, outward, reason: outwardReason }: (typeof sampleStops)[number],
+): Promise<void> {
+  const group = (await findGroup(ctx.tx, await groupNamed(ctx.tx, name))) ?? refuse("not_found")
+  if (!canPost(ctx.actor, group)) refuse("forbidden")
+  await sendOrAsk(ctx, group, { ...plainly(body), outward, outwardReason })
+}
+
+const stepsOf =
+  (at: ReturnType<typeof momentsAround>, today: string) =>
+  (guest: SampleGuest): PastChange[] => [
     personStep(
       at(guest.days, "09:40"),
       (tx) => personNamed(tx, guest.by),
@@ -44,8 +68,7 @@ export async function guestSteps(now: Date, timeZone: string): Promise<PastChang
       by: (tx: Db) => guestNamed(tx, guest.name),
       does: (ctx: Ctx) => speak(ctx, guest.group, body),
     })),
-  ])
-}
+  ]
 
 const inputOf = ({ name, organisation, purpose, may }: SampleGuest, id: number, until: string) =>
   newInvitation.parse({

@@ -4,12 +4,14 @@ import { z } from "zod"
 import { action } from "@/lib/action"
 import { seenGroup } from "@/lib/groups/group"
 import { canPost } from "@/lib/groups/policy"
+import { wayOut } from "@/lib/outward/inputs"
 import { longest, oneMessage, oneScheduled } from "./inputs"
 import { keep } from "./keeping"
+import { sendOrAsk } from "./leaving"
 import { seenMessage } from "./message"
 import { canUse } from "./policy"
 import { ownScheduled, unschedule } from "./scheduling"
-import { plainly, sendMessage } from "./sending"
+import { plainly } from "./sending"
 
 /** The message box where no script runs: words only. */
 export const sendAction = action({
@@ -17,12 +19,14 @@ export const sendAction = action({
   input: z.strictObject({
     groupId: z.coerce.number().int().positive(),
     body: z.string().trim().min(1).max(longest),
+    ...wayOut,
   }),
   load: seenGroup,
   can: canPost,
-  run: (ctx, group, { body }) => sendMessage(ctx, group, plainly(body)),
+  run: (ctx, group, { body, outward, outwardReason }) =>
+    sendOrAsk(ctx, group, { ...plainly(body), outward, outwardReason }),
   lock: ({ groupId }) => `group:${groupId}`,
-  next: (_, { groupId }) => `/groups/${groupId}`,
+  next: (sent, { groupId }) => ("asked" in sent ? `/outward/${sent.asked}` : `/groups/${groupId}`),
 })
 
 export const dropKeptAction = action({

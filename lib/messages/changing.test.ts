@@ -142,7 +142,7 @@ test("what is forwarded names its author and its time, wherever it goes", async 
   const { id } = await say(who.lin, group, "第一行\n第二行")
   const to = await groupOf(other)
   const there = await acting(who.an, async (ctx) => forwardMessage(ctx, await found(id), to, "看"))
-  const view = await viewOf(db(), there.id)
+  const view = await viewOf(db(), "id" in there ? there.id : 0)
   expect(view?.source).toMatchObject({ id, groupId: group, name: "lin" })
   expect(view?.html).toContain("<blockquote>")
 })

@@ -1,16 +1,21 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { mentions, messages, messageVersions, reactions } from "@/db/schema/messages"
+import type { WayOut } from "@/lib/outward/inputs"
+import { passOutward } from "@/lib/outward/passing"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { dropFiles } from "@/lib/platform/files/attaching"
+import type { OutwardSender } from "@/lib/platform/outward-sender"
 import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
 import { writeTags } from "@/lib/platform/tagging"
 import { cancelClocks } from "./clock-cancelling"
-import type { Message } from "./message"
-import { inTime } from "./policy"
+import { editedMessage } from "./inputs"
+import { keepOriginal, readOutside } from "./leaving"
+import { findMessage, type Message } from "./message"
+import { canChange, inTime } from "./policy"
 
 type PersonCtx = Ctx & { actor: PersonActor }
 
@@ -35,11 +40,42 @@ export async function editMessage(
   message: Message,
   version: number,
   body: string,
-): Promise<void> {
+  way: WayOut = {},
+): Promise<{ asked: number } | undefined> {
   await requireTime(ctx, message)
   if (message.version !== version)
     refuse("conflict", { current: { body: message.body, version: message.version } })
-  if (body === message.body) return
+  if (body === message.body) return undefined
+  const passed = await changedWords(ctx, message, body, way)
+  if (passed.asked !== null) return { asked: passed.asked }
+  await putWords(ctx, message, passed)
+  return undefined
+}
+
+/** What it may say from now on. @throws Refusal as `passOutward`, where outsiders read it */
+async function changedWords(ctx: PersonCtx, message: Message, text: string, way: WayOut) {
+  const { id, groupId, version, group } = message
+  if (!(await readOutside(ctx, { id: groupId, kind: group.kind })))
+    return { asked: null, text, original: null }
+  return passOutward(
+    ctx,
+    {
+      sender: "messages.edit",
+      input: { id, version, body: text },
+      place: { kind: "group", recordId: groupId },
+      text,
+      fileIds: [],
+    },
+    way,
+  )
+}
+
+async function putWords(
+  ctx: PersonCtx,
+  message: Message,
+  { text: body, original }: { text: string; original: string | null },
+): Promise<void> {
+  const { version } = message
   const [changed] = await ctx.tx
     .update(messages)
     .set({ body, editedAt: ctx.now, version: version + 1 })
@@ -49,8 +85,20 @@ export async function editMessage(
   await ctx.tx
     .insert(messageVersions)
     .values({ messageId: message.id, body: message.body, at: message.editedAt ?? message.at })
+  await keepOriginal(ctx, message.id, original)
   await writeTags(ctx, "message", message.id, [body])
   emit(ctx, { type: "message.edited", recordId: message.id, data: about(message) })
+}
+
+/** A change that was released, if nobody changed the message meanwhile. */
+export const sendReleasedChange: OutwardSender = {
+  send: async (ctx, input) => {
+    const { id, version, body } = editedMessage.parse(input)
+    const message = (await findMessage(ctx.tx, id)) ?? refuse("not_found")
+    if (!canChange(ctx.actor, message)) refuse("forbidden")
+    if (message.version !== version) refuse("conflict")
+    await putWords(ctx, message, { text: body, original: null })
+  },
 }
 
 /** Takes a message back: its words, what they said before and its files are gone everywhere. */
@@ -61,6 +109,7 @@ export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise
     .set({ body: "", withdrawnAt: ctx.now, version: message.version + 1 })
     .where(and(eq(messages.id, message.id), isNull(messages.withdrawnAt)))
   await ctx.tx.delete(messageVersions).where(eq(messageVersions.messageId, message.id))
+  await keepOriginal(ctx, message.id, null)
   await ctx.tx.delete(reactions).where(eq(reactions.messageId, message.id))
   await ctx.tx.delete(mentions).where(eq(mentions.messageId, message.id))
   await writeTags(ctx, "message", message.id, [])

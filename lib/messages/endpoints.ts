@@ -3,6 +3,7 @@ import { endpoint, signal } from "@/lib/endpoint"
 import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { editMessage, withdrawMessage } from "./changing"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import {
@@ -21,6 +22,7 @@ import {
   typing,
 } from "./inputs"
 import { keep, keepDraft } from "./keeping"
+import { sendOrAsk } from "./leaving"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
 import { forwardMessage, moveMessage } from "./passing-on"
@@ -28,25 +30,31 @@ import { canChange, canMove, canSeeReceipts, canUse } from "./policy"
 import { react } from "./reacting"
 import { markUnread, readTo } from "./reading"
 import { ownScheduled, schedule, unschedule } from "./scheduling"
-import { sendMessage } from "./sending"
 import { tellOfReading, tellOwn, tellTyping } from "./telling"
 
 /** Writers of one group take turns: its messages are numbered. */
 const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
 const quick = { times: 300, per: 60 }
+/** What the company's own expressions say of a text is asked before the transaction. */
+const screened = {
+  prepare: ({ body }: { body: string }) => screenAhead(body.trim()),
+  prepareIsQuick: true,
+} as const
 
 export const send = endpoint({
   name: "messages.send",
   input: newMessage,
+  ...screened,
   load: seenGroup,
   can: canPost,
-  run: (ctx, group, { groupId: _, ...said }) => sendMessage(ctx, group, said),
+  run: (ctx, group, { groupId: _, ...said }) => sendOrAsk(ctx, group, said),
   lock: inGroup,
 })
 
 export const later = endpoint({
   name: "messages.schedule",
   input: scheduledMessage,
+  ...screened,
   load: seenGroup,
   can: canPost,
   run: (ctx, group, { groupId: _, at, ...said }) => schedule(ctx, group, said, new Date(at)),
@@ -63,9 +71,10 @@ export const cancelLater = endpoint({
 export const edit = endpoint({
   name: "messages.edit",
   input: editedMessage,
+  ...screened,
   load: seenMessage,
   can: canChange,
-  run: (ctx, message, { version, body }) => editMessage(ctx, message, version, body),
+  run: (ctx, message, { version, body, ...way }) => editMessage(ctx, message, version, body, way),
 })
 
 export const withdraw = endpoint({
@@ -89,10 +98,10 @@ export const forward = endpoint({
   input: forwarded,
   load: seenMessage,
   can: canUse,
-  run: async (ctx, message, { groupId, body }) => {
+  run: async (ctx, message, { groupId, body, ...way }) => {
     const to = (await seenGroup(ctx, { groupId })) ?? refuse("not_found")
     if (!canPost(ctx.actor, to)) refuse("forbidden")
-    return forwardMessage(ctx, message, to, body)
+    return forwardMessage(ctx, message, to, body, way)
   },
   lock: inGroup,
 })

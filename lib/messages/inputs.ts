@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { urgencies } from "@/db/schema/messages"
+import { wayOut } from "@/lib/outward/inputs"
 
 const id = z.coerce.number().int().positive()
 const maybeId = z.preprocess((value) => (value === "" ? null : value), id.nullish())
@@ -25,10 +26,17 @@ const sendable = {
   fileIds: z.array(id).max(20).default([]),
   /** How many people its author agreed to reach, when that was asked. */
   confirmed: z.coerce.number().int().min(0).optional(),
+  ...wayOut,
 }
 
 export const newMessage = z.strictObject({ groupId: id, ...sendable })
 export type NewMessage = z.output<typeof newMessage>
+
+/** What was kept of one until it was released. */
+export const releasedMessage = newMessage.extend({
+  sourceId: maybeId,
+  note: z.string().max(40).optional(),
+})
 
 export const scheduledMessage = z.strictObject({
   groupId: id,
@@ -41,6 +49,7 @@ export const editedMessage = z.strictObject({
   id,
   body: body.trim().min(1),
   version: z.coerce.number().int().positive(),
+  ...wayOut,
 })
 export const oneMessage = z.strictObject({ id })
 export const asked = z.strictObject({ messageId: id })
@@ -63,6 +72,7 @@ export const forwarded = z.strictObject({
   id,
   groupId: id,
   body: body.default(""),
+  ...wayOut,
 })
 export const moved = z.strictObject({ id, groupId: id })
 export const kept = z.strictObject({ id, on: z.boolean() })

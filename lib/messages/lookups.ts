@@ -19,7 +19,8 @@ import { myGroups } from "./list"
 import { membersFor } from "./members"
 import { findMessage, type Message } from "./message"
 import { answeredBy } from "./opening"
-import { canSee, canSeeReceipts, canSeeVersions } from "./policy"
+import { originalOf } from "./originals"
+import { canSee, canSeeReceipts, canSeeVersions, canUse } from "./policy"
 import { readersOf, withReceipts } from "./receipts"
 import { searchIn } from "./searching"
 import { unreadMessages } from "./unread"
@@ -98,7 +99,15 @@ const versions: Look = async (actor, asked) => {
 /** A message's words as they were written, for whoever edits or copies them. */
 const source: Look = async (actor, asked) => {
   const message = await messageIn(actor, asked)
-  return message && { body: message.body, version: message.version }
+  if (!message) return null
+  const written = await originalOf(message.id)
+  return { body: written?.body ?? message.body, version: message.version }
+}
+
+/** What a masked message said as it was written: for the members of its group. */
+const original: Look = async (actor, asked) => {
+  const message = await messageIn(actor, asked, canUse)
+  return message && originalOf(message.id)
 }
 
 const search: Look = async (actor, asked) => {
@@ -128,6 +137,7 @@ export const lookups: ReadonlyMap<string, Look> = new Map([
   ["readers", readers],
   ["versions", versions],
   ["source", source],
+  ["original", original],
   ["search", search],
   ["people", people],
   ["promise", promise],

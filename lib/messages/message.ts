@@ -50,7 +50,8 @@ export const placeOf = ({ groupId, id }: { groupId: number; id: number }): strin
 export const excerpt = (body: string, most = 80): string => {
   const plain = body
     .replace(/```[\s\S]*?(```|$)/g, " ")
-    .replace(/[*_`>#~]+(?=\S)|(?<=\S)[*_`~]+/g, "")
+    // What is masked by four stars stays so.
+    .replace(/((?<!\*)\*{4}(?!\*))|[*_`>#~]+(?=\S)|(?<=\S)[*_`~]+/g, "$1")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\s+/g, " ")
     .trim()

@@ -1,9 +1,12 @@
 import type { NewEvent } from "@/lib/platform/context"
 import type { Module } from "@/lib/platform/module"
+import { sendReleasedChange } from "./changing"
 import { clockReactions } from "./clock-cancelling"
 import { clockCategories, clockEvents, clockJobs, clockKinds } from "./clock-manifest"
 import { clockSaid } from "./clock-words-said"
+import { exchangedInGroups } from "./exchanged"
 import { tellRest } from "./fan-out"
+import { sendReleasedMessage } from "./leaving"
 import { showWhatWasMade } from "./made-from"
 import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
@@ -20,7 +23,7 @@ const onMessage = { kind: "message", whole: toItsGroup, topics: toGuests } as co
 
 export const messages: Module = {
   name: "messages",
-  uses: ["groups", "people", "calendar"],
+  uses: ["groups", "people", "calendar", "outward"],
   nav: [
     {
       group: "together",
@@ -71,6 +74,8 @@ export const messages: Module = {
     "task.created": showWhatWasMade,
     "matter.created": showWhatWasMade,
   },
+  exchanged: exchangedInGroups,
+  outward: { "messages.send": sendReleasedMessage, "messages.edit": sendReleasedChange },
   said: { zh: { ...said.zh, ...clockSaid.zh }, en: { ...said.en, ...clockSaid.en } },
   categories: {
     "messages.urgent": { portal: true, push: true, email: false, fixed: true },

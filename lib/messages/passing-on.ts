@@ -1,12 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { messages } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
+import type { WayOut } from "@/lib/outward/inputs"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
 import { cancelClocks } from "./clock-cancelling"
+import { keepOriginal, sendOrAsk } from "./leaving"
 import type { Message } from "./message"
 import { plainly, sendMessage } from "./sending"
 
@@ -15,6 +17,7 @@ type PersonCtx = Ctx & { actor: PersonActor }
 /**
  * Passes a message on to another group, in its author's words and with its source. Whoever passes
  * it on answers for showing it there.
+ * A masked one goes on as it is masked.
  * @param words what the one who passes it on says to it; nothing is fine
  */
 export async function forwardMessage(
@@ -22,10 +25,11 @@ export async function forwardMessage(
   message: Message,
   to: Group,
   words: string,
-): Promise<{ id: number; seq: number }> {
+  { outward, outwardReason }: WayOut = {},
+) {
   if (message.body === "") refuse("invalid", { sentence: "messages.error.onlyFiles" })
   const body = [words.trim(), quotation(message.body)].filter(Boolean).join("\n\n")
-  return sendMessage(ctx, to, { ...plainly(body), sourceId: message.id })
+  return sendOrAsk(ctx, to, { ...plainly(body), outward, outwardReason, sourceId: message.id })
 }
 
 const quotation = (body: string) =>
@@ -48,6 +52,7 @@ export async function moveMessage(ctx: PersonCtx, message: Message, to: Group): 
     .returning({ id: messages.id })
   if (!moved) refuse("conflict")
   await writeTags(ctx, "message", message.id, [])
+  await keepOriginal(ctx, message.id, null)
   // Nobody owes an answer to words that aren't here any more.
   await cancelClocks(ctx, { messageIds: [message.id] })
   const there = await sendMessage(ctx, to, {

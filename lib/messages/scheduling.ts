@@ -10,6 +10,7 @@ import { Refusal, refuse } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
 import { backToDraft } from "./keeping"
+import { wordsFor } from "./leaving"
 import { mentionsIn } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
 
@@ -29,6 +30,7 @@ export async function schedule(
     refuse("invalid", { fields: { at: "messages.error.when" } })
   if (said.body.trim() === "") refuse("invalid", { fields: { body: "messages.error.empty" } })
   await mentionsIn(ctx, group, said)
+  await requireWay(ctx, group, said)
   const [row] = await ctx.tx
     .insert(scheduledMessages)
     .values({
@@ -40,6 +42,13 @@ export async function schedule(
     })
     .returning({ id: scheduledMessages.id })
   return row?.id ?? refuse("conflict")
+}
+
+/** Who isn't there to choose when it is time chooses now; whom to ask then, nobody knows. */
+async function requireWay(ctx: PersonCtx, group: Group, said: Said): Promise<void> {
+  if (said.outward === "ask" || said.outward === "release")
+    refuse("invalid", { fields: { outward: "outward.error.notLater" } })
+  await wordsFor(ctx, group, said)
 }
 
 const waiting = and(isNull(scheduledMessages.sentAt), isNull(scheduledMessages.failed))

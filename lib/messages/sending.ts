@@ -12,6 +12,7 @@ import { writeTags } from "@/lib/platform/tagging"
 import { answered, openedBy } from "./asking"
 import { copiedTo } from "./clock-copied"
 import type { NewMessage } from "./inputs"
+import { keepOriginal, type MayGo, wordsFor } from "./leaving"
 import { checkReach, mentionsIn, writeMentions } from "./mentioning"
 import { readTo } from "./reading"
 import { quoted, rootOf } from "./threads"
@@ -19,7 +20,12 @@ import { quoted, rootOf } from "./threads"
 type PersonCtx = Ctx & { actor: PersonActor }
 
 /** What somebody may leave out when they say something. */
-export type Said = Omit<NewMessage, "groupId"> & { sourceId?: number; note?: string }
+export type Said = Omit<NewMessage, "groupId"> & {
+  sourceId?: number
+  note?: string
+  /** It has passed the gate on the way to outsiders already. */
+  passed?: MayGo
+}
 
 export const plainly = (body: string): Said => ({
   body,
@@ -77,12 +83,13 @@ const addReply = prepared((db) =>
  * @returns its id and its number in the group
  * @throws Refusal when there is nothing in it, when somebody mentioned isn't in the group, when
  *   what it answers can't be seen, or, as "conflict" with `current.reach`, when so many people are
- *   reached that its author has to agree first
+ *   reached that its author has to agree first; and with `current.outward`, when outsiders would
+ *   read something sensitive
  */
 export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
-  const body = said.body.trim()
-  if (body === "" && said.fileIds.length === 0)
+  if (said.body.trim() === "" && said.fileIds.length === 0)
     refuse("invalid", { fields: { body: "messages.error.empty" } })
+  const { text: body, original, finds } = said.passed ?? (await maskedAtMost(ctx, group, said))
   const mentions = await mentionsIn(ctx, group, said)
   await checkReach(ctx, group, said)
   const root = await rootOf(ctx, group, said.threadId)
@@ -94,6 +101,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
     sourceId: said.sourceId ?? null,
     note: said.note ?? null,
   })
+  if (original !== null) await keepOriginal(ctx, id, original)
   if (root) await addReply(ctx.tx).execute({ id: root.id, at: stored(ctx.now) })
   await writeMentions(ctx, { messageId: id, groupId: group.id, seq }, mentions)
   await writeTags(ctx, "message", id, [body], true)
@@ -116,11 +124,22 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
       seq,
       ...(said.urgency === "urgent" && { urgent: true }),
       ...(root && { threadId: root.id }),
+      ...(original !== null && { masked: finds }),
       ...(mentions.length > 0 && { mentioned: mentions.flatMap(({ personId }) => personId ?? []) }),
       ...(mentions.some(({ personId }) => personId === null) && { everyone: true }),
     },
   })
   return { id, seq }
+}
+
+/** As it is, or masked where that was chosen; whoever has more to choose went by `sendOrAsk`. */
+async function maskedAtMost(ctx: PersonCtx, group: Group, said: Said): Promise<MayGo> {
+  const { outwardReason: _, ...plain } = said
+  const passed = await wordsFor(ctx, group, {
+    ...plain,
+    outward: said.outward === "mask" ? "mask" : undefined,
+  })
+  return passed.asked === null ? passed : refuse("conflict")
 }
 
 /** The message itself under its group's next number, with who is told of it when it is urgent. */

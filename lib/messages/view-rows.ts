@@ -8,6 +8,7 @@ import { departments, people } from "@/db/schema/people"
 import { files } from "@/db/schema/platform"
 import { clocksOf } from "./clock-shown"
 import type { MessageRow } from "./message"
+import { maskedAmong } from "./originals"
 
 const peopleGiven = prepared((db) =>
   db
@@ -114,6 +115,7 @@ export async function gathered(db: Db, rows: readonly MessageRow[]) {
   const attached = await filesGiven(db).execute(ids)
   const repliers = threads.length > 0 ? await repliersGiven(db).execute(some(threads)) : []
   const clocks = await clocksOf(db, shown)
+  const masked = await maskedAmong(db, shown)
   const outside = [...rows, ...others].flatMap(({ guestId }) => guestId ?? [])
   const guests = outside.length > 0 ? await guestsGiven(db).execute(some(outside)) : []
   const named = await peopleGiven(db).execute(
@@ -124,7 +126,7 @@ export async function gathered(db: Db, rows: readonly MessageRow[]) {
     ]),
   )
   return {
-    ...{ others, repliers, clocks, guests },
+    ...{ others, repliers, clocks, guests, masked },
     people: named,
     mentions: said,
     reactions: reacted,

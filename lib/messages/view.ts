@@ -40,6 +40,8 @@ export interface MessageView {
   source: { id: number; groupId: number; name: string; outside: boolean; at: string } | null
   note: string | null
   edited: boolean
+  /** Something in it is masked; what was written is asked for by itself. */
+  masked: boolean
   withdrawn: boolean
   version: number
   clocks: { personId: number; holderId: number; open: boolean; running: Running }[]
@@ -68,6 +70,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     const names = own.flatMap(({ name }) => name ?? ["所有人", "all"])
     return {
       ...plain(row),
+      masked: found.masked.has(row.id),
       author: authorOf(row, found.guests) ?? person(row.authorId),
       guest: guestOf(row, found.guests),
       copied: (row.copiedTo ?? []).map((id) => person(id).name),

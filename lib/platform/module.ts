@@ -4,6 +4,7 @@ import type { CalendarSource } from "./calendar-source"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
 import type { GuestScoped } from "./guest-scoped"
 import type { Invitation, StrangersLetter } from "./mail-carried"
+import type { Outside } from "./outside"
 
 /** A record as the platform knows it: enough to guard, find and name it. */
 export interface Known {
@@ -211,7 +212,7 @@ interface Category {
   fixed?: boolean
 }
 
-export interface Module {
+export interface Module extends Outside {
   name: string
   /** Modules this one calls. */
   uses: readonly string[]

@@ -1,4 +1,5 @@
 import type { EventSpec, Job, Kind, Module } from "./module"
+import type { OutwardSender } from "./outward-sender"
 
 interface Registry {
   modules: readonly Module[]
@@ -7,6 +8,8 @@ interface Registry {
   jobs: readonly Job[]
   /** What modules do about each other's events. */
   reactions: ReadonlyMap<string, readonly Reaction[]>
+  /** How modules send what was released, by what they call it. */
+  outward: ReadonlyMap<string, OutwardSender>
 }
 
 type Reaction = NonNullable<Module["reactions"]>[string]
@@ -24,6 +27,7 @@ export function register(modules: readonly Module[]): void {
     events: new Map(modules.flatMap((module) => Object.entries(module.events ?? {}))),
     jobs: modules.flatMap((module) => [...(module.jobs ?? [])]),
     reactions: reactionsOf(modules),
+    outward: new Map(modules.flatMap((module) => Object.entries(module.outward ?? {}))),
   }
 }
 

@@ -6,6 +6,7 @@ import { db, prepared } from "@/db/engine"
 import { counters, settings as rows } from "@/db/schema/platform"
 import type { Ctx } from "./context"
 import { usualServices } from "./push-services"
+import { findKinds } from "./screening/kinds"
 import { vagueKinds } from "./vague-words"
 import { lockAway, takeOut } from "./vault"
 
@@ -76,6 +77,17 @@ const shapes = {
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
   }),
+  /** What mustn't leave the company as it is (G7.3), besides what is always looked for. */
+  screening: z.object({
+    /** Kinds that aren't looked for. */
+    off: z.array(z.enum(findKinds)).max(findKinds.length),
+    /** The company's own words, and expressions in the notation of JavaScript. */
+    own: z
+      .array(z.object({ words: z.string().trim().min(1).max(200), pattern: z.boolean() }))
+      .max(300),
+    /** Words that are never a find, whatever they look like. */
+    except: z.array(z.string().trim().min(1).max(200)).max(300),
+  }),
   /** What counts as vague: usual words taken out, by name, and the company's own phrases (G7.2). */
   wording: z.object({
     off: z.array(z.string().max(40)).max(200),
@@ -117,6 +129,7 @@ const before: Settings = {
   notifications: { digestHour: 8, pushServices: [...usualServices] },
   guests: { longestDays: 90, devices: 3 },
   messages: { changeMinutes: 60 },
+  screening: { off: [], own: [], except: [] },
   wording: { off: [], own: [] },
   workWeek: [workday, workday, workday, workday, workday, [], []],
   workDays: [],

@@ -3,7 +3,7 @@ import { crc32, createDeflateRaw } from "node:zlib"
 
 export interface ZipEntry {
   name: string
-  text: AsyncIterable<string> | Iterable<string>
+  text: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 
 interface Written {

@@ -8,7 +8,8 @@ const addresses = new Set(
   tickets training usage import departments sensitivity audit work-calendar auth edit
   chart notifications security company sign-out forgotten language code codes second-factor look
   shortcuts leave data face export members announcement browse messages kept scheduled updates unsubscribe now
-  heard writing uploads templates answer handover contacts record open`.split(/\s+/),
+  heard writing uploads templates answer handover contacts record open
+  outward screening archive`.split(/\s+/),
 )
 
 const platformTables = new Set(["access", "events", "notifications", "platform", "search", "tags"])

@@ -1,0 +1,184 @@
+import { expect, test } from "./fixtures"
+import type { Portal } from "./portal"
+import { cookieOf, guestCookieOf, look } from "./visitor"
+
+const idCard = "11010519491231002X"
+
+/** The group of 远山科技, where 顾远 reads along, and who is in it. */
+function place(portal: Portal) {
+  const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
+  const members = look<{ staff_no: string; role: string; name: string }>(
+    portal,
+    `select p.staff_no, m.role, p.name from group_members m join people p on p.id = m.person_id
+     where m.group_id = ? order by m.role = 'manager' desc, p.id`,
+    group?.id,
+  )
+  return { id: group?.id ?? 0, members }
+}
+
+/** Somebody of the group who leads nobody and administers nothing, and their head. */
+function author(portal: Portal) {
+  const { id } = place(portal)
+  const [row] = look<{ staff_no: string; head: string }>(
+    portal,
+    `select p.staff_no, h.staff_no as head from group_members m
+     join people p on p.id = m.person_id
+     join departments d on d.id = p.department_id
+     join people h on h.id = d.head_id
+     where m.group_id = ? and h.id <> p.id
+       and not exists (select 1 from departments x where x.head_id = p.id)
+       and not exists (select 1 from person_duties y where y.person_id = p.id)
+     order by p.id limit 1`,
+    id,
+  )
+  return { group: id, staffNo: row?.staff_no ?? "", head: row?.head ?? "" }
+}
+
+const send = (portal: Portal, cookie: string, body: object) =>
+  fetch(`${portal.url}/groups/messages/send`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie },
+    body: JSON.stringify(body),
+  })
+
+test("a raw POST of an identity number is refused where a guest reads, whatever it leaves out", async ({
+  portal,
+}) => {
+  const { group, staffNo } = author(portal)
+  const cookie = await cookieOf(portal, staffNo)
+  const body = `身份证 ${idCard}`
+  const bare = await send(portal, cookie, { groupId: group, body })
+  expect(bare.status).toBe(409)
+  const answer = await bare.json()
+  expect(answer.current.outward.finds).toEqual([{ kind: "id_card", index: 4, length: 18 }])
+  expect(JSON.stringify(answer)).not.toContain(idCard)
+  const tries = [
+    { outward: "release", outwardReason: "想发" },
+    { confirmed: 99 },
+    { outward: "ask" },
+    { outward: "anything" },
+    { passed: { asked: null, text: body, original: null, finds: null } },
+  ]
+  for (const more of tries) {
+    const tried = await send(portal, cookie, { groupId: group, body, ...more })
+    expect([more, tried.status >= 400]).toEqual([more, true])
+  }
+  const spread = await send(portal, cookie, {
+    groupId: group,
+    body: "１１０１０５\u200b１９４９１２３１００２Ｘ",
+  })
+  expect(spread.status).toBe(409)
+  const said = look<{ n: number }>(
+    portal,
+    "select count(*) as n from messages where body like ?",
+    `%${idCard}%`,
+  )
+  expect(said).toEqual([{ n: 0 }])
+})
+
+test("stopped, masked, seen masked by the guest at once; a colleague opens the original", async ({
+  as,
+  browser,
+  portal,
+}) => {
+  const { group, staffNo } = author(portal)
+  const context = await browser.newContext({ locale: "zh-CN" })
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
+  const guest = await context.newPage()
+  await guest.goto(`${portal.url}/g/groups/${group}`)
+  await expect(guest.getByText("升级当晚我们留两个人").first()).toBeVisible()
+
+  const page = await as(staffNo)
+  await page.goto(`/groups/${group}`)
+  const box = page.getByRole("textbox", { name: "输入消息" })
+  await box.fill(`请核对身份证 ${idCard}，电话 13812345678`)
+  await box.press("Enter")
+  const dialog = page.getByRole("dialog", { name: "这里有公司外的人" })
+  await expect(dialog.locator("mark")).toHaveText([idCard, "13812345678"])
+  await expect(dialog.getByText("发现 2 处敏感信息")).toBeVisible()
+  await expect(guest.getByText("请核对身份证")).toHaveCount(0)
+  await dialog.getByRole("button", { name: "脱敏后发送" }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await expect(guest.getByText("138****5678")).toBeVisible()
+  expect(await guest.content()).not.toMatch(/13812345678|11010519491231002X/)
+  const row = page.locator("article", { hasText: "请核对身份证" })
+  await expect(row.getByText("138****5678")).toBeVisible()
+  await row.getByRole("button", { name: "查看原文" }).click()
+  await expect(row.getByText(idCard)).toBeVisible()
+
+  const [message] = look<{ id: number }>(
+    portal,
+    "select id from messages where body like '请核对身份证%'",
+  )
+  for (const address of [`/groups/data/original?message=${message?.id}`, "/search?q=13812345678"]) {
+    const answer = await fetch(`${portal.url}${address}`, {
+      headers: { cookie: `${name}=${value}` },
+    })
+    expect(await answer.text()).not.toContain(idCard)
+  }
+  await context.close()
+})
+
+test("asked for release, the head decides from the inbox, and it goes out by itself", async ({
+  as,
+  browser,
+  portal,
+}) => {
+  const { group, staffNo, head } = author(portal)
+  const page = await as(staffNo)
+  await page.goto(`/groups/${group}`)
+  const box = page.getByRole("textbox", { name: "输入消息" })
+  await box.fill(`放行这个号码 13987654321`)
+  await box.press("Enter")
+  const dialog = page.getByRole("dialog", { name: "这里有公司外的人" })
+  await dialog.getByRole("button", { name: "申请放行" }).click()
+  await dialog.getByLabel("理由").fill("对方司机要打这个电话")
+  await dialog.getByRole("button", { name: "申请放行" }).click()
+  await expect(page.getByText("已申请放行，放行后自动发出")).toBeVisible()
+  const [asked] = look<{ id: number }>(
+    portal,
+    "select id from outward_requests where reason like '对方司机%'",
+  )
+
+  const leader = await as(head)
+  await leader.goto("/inbox")
+  await leader
+    .getByRole("link", { name: /放行这个号码/ })
+    .first()
+    .click()
+  await expect(leader.getByText("13987654321")).toBeVisible()
+  await leader.getByRole("button", { name: "放行", exact: true }).click()
+  await expect(leader.getByText("已发出")).toBeVisible()
+
+  const context = await browser.newContext({ locale: "zh-CN" })
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
+  const guest = await context.newPage()
+  await guest.goto(`${portal.url}/g/groups/${group}`)
+  await expect(guest.getByText("放行这个号码 13987654321")).toBeVisible()
+  const requests = await guest.goto(`${portal.url}/outward/${asked?.id}`)
+  expect(new URL(requests?.url() ?? "").pathname).toBe("/login")
+  await context.close()
+  const events = look<{ data: string }>(portal, "select data from events where kind = 'outward'")
+  expect(JSON.stringify(events)).not.toContain("13987654321")
+})
+
+test("without a script the form says what was found and offers the ways", async ({
+  browser,
+  portal,
+}) => {
+  const { group, staffNo } = author(portal)
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" })
+  const [name = "", value = ""] = (await cookieOf(portal, staffNo)).split(/=(.*)/s)
+  await context.addCookies([{ name, value, url: portal.url }])
+  const page = await context.newPage()
+  await page.goto(`${portal.url}/groups/${group}`)
+  await page.getByLabel("输入消息").fill("没有脚本的号码 13700001111")
+  await page.getByRole("button", { name: "发送", exact: true }).click()
+  await expect(page.locator("mark")).toHaveText(["13700001111"])
+  await page.getByRole("button", { name: "脱敏后发送" }).click()
+  await expect(page.getByText("没有脚本的号码 137****1111", { exact: true })).toBeVisible()
+  await context.close()
+})

@@ -1,0 +1,29 @@
+import { z } from "zod"
+
+const id = z.coerce.number().int().positive()
+
+export const waysOut = ["mask", "ask", "release"] as const
+
+/** What somebody chose who was stopped: part of every input that lets something out. */
+export const wayOut = {
+  outward: z.enum(waysOut).optional(),
+  /** Why it has to go out as it is. */
+  outwardReason: z.string().trim().max(500).optional(),
+}
+export interface WayOut {
+  outward?: (typeof waysOut)[number] | undefined
+  outwardReason?: string | undefined
+}
+
+export const oneRequest = z.strictObject({ id })
+export const decidedRequest = z.strictObject({
+  id,
+  accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+  note: z.string().trim().max(500).default(""),
+})
+
+export const requestsFilter = z.object({
+  view: z.enum(["waiting", "mine", "all"]).catch("waiting"),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export type RequestsFilter = z.output<typeof requestsFilter>

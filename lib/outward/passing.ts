@@ -1,0 +1,111 @@
+import { outwardRequests } from "@/db/schema/outward"
+import type { PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { emit } from "@/lib/platform/events"
+import { attachFiles } from "@/lib/platform/files/attaching"
+import { refuse } from "@/lib/platform/refusal"
+import { countsOf, maskedWhole, screen } from "@/lib/platform/screening/screening"
+import { askedOf } from "./asked-of"
+import type { WayOut } from "./inputs"
+import { isCleared } from "./policy"
+
+export type OutwardCtx = Ctx & { actor: PersonActor }
+
+/** Something that is about to be read outside the company. */
+export interface Leaving {
+  /** Who sends it if it is released later: its name under `outward` in a manifest. */
+  sender: string
+  /** What that sender takes, with everything of it. */
+  input: unknown
+  /** Where it will be read. */
+  place: { kind: string; recordId: number }
+  /** What it says, as it was written. */
+  text: string
+  /** Files that its author sent and that go with it; they hang on nothing yet. */
+  fileIds: readonly number[]
+}
+
+/** What may go out; or that somebody has been asked first, and nothing goes out now. */
+export type Passed =
+  | { asked: null; text: string; original: string | null; finds: Counts | null }
+  | { asked: number }
+export type Counts = ReturnType<typeof countsOf>
+
+/** What a page gets to show of a stop: kinds and places, in UTF-16 units of what was sent. */
+export interface Stop {
+  finds: readonly { kind: string; index: number; length: number }[]
+  /** One of the company's expressions took too long: something wasn't looked at. */
+  unchecked: boolean
+  /** May let it out themselves. */
+  cleared: boolean
+  /** Who would be asked: a name, or none where 平台管理 decides. */
+  asks: string
+}
+
+/**
+ * The one gate on the way to outsiders (decision 31). Whoever lets a text out calls it in the
+ * transaction that sends it, once it is known that outsiders will read it.
+ * @throws Refusal "conflict" with `current.outward`, a `Stop`, until its author has chosen a way
+ */
+export async function passOutward(ctx: OutwardCtx, leaving: Leaving, way: WayOut): Promise<Passed> {
+  const { text } = leaving
+  const { finds, unchecked } = await screen(text)
+  if (finds.length === 0 && !unchecked) return { asked: null, text, original: null, finds: null }
+  const counts = countsOf(finds)
+  if (way.outward === "mask" && !unchecked)
+    return { asked: null, text: await maskedWhole(text), original: text, finds: counts }
+  if (way.outward === "ask") return { asked: await keepRequest(ctx, leaving, counts, way) }
+  if (way.outward === "release" && isCleared(ctx.actor)) {
+    await keepRequest(ctx, leaving, counts, way)
+    return { asked: null, text, original: null, finds: counts }
+  }
+  return stop(ctx, { finds, unchecked })
+}
+
+async function stop(ctx: OutwardCtx, found: Pick<Stop, "finds" | "unchecked">): Promise<never> {
+  const { name } = await askedOf(ctx.tx, ctx.actor)
+  const outward: Stop = { ...found, cleared: isCleared(ctx.actor), asks: name }
+  return refuse("conflict", {
+    sentence: found.unchecked ? "outward.error.unchecked" : "outward.error.stopped",
+    current: { outward },
+  })
+}
+
+/** Puts down what is asked for, or what somebody cleared lets out themselves. */
+async function keepRequest(
+  ctx: OutwardCtx,
+  { sender, input, place, text, fileIds }: Leaving,
+  finds: Counts,
+  { outward, outwardReason = "" }: WayOut,
+): Promise<number> {
+  if (outwardReason === "") refuse("invalid", { fields: { outwardReason: "outward.error.reason" } })
+  // A reason that repeats what was found would put it into the audit log.
+  const reason = await maskedWhole(outwardReason)
+  const own = outward === "release"
+  const { id: headId } = await askedOf(ctx.tx, ctx.actor)
+  const [row] = await ctx.tx
+    .insert(outwardRequests)
+    .values({
+      ...{ sender, finds, reason, kind: place.kind, recordId: place.recordId },
+      authorId: ctx.actor.personId,
+      headId: own ? null : headId,
+      // What its author lets out is sent already: nothing of it has to wait here.
+      input: own ? {} : input,
+      text: own ? "" : text,
+      shown: await maskedWhole(text),
+      createdAt: ctx.now,
+      ...(own && { decidedAt: ctx.now, decidedById: ctx.actor.personId, accepted: true }),
+      ...(own && { sentAt: ctx.now }),
+    })
+    .returning({ id: outwardRequests.id })
+  const id = row?.id ?? refuse("conflict")
+  // Who decides may open them; and they don't get lost while it waits.
+  if (!own) await attachFiles(ctx, "outward", id, fileIds)
+  emit(ctx, {
+    type: own ? "outward.released" : "outward.asked",
+    recordId: id,
+    data: { ref: `${place.kind}:${place.recordId}`, finds, reason },
+    needsReview: own,
+  })
+  return id
+}
