@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function answerHeaders(pathname: string, policy: string): [string, string][] {
   // Inside, a guest's address holds no word of the link, and forms without script need an origin.
-  const inside = /^\/g\/(groups|meetings)\//.test(pathname)
+  const inside = /^\/g\/(groups|meetings|tickets)(\/|$)/.test(pathname)
   const secret = /^\/(password|g|unsubscribe|answer)(\/|$)/.test(pathname) && !inside
   const always: [string, string][] = [
     ["Content-Security-Policy", policy],

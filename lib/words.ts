@@ -17,6 +17,7 @@ import { writing } from "./platform/writing-words"
 import { words as search } from "./search/words"
 import { words as settings } from "./settings/words"
 import { words as tasks } from "./tasks/words"
+import { words as tickets } from "./tickets/words"
 
 /** Same keys, other language: a sentence missing in one fails the build. */
 type Mirror<T> = { [Key in keyof T]: T[Key] extends string ? string : Mirror<T[Key]> }
@@ -42,6 +43,7 @@ const zh = {
   meetings: meetings.zh,
   clients: clients.zh,
   guests: guests.zh,
+  tickets: tickets.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -64,6 +66,7 @@ const en: Mirror<typeof zh> = {
   meetings: meetings.en,
   clients: clients.en,
   guests: guests.en,
+  tickets: tickets.en,
 }
 
 export const words = { zh, en }
