@@ -102,6 +102,11 @@ async function RareDeeds({ page: { client, can } }: { page: ClientPage }) {
           {t("handover.button")}
         </ButtonLink>
       )}
+      {can.ticket && (
+        <ButtonLink href={`/tickets/new?client=${client.id}`} icon="ticket">
+          {t("newTicket")}
+        </ButtonLink>
+      )}
       {can.task && (
         <ButtonLink href={`/tasks/new?from=client:${client.id}`} icon="circle-check">
           {t("newTask")}

@@ -21,6 +21,7 @@ const columns = {
   doneAt: tickets.doneAt,
   closedAt: tickets.closedAt,
   endedBy: tickets.endedBy,
+  endsAt: tickets.endsAt,
   solveDueAt: tickets.solveDueAt,
   rating: tickets.rating,
   ratingWords: tickets.ratingWords,

@@ -2,7 +2,7 @@
 export const guestWords = {
   zh: {
     kind: "客户需求工单",
-    head: "{name}邀请，仅可查看本工单",
+    only: "仅可查看本工单",
     mine: "我的工单",
     none: "还没有工单",
     noneHint: "遇到问题或有新的需求时，在这里提交，进展会实时显示。",
@@ -71,7 +71,7 @@ export const guestWords = {
   },
   en: {
     kind: "Ticket",
-    head: "Invited by {name}, this ticket only",
+    only: "this ticket only",
     mine: "My tickets",
     none: "No tickets yet",
     noneHint: "Hand in a problem or a wish here; you will see live how it goes on.",
