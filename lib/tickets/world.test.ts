@@ -12,5 +12,4 @@ test("the sample company has sixty tickets in all states", async () => {
   expect(new Set(rows.map(({ state }) => state))).toEqual(
     new Set(["new", "doing", "waiting", "done", "closed"]),
   )
-  console.log(Object.fromEntries([...Map.groupBy(rows, (r) => r.state)].map(([k, v]) => [k, v.length])), rows.filter(r=>r.guestId).length, rows.filter(r=>r.answerLateAt).length, rows.filter(r=>r.solveLateAt).length, rows.filter(r=>!r.ownerId).length)
 })
