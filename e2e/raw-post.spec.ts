@@ -61,6 +61,11 @@ function companyKnows(): Record<string, string> {
     "guest_invitations",
     "guest_scopes",
     "guest_approvals",
+    "tickets",
+    "ticket_replies",
+    "ticket_kinds",
+    "ticket_answers",
+    "ticket_links",
   ]
   const talk = ["groups", "group_members", "group_requests", "announcements", "group_places"]
   const said = look(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
+import { exactTime } from "@/components/tickets/exact-time"
 import { ConfirmForm, DenyForm } from "@/components/tickets/guest-answer-forms"
 import { Icon } from "@/components/ui/icon"
 import { when } from "@/lib/calendar/when"
@@ -25,7 +26,7 @@ export async function GuestAnswer({ guest, page }: { guest: GuestActor; page: Ti
         </h2>
         <p className="mt-1 text-control text-ink-2">
           {page.endsAt
-            ? t("confirmHint", { until: `${times.date(page.endsAt)} ${times.clock(page.endsAt)}` })
+            ? t("confirmHint", { until: exactTime(times, page.endsAt) })
             : t("confirmOpen")}
         </p>
         {may && (

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { exactTime } from "@/components/tickets/exact-time"
 import { Face } from "@/components/ui/face"
 import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
@@ -65,7 +66,7 @@ async function Row({ reply }: { reply: GuestReply }) {
           <span className="text-ui font-semibold text-ink">{reply.name}</span>
           <span>{from}</span>
           <time dateTime={reply.at.toISOString()} className="ml-auto">
-            {time.moment(reply.at)}
+            {exactTime(time, reply.at)}
           </time>
         </p>
         {reply.body && (

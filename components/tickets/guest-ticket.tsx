@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { getLocale, getTranslations } from "next-intl/server"
 import { GuestFrame } from "@/components/guests/guest-frame"
 import { GuestUpload } from "@/components/guests/guest-upload"
+import { exactTime } from "@/components/tickets/exact-time"
 import { GuestAnswer } from "@/components/tickets/guest-answer"
 import { GuestRating } from "@/components/tickets/guest-rating"
 import { GuestReplies } from "@/components/tickets/guest-replies"
@@ -28,7 +29,11 @@ export async function GuestTicket({
   before: number | undefined
 }) {
   const [t, times] = await Promise.all([getTranslations("tickets.g"), when()])
-  const rail = railSteps(page, (state) => t(`rail.${state}`), times.moment)
+  const rail = railSteps(
+    page,
+    (state) => t(`rail.${state}`),
+    (at) => exactTime(times, at),
+  )
   const writes = guestWrites(guest, page)
   const alone = guest.scopes.every(({ kind, id }) => kind === "ticket_page" && id === page.id)
   return (
@@ -84,8 +89,7 @@ async function Promised({ page }: { page: TicketPage }) {
   const at = page.solveDueAt
   const open = page.state === "new" || page.state === "doing"
   const left = at.getTime() - times.now.getTime()
-  const near = Math.abs(times.daysAway(at)) <= 1
-  const exact = near ? times.moment(at) : `${times.date(at)} ${times.clock(at)}`
+  const exact = exactTime(times, at)
   const span = {
     days: (count: number) => t("days", { count }),
     hours: (count: number) => t("hours", { count }),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { GuestFrame } from "@/components/guests/guest-frame"
 import { stateLook } from "@/components/shell/state-look"
+import { exactTime } from "@/components/tickets/exact-time"
 import { ButtonLink } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
 import { StateChip } from "@/components/ui/state-chip"
@@ -52,7 +53,8 @@ export async function GuestTicketRow({ ticket }: { ticket: GuestTicket }) {
           {ticket.title}
         </Link>
         <span className="block text-meta text-ink-2">
-          <span className="one-word">{numberOf(ticket.id)}</span> · {times.moment(ticket.createdAt)}
+          <span className="one-word">{numberOf(ticket.id)}</span> ·{" "}
+          {exactTime(times, ticket.createdAt)}
         </span>
       </span>
       <StateChip {...stateLook[state]}>{states(state)}</StateChip>

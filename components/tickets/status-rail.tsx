@@ -68,7 +68,7 @@ export function StatusRail({
 
 function Dot({ past, current }: { past: boolean; current: boolean }) {
   return (
-    <span aria-hidden="true" className="relative grid h-4 w-4 place-items-center">
+    <span aria-hidden="true" className="relative flex h-4 items-center">
       <span
         className={cx(
           "rounded-full bg-surface",

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { LinkedText } from "@/components/shell/linked-text"
+import { exactTime } from "@/components/tickets/exact-time"
 import { Face } from "@/components/ui/face"
 import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
@@ -36,7 +37,7 @@ export async function ReplyEntry({ entry, files }: { entry: ThreadReply; files: 
             </StateChip>
           )}
           <time dateTime={reply.at.toISOString()} className="ml-auto">
-            {times.moment(reply.at)}
+            {exactTime(times, reply.at)}
           </time>
         </p>
         <Text body={reply.body} />
@@ -61,7 +62,7 @@ export async function NoteEntry({ entry, files }: { entry: Note; files: Files })
             {t("note")}
           </span>
           <time dateTime={entry.at.toISOString()} className="ml-auto">
-            {times.moment(entry.at)}
+            {exactTime(times, entry.at)}
           </time>
         </p>
         <Text body={entry.body} />

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { exactTime } from "@/components/tickets/exact-time"
 import { TicketChanges } from "@/components/tickets/ticket-changes"
 import { TicketClock } from "@/components/tickets/ticket-clock"
 import { NamedFace } from "@/components/ui/face"
@@ -87,8 +88,7 @@ async function Clocks({ page: { ticket } }: { page: TicketScreenData }) {
     when(),
   ])
   const { answeredAt, answerDueAt, solveDueAt, doneAt } = ticket
-  const exact = (at: Date) =>
-    times.daysAway(at) === 0 ? times.moment(at) : `${times.date(at)} ${times.clock(at)}`
+  const exact = (at: Date) => exactTime(times, at)
   const late = answeredAt !== null && answeredAt > answerDueAt
   return (
     <>

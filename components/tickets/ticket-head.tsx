@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { ActForm } from "@/components/tickets/act-form"
+import { exactTime } from "@/components/tickets/exact-time"
 import { railSteps } from "@/components/tickets/rail-steps"
 import { StatusRail } from "@/components/tickets/status-rail"
 import { Icon } from "@/components/ui/icon"
@@ -12,7 +13,11 @@ import type { TicketScreenData } from "@/lib/tickets/page"
 export async function TicketHead({ page }: { page: TicketScreenData }) {
   const { ticket } = page
   const [t, times] = await Promise.all([getTranslations("tickets"), when()])
-  const rail = railSteps(ticket, (state) => t(`state.${state}`), times.moment)
+  const rail = railSteps(
+    ticket,
+    (state) => t(`state.${state}`),
+    (at) => exactTime(times, at),
+  )
   return (
     <>
       <h1 className="text-title">{ticket.title}</h1>
@@ -29,7 +34,6 @@ export async function TicketHead({ page }: { page: TicketScreenData }) {
 async function Waiting({ page: { ticket, can } }: { page: TicketScreenData }) {
   const [t, times] = await Promise.all([getTranslations("tickets.page"), when()])
   const { waitingAt, endsAt } = ticket
-  const exact = (at: Date) => `${times.date(at)} ${times.clock(at)}`
   return (
     <section
       aria-label={t("asksConfirm")}
@@ -41,8 +45,11 @@ async function Waiting({ page: { ticket, can } }: { page: TicketScreenData }) {
         {waitingAt && (
           <span className="text-ink-2">
             {endsAt
-              ? t("asksConfirmSince", { at: times.moment(waitingAt), until: exact(endsAt) })
-              : t("asksConfirmOpen", { at: times.moment(waitingAt) })}
+              ? t("asksConfirmSince", {
+                  at: exactTime(times, waitingAt),
+                  until: exactTime(times, endsAt),
+                })
+              : t("asksConfirmOpen", { at: exactTime(times, waitingAt) })}
           </span>
         )}
       </span>

@@ -13,7 +13,8 @@ import { numberOf } from "@/lib/tickets/numbers"
 import type { TicketScreenData } from "@/lib/tickets/page"
 
 /** Where one is, and what one may do with the ticket; the likely next deed last. */
-export async function TicketPath({ page: { ticket, can } }: { page: TicketScreenData }) {
+export async function TicketPath({ page }: { page: TicketScreenData }) {
+  const { ticket, can } = page
   const t = await getTranslations("tickets")
   const hidden = { id: ticket.id }
   const ended = ticket.state === "done" || ticket.state === "closed"
@@ -26,23 +27,9 @@ export async function TicketPath({ page: { ticket, can } }: { page: TicketScreen
       <span className="text-ink-4">/</span>
       <span className="one-word text-ink">{numberOf(ticket.id)}</span>
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        {can.work && ticket.state !== "closed" && (
-          <ActForm
-            {...{ action: closeTicketAction, hidden }}
-            tone="quiet"
-            label={t("page.closeIt")}
-          />
-        )}
-        {can.create && (
-          <>
-            <ButtonLink href={`/matters/new?from=ticket:${ticket.id}`} icon="arrow-left-right">
-              {t("page.matter")}
-            </ButtonLink>
-            <ButtonLink href={`/tasks/new?from=ticket:${ticket.id}`} icon="circle-check">
-              {t("page.task")}
-            </ButtonLink>
-          </>
-        )}
+        <span className="contents max-md:hidden">
+          <RareDeeds page={page} />
+        </span>
         {can.take && (
           <ActForm {...{ action: takeTicketAction, hidden }} icon="hand" label={t("page.take")} />
         )}
@@ -58,5 +45,32 @@ export async function TicketPath({ page: { ticket, can } }: { page: TicketScreen
         )}
       </span>
     </div>
+  )
+}
+
+/** On a phone they stand with the ticket's facts. */
+export async function RareDeeds({ page: { ticket, can } }: { page: TicketScreenData }) {
+  const t = await getTranslations("tickets.page")
+  return (
+    <>
+      {can.work && ticket.state !== "closed" && (
+        <ActForm
+          action={closeTicketAction}
+          hidden={{ id: ticket.id }}
+          tone="quiet"
+          label={t("closeIt")}
+        />
+      )}
+      {can.create && (
+        <>
+          <ButtonLink href={`/matters/new?from=ticket:${ticket.id}`} icon="arrow-left-right">
+            {t("matter")}
+          </ButtonLink>
+          <ButtonLink href={`/tasks/new?from=ticket:${ticket.id}`} icon="circle-check">
+            {t("task")}
+          </ButtonLink>
+        </>
+      )}
+    </>
   )
 }

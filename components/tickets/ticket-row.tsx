@@ -48,7 +48,9 @@ export function TicketRow({ ticket, words }: { ticket: TicketListRow; words: Row
         <span className="block truncate">{words.kind(ticket)}</span>
         <span className="block truncate text-ink-3">{ticket.department}</span>
       </span>
-      {isState(state) && <StateChip {...stateLook[state]}>{states(state)}</StateChip>}
+      <span className="flex">
+        {isState(state) && <StateChip {...stateLook[state]}>{states(state)}</StateChip>}
+      </span>
       <span className="min-w-0 text-control">
         {ticket.ownerId !== null && ticket.ownerName !== null ? (
           <NamedFace

@@ -8,7 +8,7 @@ import { writingHelp } from "@/components/shell/writing-help"
 import { TicketComposer } from "@/components/tickets/ticket-composer"
 import { TicketFacts } from "@/components/tickets/ticket-facts"
 import { TicketHead } from "@/components/tickets/ticket-head"
-import { TicketPath } from "@/components/tickets/ticket-path"
+import { RareDeeds, TicketPath } from "@/components/tickets/ticket-path"
 import { TicketRelated } from "@/components/tickets/ticket-related"
 import { TicketThread } from "@/components/tickets/ticket-thread"
 import { Icon } from "@/components/ui/icon"
@@ -46,6 +46,9 @@ export async function TicketScreen({
               </summary>
               <TicketFacts page={page} place="narrow" />
               <TicketRelated page={page} />
+              <div className="flex flex-wrap gap-2 py-3 md:hidden">
+                <RareDeeds page={page} />
+              </div>
             </details>
             <TicketThread page={page} before={before} />
           </div>

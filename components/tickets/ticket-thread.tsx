@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { exactTime } from "@/components/tickets/exact-time"
 import { NoteEntry, ReplyEntry } from "@/components/tickets/thread-entry"
 import { ticketSentence } from "@/components/tickets/ticket-sentence"
 import { ButtonLink } from "@/components/ui/button"
@@ -63,8 +64,7 @@ async function sentenceNames(entries: readonly ThreadEntry[]) {
     person: (id: unknown) => people.get(Number(id)) ?? "",
     department: (id: unknown) => departments.get(Number(id))?.name ?? "",
     priority: (code: unknown) => states(levels.find((level) => level === code) ?? "medium"),
-    moment: (at: unknown) =>
-      typeof at === "string" ? `${times.date(new Date(at))} ${times.clock(new Date(at))}` : "",
+    moment: (at: unknown) => (typeof at === "string" ? exactTime(times, new Date(at)) : ""),
   }
 }
 
@@ -82,7 +82,7 @@ async function Happened({
       <ol>
         <TimelineRow
           {...(personId && name && { person: { id: personId, name, face } })}
-          when={times.feed(event.at)}
+          when={exactTime(times, event.at)}
           dateTime={event.at.toISOString()}
         >
           {ticketSentence(event, t, names)}

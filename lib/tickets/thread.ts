@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 const pageSize = 60
 
 /** These stand there as what was said, or say nothing that anybody reads. */
-const unshown = ["ticket.replied", "ticket.written", "ticket.client_moved"]
+const unshown = ["ticket.created", "ticket.replied", "ticket.written", "ticket.client_moved"]
 
 const repliesOf = (ticketId: number, before: Date) =>
   db()

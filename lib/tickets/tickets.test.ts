@@ -163,7 +163,7 @@ describe("answering", () => {
     expect(await ticketOf(id)).toMatchObject({ state: "doing", owedSince: null, passAt: null })
     expect((await ticketOf(id)).answeredAt).not.toBeNull()
     const { entries } = await threadOf(id)
-    expect(entries.map(({ is }) => is)).toEqual(["event", "reply", "note", "reply"])
+    expect(entries.map(({ is }) => is)).toEqual(["reply", "note", "reply"])
   })
 
   test("whoever owes a word finds it on their first page until they said it", async () => {
