@@ -2,6 +2,7 @@ import type { Db } from "@/db/database"
 import { findClient } from "@/lib/clients/client"
 import { canRecord, canSee as seesClient } from "@/lib/clients/policy"
 import { type Actor, guestMay, isPerson, type PersonActor } from "@/lib/platform/actor"
+import type { Ctx } from "@/lib/platform/context"
 import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { clientsToOpen } from "./choices"
 
@@ -23,6 +24,12 @@ export async function findDesk(db: Db, id: number): Promise<Desk | null> {
 /** Colleagues who see the client, and guests who were let in to hand in its tickets. */
 export const deskSees = (actor: Actor, { id, client }: Desk): boolean =>
   isPerson(actor) ? seesClient(actor, client) : guestMay(actor, "ticket_desk", id, "talk")
+
+/** For guests' actions: the desk that an input names, if they were let in there. */
+export async function seenDesk(ctx: Ctx, { desk: id }: { desk: number }): Promise<Desk | null> {
+  const desk = await findDesk(ctx.tx, id)
+  return desk && deskSees(ctx.actor, desk) ? desk : null
+}
 
 /** A client that is laid aside takes no new tickets. */
 export const guestHandsIn = (actor: Actor, desk: Desk): boolean =>

@@ -3,7 +3,7 @@
 import { guestAction } from "@/lib/guest-action"
 import { confirmSolved, denySolved, rateTicket } from "./client-answering"
 import { createAsClient } from "./creating"
-import { findDesk, guestHandsIn } from "./desk"
+import { guestHandsIn, seenDesk } from "./desk"
 import { guestDenial, guestRating, guestTicket, guestTicketOnly, guestWords } from "./inputs"
 import { numberLock } from "./numbers"
 import { replyAsClient } from "./replying"
@@ -13,7 +13,7 @@ import { guestAnswers, guestRates, guestWrites } from "./ticket-page"
 export const guestCreateAction = guestAction({
   name: "tickets.guest_create",
   input: guestTicket,
-  load: (ctx, { desk }) => findDesk(ctx.tx, desk),
+  load: seenDesk,
   can: guestHandsIn,
   lock: () => numberLock,
   limit: { times: 20, per: 3600 },
