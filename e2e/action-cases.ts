@@ -17,6 +17,9 @@ export interface Sample {
   resolution: number
   /** Of 销售部. */
   client: number
+  /** A ticket of the own department, and one of others. */
+  ticket: number
+  otherTicket: number
   /** An agenda that everybody may use and others made. */
   template: number
   /** A colleague's account, and an administrator's. */
@@ -407,6 +410,56 @@ const forPlatform = (input: unknown): ActionCase => ({
   args: one(input),
   not: [{ code: "forbidden", args: one(input) }],
 })
+/** A ticket that is seen but not theirs to work on; and one that isn't there for them. */
+const notOnTicket = (more: object): ActionCase => ({
+  args: about("ticket", more),
+  not: [
+    { code: "forbidden", args: about("ticket", more) },
+    { code: "not_found", args: about("otherTicket", more) },
+  ],
+})
+const fresh = { title: "试建", body: "试试", kind: 1 }
+const forClient = ({ client }: Sample) => [{ ...fresh, client }]
+const tickets: Record<string, Record<string, ActionCase>> = {
+  "lib/tickets/actions.ts": {
+    createTicketAction: { args: forClient, not: [{ code: "not_found", args: forClient }] },
+    replyTicketAction: notOnTicket({ body: "影子" }),
+    // 方圆 speaks with colleagues about what they see.
+    noteTicketAction: {
+      args: about("ticket", { body: "影子" }),
+      not: [{ code: "not_found", args: about("otherTicket", { body: "影子" }) }],
+    },
+    askTicketAction: notOnTicket({ body: "影子" }),
+    startTicketAction: notOnTicket({}),
+    solveTicketAction: notOnTicket({}),
+    closeTicketAction: notOnTicket({}),
+    reopenTicketAction: notOnTicket({}),
+    takeTicketAction: notOnTicket({}),
+    giveTicketAction: notOnTicket({ to: "方圆" }),
+    rerouteTicketAction: notOnTicket({ kind: 1 }),
+  },
+  "lib/tickets/detail-actions.ts": {
+    setPriorityAction: notOnTicket({ priority: "low" }),
+    promiseAction: notOnTicket({ due: "2031-05-20T10:00" }),
+    showTicketAction: notOnTicket({ guest: 1 }),
+    linkTicketAction: notOnTicket({ what: "/tasks/1" }),
+    unlinkTicketAction: notOnTicket({ kind: "task", record: 1 }),
+  },
+  "lib/tickets/settings-actions.ts": {
+    saveKindAction: forPlatform({ name: "影子", department: 1 }),
+    closeKindAction: forPlatform({ id: 1 }),
+    addAnswerAction: forPlatform({ department: 1, title: "影子", body: "影子" }),
+    removeAnswerAction: missing({ id: 999_999 }),
+  },
+  // For guests alone: whoever is signed in is nobody there.
+  "lib/tickets/guest-actions.ts": {
+    guestCreateAction: { args: ({ client }) => [{ ...fresh, desk: client }] },
+    guestReplyAction: { args: ({ ticket }) => [{ ticket, body: "影子" }] },
+    guestConfirmAction: { args: ({ ticket }) => [{ ticket }] },
+    guestDenyAction: { args: ({ ticket }) => [{ ticket, body: "影子" }] },
+    guestRateAction: { args: ({ ticket }) => [{ ticket, rating: 1 }] },
+  },
+}
 const guestForm = { name: "某人", purpose: "试试", until: "2030-01-01", scopes: ["group:1:view"] }
 const dossiers: Record<string, ActionCase> = {
   linkGroupAction: {
@@ -447,6 +500,10 @@ const settings: Record<string, ActionCase> = {
     hoursBefore: "0",
     headAfterDays: "0",
     updateHour: "0",
+  }),
+  ticketsAction: forPlatform({
+    ...{ answerHigh: "9", answerMedium: "9", answerLow: "9", solveHigh: "9", solveMedium: "9" },
+    ...{ solveLow: "9", confirmDays: "1", closeDays: "1" },
   }),
   guestsAction: forPlatform({ longestDays: "700", devices: "20" }),
   notificationsAction: forPlatform({ digestHour: "3", pushServices: "evil.example" }),
@@ -700,6 +757,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...inFile("lib/guests/actions.ts", guests),
   ...inFile("lib/outward/actions.ts", outward),
   ...inFile("lib/clients/dossier-actions.ts", dossiers),
+  ...Object.entries(tickets).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/audit/reading.ts", { auditNews: { args: () => [0], reads: true } }),
   ...inFile("components/shell/suggest-tags.ts", {
     tagsBeginning: { args: () => ["压"], reads: true },
@@ -746,6 +804,16 @@ function meetingsOf(
   }
 }
 
+/** A ticket of 研发部, and one that only others see. */
+function ticketsOf(portal: Portal): Pick<Sample, "ticket" | "otherTicket"> {
+  const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
+  const from = "select id from tickets where state = 'doing' and department_id"
+  return {
+    ticket: first(`${from} = (select id from departments where name = '研发部')`),
+    otherTicket: first(`${from} = (select id from departments where name = '客服部')`),
+  }
+}
+
 /** Looks the records up; somebody else must have signed in before. */
 export function sampleOf(portal: Portal): Sample {
   const first = (query: string) => look<{ id: number }>(portal, query)[0]?.id ?? 999_999
@@ -758,6 +826,7 @@ export function sampleOf(portal: Portal): Sample {
     ...mattersOf(portal),
     ...meetingsOf(portal),
     client: first("select min(id) as id from clients"),
+    ...ticketsOf(portal),
     colleague: first("select id from people where staff_no = 'Q012'"),
     administrator: first("select id from people where staff_no = 'Q001'"),
     leave: leaveOf(portal, "Q012"),

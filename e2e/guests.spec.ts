@@ -107,7 +107,7 @@ function addresses(portal: Parameters<typeof look>[0]): string[] {
   const of = (table: string, to: (id: number) => string[]) =>
     some(table).flatMap(({ id }) => to(id))
   return [
-    ..."/ /tasks /groups /matters /meetings /minutes /calendar /people /inbox /search?q=a /guests".split(
+    ..."/ /tasks /groups /matters /meetings /minutes /calendar /people /inbox /search?q=a /guests /tickets /g/tickets".split(
       " ",
     ),
     ..."/settings /admin/audit /admin/settings /reports/resolutions /events /groups/kept".split(
@@ -118,6 +118,7 @@ function addresses(portal: Parameters<typeof look>[0]): string[] {
     ...of("people", (id) => [`/people/${id}`, `/g/people/${id}`]),
     ...of("groups", (id) => [`/groups/${id}`, `/groups/${id}/members`, `/g/groups/${id}`]),
     ...of("meetings", (id) => [`/meetings/${id}`, `/g/meetings/${id}`]),
+    ...of("tickets", (id) => [`/tickets/${id}`, `/g/tickets/${id}`]),
     ...of("files", (id) => [`/files/${id}`, `/g/files/${id}`]),
     ...of("guest_invitations", (id) => [`/guests/${id}`, `/g/guests/${id}`]),
   ]
@@ -136,6 +137,7 @@ test("of all the portal's addresses a guest's cookie shows nothing but what they
     ...names("select name as text from tasks"),
     ...names("select title as text from meetings"),
     ...names("select description as text from matters"),
+    ...names("select title as text from tickets"),
     ...names("select name as text from groups where name <> '远山科技'"),
     ...names(
       `select body as text from messages where group_id <> (select id from groups where name = '远山科技')

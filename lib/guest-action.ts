@@ -1,6 +1,7 @@
 import "./modules"
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
+import { redirect } from "next/navigation"
 import type { z } from "zod"
 import { tooOften } from "./action"
 import type { GuestActor } from "./platform/actor"
@@ -24,6 +25,10 @@ interface GuestSpec<S extends z.ZodType, R, O> {
   can: (actor: GuestActor, record: R, input: z.output<S>) => boolean
   run: (ctx: GuestCtx, record: R, input: z.output<S>) => Promise<O>
   limit?: RateLimit
+  /** Writers with the same key take turns. */
+  lock?: (input: z.output<S>) => string
+  /** Where a form goes when it is done; nowhere when it stays. */
+  next?: (value: O) => string
 }
 
 const usualLimit: RateLimit = { times: 30, per: 60 }
@@ -37,6 +42,7 @@ export function guestAction<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>)
     const raw = args.at(-1)
     const { result } = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
     if (result.ok) refresh()
+    if (result.ok && spec.next) redirect(spec.next(result.value))
     return result
   }
 }
@@ -59,7 +65,7 @@ async function run<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>, raw: unk
   const value = await write(
     actor,
     (ctx) => within(spec, Object.assign(ctx, { actor }), input, key),
-    { origin: await origin() },
+    { origin: await origin(), lock: spec.lock?.(input) },
   )
   if (value instanceof Refusal) throw value
   return { value, input }

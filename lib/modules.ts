@@ -14,6 +14,7 @@ import { files } from "./platform/files/module"
 import { register } from "./platform/registry"
 import { settings } from "./settings/module"
 import { tasks } from "./tasks/module"
+import { tickets } from "./tickets/module"
 
 register([
   files,
@@ -29,6 +30,7 @@ register([
   matters,
   meetings,
   clients,
+  tickets,
   guests,
   notifications,
 ])

@@ -18,6 +18,7 @@ import { writing } from "./platform/writing-words"
 import { words as search } from "./search/words"
 import { words as settings } from "./settings/words"
 import { words as tasks } from "./tasks/words"
+import { words as tickets } from "./tickets/words"
 
 /** Same keys, other language: a sentence missing in one fails the build. */
 type Mirror<T> = { [Key in keyof T]: T[Key] extends string ? string : Mirror<T[Key]> }
@@ -44,6 +45,7 @@ const zh = {
   clients: clients.zh,
   guests: guests.zh,
   outward: outward.zh,
+  tickets: tickets.zh,
 }
 const en: Mirror<typeof zh> = {
   errors: errors.en,
@@ -67,6 +69,7 @@ const en: Mirror<typeof zh> = {
   clients: clients.en,
   guests: guests.en,
   outward: outward.en,
+  tickets: tickets.en,
 }
 
 export const words = { zh, en }

@@ -18,6 +18,7 @@ import { writeSetting } from "./platform/settings"
 import { beginSteps, endSteps, takeSteps, unfinishedSince } from "./platform/steps"
 import { writeAsSystem } from "./platform/write"
 import { taskSteps } from "./tasks/seed"
+import { ticketSteps } from "./tickets/seed"
 
 const company = { name: "栖木软件", timeZone: "Asia/Shanghai", locale: "zh" } as const
 
@@ -46,6 +47,7 @@ export async function loadWorld({ now = new Date() }: { now?: Date } = {}): Prom
     ...(await meetingSteps(since, company.timeZone)),
     ...(await clientSteps(since, company.timeZone)),
     ...(await guestSteps(since, company.timeZone)),
+    ...(await ticketSteps(since, company.timeZone)),
   ])
   await writeAsSystem("sample", async (ctx) => {
     await dealtWith(ctx, at(-2, "00:00"))

@@ -7,6 +7,7 @@ import { clients } from "@/db/schema/clients"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { matters } from "@/db/schema/matters"
 import { meetings } from "@/db/schema/meetings"
+import { tickets } from "@/db/schema/tickets"
 import { type Client, findClient } from "@/lib/clients/client"
 import * as clientPolicy from "@/lib/clients/policy"
 import { findGroup, type Group } from "@/lib/groups/group"
@@ -21,6 +22,8 @@ import { ancestry, type Organisation, organisation } from "@/lib/platform/organi
 import { registry } from "@/lib/platform/registry"
 import { canComment, canCreate, canEdit, canHome, canReport, canSee } from "@/lib/tasks/policy"
 import { findTask, type Task } from "@/lib/tasks/task"
+import * as ticketPolicy from "@/lib/tickets/policy"
+import { findTicket, type Ticket } from "@/lib/tickets/ticket"
 import { everybody } from "./personas"
 import { beginWithWorld } from "./world"
 
@@ -247,6 +250,47 @@ async function clientsPart(): Promise<string> {
   return `## Client\n\n${table(cases, atClient)}`
 }
 
+const atTicket = [
+  "Owner",
+  "Wrote it down",
+  "Responsible for the client",
+  "Head of its department",
+  "Member of its department",
+  "Anybody else",
+]
+
+function placeAt(actor: PersonActor, ticket: Ticket): string {
+  if (ticket.ownerId === actor.personId) return "Owner"
+  if (ticket.authorId === actor.personId) return "Wrote it down"
+  if (ticket.client.ownerId === actor.personId) return "Responsible for the client"
+  if (actor.leads.has(ticket.departmentId)) return "Head of its department"
+  if (actor.principals.has(`department:${ticket.departmentId}`)) return "Member of its department"
+  return "Anybody else"
+}
+
+/** Tickets that are open: who sees one, answers, takes it over, and passes it on. */
+async function ticketsPart(): Promise<string> {
+  const ids = await db().select({ id: tickets.id }).from(tickets)
+  const found = await Promise.all(ids.map(({ id }) => findTicket(db(), id)))
+  const cases = found
+    .flatMap((ticket) => (ticket && ticket.doneAt === null ? [ticket] : []))
+    .flatMap((ticket) =>
+      staff.map(
+        (actor): Case => ({
+          who: `${placeAt(actor, ticket)}, ${levels[actor.level]}`,
+          rights: {
+            see: ticketPolicy.canSee(actor, ticket),
+            note: ticketPolicy.canNote(actor, ticket),
+            reply: ticketPolicy.canReply(actor, ticket),
+            "take over": ticketPolicy.canTake(actor, ticket),
+            "pass on": ticketPolicy.canPass(actor, ticket),
+          },
+        }),
+      ),
+    )
+  return `## Ticket\n\n${table(cases, atTicket)}`
+}
+
 const inMeeting = [
   "Host",
   "Booked it",
@@ -364,13 +408,17 @@ async function kindPart(name: string): Promise<string> {
 }
 
 async function matrix(): Promise<string> {
-  const own = ["task", "group", "matter", "client", "meeting"]
-  const others = [...registry().kinds.keys()].filter((name) => !own.includes(name)).toSorted()
+  const own = ["task", "group", "matter", "client", "ticket", "meeting"]
+  // What the client has of a ticket is no colleague's business of its own.
+  const others = [...registry().kinds.keys()]
+    .filter((name) => !own.includes(name) && !name.startsWith("ticket_"))
+    .toSorted()
   const parts = [
     await tasksPart(),
     await groupsPart(),
     await mattersPart(),
     await clientsPart(),
+    await ticketsPart(),
     await meetingsPart(),
     ...(await Promise.all(others.map(kindPart))),
   ]

@@ -49,6 +49,8 @@ async function sample(owner: PersonActor) {
     resolution: 1,
     template: 1,
     client: 1,
+    ticket: 1,
+    otherTicket: 1,
     bundle: 1,
     session: 1,
     signIn: 1,

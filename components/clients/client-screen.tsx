@@ -105,6 +105,11 @@ async function RareDeeds({ page: { client, can } }: { page: ClientPage }) {
       <ButtonLink href={`/clients/${client.id}/archive`} tone="quiet" icon="archive">
         {t("dossier.title")}
       </ButtonLink>
+      {can.ticket && (
+        <ButtonLink href={`/tickets/new?client=${client.id}`} icon="ticket">
+          {t("newTicket")}
+        </ButtonLink>
+      )}
       {can.task && (
         <ButtonLink href={`/tasks/new?from=client:${client.id}`} icon="circle-check">
           {t("newTask")}

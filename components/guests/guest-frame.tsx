@@ -27,11 +27,14 @@ export function CompanySeal({ company }: { company: string }) {
 export async function GuestFrame({
   guest,
   home = false,
+  only,
   foot,
   children,
 }: {
   guest: GuestActor
   home?: boolean
+  /** Said beside who invited, where this page is all that was opened. */
+  only?: string | undefined
   /** Stays at the lower edge: where one writes. */
   foot?: ReactNode
   children: ReactNode
@@ -51,12 +54,21 @@ export async function GuestFrame({
             <CompanySeal company={company.name} />
           </Link>
           <p className="ml-auto shrink-0 text-right text-meta text-ink-2">
-            {t("head", { name: names.get(guest.hostId) ?? "", day })}
+            {only ? (
+              <>
+                <span className="block">
+                  {t("headOnly", { name: names.get(guest.hostId) ?? "", only })}
+                </span>
+                <span className="block">{t("until", { day })}</span>
+              </>
+            ) : (
+              t("head", { name: names.get(guest.hostId) ?? "", day })
+            )}
           </p>
         </header>
         <main className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto w-full max-w-180 px-4 py-5">
-            {!home && (
+            {!home && !only && (
               <Link href="/g" className="link text-control">
                 ← {t("back")}
               </Link>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { GuestFrame } from "@/components/guests/guest-frame"
 import { iconOf } from "@/components/shell/kind-icon"
+import { TicketsAtHome } from "@/components/tickets/tickets-at-home"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { db } from "@/db/engine"
@@ -25,6 +26,7 @@ export async function GuestHome({ guest }: { guest: GuestActor }) {
           {t("purpose")}：{invitation.purpose}
         </p>
       )}
+      <TicketsAtHome guest={guest} />
       <h2 className="mt-6 mb-2 text-control text-ink-3">{t("things")}</h2>
       <ul className="border-t border-line">
         {opened.map((thing) => (

@@ -30,6 +30,8 @@ export function ScopeRows({
     extraLabel: string
     group: string
     meeting: string
+    ticket_page: string
+    ticket_desk: string
   }
   error: string | undefined
 }) {
@@ -37,6 +39,8 @@ export function ScopeRows({
   const kinds = new Map<string, string>([
     ["group", words.group],
     ["meeting", words.meeting],
+    ["ticket_page", words.ticket_page],
+    ["ticket_desk", words.ticket_desk],
   ])
   const byKind = [...Map.groupBy(choices, ({ kind }) => kind)]
   return (

@@ -10,6 +10,7 @@ import { homeTopics } from "@/components/shell/frame-data"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { SupportSection } from "@/components/tasks/support-section"
+import { OwedTickets } from "@/components/tickets/owed-section"
 import { Still } from "@/components/ui/still"
 import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
@@ -21,6 +22,7 @@ import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { listTasks } from "@/lib/tasks/queries"
 import { supportAsked } from "@/lib/tasks/support-asked"
+import { ticketsOwed } from "@/lib/tickets/owed"
 
 /** Counted up to this; a few of them stand here. */
 const mostAwaiting = 100
@@ -38,13 +40,14 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
     liveWords(),
     bounds(),
   ])
-  const [due, waiting, owed, support, groups, calls, { left, ...week }] = await Promise.all([
+  const [due, waiting, owed, support, groups, calls, asked, { left, ...week }] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
     supportAsked(actor),
     myGroups(actor),
     followUpsDue(actor, limits.endOfToday),
+    ticketsOwed(actor),
     myWeek(actor),
   ])
   const late = due.rows.filter((task) => task.overdue).length
@@ -54,6 +57,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
     ...support.map(({ id }) => `task:${id}`),
     ...owed.map(({ messageId }) => `message:${messageId}`),
     ...calls.map(({ clientId }) => `client:${clientId}`),
+    ...asked.map(({ id }) => `ticket:${id}`),
   ])
   const also = waiting.bundles.filter(
     ({ kind, recordId }) => kind !== "task_update" && !above.has(`${kind}:${recordId}`),
@@ -82,6 +86,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
             </p>
           </Still>
           <AwaitingSection rows={owed.slice(0, shownAwaiting)} />
+          <OwedTickets rows={asked} />
           <SupportSection
             tasks={wide ? support : support.slice(0, shownSupport)}
             count={support.length}

@@ -13,6 +13,7 @@ import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen, updateScreen } from "@/components/tasks/task-in-inbox"
+import { ticketScreen } from "@/components/tickets/ticket-in-inbox"
 
 /** By kind, as modules name them in their manifests. Every kind that notifies has its own. */
 const screens: Record<string, RecordScreen> = {
@@ -22,6 +23,7 @@ const screens: Record<string, RecordScreen> = {
   task_update: updateScreen,
   matter: matterScreen,
   client: clientScreen,
+  ticket: ticketScreen,
   meeting: meetingScreen,
   department_report: departmentReportScreen,
   resolution_summary: summaryScreen,

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { registry } from "@/lib/platform/registry"
 
-const named = ["task", "matter", "client", "message", "group", "person"] as const
+const named = ["task", "matter", "client", "ticket", "message", "group", "person"] as const
 
 /** The kinds that a search can be narrowed to, everything first. */
 export async function searchableKinds(): Promise<{ key: string; label: string }[]> {

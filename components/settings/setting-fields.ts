@@ -139,6 +139,23 @@ const guestFields = (t: Words, { guests }: ShownSettings): SettingField[] =>
     most: guestMost[name],
   }))
 
+const ticketHours = [
+  ...(["answerHigh", "solveHigh", "answerMedium", "solveMedium"] as const),
+  ...(["answerLow", "solveLow", "confirmDays", "closeDays"] as const),
+]
+const ticketMost = (name: (typeof ticketHours)[number]): number =>
+  name.startsWith("answer") ? 400 : name.startsWith("solve") ? 2_000 : 60
+
+const ticketFields = (t: Words, { tickets }: ShownSettings): SettingField[] => [
+  ...ticketHours.map(
+    (name): SettingField => ({
+      ...{ kind: "number", name, label: t(`tickets.${name}`), value: tickets[name] },
+      ...{ least: 1, most: ticketMost(name) },
+    }),
+  ),
+  { kind: "tick", name: "showNames", label: t("tickets.showNames"), value: tickets.showNames },
+]
+
 const notificationFields = (t: Words, { notifications }: ShownSettings): SettingField[] => [
   {
     kind: "number",
@@ -194,6 +211,7 @@ export async function settingSections(
     { act: "promises", fields: promiseFields(t, shown) },
     { act: "tasks", fields: taskFields(t, shown) },
     { act: "guests", fields: guestFields(t, shown) },
+    { act: "tickets", fields: ticketFields(t, shown) },
     { act: "notifications", fields: notificationFields(t, shown) },
     { act: "wording", fields: wordingFields(t, shown) },
   ]

@@ -15,6 +15,7 @@ import {
   s3Action,
   smtpAction,
   tasksAction,
+  ticketsAction,
   wordingAction,
 } from "@/lib/settings/actions"
 
@@ -27,6 +28,7 @@ const actions = {
   promises: promisesAction,
   tasks: tasksAction,
   guests: guestsAction,
+  tickets: ticketsAction,
   notifications: notificationsAction,
   wording: wordingAction,
 }

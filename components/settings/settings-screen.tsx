@@ -15,6 +15,7 @@ const icons = {
   promises: "clock",
   tasks: "circle-check",
   guests: "globe",
+  tickets: "ticket",
   notifications: "bell",
   wording: "pencil",
 } as const

@@ -14,6 +14,11 @@ export const stateLook = {
   live: { icon: "circle-dot", tone: "doing", fill: "none" },
   ended: { icon: "state-done", tone: "done", fill: "none" },
   cancelled: { icon: "state-closed", tone: "quiet", fill: "none" },
+  ticket_new: { icon: "state-todo", tone: "quiet", fill: "none" },
+  ticket_doing: { icon: "state-doing", tone: "doing", fill: "none" },
+  ticket_waiting: { icon: "hand", tone: "support", fill: "wash" },
+  ticket_done: { icon: "state-done", tone: "done", fill: "none" },
+  ticket_closed: { icon: "state-closed", tone: "quiet", fill: "none" },
   overdue: { icon: "state-late", tone: "cinnabar", fill: "wash" },
 } as const satisfies Record<string, { icon: IconName; tone: Tone; fill: "none" | "wash" }>
 

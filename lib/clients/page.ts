@@ -61,6 +61,7 @@ export const clientPage = cache(async (actor: PersonActor, id: number) => {
       confirm: answers !== null && canAnswer(actor, answers, "confirm"),
       withdraw: answers !== null && canAnswer(actor, answers, "withdraw"),
       task: canCreateTask(actor),
+      ticket: may.canCreate(actor) && !client.archivedAt,
     },
   }
 })

@@ -6,7 +6,9 @@ export interface SampleGuest {
   /** Who invites, so many working days ago. */
   by: string
   days: number
-  group: string
+  /** A group, or a client whose tickets they hand in. */
+  group?: string
+  client?: string
   may: "view" | "upload" | "talk"
   /** Days from today. */
   lasts: number
@@ -57,5 +59,13 @@ export const sampleGuests: readonly SampleGuest[] = [
   {
     ...{ name: "沈乐", organisation: "联图测绘", purpose: "查看二期的仓库图纸" },
     ...{ by: "梁音", days: -1, group: "远山科技二期", may: "view", lasts: 20 },
+  },
+  {
+    ...{ name: "何以舟", organisation: "远山科技 信息部", purpose: "提交和跟进工单" },
+    ...{ by: "梁音", days: -42, client: "杭州远山科技有限公司", may: "talk", lasts: 12 },
+  },
+  {
+    ...{ name: "贺兰", organisation: "钱塘冷链 信息组", purpose: "提交和跟进工单" },
+    ...{ by: "梁音", days: -42, client: "杭州钱塘冷链物流有限公司", may: "talk", lasts: 9 },
   },
 ]

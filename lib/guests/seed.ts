@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Db } from "@/db/database"
+import { clients } from "@/db/schema/clients"
 import { groups } from "@/db/schema/groups"
 import { guestInvitations } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
@@ -58,23 +59,33 @@ const stepsOf =
       (tx) => personNamed(tx, guest.by),
       async (ctx) => {
         if (!canInvite(ctx.actor)) refuse("forbidden", { values: { who: guest.by } })
-        const groupId = await groupNamed(ctx.tx, guest.group)
-        const { link } = await invite(ctx, inputOf(guest, groupId, addDays(today, guest.lasts)))
+        const place = await placeOf(ctx.tx, guest)
+        const { link } = await invite(ctx, inputOf(guest, place, addDays(today, guest.lasts)))
         if (link) await redeem(ctx, link.split("/g/")[1] ?? "", "")
       },
     ),
     ...(guest.said ?? []).map(({ days, clock, body }) => ({
       at: at(days, clock),
       by: (tx: Db) => guestNamed(tx, guest.name),
-      does: (ctx: Ctx) => speak(ctx, guest.group, body),
+      does: (ctx: Ctx) => speak(ctx, guest.group ?? "", body),
     })),
   ]
 
-const inputOf = ({ name, organisation, purpose, may }: SampleGuest, id: number, until: string) =>
+const inputOf = ({ name, organisation, purpose, may }: SampleGuest, place: string, until: string) =>
   newInvitation.parse({
     ...{ name, organisation, purpose, until, locale: "zh" },
-    scopes: [`group:${id}:${may}`],
+    scopes: [`${place}:${may}`],
   })
+
+/** `group:7`, or the tickets of a client. */
+async function placeOf(tx: Db, { group, client }: SampleGuest): Promise<string> {
+  if (group !== undefined) return `group:${await groupNamed(tx, group)}`
+  const [row] = await tx
+    .select({ id: clients.id })
+    .from(clients)
+    .where(eq(clients.name, client ?? ""))
+  return row ? `ticket_desk:${row.id}` : refuse("not_found", { values: { name: client ?? "" } })
+}
 
 async function speak(ctx: Ctx, groupName: string, body: string): Promise<void> {
   const { actor } = ctx

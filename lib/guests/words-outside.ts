@@ -20,6 +20,7 @@ export const outsideWords = {
     gone: "这个链接打不开",
     goneHint: "它可能已到期、已结束，或地址不完整。请向邀请您的人索取新的链接。",
     head: "{name}邀请，{day}到期",
+    headOnly: "{name}邀请，{only}",
     things: "为您开放的内容",
     may: { view: "查看", upload: "查看和上传", talk: "沟通" },
     talk: "沟通",
@@ -77,6 +78,7 @@ export const outsideWords = {
     goneHint:
       "It may have expired or ended, or the address isn't complete. Ask whoever invited you for a new one.",
     head: "Invited by {name}, until {day}",
+    headOnly: "Invited by {name}, {only}",
     things: "Open to you",
     may: { view: "View", upload: "View and upload", talk: "Talk" },
     talk: "Talk",

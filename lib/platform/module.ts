@@ -27,7 +27,10 @@ export interface Kind<R extends Known = Known> {
   /** Many at once, by id, for kinds that lists show by the dozen. */
   findMany?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, R>>
   canSee(actor: Actor, record: R): boolean
-  /** Has no access list of its own: its grants name one group, whose members see it (decision 6). */
+  /**
+   * Has no access list of its own: its grants name one group, whose members see it (decision 6), or
+   * its module lists it by its own columns.
+   */
   unlisted?: true
   /** One person's own business, as an answer that is owed: colleagues don't have it in common. */
   personal?: true

@@ -73,6 +73,20 @@ const shapes = {
     /** Devices that one link opens on. */
     devices: z.number().int().min(1).max(20),
   }),
+  /** Tickets of clients (G4.3): working hours until the first answer and the solution, by priority. */
+  tickets: z.object({
+    answerHigh: z.number().int().min(1).max(400),
+    answerMedium: z.number().int().min(1).max(400),
+    answerLow: z.number().int().min(1).max(400),
+    solveHigh: z.number().int().min(1).max(2_000),
+    solveMedium: z.number().int().min(1).max(2_000),
+    solveLow: z.number().int().min(1).max(2_000),
+    /** Working days that a client has to confirm, and after which what is solved is closed. */
+    confirmDays: z.number().int().min(1).max(60),
+    closeDays: z.number().int().min(1).max(60),
+    /** Whether clients read who writes to them, or their department alone. */
+    showNames: z.boolean(),
+  }),
   messages: z.object({
     /** Minutes within which a message can be edited or withdrawn by its author. */
     changeMinutes: z.number().int().min(1).max(10_080),
@@ -128,6 +142,11 @@ const before: Settings = {
   tasks: { daysBefore: 1, hoursBefore: 2, headAfterDays: 3, updateHour: 17 },
   notifications: { digestHour: 8, pushServices: [...usualServices] },
   guests: { longestDays: 90, devices: 3 },
+  tickets: {
+    ...{ answerHigh: 1, answerMedium: 4, answerLow: 8 },
+    ...{ solveHigh: 8, solveMedium: 24, solveLow: 40 },
+    ...{ confirmDays: 5, closeDays: 5, showNames: true },
+  },
   messages: { changeMinutes: 60 },
   screening: { off: [], own: [], except: [] },
   wording: { off: [], own: [] },

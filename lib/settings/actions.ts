@@ -14,6 +14,7 @@ import {
   s3,
   smtp,
   tasks,
+  tickets,
   wording,
 } from "./inputs"
 import { queueTestMail } from "./test-mail"
@@ -82,6 +83,13 @@ export const guestsAction = action({
   name: "settings.guests",
   input: guests,
   run: (ctx, _, input) => changeSetting(ctx, "guests", input),
+})
+
+export const ticketsAction = action({
+  ...guarded,
+  name: "settings.tickets",
+  input: tickets,
+  run: (ctx, _, input) => changeSetting(ctx, "tickets", input),
 })
 
 export const promisesAction = action({

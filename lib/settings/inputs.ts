@@ -51,6 +51,16 @@ export const tasks = z.strictObject({
   updateHour: whole(0, 23),
 })
 
+export const tickets = z.strictObject({
+  ...{ answerHigh: whole(1, 400), answerMedium: whole(1, 400), answerLow: whole(1, 400) },
+  ...{ solveHigh: whole(1, 2_000), solveMedium: whole(1, 2_000), solveLow: whole(1, 2_000) },
+  ...{ confirmDays: whole(1, 60), closeDays: whole(1, 60) },
+  showNames: z
+    .literal("on")
+    .optional()
+    .transform((ticked) => ticked === "on"),
+})
+
 export const guests = z.strictObject({ longestDays: whole(1, 730), devices: whole(1, 20) })
 
 const host = /^(\*\.)?[\w-]+(\.[\w-]+)*$/

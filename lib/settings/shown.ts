@@ -2,8 +2,8 @@ import type { Settings } from "@/lib/platform/settings"
 
 /** What the page gets of the settings: of each secret only whether there is one. */
 export function shownSettings(settings: Settings) {
-  const { company, passwords, smtp, oidc, s3, promises, tasks, guests, notifications, wording } =
-    settings
+  const { company, passwords, smtp, oidc, s3, promises, tasks } = settings
+  const { guests, tickets, notifications, wording } = settings
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
   const { secretKey, ...store } = s3
@@ -13,6 +13,7 @@ export function shownSettings(settings: Settings) {
     promises,
     tasks,
     guests,
+    tickets,
     notifications,
     wording,
     smtp: { ...mail, hasPassword: password !== "" },

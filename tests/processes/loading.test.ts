@@ -46,8 +46,8 @@ test("the sample company, killed twice on its way, is whole after the next start
   const ofMatters = (does: string) => deeds.filter((deed) => deed === does).length
   const made = sampleTasks().length + ofMatters("task")
   expect(await count("from matters")).toBe(sampleMatters().length)
-  // Minutes make tasks of their own: each resolution one; and so do clients.
-  const own = "from tasks where coalesce(source_kind, '') not in ('meeting', 'client')"
+  // Minutes make tasks of their own: each resolution one; and so do clients and their tickets.
+  const own = "from tasks where coalesce(source_kind, '') not in ('meeting', 'client', 'ticket')"
   expect(await count(own)).toBe(made)
   expect(await count("from tasks where source_kind = 'meeting'")).toBe(
     await count("from meeting_resolutions where task_id is not null"),
@@ -56,7 +56,9 @@ test("the sample company, killed twice on its way, is whole after the next start
     await count("from tasks"),
   )
   const said = steps.filter(({ does }) => "says" in does)
-  expect(await count("from comments where kind <> 'client'")).toBe(said.length + ofMatters("say"))
+  expect(await count("from comments where kind not in ('client', 'ticket')")).toBe(
+    said.length + ofMatters("say"),
+  )
   const times = (await db().select({ at: events.at }).from(events).orderBy(events.id)).map(
     ({ at }) => at.getTime(),
   )

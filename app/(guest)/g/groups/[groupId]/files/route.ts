@@ -1,7 +1,7 @@
 import "@/lib/modules"
 import { guestWhoAsks } from "@/lib/guest-action"
+import { handedIn } from "@/lib/guests/handed-in"
 import { handIn } from "@/lib/guests/handing-in"
-import { answerOf } from "@/lib/platform/answers"
 import { origin } from "@/lib/platform/request"
 
 /** A file that a guest hands in: a form's, with or without script. */
@@ -10,13 +10,8 @@ export async function POST(
   { params }: { params: Promise<{ groupId: string }> },
 ): Promise<Response> {
   const { groupId } = await params
-  const { result } = await answerOf("guests.upload", undefined, async () => ({
-    value: await handIn(await guestWhoAsks(), Number(groupId), request, await origin()),
-    input: null,
-  }))
-  if (request.headers.get("accept")?.includes("application/json"))
-    return Response.json(result, { headers: { "cache-control": "no-store" } })
   const place = /^\d{1,15}$/.test(groupId) ? `/g/groups/${groupId}` : "/g"
-  const location = result.ok ? place : `${place}?refused=${result.code}`
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } })
+  return handedIn(request, "guests.upload", place, async () =>
+    handIn(await guestWhoAsks(), Number(groupId), request, await origin()),
+  )
 }

@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { addressOf } from "@/components/tickets/ticket-address"
+import { FilterBar } from "@/components/ui/filter-bar"
+import { Options } from "@/components/ui/options"
+import { SelectField } from "@/components/ui/select"
+import { db } from "@/db/engine"
+import { priorities } from "@/db/schema/tasks"
+import { ticketStates } from "@/db/schema/tickets"
+import type { PersonActor } from "@/lib/platform/actor"
+import { departmentPath, organisation } from "@/lib/platform/organisation"
+import { clientsFor } from "@/lib/tickets/choices"
+import type { TicketFilter } from "@/lib/tickets/inputs"
+import { kindName, openKinds } from "@/lib/tickets/kinds"
+
+type Name = "state" | "kind" | "department" | "client" | "priority"
+interface Choice {
+  name: Name
+  field: string
+  options: { value: string | number; label: string }[]
+}
+
+/** What the queue can be narrowed to, as far as the reader may see it. */
+async function choicesFor(actor: PersonActor): Promise<Choice[]> {
+  const [t, states, locale, org, kinds, clients] = await Promise.all([
+    getTranslations("tickets"),
+    getTranslations("states"),
+    getLocale(),
+    organisation(db()),
+    openKinds(db()),
+    clientsFor(actor),
+  ])
+  const departments = [...org.departments.values()].flatMap(({ id, closed }) =>
+    closed ? [] : { value: id, label: departmentPath(org, id) },
+  )
+  return [
+    {
+      ...{ name: "state", field: t("field.state") },
+      options: ticketStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    },
+    {
+      ...{ name: "priority", field: t("field.priority") },
+      options: priorities.map((value) => ({ value, label: states(value) })),
+    },
+    {
+      ...{ name: "kind", field: t("field.kind") },
+      options: kinds.map((kind) => ({ value: kind.id, label: kindName(kind, locale) })),
+    },
+    { name: "department", field: t("field.department"), options: departments },
+    { name: "client", field: t("field.client"), options: clients },
+  ]
+}
+
+/** What the list is narrowed to, as chips; the rest behind 筛选. */
+export async function TicketFilters({
+  actor,
+  filter,
+}: {
+  actor: PersonActor
+  filter: TicketFilter
+}) {
+  const [t, choices] = await Promise.all([
+    getTranslations("tickets.list.filter"),
+    choicesFor(actor),
+  ])
+  const set = choices.flatMap(({ name, field, options }) => {
+    const chosen = options.find(({ value }) => value === filter[name])
+    if (!chosen) return []
+    const without = addressOf({ ...filter, [name]: undefined, after: undefined })
+    const removeLabel = t("remove", { field })
+    return [{ key: name, field, value: chosen.label, without, removeLabel }]
+  })
+  return (
+    <FilterBar
+      id="ticket-filter"
+      action="/tickets"
+      words={{ add: t("add"), apply: t("apply") }}
+      kept={{ view: filter.view === "open" ? undefined : filter.view }}
+      set={set}
+    >
+      {choices.map(({ name, field, options }) => (
+        <SelectField
+          key={name}
+          id={`filter-${name}`}
+          name={name}
+          label={field}
+          defaultValue={String(filter[name] ?? "")}
+        >
+          <Options of={[{ value: "", label: "—" }, ...options]} />
+        </SelectField>
+      ))}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,123 @@
+"use server"
+
+import { action } from "@/lib/action"
+import { seenClient } from "@/lib/clients/client"
+import { resolvePerson } from "@/lib/people/finding"
+import { comment } from "@/lib/platform/comments"
+import { giveTicket, rerouteTicket, takeTicket } from "./assigning"
+import { createTicket } from "./creating"
+import {
+  askedWords,
+  newTicket,
+  ownTicket,
+  privateWords,
+  publicWords,
+  toKind,
+  toPerson,
+} from "./inputs"
+import { askClient, closeTicket, reopenTicket, solveForClient } from "./moving"
+import { numberLock } from "./numbers"
+import { canCreate, canNote, canPass, canReply, canTake, canWork } from "./policy"
+import { replyToClient, startTicket } from "./replying"
+import { seenTicket } from "./ticket"
+
+export const createTicketAction = action({
+  name: "tickets.create",
+  input: newTicket,
+  load: (ctx, { client }) => seenClient(ctx, { id: client }),
+  can: canCreate,
+  lock: () => numberLock,
+  run: (ctx, client, { kind, contact, files, ...content }) =>
+    createTicket(ctx, client, { ...content, kindId: kind, contactName: contact, fileIds: files }),
+  next: (id) => `/tickets/${id}`,
+})
+
+/** 回复客户: what is written here is read by the client. */
+export const replyTicketAction = action({
+  name: "tickets.reply",
+  input: publicWords,
+  load: seenTicket,
+  can: canReply,
+  run: async (ctx, ticket, { body, files }) => {
+    await replyToClient(ctx, ticket, { body, fileIds: files })
+  },
+})
+
+/** 内部备注: what is written here is read by nobody outside. */
+export const noteTicketAction = action({
+  name: "tickets.note",
+  input: privateWords,
+  load: seenTicket,
+  can: canNote,
+  run: (ctx, ticket, { body, files }) => comment(ctx, "ticket", ticket.id, body, files),
+})
+
+export const askTicketAction = action({
+  name: "tickets.ask",
+  input: askedWords,
+  load: seenTicket,
+  can: canReply,
+  run: (ctx, ticket, { body, files }) => askClient(ctx, ticket, { body, fileIds: files }),
+})
+
+export const startTicketAction = action({
+  name: "tickets.start",
+  input: ownTicket,
+  load: seenTicket,
+  can: canReply,
+  run: async (ctx, ticket) => {
+    await startTicket(ctx, ticket)
+  },
+})
+
+export const solveTicketAction = action({
+  name: "tickets.solve",
+  input: ownTicket,
+  load: seenTicket,
+  can: canReply,
+  run: (ctx, ticket) => solveForClient(ctx, ticket),
+})
+
+export const closeTicketAction = action({
+  name: "tickets.close",
+  input: ownTicket,
+  load: seenTicket,
+  can: canWork,
+  run: (ctx, ticket) => closeTicket(ctx, ticket),
+})
+
+export const reopenTicketAction = action({
+  name: "tickets.reopen",
+  input: ownTicket,
+  load: seenTicket,
+  can: canWork,
+  run: (ctx, ticket) => reopenTicket(ctx, ticket),
+})
+
+export const takeTicketAction = action({
+  name: "tickets.take",
+  input: ownTicket,
+  load: seenTicket,
+  can: canTake,
+  run: async (ctx, ticket) => {
+    await takeTicket(ctx, ticket)
+  },
+})
+
+export const giveTicketAction = action({
+  name: "tickets.give",
+  input: toPerson,
+  load: seenTicket,
+  can: canPass,
+  run: async (ctx, ticket, { to }) =>
+    giveTicket(ctx, ticket, await resolvePerson(ctx.tx, to, "to")),
+})
+
+export const rerouteTicketAction = action({
+  name: "tickets.reroute",
+  input: toKind,
+  load: seenTicket,
+  can: canPass,
+  run: (ctx, ticket, { kind }) => rerouteTicket(ctx, ticket, kind),
+  next: (_, { id }) => `/tickets/${id}`,
+})

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNotNull, lt } from "drizzle-orm"
+import { db } from "@/db/engine"
+import { clients } from "@/db/schema/clients"
+import { tickets } from "@/db/schema/tickets"
+import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { endedFrom } from "./order"
+import { visibleTo } from "./policy"
+
+const most = 100
+
+/** Tickets on which somebody owes the client a word, the longest owed first. */
+export const ticketsOwed = (actor: PersonActor) =>
+  db()
+    .select({
+      ...{ id: tickets.id, title: tickets.title, state: tickets.state },
+      ...{ client: clients.name, owedSince: tickets.owedSince },
+      ...{ answeredAt: tickets.answeredAt, answerDueAt: tickets.answerDueAt },
+      solveDueAt: tickets.solveDueAt,
+    })
+    .from(tickets)
+    .innerJoin(clients, eq(clients.id, tickets.clientId))
+    .where(
+      and(
+        eq(tickets.ownerId, actor.personId),
+        isNotNull(tickets.owedSince),
+        lt(tickets.sortKey, endedFrom),
+        visibleTo(actor),
+      ),
+    )
+    .orderBy(asc(tickets.owedSince), asc(tickets.id))
+    .limit(most)
+
+export type OwedTicket = Awaited<ReturnType<typeof ticketsOwed>>[number]
+
+/** What runs out next on a ticket that is open: the first answer, then the solution. */
+export const dueOf = ({
+  answeredAt,
+  answerDueAt,
+  solveDueAt,
+}: Pick<OwedTicket, "answeredAt" | "answerDueAt" | "solveDueAt">): Date =>
+  answeredAt ? solveDueAt : answerDueAt
+
+/** What the navigation counts: words that one owes; urgent once one of them is late. */
+export async function owedCount(actor: Actor): Promise<{ count: number; urgent?: boolean }> {
+  if (!isPerson(actor)) return { count: 0 }
+  const owed = await ticketsOwed(actor)
+  const now = new Date()
+  return { count: owed.length, urgent: owed.some((ticket) => dueOf(ticket) <= now) }
+}
