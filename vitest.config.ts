@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vitest/config"
+import { defineConfig, type ViteUserConfig } from "vitest/config"
 
 const processes = "tests/processes/*.test.ts"
 /** They know no database: once is enough. */
@@ -15,7 +15,15 @@ const withoutDatabase = [
 ]
 const once = process.env.QIBU_TEST_POSTGRES ? withoutDatabase : []
 
+/** A picture as the build gives it. */
+const pictures: NonNullable<ViteUserConfig["plugins"]>[number] = {
+  name: "pictures",
+  enforce: "pre",
+  load: (id) => (id.endsWith(".svg") ? `export default { src: "/picture.svg" }` : undefined),
+}
+
 export default defineConfig({
+  plugins: [pictures],
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     projects: [

@@ -26,7 +26,7 @@ const numberIn = (pathname: string): number =>
 
 export const tickets: Module = {
   name: "tickets",
-  uses: ["people", "calendar", "tasks", "matters", "clients"],
+  uses: ["people", "calendar", "tasks", "matters", "clients", "guests"],
   nav: [
     {
       ...{ group: "clients", order: 20, href: "/tickets", icon: "ticket" },
