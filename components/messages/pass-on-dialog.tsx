@@ -1,10 +1,10 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { stopIn } from "@/components/messages/stopped"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
 import { WayDialog } from "@/components/messages/way-dialog"
+import { stopIn } from "@/components/outward/stopped"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"

@@ -1,12 +1,12 @@
 "use client"
 
 import { useCallback, useState } from "react"
-import { stopIn } from "@/components/messages/stopped"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
 import { fullTime } from "@/components/messages/talk-times"
 import type { AskFirst } from "@/components/messages/use-sending"
 import type { Written } from "@/components/messages/use-written-message"
+import { stopIn } from "@/components/outward/stopped"
 import { filled } from "@/components/ui/filled"
 import { toast } from "@/components/ui/toast"
 import type { NewMessage } from "@/lib/messages/inputs"

@@ -1,11 +1,11 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
-import { stopIn } from "@/components/messages/stopped"
 import { ask, unreachable } from "@/components/messages/talk-requests"
 import { newKey, type Pending, placeOf } from "@/components/messages/unsent"
 import { useDelivery } from "@/components/messages/use-delivery"
 import { useUnsent } from "@/components/messages/use-unsent"
+import { stopIn } from "@/components/outward/stopped"
 import type { NewMessage } from "@/lib/messages/inputs"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react"
 import { useUploads } from "@/components/messages/use-uploads"
+import { type OutwardWords, WaysOut } from "@/components/outward/ways-out"
 import { AttachFiles, type AttachWords, FilesOnTheWay } from "@/components/tasks/comment-files"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -28,6 +29,7 @@ export function ComposeForm({
   attach,
   action,
   frame,
+  outward,
   offer,
   buttons,
 }: {
@@ -39,9 +41,11 @@ export function ComposeForm({
   action: Act
   /** How the box looks: it says who reads what is written in it. */
   frame: string
+  /** Where outsiders read it: what stops it on its way. */
+  outward?: OutwardWords
   /** Texts to put into the box, above it. */
   offer?: (put: (text: string) => void) => ReactNode
-  buttons: (busy: boolean, done: () => void) => ReactNode
+  buttons: (busy: boolean, done: () => void, text: string) => ReactNode
 }) {
   const [text, setText] = useState("")
   const [turn, setTurn] = useState(0)
@@ -90,8 +94,9 @@ export function ComposeForm({
         aside={<AttachFiles label={attach.add} onChoose={uploads.add} />}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {buttons(sending || !uploads.ready, () => clear.current())}
+        {buttons(sending || !uploads.ready, () => clear.current(), text.trim())}
       </div>
+      {outward && <WaysOut answer={answer} text={text.trim()} words={outward} />}
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { Empty } from "@/components/ui/empty"
 import { RouteDialog } from "@/components/ui/route-dialog"
 import { db } from "@/db/engine"
 import { priorities } from "@/db/schema/tasks"
+import { stopWords } from "@/lib/outward/words-stop"
 import type { PersonActor } from "@/lib/platform/actor"
 import { clientsFor } from "@/lib/tickets/choices"
 import { kindName, openKinds } from "@/lib/tickets/kinds"
@@ -63,6 +64,7 @@ async function formData(actor: PersonActor, client: unknown): Promise<TicketForm
     })),
     client: known ? String(known.value) : "",
     help,
+    stop: stopWords[locale],
     words: {
       ...{ title: t("field.title"), titleHint: t("form.titleHint"), body: t("field.body") },
       ...{ bodyHint: t("form.bodyHint"), client: t("field.client"), contact: t("field.contact") },

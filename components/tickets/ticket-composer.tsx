@@ -1,12 +1,14 @@
 "use client"
 
 import { useActionState, useEffect } from "react"
+import { WaysOut } from "@/components/outward/ways-out"
 import type { AttachWords } from "@/components/tasks/comment-files"
 import { ComposeForm } from "@/components/tickets/compose-form"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
 import type { WritingHelp } from "@/components/ui/use-writing"
+import type { StopWords } from "@/lib/outward/words-stop"
 import { askTicketAction, noteTicketAction, replyTicketAction } from "@/lib/tickets/actions"
 
 export interface ComposerData {
@@ -16,6 +18,7 @@ export interface ComposerData {
   ask: boolean
   canned: { id: number; title: string; body: string }[]
   help: WritingHelp
+  stop: StopWords
   attach: AttachWords
   keys: { reply: string; note: string }
   words: Record<
@@ -86,6 +89,7 @@ const choice = (value: "reply" | "note", first: boolean) => ({
 
 function Reply({ data }: { data: ComposerData }) {
   const { id, words, help, attach, canned, keys } = data
+  const outward = { stop: data.stop, kinds: help.sensitive.kinds }
   const [asked, ask, asking] = useActionState(askTicketAction, null)
   return (
     <>
@@ -94,12 +98,12 @@ function Reply({ data }: { data: ComposerData }) {
         {words.replyNote}
       </p>
       <ComposeForm
-        {...{ id, help, attach, formKey: keys.reply }}
+        {...{ id, help, attach, outward, formKey: keys.reply }}
         label={words.replyBox}
         action={replyTicketAction}
         frame="rounded-box !border-outside"
         offer={(put) => canned.length > 0 && <Canned {...{ canned, put }} label={words.canned} />}
-        buttons={(busy, done) => (
+        buttons={(busy, done, text) => (
           <>
             <Button
               type="submit"
@@ -116,6 +120,7 @@ function Reply({ data }: { data: ComposerData }) {
               </Button>
             )}
             <Asked answer={asked} done={done} />
+            <WaysOut answer={asked} text={text} words={outward} formAction={ask} />
           </>
         )}
       />

@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import { WaysOut } from "@/components/outward/ways-out"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { Field } from "@/components/ui/field"
@@ -12,6 +13,7 @@ import { type Segment, Segmented } from "@/components/ui/segmented"
 import { SelectField } from "@/components/ui/select"
 import type { WritingHelp } from "@/components/ui/use-writing"
 import { WritingField } from "@/components/ui/writing-box"
+import type { StopWords } from "@/lib/outward/words-stop"
 import { createTicketAction } from "@/lib/tickets/actions"
 
 type Choice = { value: string | number; label: string }
@@ -23,6 +25,7 @@ export interface TicketFormData {
   /** The client that it is for, where the form was opened from theirs. */
   client: string
   help: WritingHelp
+  stop: StopWords
   words: Record<
     | "title"
     | "titleHint"
@@ -87,6 +90,11 @@ export function TicketForm({ data, formKey }: { data: TicketFormData; formKey: s
             )}
           </Field>
         </div>
+        <WaysOut
+          answer={failed}
+          text={[failed?.typed?.title, failed?.typed?.body].join("\n\n")}
+          words={{ stop: data.stop, kinds: help.sensitive.kinds }}
+        />
       </DialogBody>
       <DialogFoot note={words.note}>
         <ButtonLink href="/tickets" tone="quiet" size="m">

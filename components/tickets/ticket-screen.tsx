@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
@@ -12,6 +12,7 @@ import { RareDeeds, TicketPath } from "@/components/tickets/ticket-path"
 import { TicketRelated } from "@/components/tickets/ticket-related"
 import { TicketThread } from "@/components/tickets/ticket-thread"
 import { Icon } from "@/components/ui/icon"
+import { stopWords } from "@/lib/outward/words-stop"
 import { answersFor } from "@/lib/tickets/canned"
 import { numberOf } from "@/lib/tickets/numbers"
 import type { TicketScreenData } from "@/lib/tickets/page"
@@ -64,8 +65,9 @@ export async function TicketScreen({
 }
 
 async function Say({ page: { ticket, can, guest } }: { page: TicketScreenData }) {
-  const [t, files, help, canned] = await Promise.all([
+  const [t, locale, files, help, canned] = await Promise.all([
     getTranslations("tickets.page"),
+    getLocale(),
     getTranslations("tasks.files"),
     writingHelp(),
     can.reply ? answersFor(ticket.departmentId) : [],
@@ -81,6 +83,7 @@ async function Say({ page: { ticket, can, guest } }: { page: TicketScreenData })
         data={{
           ...{ id, reply: can.reply, ask: state === "new" || state === "doing", help },
           canned: canned.map(({ id: answer, title, body }) => ({ id: answer, title, body })),
+          stop: stopWords[locale],
           keys: { reply: randomUUID(), note: randomUUID() },
           attach: {
             ...{ add: files("attach"), failed: files("failed") },

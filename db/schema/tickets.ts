@@ -122,6 +122,12 @@ export const ticketReplies = table(
   (t) => [index("ticket_replies_ticket").on(t.ticketId, t.id)],
 )
 
+/** What masked words to a client said as they were written: for colleagues alone. */
+export const ticketOriginals = table("ticket_originals", {
+  replyId: ref(() => ticketReplies.id, "cascade").primaryKey(),
+  body: text().notNull(),
+})
+
 /** When somebody last got a ticket of a department: whose turn it is. */
 export const ticketTurns = table(
   "ticket_turns",

@@ -98,7 +98,7 @@ class Making {
     yield footOf(cover)
   }
 
-  async #filesOf({ ref }: Exchanged): Promise<DossierFile[]> {
+  async #filesOf({ ref, fileIds }: Exchanged): Promise<DossierFile[]> {
     const rows = await db()
       .select()
       .from(files)
@@ -107,6 +107,7 @@ class Making {
       .limit(200)
     const found: Laid[] = []
     for (const { id, name, size, sha256, place } of rows) {
+      if (fileIds && !fileIds.includes(id)) continue
       const there = await (await storeOf(place)).has(place)
       const fits = size <= this.#room
       if (there && fits) this.#room -= size

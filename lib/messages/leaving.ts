@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { messageOriginals } from "@/db/schema/messages"
 import { findGroup, type Group, openedAs } from "@/lib/groups/group"
 import { canPost } from "@/lib/groups/policy"
-import { type Leaving, type Passed, passOutward } from "@/lib/outward/passing"
+import { asItIs, type Leaving, type Passed, passOutward } from "@/lib/outward/passing"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { outsideReaders } from "@/lib/platform/outside-readers"
@@ -13,7 +13,6 @@ import { checkReach, mentionsIn } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
 
 type PersonCtx = Ctx & { actor: PersonActor }
-export type MayGo = Extract<Passed, { asked: null }>
 
 /** Whether outsiders read what is said in a group from now on. Most groups are never opened to talk. */
 export const readOutside = async (ctx: Ctx, { id, kind }: Pick<Group, "id" | "kind">) =>
@@ -22,7 +21,7 @@ export const readOutside = async (ctx: Ctx, { id, kind }: Pick<Group, "id" | "ki
 /** What may be said in a group, or that somebody is asked first. @throws Refusal as `passOutward` */
 export async function wordsFor(ctx: PersonCtx, group: Group, said: Said): Promise<Passed> {
   const text = said.body.trim()
-  if (!(await readOutside(ctx, group))) return { asked: null, text, original: null, finds: null }
+  if (!(await readOutside(ctx, group))) return asItIs(text)
   return passOutward(ctx, leaving(group, said, text), said)
 }
 
@@ -63,7 +62,7 @@ export const sendReleasedMessage: OutwardSender = {
     const { groupId, sourceId, note: _, ...said } = releasedMessage.parse(input)
     const group = (await findGroup(ctx.tx, groupId)) ?? refuse("not_found")
     if (!canPost(ctx.actor, group)) refuse("forbidden")
-    const passed = { asked: null, text: said.body, original: null, finds: null }
+    const passed = asItIs(said.body)
     await sendMessage(ctx, group, { ...said, passed, ...(sourceId && { sourceId }) })
   },
 }

@@ -29,6 +29,8 @@ export interface Leaving {
 export type Passed =
   | { asked: null; text: string; original: string | null; finds: Counts | null }
   | { asked: number }
+/** What has passed. */
+export type MayGo = Extract<Passed, { asked: null }>
 export type Counts = ReturnType<typeof countsOf>
 
 /** What a page gets to show of a stop: kinds and places, in UTF-16 units of what was sent. */
@@ -50,7 +52,7 @@ export interface Stop {
 export async function passOutward(ctx: OutwardCtx, leaving: Leaving, way: WayOut): Promise<Passed> {
   const { text } = leaving
   const { finds, unchecked } = await screen(text)
-  if (finds.length === 0 && !unchecked) return { asked: null, text, original: null, finds: null }
+  if (finds.length === 0 && !unchecked) return asItIs(text)
   const counts = countsOf(finds)
   if (way.outward === "mask" && !unchecked)
     return { asked: null, text: await maskedWhole(text), original: text, finds: counts }
@@ -61,6 +63,19 @@ export async function passOutward(ctx: OutwardCtx, leaving: Leaving, way: WayOut
   }
   return stop(ctx, { finds, unchecked })
 }
+
+/**
+ * The gate where nobody can be asked first: as it is, or masked where that was chosen.
+ * @throws Refusal as `passOutward`
+ */
+export async function passNow(ctx: OutwardCtx, leaving: Leaving, way: WayOut): Promise<MayGo> {
+  const masks = way.outward === "mask" ? "mask" : undefined
+  const passed = await passOutward(ctx, leaving, { outward: masks })
+  return passed.asked === null ? passed : refuse("conflict")
+}
+
+/** A text that has passed already, or that nobody outside reads. */
+export const asItIs = (text: string): MayGo => ({ asked: null, text, original: null, finds: null })
 
 async function stop(ctx: OutwardCtx, found: Pick<Stop, "finds" | "unchecked">): Promise<never> {
   const { name } = await askedOf(ctx.tx, ctx.actor)

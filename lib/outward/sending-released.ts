@@ -26,21 +26,29 @@ const due = and(
  */
 export async function sendReleased(now = new Date()): Promise<void> {
   const rows = await db()
-    .select({ id: outwardRequests.id, authorId: outwardRequests.authorId })
+    .select({
+      ...{ id: outwardRequests.id, authorId: outwardRequests.authorId },
+      sender: outwardRequests.sender,
+    })
     .from(outwardRequests)
     .where(due)
     .orderBy(asc(outwardRequests.id))
     .limit(batch)
-  for (const { id, authorId } of rows) {
+  for (const { id, authorId, sender } of rows) {
+    const lock = registry().outward.get(sender)?.lock
     const [author] = await actorsOf(db(), [authorId])
-    const failed = author ? await attempt(id, author, now) : "disabled"
+    const failed = author ? await attempt(id, author, { now, lock }) : "disabled"
     if (failed) await fail(id, failed, now)
   }
 }
 
-async function attempt(id: number, actor: PersonActor, now: Date): Promise<string | null> {
+async function attempt(
+  id: number,
+  actor: PersonActor,
+  how: { now: Date; lock: string | undefined },
+): Promise<string | null> {
   try {
-    await write(actor, (ctx) => sendOne(Object.assign(ctx, { actor }), id), { now })
+    await write(actor, (ctx) => sendOne(Object.assign(ctx, { actor }), id), how)
     return null
   } catch (error) {
     if (error instanceof Refusal) return error.code

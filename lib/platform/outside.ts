@@ -16,6 +16,8 @@ export interface Exchanged {
   fields?: readonly (readonly [string, string])[]
   /** What its files hang on. */
   ref: { kind: string; id: number }
+  /** Which of those are its own; all of them where it doesn't say. */
+  fileIds?: readonly number[]
 }
 
 /** A stretch of time: after its first moment, up to its last. */

@@ -6,6 +6,8 @@ import type { Ctx } from "./context"
  * its author, in the transaction that marks it as sent.
  */
 export interface OutwardSender {
+  /** Writers with the same key take turns. */
+  lock?: string
   /**
    * Sends it by the same permissions as at a desk, without asking what is in it again.
    * @param input what was kept; read with the module's own schema

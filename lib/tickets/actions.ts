@@ -4,8 +4,8 @@ import { action } from "@/lib/action"
 import { seenClient } from "@/lib/clients/client"
 import { resolvePerson } from "@/lib/people/finding"
 import { comment } from "@/lib/platform/comments"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { giveTicket, rerouteTicket, takeTicket } from "./assigning"
-import { createTicket } from "./creating"
 import {
   askedWords,
   newTicket,
@@ -15,10 +15,11 @@ import {
   toKind,
   toPerson,
 } from "./inputs"
-import { askClient, closeTicket, reopenTicket, solveForClient } from "./moving"
+import { createOrAsk, replyOrAsk, textOfNew } from "./leaving"
+import { closeTicket, reopenTicket, solveForClient } from "./moving"
 import { numberLock } from "./numbers"
 import { canCreate, canNote, canPass, canReply, canTake, canWork } from "./policy"
-import { replyToClient, startTicket } from "./replying"
+import { startTicket } from "./replying"
 import { seenTicket } from "./ticket"
 
 export const createTicketAction = action({
@@ -27,9 +28,15 @@ export const createTicketAction = action({
   load: (ctx, { client }) => seenClient(ctx, { id: client }),
   can: canCreate,
   lock: () => numberLock,
-  run: (ctx, client, { kind, contact, files, ...content }) =>
-    createTicket(ctx, client, { ...content, kindId: kind, contactName: contact, fileIds: files }),
-  next: (id) => `/tickets/${id}`,
+  prepare: ({ title, body }) => screenAhead(textOfNew({ title, body })),
+  run: (ctx, client, { kind, contact, files, outward, outwardReason, ...content }) =>
+    createOrAsk(
+      ctx,
+      client,
+      { ...content, kindId: kind, contactName: contact, fileIds: files },
+      { outward, outwardReason },
+    ),
+  next: (made) => ("asked" in made ? `/outward/${made.asked}` : `/tickets/${made.id}`),
 })
 
 /** 回复客户: what is written here is read by the client. */
@@ -38,9 +45,9 @@ export const replyTicketAction = action({
   input: publicWords,
   load: seenTicket,
   can: canReply,
-  run: async (ctx, ticket, { body, files }) => {
-    await replyToClient(ctx, ticket, { body, fileIds: files })
-  },
+  prepare: ({ body }) => screenAhead(body),
+  run: (ctx, ticket, { body, files, ...way }) =>
+    replyOrAsk(ctx, ticket, { body, fileIds: files }, way),
 })
 
 /** 内部备注: what is written here is read by nobody outside. */
@@ -57,7 +64,9 @@ export const askTicketAction = action({
   input: askedWords,
   load: seenTicket,
   can: canReply,
-  run: (ctx, ticket, { body, files }) => askClient(ctx, ticket, { body, fileIds: files }),
+  prepare: ({ body }) => screenAhead(body),
+  run: (ctx, ticket, { body, files, ...way }) =>
+    replyOrAsk(ctx, ticket, { body, fileIds: files }, way, true),
 })
 
 export const startTicketAction = action({

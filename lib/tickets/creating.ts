@@ -1,6 +1,7 @@
 import { tickets } from "@/db/schema/tickets"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { Client } from "@/lib/clients/client"
+import { type MayGo, passNow } from "@/lib/outward/passing"
 import type { GuestActor, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -8,6 +9,7 @@ import { settingsIn } from "@/lib/platform/settings"
 import { writeTags } from "@/lib/platform/tagging"
 import { nextCheck, type Priority, promisedFrom } from "./clock"
 import { requireKind } from "./kinds"
+import { leavingAnew, partsOf } from "./leaving"
 import { nextNumber } from "./numbers"
 import { sortKeyOf } from "./order"
 import { sayAsClient, sayToClient } from "./saying"
@@ -32,15 +34,19 @@ interface Maker {
 /**
  * Written down by a colleague for a client that they may see. On PostgreSQL the caller holds
  * `numberLock`.
- * @throws Refusal when the client is laid aside
+ * @param known what it says outside, where that has passed the gate already
+ * @throws Refusal when the client is laid aside, and as `passOutward`
  */
 export async function createTicket(
   ctx: Ctx & { actor: PersonActor },
   client: Client,
   content: NewTicket,
+  known?: MayGo,
 ): Promise<number> {
-  const id = await addTicket(ctx, client, content, { authorId: ctx.actor.personId, guestId: null })
-  await sayToClient(ctx, { id }, content, true)
+  const passed = known ?? (await passNow(ctx, leavingAnew(client, content), {}))
+  const made = { ...content, title: partsOf(passed).title }
+  const id = await addTicket(ctx, client, made, { authorId: ctx.actor.personId, guestId: null })
+  await sayToClient(ctx, { id }, { ...content, passed }, true)
   await begun(ctx, id)
   return id
 }

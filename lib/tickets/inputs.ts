@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { priorities } from "@/db/schema/tasks"
 import { ticketStates } from "@/db/schema/tickets"
+import { wayOut } from "@/lib/outward/inputs"
 
 const id = z.coerce.number().int().positive()
 const text = (most: number) => z.string().trim().max(most)
@@ -22,15 +23,31 @@ export const newTicket = z.strictObject({
   client: id,
   contact: text(60).default(""),
   files,
+  ...wayOut,
 })
 /** Out of the guest's form: which client's it is, says the invitation. */
 export const guestTicket = z.strictObject({ ...fresh, desk: id })
 
 export const ownTicket = z.strictObject({ id })
-export const publicWords = z.strictObject({ id, body: text(10_000).default(""), files })
+export const publicWords = z.strictObject({ id, body: text(10_000).default(""), files, ...wayOut })
 export const privateWords = z.strictObject({ id, body: text(10_000).min(1), files })
 /** 请客户确认 says what was done. */
-export const askedWords = z.strictObject({ id, body: text(10_000).min(1), files })
+export const askedWords = z.strictObject({ id, body: text(10_000).min(1), files, ...wayOut })
+
+/** What was kept until it was released. */
+export const releasedWords = z.object({
+  id,
+  body: z.string(),
+  fileIds: z.array(id),
+  asks: z.boolean(),
+})
+export const releasedTicket = z.object({
+  client: id,
+  content: z.object({
+    ...{ title: z.string(), body: z.string(), kindId: id, priority: z.enum(priorities) },
+    ...{ contactName: z.string(), fileIds: z.array(id) },
+  }),
+})
 
 export const toPerson = z.strictObject({ id, to: text(100).min(1) })
 export const toKind = z.strictObject({ id, kind: id })

@@ -1,7 +1,9 @@
 import type { Module } from "@/lib/platform/module"
 import { promises } from "./calendar"
 import { type Desk, deskScope, deskSees, findDesk } from "./desk"
+import { exchangedOnTickets } from "./exchanged"
 import { pageScope } from "./guest-scope"
+import { sendReleasedTicket, sendReleasedWords } from "./leaving"
 import { letters } from "./letters"
 import { ticketsFrom } from "./made-from"
 import * as notices from "./notices"
@@ -26,7 +28,7 @@ const numberIn = (pathname: string): number =>
 
 export const tickets: Module = {
   name: "tickets",
-  uses: ["people", "calendar", "tasks", "matters", "clients", "guests"],
+  uses: ["people", "calendar", "tasks", "matters", "clients", "guests", "outward"],
   nav: [
     {
       ...{ group: "clients", order: 20, href: "/tickets", icon: "ticket" },
@@ -120,6 +122,8 @@ export const tickets: Module = {
   calendar: [promises],
   holdings: [openTickets],
   ownData: ownTicketSheets,
+  exchanged: exchangedOnTickets,
+  outward: { "tickets.reply": sendReleasedWords, "tickets.create": sendReleasedTicket },
   categories: {
     "tickets.assigned": { portal: true, push: true, email: false },
     "tickets.written": { portal: true, push: true, email: false },

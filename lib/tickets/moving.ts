@@ -16,9 +16,14 @@ type Own = Ctx & { actor: PersonActor }
 
 const moved = () => refuse("conflict", { sentence: "tickets.error.moved" })
 
+/** Only what is begun, or could begin, is put before the client. @throws Refusal */
+export const requireOpen = ({ state }: Pick<TicketRow, "state">): void => {
+  if (state !== "new" && state !== "doing") moved()
+}
+
 /** 请客户确认: says what was done, and waits for the client's word. */
 export async function askClient(ctx: Own, ticket: Ticket, words: Words): Promise<void> {
-  if (ticket.state !== "new" && ticket.state !== "doing") return moved()
+  requireOpen(ticket)
   const said = await replyToClient(ctx, ticket, words)
   const { confirmDays } = (await settingsIn(ctx.tx)).tickets
   const after = await change(ctx, said, {

@@ -3,7 +3,7 @@ import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { guestInvitations } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
-import { ticketReplies } from "@/db/schema/tickets"
+import { ticketOriginals, ticketReplies } from "@/db/schema/tickets"
 import { commentBodies } from "@/lib/platform/comments"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 
@@ -15,13 +15,14 @@ const unshown = ["ticket.created", "ticket.replied", "ticket.written", "ticket.c
 const repliesOf = (ticketId: number, before: Date) =>
   db()
     .select({
-      reply: ticketReplies,
+      ...{ reply: ticketReplies, original: ticketOriginals.body },
       ...{ personId: people.id, name: people.name, face: people.faceFileId },
       ...{ guest: guestInvitations.name, organisation: guestInvitations.organisation },
     })
     .from(ticketReplies)
     .leftJoin(people, eq(people.id, ticketReplies.personId))
     .leftJoin(guestInvitations, eq(guestInvitations.id, ticketReplies.guestId))
+    .leftJoin(ticketOriginals, eq(ticketOriginals.replyId, ticketReplies.id))
     .where(and(eq(ticketReplies.ticketId, ticketId), lt(ticketReplies.at, before)))
     .orderBy(desc(ticketReplies.id))
     .limit(pageSize + 1)

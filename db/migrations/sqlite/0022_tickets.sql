@@ -33,6 +33,12 @@ CREATE TABLE `ticket_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `ticket_links_record` ON `ticket_links` (`kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `ticket_originals` (
+	`reply_id` integer PRIMARY KEY NOT NULL,
+	`body` text NOT NULL,
+	FOREIGN KEY (`reply_id`) REFERENCES `ticket_replies`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `ticket_replies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
