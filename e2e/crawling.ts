@@ -44,6 +44,8 @@ const parameters: Record<string, Ids> = {
   guestId: newest("guest_invitations"),
   fileId: newest("files"),
   appointmentId: newest("appointments"),
+  ticketId: newest("tickets"),
+  requestId: newest("outward_requests"),
   importId: word("1", "2"),
   number: (portal) =>
     look<{ number: number }>(
@@ -58,6 +60,7 @@ const parameters: Record<string, Ids> = {
 const kinds: Record<string, string> = {
   ...{ taskId: "task", matterId: "matter", meetingId: "meeting", groupId: "group" },
   ...{ clientId: "client", guestId: "guest", appointmentId: "appointment" },
+  ...{ ticketId: "ticket_page", requestId: "outward" },
 }
 
 /** Somebody who walks through the portal: their cookie, and what is theirs to see. */
@@ -112,6 +115,9 @@ const marks: readonly [table: string, column: string, kind: string][] = [
   ["guest_invitations", "purpose", "guest"],
   ["appointments", "title", "appointment"],
   ["messages", "body", "message"],
+  ["tickets", "title", "ticket_page"],
+  ["ticket_replies", "body", "reply"],
+  ["outward_requests", "shown", "outward"],
   ["files", "name", "file"],
   ["comments", "body", "comment"],
 ]
@@ -141,10 +147,12 @@ interface Holder {
   talks: ReadonlyMap<number, number>
   /** Groups all of whose files are open. */
   shelves: ReadonlySet<number>
+  /** Tickets whose page is theirs as a guest. */
+  pages: ReadonlySet<number>
 }
 
 /** What somebody sees, by the access lists that `tests/world.test.ts` proves to be right. */
-export function sightOf(portal: Portal, { principals, labels, talks, shelves }: Holder) {
+export function sightOf(portal: Portal, { principals, labels, talks, shelves, pages }: Holder) {
   const held = principals.map((principal) => `'${principal}'`).join(",")
   const listed = new Set(
     look<{ ref: string }>(
@@ -159,12 +167,20 @@ export function sightOf(portal: Portal, { principals, labels, talks, shelves }: 
       `select id, group_id as "group", at from messages`,
     ).map(({ id, ...message }) => [id, message]),
   )
+  const replies = new Map(
+    look<{ id: number; ticket: number }>(
+      portal,
+      "select id, ticket_id as ticket from ticket_replies",
+    ).map(({ id, ticket }) => [id, ticket]),
+  )
   const carriers = { file: carriedBy(portal, "files"), comment: carriedBy(portal, "comments") }
   const sees = (kind: string, id: number): boolean => {
     if (kind === "message") {
       const message = said.get(id)
       return Boolean(message && message.at >= (talks.get(message.group) ?? Infinity))
     }
+    if (kind === "reply") return sees("ticket_page", replies.get(id) ?? 0)
+    if (kind === "ticket_page") return pages.has(id) || sees("ticket", id)
     if (kind !== "file" && kind !== "comment") return listed.has(`${kind}:${id}`)
     const place = carriers[kind].get(id)
     if (!place?.kind || !place.record) return false
@@ -195,12 +211,22 @@ export function guestHolder(portal: Portal, name: string): Holder {
     "select kind, record_id as id, may from guest_scopes where invitation_id = ?",
     guest?.id,
   )
-  const talks = scopes.filter(({ may }) => may === "talk").map(({ id }) => id)
+  const opened = scopes.filter(({ kind }) => kind === "group")
+  const talks = opened.filter(({ may }) => may === "talk").map(({ id }) => id)
+  const own = look<{ id: number }>(
+    portal,
+    "select id from tickets where guest_id = ?",
+    guest?.id,
+  ).map(({ id }) => id)
   return {
     principals: scopes.map(({ kind, id }) => `scope:${kind}:${id}`),
     labels: [],
     talks: new Map(talks.map((id) => [id, guest?.since ?? 0])),
-    shelves: new Set(scopes.map(({ id }) => id).filter((id) => !talks.includes(id))),
+    shelves: new Set(opened.map(({ id }) => id).filter((id) => !talks.includes(id))),
+    pages: new Set([
+      ...own,
+      ...scopes.filter(({ kind }) => kind === "ticket_page").map(({ id }) => id),
+    ]),
   }
 }
 
@@ -238,6 +264,7 @@ export function personHolder(portal: Portal, staffNo: string): Holder {
     labels: labels.map((label) => label.id),
     talks: new Map(groups.map((group) => [group, 0])),
     shelves: new Set(),
+    pages: new Set(),
   }
 }
 

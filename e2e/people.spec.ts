@@ -59,7 +59,7 @@ test("who left is a list for HR; for others they aren't there", async ({ as }) =
   const hr = await as("Q002")
   await hr.goto("/people")
   await hr.getByRole("navigation", { name: "已离职" }).getByRole("link").click()
-  await expect(hr.locator("[data-row]")).toHaveCount(1)
+  await expect(hr.locator("[data-row]", { hasText: "前程" })).toHaveCount(1)
   await hr.getByRole("link", { name: "前程" }).click()
   await expect(hr.getByRole("button", { name: "恢复账号" })).toBeVisible()
   const address = new URL(hr.url()).pathname

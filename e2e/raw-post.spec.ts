@@ -56,11 +56,11 @@ function companyKnows(): Record<string, string> {
     "clearances",
     "credentials",
     "settings",
-    "files",
     "password_links",
     "guest_invitations",
     "guest_scopes",
     "guest_approvals",
+    "outward_requests",
     "tickets",
     "ticket_replies",
     "ticket_kinds",
@@ -78,9 +78,16 @@ function companyKnows(): Record<string, string> {
     name,
     digest(look(portal, `select * from ${name}`)),
   ])
+  // Clients' archives are sealed when their time comes.
+  const files = look(portal, "select * from files where kind is null or kind <> 'dossier'")
   const bundles = look(portal, "select * from bundles where kind <> 'audit' order by id")
   const open = look(portal, "select id from sessions where ended_at is null order by id")
-  return { ...Object.fromEntries(rows), said: digest([said, bundles]), open: digest(open) }
+  return {
+    ...Object.fromEntries(rows),
+    files: digest(files),
+    said: digest([said, bundles]),
+    open: digest(open),
+  }
 }
 
 const cases = (): [PublishedAction, ActionCase][] =>
