@@ -112,6 +112,8 @@ const marks: readonly [table: string, column: string, kind: string][] = [
   ["meetings", "title", "meeting"],
   ["groups", "name", "group"],
   ["clients", "name", "client"],
+  ["client_contacts", "name", "contact"],
+  ["communications", "need", "communication"],
   ["guest_invitations", "purpose", "guest"],
   ["appointments", "title", "appointment"],
   ["messages", "body", "message"],
@@ -167,18 +169,29 @@ export function sightOf(portal: Portal, { principals, labels, talks, shelves, pa
       `select id, group_id as "group", at from messages`,
     ).map(({ id, ...message }) => [id, message]),
   )
-  const replies = new Map(
-    look<{ id: number; ticket: number }>(
-      portal,
-      "select id, ticket_id as ticket from ticket_replies",
-    ).map(({ id, ticket }) => [id, ticket]),
-  )
+  const of = (column: string, table: string) =>
+    new Map(
+      look<{ id: number; place: number }>(
+        portal,
+        `select id, ${column} as place from ${table}`,
+      ).map(({ id, place }) => [id, place]),
+    )
+  const replies = of("ticket_id", "ticket_replies")
+  const contacts = of("client_id", "client_contacts")
+  const clientOf = of("client_id", "tickets")
   const carriers = { file: carriedBy(portal, "files"), comment: carriedBy(portal, "comments") }
   const sees = (kind: string, id: number): boolean => {
     if (kind === "message") {
       const message = said.get(id)
       return Boolean(message && message.at >= (talks.get(message.group) ?? Infinity))
     }
+    // Who works on a ticket knows the client's name, and nothing else of the client.
+    if (kind === "client" && listed.has(`client:${id}`)) return true
+    if (kind === "client")
+      return [...clientOf].some(
+        ([ticket, client]) => client === id && listed.has(`ticket:${ticket}`),
+      )
+    if (kind === "contact") return listed.has(`client:${contacts.get(id)}`)
     if (kind === "reply") return sees("ticket_page", replies.get(id) ?? 0)
     if (kind === "ticket_page") return pages.has(id) || sees("ticket", id)
     if (kind !== "file" && kind !== "comment") return listed.has(`${kind}:${id}`)

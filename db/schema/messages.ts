@@ -47,11 +47,14 @@ export const messages = table(
     /** Messages in its thread, and the newest of them. */
     replies: int().notNull().default(0),
     lastReplyAt: time(),
+    /** How many files were sent with it. */
+    files: int().notNull().default(0),
     editedAt: time(),
     withdrawnAt: time(),
     version: int().notNull().default(1),
   },
   (t) => [
+    index("messages_files").on(t.groupId, t.seq).where(sql`files > 0`),
     uniqueIndex("messages_seq").on(t.groupId, t.seq),
     index("messages_stream").on(t.groupId, t.threadId, t.seq),
     // Most messages stand in no thread: they cost nothing here.

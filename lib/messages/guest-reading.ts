@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, isNull, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { messages } from "@/db/schema/messages"
-import { files } from "@/db/schema/platform"
 import { type GuestActor, guestMay } from "@/lib/platform/actor"
+import { filesSaidIn } from "./files-said"
 import { type MessageView, viewsOf } from "./view"
 
 const pageSize = 50
@@ -46,31 +46,10 @@ export async function talkForGuest(guest: GuestActor, groupId: number, before?: 
 /**
  * The files of a group that a guest may open, the newest first: all of them, or, where they were
  * let in to talk, those said since.
- * @param before only those before this file
+ * @param before only those of messages before this number
  */
 export async function filesForGuest(guest: GuestActor, groupId: number, before?: number) {
   if (!guestMay(guest, "group", groupId, "view")) return { rows: [], earlier: null }
   const talks = guestMay(guest, "group", groupId, "talk")
-  const found = await db()
-    .select({
-      id: files.id,
-      name: files.name,
-      type: files.type,
-      size: files.size,
-      at: messages.at,
-    })
-    .from(files)
-    .innerJoin(messages, and(eq(files.kind, "message"), eq(messages.id, files.recordId)))
-    .where(
-      and(
-        eq(messages.groupId, groupId),
-        isNull(messages.withdrawnAt),
-        talks ? gte(messages.at, guest.since) : undefined,
-        before === undefined ? undefined : lt(files.id, before),
-      ),
-    )
-    .orderBy(desc(files.id))
-    .limit(pageSize + 1)
-  const rows = found.slice(0, pageSize)
-  return { rows, earlier: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+  return filesSaidIn(groupId, { since: talks ? guest.since : null, before })
 }

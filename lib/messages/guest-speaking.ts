@@ -27,7 +27,10 @@ export async function saySomethingAsGuest(
   const { hostId, guestId } = ctx.actor
   const [row] = await ctx.tx
     .insert(messages)
-    .values({ groupId: group.id, seq, authorId: hostId, guestId, at: ctx.now, body })
+    .values({
+      ...{ groupId: group.id, seq, authorId: hostId, guestId, at: ctx.now, body },
+      files: said.fileIds.length,
+    })
     .returning({ id: messages.id })
   const id = row?.id ?? refuse("conflict")
   await attachFiles(ctx, "message", id, said.fileIds)

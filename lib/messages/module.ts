@@ -36,6 +36,12 @@ export const messages: Module = {
       live: { address: "/groups/data/unread", topics: ownTopics },
     },
   ],
+  groupTabs: [
+    {
+      ...{ name: "files", order: 25, path: "/files" },
+      label: { zh: words.zh.files.title, en: words.en.files.title },
+    },
+  ],
   kinds: {
     message: {
       icon: "message-square",

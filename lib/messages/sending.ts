@@ -37,7 +37,7 @@ export const plainly = (body: string): Said => ({
 
 type Row = Pick<
   typeof messages.$inferSelect,
-  "urgency" | "body" | "threadId" | "quoteId" | "sourceId" | "note"
+  "urgency" | "body" | "files" | "threadId" | "quoteId" | "sourceId" | "note"
 >
 
 /** A placeholder that may be empty, or stands in an update, goes past its column's mapping. */
@@ -62,6 +62,7 @@ const insert = prepared((db) =>
       at: sql.placeholder("at"),
       urgency: sql.placeholder("urgency"),
       body: sql.placeholder("body"),
+      files: sql.placeholder("files"),
       threadId: plain("threadId"),
       quoteId: plain("quoteId"),
       sourceId: plain("sourceId"),
@@ -96,7 +97,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   const root = await rootOf(ctx, group, said.threadId)
   const quote = await quoted(ctx, group, said.quoteId)
   const { id, seq } = await addRow(ctx, group, mentions, {
-    ...{ urgency: said.urgency, body },
+    ...{ urgency: said.urgency, body, files: said.fileIds.length },
     threadId: root?.id ?? null,
     quoteId: quote?.id ?? null,
     sourceId: said.sourceId ?? null,

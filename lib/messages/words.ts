@@ -16,6 +16,13 @@ export const words = {
       remindedJustNow: "刚刚提醒过，{minutes} 分钟后可以再次提醒。",
       tooLong: "最多 {most} 个字，还要删去 {over} 个。",
     },
+    files: {
+      title: "文件",
+      none: "还没有文件",
+      noneHint: "在消息里发送的文件都会列在这里，最新的在前。",
+      earlier: "更早的文件",
+      toMessage: "到发送它的消息",
+    },
     setAside: {
       views: "收藏和定时发送",
       kept: "收藏",
@@ -67,6 +74,13 @@ export const words = {
       casualOnly: "It can only be moved to another casual group.",
       remindedJustNow: "They were reminded just now; again in {minutes} min.",
       tooLong: "At most {most} characters; take out {over} more.",
+    },
+    files: {
+      title: "Files",
+      none: "No files yet",
+      noneHint: "Whatever is sent with a message is listed here, the newest first.",
+      earlier: "Earlier files",
+      toMessage: "To the message it came with",
     },
     setAside: {
       views: "Kept and scheduled messages",
