@@ -178,6 +178,7 @@ export function sightOf(portal: Portal, { principals, labels, talks, shelves, pa
     )
   const replies = of("ticket_id", "ticket_replies")
   const contacts = of("client_id", "client_contacts")
+  const talksOf = of("client_id", "communications")
   const clientOf = of("client_id", "tickets")
   const carriers = { file: carriedBy(portal, "files"), comment: carriedBy(portal, "comments") }
   const sees = (kind: string, id: number): boolean => {
@@ -192,6 +193,7 @@ export function sightOf(portal: Portal, { principals, labels, talks, shelves, pa
         ([ticket, client]) => client === id && listed.has(`ticket:${ticket}`),
       )
     if (kind === "contact") return listed.has(`client:${contacts.get(id)}`)
+    if (kind === "communication" && listed.has(`client:${talksOf.get(id)}`)) return true
     if (kind === "reply") return sees("ticket_page", replies.get(id) ?? 0)
     if (kind === "ticket_page") return pages.has(id) || sees("ticket", id)
     if (kind !== "file" && kind !== "comment") return listed.has(`${kind}:${id}`)
