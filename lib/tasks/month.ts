@@ -10,7 +10,7 @@ import { type Bounds, instantsOf, isOverdue, stored } from "./queries"
 import { narrowed, scope } from "./scope"
 
 /** Tasks that a month holds of each day; the day's own list has all of them. */
-export const perDay = 12
+export const perDay = 8
 
 /** The days that a month's page shows: whole weeks from a Monday on. */
 export function monthDays(month: string): string[] {
