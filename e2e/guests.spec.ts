@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
-import { guestCookieOf, look } from "./visitor"
+import { alter, guestCookieOf, look } from "./visitor"
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
@@ -221,4 +221,48 @@ test("a guest hands a file in and takes it out again, part of it too: all of it 
     "select type from events where actor_kind = 'guest' and type in ('guest.wrote', 'guest.downloaded') order by id desc limit 2",
   )
   expect(said.map(({ type }) => type)).toEqual(["guest.downloaded", "guest.wrote"])
+})
+
+test("colleagues who are let in somewhere as guests are two people: neither adds to the other", async ({
+  as,
+  portal,
+}) => {
+  const page = await as("Q013")
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
+  await page.goto(`/g/groups/${group?.id}`)
+  await expect(page.getByRole("heading", { level: 1, name: "远山科技" })).toHaveCount(0)
+  await page.context().addCookies([{ name, value, url: `${portal.url}/g` }])
+  await page.goto(`/g/groups/${group?.id}`)
+  await expect(page.getByRole("heading", { level: 1, name: "远山科技" })).toBeVisible()
+  await page.goto(`/groups/${group?.id}`)
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("不存在")
+  await page.getByRole("link", { name: "工作台" }).first().click()
+  await expect(page.getByText("方圆").first()).toBeVisible()
+})
+
+test("an invitation that expires while its guest writes keeps what was written, and says why", async ({
+  browser,
+  portal,
+}) => {
+  const context = await browser.newContext({ locale: "zh-CN" })
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
+  const guest = await context.newPage()
+  const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
+  await guest.goto(`${portal.url}/g/groups/${group?.id}`)
+  await guest.getByLabel("输入消息").fill("写到一半到期")
+  const [before] = look<{ at: number }>(
+    portal,
+    "select expires_at as at from guest_invitations where name = '顾远'",
+  )
+  const ends = (at: number) =>
+    alter(portal, `update guest_invitations set expires_at = ${at} where name = '顾远'`)
+  ends(Date.now() - 1000)
+  await guest.getByRole("button", { name: "发送" }).click()
+  await expect(guest.getByText(/到期|已结束/).first()).toBeVisible()
+  await expect(guest.getByLabel("输入消息")).toHaveValue("写到一半到期")
+  ends(before?.at ?? 0)
+  expect(look(portal, "select id from messages where body = '写到一半到期'")).toEqual([])
+  await context.close()
 })
