@@ -86,7 +86,8 @@ test("an upload that broke off with a closed tab goes on in the next one", async
     .toBeGreaterThan(1_000)
 
   await again.getByText("录制时间与移除").click()
-  await again.getByRole("button", { name: "移除会议回看" }).click()
+  await again.getByText("移除会议回看").click()
+  await again.getByRole("button", { name: "确认移除" }).click()
   await expect(again.getByText("还没有录音或录像。")).toBeVisible()
 })
 

@@ -13,7 +13,15 @@ export function RecordingForms({
 }: {
   id: number
   start: string
-  words: { more: string; start: string; startHint: string; save: string; remove: string }
+  words: {
+    more: string
+    start: string
+    startHint: string
+    save: string
+    remove: string
+    removeHint: string
+    removeNow: string
+  }
 }) {
   const [set, setStart, setting] = useActionState(setRecordingStartAction, null)
   const [removed, remove, removing] = useActionState(removeRecordingAction, null)
@@ -39,12 +47,16 @@ export function RecordingForms({
         </Button>
         <span className="w-full text-meta text-ink-3">{words.startHint}</span>
       </form>
-      <form action={remove} className="mt-2">
-        <input type="hidden" name="id" value={id} />
-        <Button type="submit" tone="danger" icon="trash-2" disabled={removing}>
-          {words.remove}
-        </Button>
-      </form>
+      <details className="mt-2">
+        <summary className="cursor-pointer text-meta text-cinnabar-ink">{words.remove}</summary>
+        <form action={remove} className="mt-1">
+          <input type="hidden" name="id" value={id} />
+          <p className="mb-1.5 text-meta text-ink-2">{words.removeHint}</p>
+          <Button type="submit" tone="danger" icon="trash-2" disabled={removing}>
+            {words.removeNow}
+          </Button>
+        </form>
+      </details>
       {failed?.ok === false && (
         <p role="alert" className="mt-1 text-meta text-cinnabar-ink">
           {Object.values(failed.fields ?? {})[0] ?? failed.message}

@@ -63,6 +63,8 @@ export async function Recording({
               startHint: t("startHint"),
               save: t("save"),
               remove: t("remove"),
+              removeHint: t("removeHint"),
+              removeNow: t("removeNow"),
             }}
           />
         )}

@@ -11,6 +11,7 @@ import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
+import { fileOf, SheetButton, SheetMenu } from "@/components/ui/sheet-menu"
 import { when } from "@/lib/calendar/when"
 import { addDays } from "@/lib/calendar/zones"
 import { canCreate } from "@/lib/meetings/policy"
@@ -59,6 +60,7 @@ async function Head({ actor, report }: { actor: PersonActor; report: ResolutionR
   const cut = Object.entries(report.cut).flatMap(([name, id]) => (id ? [[name, String(id)]] : []))
   const to = (weeks: number) =>
     `/reports/resolutions?${new URLSearchParams([["week", addDays(report.week, weeks * 7)], ...cut])}`
+  const exporting = "report-export"
   const arrow = "grid size-7 place-items-center rounded-field hover:bg-hover max-md:size-11"
   return (
     <div className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-4 border-b border-line px-gutter print:hidden">
@@ -78,6 +80,14 @@ async function Head({ actor, report }: { actor: PersonActor; report: ResolutionR
       </nav>
       <span className="ml-auto flex flex-wrap items-center gap-2">
         <Sending actor={actor} report={report} />
+        {report.rows.length > 0 && <SheetButton id={exporting} label={t("export")} />}
+        <SheetMenu
+          id={exporting}
+          label={t("export")}
+          note={t("exportNote")}
+          place="top-24 right-4"
+          href={fileOf("/reports/resolutions/export", to(0))}
+        />
         <PrintButton word={t("print")} />
       </span>
     </div>

@@ -4,11 +4,14 @@ import { db } from "@/db/engine"
 import { departmentReports } from "@/db/schema/meetings/record"
 import { bundles } from "@/db/schema/notifications"
 import { departments } from "@/db/schema/people"
+import { noOrigin } from "@/lib/platform/context"
+import { parseCsv } from "@/lib/platform/csv"
 import { organisation } from "@/lib/platform/organisation"
 import { doing, meet, who } from "@/tests/meetings"
 import { beginWithWorld } from "@/tests/world"
 import { resolutionReport } from "./report"
 import { seriesOf } from "./report-cut"
+import { exportReport } from "./report-file"
 import { partFor, sendReport } from "./sending-report"
 
 beforeAll(async () => {
@@ -43,6 +46,22 @@ test("cut by a department, a report holds what its people owe, those of the team
   }
   // What there is to choose stays the same, so that one finds back.
   expect(cut.choices).toEqual(whole.choices)
+})
+
+test("as a file it has what its reader sees, cut as they see it, a row for each resolution", async () => {
+  const cut = await report("柯南星", { department: await idOf("研发部") })
+  const bytes = await exportReport(
+    who("柯南星"),
+    { report: cut, type: "csv", locale: "zh", timeZone: "Asia/Shanghai" },
+    noOrigin,
+  )
+  const { lines } = parseCsv(Buffer.concat(await Array.fromAsync(bytes)).toString("utf8"))
+  const [header, ...rows] = lines.map(({ cells }) => cells)
+  expect(header?.slice(3, 6)).toEqual(["决议事项", "负责人", "当前状态"])
+  expect(rows.map((row) => row[3])).toEqual(cut.rows.map(({ text }) => text))
+  const late = cut.rows.filter(({ overdue }) => overdue)
+  expect(rows.filter((row) => row[5] === "已逾期")).toHaveLength(late.length)
+  expect(late.length).toBeGreaterThan(0)
 })
 
 test("cut by host and by meeting, nothing else is in it", async () => {

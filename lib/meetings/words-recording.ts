@@ -20,6 +20,8 @@ export const recordingWords = {
     startHint: "议题按计时跳转；开会后才开始录，请写下开始录的时间。",
     save: "保存",
     remove: "移除会议回看",
+    removeHint: "移除后谁也不能再播放，文件不能恢复。",
+    removeNow: "确认移除",
   },
   en: {
     title: "Recording",
@@ -42,5 +44,7 @@ export const recordingWords = {
     startHint: "Topics are found by the meeting's clock: say when recording was switched on.",
     save: "Save",
     remove: "Remove recording",
+    removeHint: "Nobody can play it any more, and the file can't be brought back.",
+    removeNow: "Remove it",
   },
 }
