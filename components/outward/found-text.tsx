@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import type { KindWords } from "@/components/outward/stop-dialog"
 import { Icon } from "@/components/ui/icon"
-import type { Stop } from "@/lib/outward/passing"
+import { masksAll, type Stop } from "@/lib/outward/stop"
 import type { StopWords } from "@/lib/outward/words-stop"
 import { type Find, findKinds } from "@/lib/platform/screening/kinds"
 import { masked } from "@/lib/platform/screening/masking"
@@ -45,6 +45,8 @@ export function FoundText({
   kinds: KindWords
 }) {
   const finds = findsOf(stop)
+  // A text in which nothing was found needn't be read again.
+  const shows = text !== "" && (finds.length > 0 || stop.unchecked)
   const found = findKinds.flatMap((kind) => {
     const count = finds.filter((find) => find.kind === kind).length
     return count > 0 ? [{ kind, count }] : []
@@ -62,12 +64,12 @@ export function FoundText({
           ))}
         </ul>
       )}
-      {text !== "" && (
+      {shows && (
         <Well>
           <MarkedText text={text} finds={finds} />
         </Well>
       )}
-      {text !== "" && !stop.unchecked && (
+      {shows && masksAll(stop) && (
         <>
           <p className="mt-3 text-meta text-ink-2">{words.after}</p>
           <Well>{masked(text, finds)}</Well>

@@ -15,7 +15,7 @@ import { type Said, sendMessage } from "./sending"
 type PersonCtx = Ctx & { actor: PersonActor }
 
 /** Whether outsiders read what is said in a group from now on. Most groups are never opened to talk. */
-export const readOutside = async (ctx: Ctx, { id, kind }: Pick<Group, "id" | "kind">) =>
+export const readOutside = async (ctx: Pick<Ctx, "tx">, { id, kind }: Pick<Group, "id" | "kind">) =>
   openedAs[kind].includes("talk") && (await outsideReaders(ctx.tx, "group", id, "talk")).length > 0
 
 /** What may be said in a group, or that somebody is asked first. @throws Refusal as `passOutward` */

@@ -2,7 +2,8 @@ import { z } from "zod"
 
 const id = z.coerce.number().int().positive()
 
-export const waysOut = ["mask", "ask", "release"] as const
+/** `anyway`: files that couldn't be read go out as they are; only where nothing was found. */
+export const waysOut = ["mask", "ask", "release", "anyway"] as const
 
 /** What somebody chose who was stopped: part of every input that lets something out. */
 export const wayOut = {

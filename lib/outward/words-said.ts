@@ -11,6 +11,7 @@ export const said = {
     "field.finds": "发现",
     "field.reason": "理由",
     "field.masked": "已脱敏",
+    "field.unread": "没能检查的附件",
   },
   en: {
     outward: "Release",
@@ -23,5 +24,6 @@ export const said = {
     "field.finds": "Finds",
     "field.reason": "Reason",
     "field.masked": "Masked",
+    "field.unread": "Files not checked",
   },
 }

@@ -58,7 +58,10 @@ test("a reply with something sensitive in it stops before it is said, by every d
   const before = await heard()
   const refused = await reply({}).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(Refusal)
-  expect(refused).toMatchObject({ code: "conflict", current: { outward: { cleared: true, unchecked: false } } })
+  expect(refused).toMatchObject({
+    code: "conflict",
+    current: { outward: { cleared: true, unchecked: false } },
+  })
   const plainly = doing("安然", async (ctx) =>
     replyToClient(ctx, await ticketOf(id), { body: raw, fileIds: [] }),
   )
