@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { findKinds } from "@/lib/platform/screening/kinds"
 
 const id = z.coerce.number().int().positive()
 
@@ -21,6 +22,11 @@ export const decidedRequest = z.strictObject({
   id,
   accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
   note: z.string().trim().max(500).default(""),
+})
+
+export const reportedFind = z.strictObject({
+  kind: z.enum(findKinds),
+  found: z.string().min(1).max(500),
 })
 
 export const requestsFilter = z.object({
