@@ -3,7 +3,7 @@ import { findGroup } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
 import { screenOwnFiles } from "@/lib/platform/screening/file-finds"
 import { screenAhead } from "@/lib/platform/screening/screening"
-import { readOutside } from "./leaving"
+import { filesReadOutside } from "./leaving"
 
 /**
  * What takes its time to know, before the transaction that sends it: what the company's own
@@ -16,5 +16,6 @@ export async function screenMessage(
   await screenAhead(body.trim())
   if (fileIds.length === 0 || groupId === undefined) return
   const group = await findGroup(db(), groupId)
-  if (group && (await readOutside({ tx: db() }, group))) await screenOwnFiles(fileIds, personId)
+  if (group && (await filesReadOutside({ tx: db() }, group)))
+    await screenOwnFiles(fileIds, personId)
 }
