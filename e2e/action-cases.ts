@@ -475,6 +475,7 @@ const dossiers: Record<string, ActionCase> = {
 const outward: Record<string, ActionCase> = {
   decideOutwardAction: missing({ id: 1, accepts: "yes" }),
   withdrawOutwardAction: missing({ id: 1 }),
+  reportFindAction: { args: one({ kind: "phone", found: "13812345678" }) },
 }
 const guests: Record<string, ActionCase> = {
   inviteAction: { args: one(guestForm), not: [{ code: "forbidden", args: one(guestForm) }] },
@@ -495,6 +496,9 @@ const settings: Record<string, ActionCase> = {
   oidcAction: forPlatform({ issuer: "https://evil.example", clientId: "x", clientSecret: "y" }),
   s3Action: forPlatform({ endpoint: "" }),
   wordingAction: forPlatform({}),
+  screeningAction: forPlatform({}),
+  tryScreeningAction: forPlatform({ sample: "13812345678" }),
+  turnOffScreeningAction: forPlatform({ kind: "phone" }),
   tasksAction: forPlatform({
     daysBefore: "0",
     hoursBefore: "0",

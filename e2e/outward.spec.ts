@@ -1,3 +1,4 @@
+import { docxOf, pdfOf } from "../tests/sample-files"
 import { expect, test } from "./fixtures"
 import type { Portal } from "./portal"
 import { cookieOf, guestCookieOf, look } from "./visitor"
@@ -181,4 +182,49 @@ test("without a script the form says what was found and offers the ways", async 
   await page.getByRole("button", { name: "脱敏后发送" }).click()
   await expect(page.getByText("没有脚本的号码 137****1111", { exact: true })).toBeVisible()
   await context.close()
+})
+
+test("a file with an identity number stops, says so by name, and can be asked for; a broken one is its sender's to decide", async ({
+  as,
+  portal,
+}) => {
+  const { group, staffNo } = author(portal)
+  const page = await as(staffNo)
+  await page.goto(`/groups/${group}`)
+  const box = page.getByRole("textbox", { name: "输入消息" })
+  const put = async (name: string, buffer: Uint8Array) => {
+    const files = [{ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) }]
+    await page.locator('input[type="file"]').first().setInputFiles(files)
+  }
+  await put("员工名单.docx", await docxOf(`身份证 ${idCard}`))
+  await box.fill("名单在附件里")
+  await expect(page.getByText("员工名单.docx")).toBeVisible()
+  await page.getByRole("button", { name: "发送", exact: true }).click()
+  const dialog = page.getByRole("dialog", { name: "这里有公司外的人" })
+  await expect(dialog.getByText("员工名单.docx")).toBeVisible()
+  await expect(dialog.getByText("身份证号")).toBeVisible()
+  await expect(dialog.getByRole("button", { name: "脱敏后发送" })).toHaveCount(0)
+  await dialog.getByRole("button", { name: "申请放行" }).click()
+  await dialog.getByLabel("理由").fill("客户要核对名单")
+  await dialog.getByRole("button", { name: "申请放行" }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect
+    .poll(
+      () =>
+        look(portal, "select finds from outward_requests where reason = '客户要核对名单'").length,
+    )
+    .toBe(1)
+
+  await put("打不开.pdf", pdfOf("x").subarray(0, 60))
+  await box.fill("扫描件在附件里")
+  await expect(page.getByText("打不开.pdf")).toBeVisible()
+  await page.getByRole("button", { name: "发送", exact: true }).click()
+  await expect(dialog.getByText("没能检查：文件打不开")).toBeVisible()
+  await dialog.getByRole("button", { name: "仍然发送" }).click()
+  await expect(page.locator("article", { hasText: "扫描件在附件里" })).toBeVisible()
+  const said = look<{ data: string }>(
+    portal,
+    "select data from events where type = 'message.sent' and data like '%unread%'",
+  )
+  expect(said.map(({ data }) => JSON.parse(data).unread)).toEqual([{ broken: 1 }])
 })

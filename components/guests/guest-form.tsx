@@ -57,6 +57,7 @@ export function GuestForm({
       <FormKey seed={formKey} />
       <DialogBody>
         {failed && <FormError>{failed.message}</FormError>}
+        {Object(failed?.current).opened && <input type="hidden" name="opensFiles" value="on" />}
         <p
           aria-live="polite"
           className="mb-4 border-l-2 border-outside bg-outside-wash px-3 py-2.5 text-prose font-semibold"

@@ -6,7 +6,7 @@ import { VersionsDialog } from "@/components/messages/versions-dialog"
 import { WayDialog } from "@/components/messages/way-dialog"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import type { Stop } from "@/lib/outward/stop"
 
 /** The one dialog that a conversation has open. */
 export type Open =

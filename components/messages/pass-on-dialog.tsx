@@ -17,7 +17,7 @@ import { toast } from "@/components/ui/toast"
 import type { GroupLine } from "@/lib/messages/list"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import type { Stop } from "@/lib/outward/stop"
 
 interface PassingOn {
   message: MessageView

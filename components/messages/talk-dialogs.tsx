@@ -14,7 +14,7 @@ import { Textarea } from "@/components/ui/textarea"
 import { toast } from "@/components/ui/toast"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import type { Stop } from "@/lib/outward/stop"
 
 /** 通知 14 人？ Asked before so many are called. */
 export function ReachDialog({

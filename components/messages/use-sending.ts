@@ -9,7 +9,7 @@ import { stopIn } from "@/components/outward/stopped"
 import type { NewMessage } from "@/lib/messages/inputs"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import type { Stop } from "@/lib/outward/stop"
 
 type Arrived = Pick<MessageView, "id" | "threadId" | "author">
 export interface AskFirst {

@@ -3,7 +3,7 @@
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { StopDialog } from "@/components/outward/stop-dialog"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import type { Stop } from "@/lib/outward/stop"
 
 /** The three ways out, in a conversation. */
 export function WayDialog(asked: {

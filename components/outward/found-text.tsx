@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import { NotFind } from "@/components/outward/not-find"
 import type { KindWords } from "@/components/outward/stop-dialog"
 import { Icon } from "@/components/ui/icon"
-import type { Stop } from "@/lib/outward/passing"
+import { masksAll, type Stop } from "@/lib/outward/stop"
 import type { StopWords } from "@/lib/outward/words-stop"
 import { type Find, findKinds } from "@/lib/platform/screening/kinds"
 import { masked } from "@/lib/platform/screening/masking"
@@ -45,29 +46,33 @@ export function FoundText({
   kinds: KindWords
 }) {
   const finds = findsOf(stop)
+  // A text in which nothing was found needn't be read again.
+  const shows = text !== "" && (finds.length > 0 || stop.unchecked)
   const found = findKinds.flatMap((kind) => {
-    const count = finds.filter((find) => find.kind === kind).length
-    return count > 0 ? [{ kind, count }] : []
+    const own = finds.filter((find) => find.kind === kind)
+    const says = own.map(({ index, length }) => text.slice(index, index + length)).filter(Boolean)
+    return own.length > 0 ? [{ kind, count: own.length, says }] : []
   })
   return (
     <>
       {found.length > 0 && (
         <ul aria-label={words.found} className="mt-2 flex flex-wrap gap-2 text-meta text-support">
-          {found.map(({ kind, count }) => (
+          {found.map(({ kind, count, says }) => (
             <li key={kind} className="inline-flex h-5 items-center gap-1.5">
               <Icon name="shield" size={14} />
               {kinds[kind]}
               {count > 1 && ` × ${count}`}
+              {says.length > 0 && <NotFind kind={kind} found={says} words={words} />}
             </li>
           ))}
         </ul>
       )}
-      {text !== "" && (
+      {shows && (
         <Well>
           <MarkedText text={text} finds={finds} />
         </Well>
       )}
-      {text !== "" && !stop.unchecked && (
+      {shows && masksAll(stop) && (
         <>
           <p className="mt-3 text-meta text-ink-2">{words.after}</p>
           <Well>{masked(text, finds)}</Well>

@@ -4,6 +4,7 @@ import { ReadHere } from "@/components/inbox/read-here"
 import { MarkedText, Well } from "@/components/outward/found-text"
 import { RequestActs } from "@/components/outward/request-acts"
 import { RequestFacts } from "@/components/outward/request-facts"
+import { RequestFiles } from "@/components/outward/request-files"
 import { StateOfRequest } from "@/components/outward/state-of-request"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
@@ -39,6 +40,7 @@ export async function RequestScreen({ actor, id }: { actor: PersonActor; id: num
           {state === "failed" && <Banner className="mt-3">{t("failed")}</Banner>}
           <RequestFacts actor={actor} request={request} />
           <Says request={request} />
+          <RequestFiles id={id} />
           {canDecide(actor, request) && (
             <p className="mt-3 text-control text-ink-2">{t("warning", { name })}</p>
           )}

@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { FoundFiles } from "@/components/outward/found-files"
 import { FoundText } from "@/components/outward/found-text"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
@@ -10,7 +11,7 @@ import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
 import { Textarea } from "@/components/ui/textarea"
 import type { WayOut } from "@/lib/outward/inputs"
-import type { Stop } from "@/lib/outward/passing"
+import { type Stop, wayAlone } from "@/lib/outward/stop"
 import type { StopWords } from "@/lib/outward/words-stop"
 import type { FindKind } from "@/lib/platform/screening/kinds"
 
@@ -38,6 +39,7 @@ export function StopDialog({
   onChoose: (way: WayOut | null) => void
 }) {
   const [asking, setAsking] = useState(onlyMask ? false : stop.unchecked)
+  const alone = wayAlone(stop)
   return (
     <Dialog
       open
@@ -52,6 +54,7 @@ export function StopDialog({
         )}
         {stop.unchecked && <FormError>{words.unchecked}</FormError>}
         <FoundText text={text} stop={stop} words={words} kinds={kinds} />
+        <FoundFiles files={stop.files} words={words} kinds={kinds} />
         {onlyMask && <p className="mt-3 text-meta text-ink-3">{words.notLater}</p>}
       </DialogBody>
       {asking ? (
@@ -66,9 +69,9 @@ export function StopDialog({
               {stop.cleared ? words.release : words.ask}
             </Button>
           )}
-          {!stop.unchecked && (
-            <Button size="m" tone="primary" onClick={() => onChoose({ outward: "mask" })}>
-              {words.mask}
+          {alone && (
+            <Button size="m" tone="primary" onClick={() => onChoose({ outward: alone })}>
+              {words[alone]}
             </Button>
           )}
         </DialogFoot>

@@ -1,5 +1,6 @@
 "use client"
 
+import { FoundFiles } from "@/components/outward/found-files"
 import { FoundText } from "@/components/outward/found-text"
 import type { KindWords } from "@/components/outward/stop-dialog"
 import { stopIn } from "@/components/outward/stopped"
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { Link } from "@/components/ui/link"
+import { wayAlone } from "@/lib/outward/stop"
 import type { StopWords } from "@/lib/outward/words-stop"
 import type { Result } from "@/lib/platform/result"
 
@@ -36,15 +38,17 @@ export function WaysOut({
   const stop = answer ? stopIn(answer) : null
   const reason = answer?.fields?.outwardReason
   if (!stop && !reason) return null
+  const alone = stop ? wayAlone(stop) : "mask"
   const clears = stop?.cleared ?? false
   const buttons = formAction && { formAction }
   return (
     <div className="my-2 rounded-field border border-line bg-surface px-3 py-2.5">
       {stop && <FoundText text={text} stop={stop} words={words} kinds={kinds} />}
+      {stop && <FoundFiles files={stop.files} words={words} kinds={kinds} />}
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {!stop?.unchecked && (
-          <Button type="submit" name="outward" value="mask" size="m" {...buttons}>
-            {words.mask}
+        {alone && (
+          <Button type="submit" name="outward" value={alone} size="m" {...buttons}>
+            {words[alone]}
           </Button>
         )}
         <Input

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { ScreeningSection } from "@/components/settings/screening-section"
 import { settingSections } from "@/components/settings/setting-fields"
 import { SettingsForm } from "@/components/settings/settings-form"
 import { TestMail } from "@/components/settings/test-mail"
@@ -18,6 +19,7 @@ const icons = {
   tickets: "ticket",
   notifications: "bell",
   wording: "pencil",
+  screening: "shield",
 } as const
 
 /** 企业设置: every section on one page, each saved by itself. */
@@ -29,13 +31,14 @@ export async function SettingsScreen({
   ownAddress: string
 }) {
   const [t, sections] = await Promise.all([getTranslations("settings"), settingSections(shown)])
+  const acts = [...sections.map(({ act }) => act), "screening"] as const
   return (
     <div className="flex min-h-0 flex-1 max-md:flex-col">
       <h1 className="sr-only">{t("title")}</h1>
       <SideNav
         title={t("title")}
         label={t("sections")}
-        items={sections.map(({ act }) => ({
+        items={acts.map((act) => ({
           href: `#${act}`,
           icon: icons[act],
           label: t(`${act}.title`),
@@ -61,6 +64,12 @@ export async function SettingsScreen({
               </Section>
             </div>
           ))}
+          <div id="screening" className="mt-9 scroll-mt-4">
+            <Section title={t("screening.title")}>
+              <p className="mt-3 mb-4 text-control text-pretty text-ink-3">{t("screening.note")}</p>
+              <ScreeningSection shown={shown} />
+            </Section>
+          </div>
         </div>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { decide } from "./deciding"
 import { decided, device, extended, guestWords, newInvitation, ownInvitation } from "./inputs"
 import { invite } from "./inviting"
 import { endDevice, extend, revoke, takeOver } from "./lasting"
+import { requireLooked, screenOpened } from "./opened-files"
 import { canDecide, canInvite, canManage, canRevoke, canTakeOver } from "./policy"
 import { seenInvitation } from "./seen-invitation"
 import { writeAsGuest } from "./writing"
@@ -20,7 +21,12 @@ export const inviteAction = action({
   can: canInvite,
   limit: { times: 30, per: 3600 },
   secretAnswer: true,
-  run: (ctx, _, input) => invite(ctx, input),
+  prepare: async (input, actor) => (canInvite(actor) ? screenOpened(input) : undefined),
+  run: async (ctx, _, input) => {
+    const made = await invite(ctx, input)
+    await requireLooked(ctx, input)
+    return made
+  },
 })
 
 export const decideAction = action({

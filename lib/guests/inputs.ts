@@ -38,6 +38,8 @@ export const newInvitation = z.strictObject({
   locale: z.enum(["zh", "en"]).default("zh"),
   until: day,
   code: ticked,
+  /** Its author has seen that there are files with something sensitive in them. */
+  opensFiles: ticked,
   /** Left empty rows are none; the same thing twice is a mistake of the page, not two. */
   scopes: z.preprocess(
     (raw) => (Array.isArray(raw) ? raw : [raw]).filter((each) => each !== ""),

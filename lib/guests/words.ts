@@ -18,6 +18,8 @@ export const words = {
     },
     error: {
       twice: "同一内容只选一次",
+      files:
+        "要开放的文件里，{found} 个有敏感信息，{unread} 个没能检查。请先到群里看一看；确认要开放，再点一次「外部邀请」",
       notYours: "你不能向外部开放这项内容，可请负责人来邀请",
       past: "有效期已过，请选今天或之后",
       tooLong: "最长 {days} 天，请选更近的日期",
@@ -50,6 +52,8 @@ export const words = {
     },
     error: {
       twice: "Choose each thing once",
+      files:
+        "Of the files this opens, {found} have sensitive content and {unread} couldn't be checked. Have a look in the group first; to open them anyway, press “Invite guest” once more",
       notYours: "You can't open this to outsiders; ask who answers for it to invite",
       past: "That day has passed; choose today or later",
       tooLong: "At most {days} days; choose an earlier day",

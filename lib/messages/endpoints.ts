@@ -3,7 +3,6 @@ import { endpoint, signal } from "@/lib/endpoint"
 import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
-import { screenAhead } from "@/lib/platform/screening/screening"
 import { editMessage, withdrawMessage } from "./changing"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
 import {
@@ -23,6 +22,7 @@ import {
 } from "./inputs"
 import { keep, keepDraft } from "./keeping"
 import { sendOrAsk } from "./leaving"
+import { screenMessage } from "./leaving-ahead"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
 import { forwardMessage, moveMessage } from "./passing-on"
@@ -35,11 +35,8 @@ import { tellOfReading, tellOwn, tellTyping } from "./telling"
 /** Writers of one group take turns: its messages are numbered. */
 const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
 const quick = { times: 300, per: 60 }
-/** What the company's own expressions say of a text is asked before the transaction. */
-const screened = {
-  prepare: ({ body }: { body: string }) => screenAhead(body.trim()),
-  prepareIsQuick: true,
-} as const
+/** Quick unless it is the first that outsiders see of a file: a commit for each message were worse. */
+const screened = { prepare: screenMessage, prepareIsQuick: true } as const
 
 export const send = endpoint({
   name: "messages.send",

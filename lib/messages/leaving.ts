@@ -15,14 +15,23 @@ import { type Said, sendMessage } from "./sending"
 type PersonCtx = Ctx & { actor: PersonActor }
 
 /** Whether outsiders read what is said in a group from now on. Most groups are never opened to talk. */
-export const readOutside = async (ctx: Ctx, { id, kind }: Pick<Group, "id" | "kind">) =>
+export const readOutside = async (ctx: Pick<Ctx, "tx">, { id, kind }: Pick<Group, "id" | "kind">) =>
   openedAs[kind].includes("talk") && (await outsideReaders(ctx.tx, "group", id, "talk")).length > 0
+
+/** Whether outsiders see the files of a group, also where they read none of its words. */
+export const filesReadOutside = async (
+  ctx: Pick<Ctx, "tx">,
+  { id, kind }: Pick<Group, "id" | "kind">,
+) => openedAs[kind].length > 0 && (await outsideReaders(ctx.tx, "group", id, "view")).length > 0
 
 /** What may be said in a group, or that somebody is asked first. @throws Refusal as `passOutward` */
 export async function wordsFor(ctx: PersonCtx, group: Group, said: Said): Promise<Passed> {
   const text = said.body.trim()
-  if (!(await readOutside(ctx, group))) return asItIs(text)
-  return passOutward(ctx, leaving(group, said, text), said)
+  if (await readOutside(ctx, group)) return passOutward(ctx, leaving(group, said, text), said)
+  if (said.fileIds.length === 0 || !(await filesReadOutside(ctx, group))) return asItIs(text)
+  // Its words stay inside: only its files are looked at.
+  const passed = await passOutward(ctx, { ...leaving(group, said, text), text: "" }, said)
+  return passed.asked === null ? { ...passed, text } : passed
 }
 
 const leaving = (group: Group, said: Said, text: string): Leaving => {

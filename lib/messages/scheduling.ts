@@ -11,6 +11,7 @@ import { write } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
 import { backToDraft } from "./keeping"
 import { wordsFor } from "./leaving"
+import { screenMessage } from "./leaving-ahead"
 import { mentionsIn } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
 
@@ -89,12 +90,14 @@ export async function sendDue(now = new Date()): Promise<number> {
     .where(and(waiting, lte(scheduledMessages.dueAt, now)))
     .orderBy(asc(scheduledMessages.dueAt))
     .limit(batch)
-  for (const row of due) await sendOne(row.id, row.personId, now)
+  for (const row of due) await sendOne(row, now)
   return due.length
 }
 
-async function sendOne(id: number, personId: number, now: Date): Promise<void> {
+async function sendOne({ id, personId, input }: Scheduled, now: Date): Promise<void> {
   const [actor] = await actorsOf(db(), [personId])
+  const said = newMessage.safeParse(input)
+  if (actor && said.success) await screenMessage(said.data, actor)
   const failed = actor ? await attempt(id, actor, now) : "disabled"
   if (!failed) return
   await write({ kind: "system", name: "messages.scheduled" }, (ctx) =>

@@ -3,7 +3,7 @@ import { prepared } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { messages } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
-import type { MayGo } from "@/lib/outward/passing"
+import { type MayGo, notRead } from "@/lib/outward/passing"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -91,7 +91,8 @@ const addReply = prepared((db) =>
 export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   if (said.body.trim() === "" && said.fileIds.length === 0)
     refuse("invalid", { fields: { body: "messages.error.empty" } })
-  const { text: body, original, finds } = said.passed ?? (await maskedAtMost(ctx, group, said))
+  const passed = said.passed ?? (await maskedAtMost(ctx, group, said))
+  const { text: body, original, finds } = passed
   const mentions = await mentionsIn(ctx, group, said)
   await checkReach(ctx, group, said)
   const root = await rootOf(ctx, group, said.threadId)
@@ -127,6 +128,7 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
       ...(said.urgency === "urgent" && { urgent: true }),
       ...(root && { threadId: root.id }),
       ...(original !== null && { masked: finds }),
+      ...notRead(passed),
       ...(mentions.length > 0 && { mentioned: mentions.flatMap(({ personId }) => personId ?? []) }),
       ...(mentions.some(({ personId }) => personId === null) && { everyone: true }),
     },
@@ -134,13 +136,11 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   return { id, seq }
 }
 
-/** As it is, or masked where that was chosen; whoever has more to choose went by `sendOrAsk`. */
+/** As it is, or in the way that needs nobody else; whoever has more to choose went by `sendOrAsk`. */
 async function maskedAtMost(ctx: PersonCtx, group: Group, said: Said): Promise<MayGo> {
-  const { outwardReason: _, ...plain } = said
-  const passed = await wordsFor(ctx, group, {
-    ...plain,
-    outward: said.outward === "mask" ? "mask" : undefined,
-  })
+  const { outwardReason: _, outward, ...plain } = said
+  const alone = outward === "mask" || outward === "anyway" ? outward : undefined
+  const passed = await wordsFor(ctx, group, { ...plain, outward: alone })
   return passed.asked === null ? passed : refuse("conflict")
 }
 

@@ -1,8 +1,10 @@
 "use server"
 
-import { action } from "@/lib/action"
+import { action, nothing } from "@/lib/action"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { decide, withdraw } from "./deciding"
-import { decidedRequest, oneRequest } from "./inputs"
+import { reportFind } from "./false-finds"
+import { decidedRequest, oneRequest, reportedFind } from "./inputs"
 import { canDecide, canWithdraw } from "./policy"
 import { seenRequest } from "./request"
 import { sendReleased } from "./sending-released"
@@ -22,4 +24,14 @@ export const withdrawOutwardAction = action({
   load: seenRequest,
   can: canWithdraw,
   run: (ctx, request) => withdraw(ctx, request),
+})
+
+export const reportFindAction = action({
+  name: "outward.report",
+  input: reportedFind,
+  limit: { times: 60, per: 3600 },
+  load: nothing,
+  can: () => true,
+  prepare: ({ found }) => screenAhead(found),
+  run: (ctx, _, input) => reportFind(ctx, input),
 })

@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { findKinds } from "@/lib/platform/screening/kinds"
 
 const id = z.coerce.number().int().positive()
 
-export const waysOut = ["mask", "ask", "release"] as const
+/** `anyway`: files that couldn't be read go out as they are; only where nothing was found. */
+export const waysOut = ["mask", "ask", "release", "anyway"] as const
 
 /** What somebody chose who was stopped: part of every input that lets something out. */
 export const wayOut = {
@@ -20,6 +22,11 @@ export const decidedRequest = z.strictObject({
   id,
   accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
   note: z.string().trim().max(500).default(""),
+})
+
+export const reportedFind = z.strictObject({
+  kind: z.enum(findKinds),
+  found: z.string().min(1).max(500),
 })
 
 export const requestsFilter = z.object({

@@ -55,6 +55,7 @@ export const outward: Module = {
     "outward.refused": { ...onRequest, notify: notices.toAuthorAgain },
     "outward.withdrawn": onRequest,
     "outward.sent": onRequest,
+    "outward.reported": onRequest,
     "outward.failed": { ...onRequest, notify: notices.toAuthorAgain },
   },
   jobs: [{ name: "outward.send", every: 3, run: () => sendReleased() }],

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm"
+import { desc, eq } from "drizzle-orm"
 import { beforeAll, beforeEach, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { messageOriginals, messages, messageVersions } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
-import { outwardRequests } from "@/db/schema/outward"
+import { fileFinds, outwardRequests } from "@/db/schema/outward"
 import { departments } from "@/db/schema/people"
 import { searchRows } from "@/db/schema/search"
 import { addDays, dayIn } from "@/lib/calendar/zones"
@@ -14,16 +14,19 @@ import { newInvitation } from "@/lib/guests/inputs"
 import { findInvitation } from "@/lib/guests/invitation"
 import { invite } from "@/lib/guests/inviting"
 import { revoke } from "@/lib/guests/lasting"
+import { requireLooked, screenOpened } from "@/lib/guests/opened-files"
 import { redeem } from "@/lib/guests/redeeming"
 import { editMessage, versionsOf, withdrawMessage } from "@/lib/messages/changing"
 import { talkForGuest } from "@/lib/messages/guest-reading"
 import { sendOrAsk } from "@/lib/messages/leaving"
+import { screenMessage } from "@/lib/messages/leaving-ahead"
 import { lookups } from "@/lib/messages/lookups"
 import { findMessage } from "@/lib/messages/message"
 import { schedule, sendDue } from "@/lib/messages/scheduling"
 import { plainly, type Said, sendMessage } from "@/lib/messages/sending"
 import { viewOf } from "@/lib/messages/view"
 import type { GuestActor } from "@/lib/platform/actor"
+import { receiveFile } from "@/lib/platform/files/receiving"
 import { guestByToken } from "@/lib/platform/guest-session"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { Refusal } from "@/lib/platform/refusal"
@@ -31,6 +34,7 @@ import { writeSetting } from "@/lib/platform/settings"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { does, newGroup } from "@/tests/groups"
 import { actor, aPerson } from "@/tests/people"
+import { docxOf, pdfOf } from "@/tests/sample-files"
 import { decide, withdraw } from "./deciding"
 import { canDecide, canSee } from "./policy"
 import { listRequests, waitingForMe } from "./queries"
@@ -281,12 +285,13 @@ test("the verb itself refuses: whoever calls it without a choice lets nothing ou
   expect(await stopOf(bare)).toMatchObject({ code: "conflict" })
 })
 
+const rules = (own: { words: string; pattern: boolean }[], except: string[] = []) =>
+  write({ kind: "system", name: "test" }, async (ctx) => {
+    await writeSetting(ctx, "screening", { off: [], own, except })
+    ctx.said.push({ type: "settings.changed", recordId: 0, data: {} })
+  })
+
 test("the company's own words stop too, its exceptions don't, and a slow expression lets nothing pass", async () => {
-  const rules = (own: { words: string; pattern: boolean }[], except: string[] = []) =>
-    write({ kind: "system", name: "test" }, async (ctx) => {
-      await writeSetting(ctx, "screening", { off: [], own, except })
-      ctx.said.push({ type: "settings.changed", recordId: 0, data: {} })
-    })
   await rules([
     { words: "昆仑计划", pattern: false },
     { words: "QB-\\d{4}", pattern: true },
@@ -304,4 +309,109 @@ test("the company's own words stop too, its exceptions don't, and a slow express
   const slow = await stopOf(sends(who.ann, `${"a".repeat(60)}!`, { outward: "mask" }))
   expect(slow).toMatchObject({ code: "conflict", unchecked: true })
   await rules([])
+})
+
+async function hasFile(by: number, name: string, bytes: Uint8Array): Promise<number> {
+  const body = (async function* () {
+    yield bytes
+  })()
+  const { id } = await receiveFile(await actor(by), { name, announced: bytes.byteLength, body })
+  await screenMessage({ body: "", groupId: client, fileIds: [id] }, await actor(by))
+  return id
+}
+const clean = "请看附件"
+
+test("a file with a number in it stops as the text does, and can't be masked: it is asked for", async () => {
+  const fileId = await hasFile(who.ann, "名单.docx", await docxOf(`身份证 ${idCard}`))
+  const stop = await stopOf(sends(who.ann, clean, { fileIds: [fileId] }))
+  expect(stop).toMatchObject({
+    ...{ code: "conflict", finds: [], unchecked: false },
+    files: [{ name: "名单.docx", state: "read", finds: { id_card: 1 } }],
+  })
+  expect(JSON.stringify(stop)).not.toContain(idCard)
+  for (const outward of ["mask", "anyway", "release"] as const)
+    expect(
+      await stopOf(sends(who.ann, raw, { fileIds: [fileId], outward, outwardReason: "x" })),
+    ).toMatchObject({ code: "conflict" })
+  const out = { outward: "ask", outwardReason: "对方要核对" } as const
+  const asked = await sends(who.ann, clean, { fileIds: [fileId], ...out })
+  const id = "asked" in asked ? asked.asked : 0
+  expect(await requestOf(id)).toMatchObject({ finds: { id_card: 1 }, text: clean })
+  await decides(who.head, id, true)
+  await sendReleased()
+  expect(stateOf(await requestOf(id))).toBe("sent")
+  expect(await heardByGuest()).toContain("名单.docx")
+})
+
+test("what couldn't be read is its sender's to decide, with a record of it; pictures don't stop", async () => {
+  const broken = await hasFile(who.ann, "损坏.pdf", pdfOf("x").subarray(0, 60))
+  expect(await stopOf(sends(who.ann, clean, { fileIds: [broken] }))).toMatchObject({
+    files: [{ name: "损坏.pdf", state: "broken", finds: {} }],
+  })
+  const id = await sent(who.ann, clean, { fileIds: [broken], outward: "anyway" })
+  const [said] = await db()
+    .select()
+    .from(events)
+    .where(eq(events.recordId, id))
+    .orderBy(desc(events.id))
+  expect(said?.data).toMatchObject({ unread: { broken: 1 } })
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")
+  const shot = await hasFile(who.ann, "现场.png", picture)
+  expect(await sends(who.ann, clean, { fileIds: [shot] })).toHaveProperty("id")
+})
+
+test("a file is read once per content, and again when the company's rules change", async () => {
+  const bytes = await docxOf("只读一次")
+  await hasFile(who.ann, "一.docx", bytes)
+  const before = await db().select().from(fileFinds)
+  await hasFile(who.bob, "二.docx", bytes)
+  expect(await db().select().from(fileFinds)).toEqual(before)
+  await rules([{ words: "只读一次", pattern: false }])
+  const third = await hasFile(who.bob, "三.docx", bytes)
+  const stop = await stopOf(sends(who.bob, clean, { fileIds: [third] }))
+  expect(stop).toMatchObject({ files: [{ finds: { word: 1 } }] })
+  await rules([])
+})
+
+test("a file that nobody has read ahead isn't called clean", async () => {
+  const body = (async function* () {
+    yield Buffer.from("还没有人看过")
+  })()
+  const file = await receiveFile(await actor(who.ann), { name: "a.txt", announced: null, body })
+  expect(await stopOf(sends(who.ann, clean, { fileIds: [file.id] }))).toMatchObject({
+    files: [{ state: "slow" }],
+  })
+})
+
+test("where guests see files alone, files are looked at and words are not", async () => {
+  const group = await newGroup(who.ann, [who.bob], { kind: "project", name: "二期" })
+  await letIn(group, "view")
+  const fileId = await hasFile(who.ann, "名单.txt", Buffer.from(`手机 13812345678`))
+  expect(await stopOf(sends(who.ann, raw, { fileIds: [fileId] }, group))).toMatchObject({
+    ...{ code: "conflict", finds: [] },
+    files: [{ finds: { phone: 1 } }],
+  })
+  const fine = await hasFile(who.ann, "议程.txt", Buffer.from("周三上午见"))
+  const answer = await sends(who.ann, raw, { fileIds: [fine] }, group)
+  expect(answer).toHaveProperty("id")
+  const [row] = await db()
+    .select()
+    .from(messages)
+    .where(eq(messages.groupId, group))
+    .orderBy(desc(messages.id))
+  expect(row?.body).toBe(raw)
+})
+
+test("who opens a group's files hears first which are sensitive, and says so once more", async () => {
+  const group = await newGroup(who.ann, [who.bob], { kind: "project", name: "三期" })
+  const fileId = await hasFile(who.ann, "名单.txt", Buffer.from(`手机 13912345678`))
+  await sends(who.ann, "内部", { fileIds: [fileId] }, group)
+  const until = addDays(dayIn("Asia/Shanghai", new Date()), 6)
+  const form = { name: "梁音", purpose: "看文件", until, scopes: [`group:${group}:view`] }
+  const opens = (more: object) =>
+    does(who.ann, (ctx) => requireLooked(ctx, newInvitation.parse({ ...form, ...more })))
+  await screenOpened(newInvitation.parse(form))
+  await expect(opens({})).rejects.toMatchObject({ current: { opened: { found: 1, unread: 0 } } })
+  await opens({ opensFiles: "on" })
+  await opens({ scopes: [`group:${group}:talk`] })
 })

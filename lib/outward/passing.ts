@@ -4,10 +4,12 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
-import { countsOf, maskedWhole, screen } from "@/lib/platform/screening/screening"
+import { maskedWhole } from "@/lib/platform/screening/screening"
 import { askedOf } from "./asked-of"
+import { type Counts, countsIn, foundIn, sentenceOf, type Unread, unreadIn } from "./found"
 import type { WayOut } from "./inputs"
 import { isCleared } from "./policy"
+import { type Found, isClean, isOnlyUnread, masksAll, type Stop } from "./stop"
 
 export type OutwardCtx = Ctx & { actor: PersonActor }
 
@@ -27,22 +29,16 @@ export interface Leaving {
 
 /** What may go out; or that somebody has been asked first, and nothing goes out now. */
 export type Passed =
-  | { asked: null; text: string; original: string | null; finds: Counts | null }
+  | {
+      asked: null
+      text: string
+      original: string | null
+      finds: Counts | null
+      unread?: Unread | undefined
+    }
   | { asked: number }
 /** What has passed. */
 export type MayGo = Extract<Passed, { asked: null }>
-export type Counts = ReturnType<typeof countsOf>
-
-/** What a page gets to show of a stop: kinds and places, in UTF-16 units of what was sent. */
-export interface Stop {
-  finds: readonly { kind: string; index: number; length: number }[]
-  /** One of the company's expressions took too long: something wasn't looked at. */
-  unchecked: boolean
-  /** May let it out themselves. */
-  cleared: boolean
-  /** Who would be asked: a name, or none where 平台管理 decides. */
-  asks: string
-}
 
 /**
  * The one gate on the way to outsiders (decision 31). Whoever lets a text out calls it in the
@@ -51,39 +47,42 @@ export interface Stop {
  */
 export async function passOutward(ctx: OutwardCtx, leaving: Leaving, way: WayOut): Promise<Passed> {
   const { text } = leaving
-  const { finds, unchecked } = await screen(text)
-  if (finds.length === 0 && !unchecked) return asItIs(text)
-  const counts = countsOf(finds)
-  if (way.outward === "mask" && !unchecked)
-    return { asked: null, text: await maskedWhole(text), original: text, finds: counts }
-  if (way.outward === "ask") return { asked: await keepRequest(ctx, leaving, counts, way) }
+  const found = await foundIn(ctx, leaving)
+  if (isClean(found)) return asItIs(text)
+  const finds = countsIn(found)
+  const unread = unreadIn(found)
+  if (way.outward === "mask" && masksAll(found))
+    return { asked: null, text: await maskedWhole(text), original: text, finds, unread }
+  if (way.outward === "anyway" && isOnlyUnread(found)) return { ...asItIs(text), unread }
+  if (way.outward === "ask") return { asked: await keepRequest(ctx, leaving, finds, way) }
   if (way.outward === "release" && isCleared(ctx.actor)) {
-    await keepRequest(ctx, leaving, counts, way)
-    return { asked: null, text, original: null, finds: counts }
+    await keepRequest(ctx, leaving, finds, way)
+    return { asked: null, text, original: null, finds, unread }
   }
-  return stop(ctx, { finds, unchecked })
+  return stop(ctx, found)
 }
 
 /**
- * The gate where nobody can be asked first: as it is, or masked where that was chosen.
+ * The gate where nobody can be asked first: as it is, masked, or with files that nobody could read,
+ * where that was chosen.
  * @throws Refusal as `passOutward`
  */
 export async function passNow(ctx: OutwardCtx, leaving: Leaving, way: WayOut): Promise<MayGo> {
-  const masks = way.outward === "mask" ? "mask" : undefined
-  const passed = await passOutward(ctx, leaving, { outward: masks })
+  const alone = way.outward === "mask" || way.outward === "anyway" ? way.outward : undefined
+  const passed = await passOutward(ctx, leaving, { outward: alone })
   return passed.asked === null ? passed : refuse("conflict")
 }
+
+/** For the event of what went out: that something of it couldn't be read. */
+export const notRead = ({ unread }: Pick<MayGo, "unread">) => (unread ? { unread } : {})
 
 /** A text that has passed already, or that nobody outside reads. */
 export const asItIs = (text: string): MayGo => ({ asked: null, text, original: null, finds: null })
 
-async function stop(ctx: OutwardCtx, found: Pick<Stop, "finds" | "unchecked">): Promise<never> {
+async function stop(ctx: OutwardCtx, found: Found): Promise<never> {
   const { name } = await askedOf(ctx.tx, ctx.actor)
   const outward: Stop = { ...found, cleared: isCleared(ctx.actor), asks: name }
-  return refuse("conflict", {
-    sentence: found.unchecked ? "outward.error.unchecked" : "outward.error.stopped",
-    current: { outward },
-  })
+  return refuse("conflict", { sentence: sentenceOf(found), current: { outward } })
 }
 
 /** Puts down what is asked for, or what somebody cleared lets out themselves. */

@@ -8,9 +8,11 @@ export const said = {
     "outward.withdrawn": "撤回放行申请",
     "outward.sent": "放行后已发出",
     "outward.failed": "放行后没有发出",
+    "outward.reported": "反馈不是敏感信息",
     "field.finds": "发现",
     "field.reason": "理由",
     "field.masked": "已脱敏",
+    "field.unread": "没能检查的附件",
   },
   en: {
     outward: "Release",
@@ -20,8 +22,10 @@ export const said = {
     "outward.withdrawn": "Withdrew a request",
     "outward.sent": "Sent after release",
     "outward.failed": "Not sent after release",
+    "outward.reported": "Reported a find as not sensitive",
     "field.finds": "Finds",
     "field.reason": "Reason",
     "field.masked": "Masked",
+    "field.unread": "Files not checked",
   },
 }

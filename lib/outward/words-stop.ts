@@ -26,6 +26,17 @@ export const stopWords = {
     notFind: "不是敏感信息",
     noted: "已反馈给管理员",
     found: "发现的内容",
+    files: "附件",
+    fileFinds: "附件里有敏感信息。附件不能脱敏，可以去掉附件再发，或申请放行。",
+    fileUnread: "有附件没能检查是否含敏感信息，由你决定是否发送，会留下记录。",
+    anyway: "仍然发送",
+    unread: {
+      kind: "没能检查：里面没有可读取的文字，或不支持这种文件",
+      locked: "没能检查：文件有密码",
+      large: "没能检查：文件太大",
+      slow: "没能检查：检查用时太长",
+      broken: "没能检查：文件打不开",
+    },
   },
   en: {
     title: "Outsiders read along here",
@@ -54,6 +65,19 @@ export const stopWords = {
     notFind: "Not sensitive",
     noted: "Passed on to the administrators",
     found: "What was found",
+    files: "Files",
+    fileFinds:
+      "A file has sensitive content. Files can't be masked: send without it, or ask for release.",
+    fileUnread:
+      "A file couldn't be checked. You decide whether it is sent; this is kept on record.",
+    anyway: "Send anyway",
+    unread: {
+      kind: "Not checked: no text can be read in it",
+      locked: "Not checked: it has a password",
+      large: "Not checked: it is too large",
+      slow: "Not checked: it took too long",
+      broken: "Not checked: it can't be opened",
+    },
   },
 }
 

@@ -36,6 +36,7 @@ export const words = {
       sent: "发出时间",
       text: "要发出的原文",
       masked: "内容（已脱敏）",
+      files: "附件",
       failed: "放行后没有发出：申请人已不能在那里发送，或那里已有变化",
       release: "放行",
       refuse: "不放行",
@@ -45,6 +46,8 @@ export const words = {
     },
     error: {
       stopped: "内容里有敏感信息，公司外的人能看到这里。请脱敏后发送，或申请放行",
+      file: "附件里有敏感信息，公司外的人能看到这里。附件不能脱敏，请去掉附件，或申请放行",
+      unread: "有附件没能检查是否含敏感信息，请确认后再发送",
       unchecked: "公司的自定义规则没能在时限内检查完这段内容，请申请放行，或稍后再试",
       reason: "请写明理由",
       decided: "这个申请已经处理过了",
@@ -93,6 +96,7 @@ export const words = {
       sent: "Sent",
       text: "What would be sent",
       masked: "Content (masked)",
+      files: "Files",
       failed:
         "Released, but not sent: its author can't send there any more, or something changed there",
       release: "Release",
@@ -104,6 +108,8 @@ export const words = {
     error: {
       stopped:
         "This has sensitive content and outsiders read along here. Send it masked, or ask for release",
+      file: "A file has sensitive content and outsiders read along here. Files can't be masked: take it out, or ask for release",
+      unread: "A file couldn't be checked for sensitive content; please confirm before it is sent",
       unchecked:
         "The company's own rules couldn't be checked in time for this; ask for release, or try later",
       reason: "Please give a reason",

@@ -17,6 +17,8 @@ import {
   tickets,
   wording,
 } from "./inputs"
+import { oneKind, screening } from "./inputs-screening"
+import { changeScreening, requireQuick, tryScreening, turnOff } from "./screening-rules"
 import { queueTestMail } from "./test-mail"
 
 const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
@@ -104,4 +106,31 @@ export const wordingAction = action({
   name: "settings.wording",
   input: wording,
   run: (ctx, _, input) => changeSetting(ctx, "wording", input),
+})
+
+export const screeningAction = action({
+  ...guarded,
+  name: "settings.screening",
+  input: screening,
+  prepare: ({ typed }, actor) =>
+    mayChangeSettings(actor) ? requireQuick(typed) : Promise.resolve(),
+  run: (ctx, _, { rules }) => changeScreening(ctx, rules),
+})
+
+/** 试一试: nothing of it is kept. */
+export const tryScreeningAction = action({
+  load: nothing,
+  can: mayChangeSettings,
+  name: "settings.try_screening",
+  input: screening,
+  limit: { times: 60, per: 60 },
+  prepare: async (input, actor) => (mayChangeSettings(actor) ? tryScreening(input) : null),
+  run: async (_ctx, _, _input, answer) => answer,
+})
+
+export const turnOffScreeningAction = action({
+  ...guarded,
+  name: "settings.screening_off",
+  input: oneKind,
+  run: (ctx, _, { kind }) => turnOff(ctx, kind),
 })

@@ -13,9 +13,11 @@ export async function changeSetting<Name extends SettingName>(
   ctx: Ctx,
   name: Name,
   value: Settings[Name],
+  /** What else the audit log may know. */
+  more: Record<string, unknown> = {},
 ): Promise<void> {
   await writeSetting(ctx, name, value)
-  emit(ctx, { type: "settings.changed", recordId: 0, data: { names: [name] } })
+  emit(ctx, { type: "settings.changed", recordId: 0, data: { names: [name], ...more } })
 }
 
 interface Secret {

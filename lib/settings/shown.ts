@@ -3,7 +3,7 @@ import type { Settings } from "@/lib/platform/settings"
 /** What the page gets of the settings: of each secret only whether there is one. */
 export function shownSettings(settings: Settings) {
   const { company, passwords, smtp, oidc, s3, promises, tasks } = settings
-  const { guests, tickets, notifications, wording } = settings
+  const { guests, tickets, notifications, wording, screening } = settings
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
   const { secretKey, ...store } = s3
@@ -16,6 +16,7 @@ export function shownSettings(settings: Settings) {
     tickets,
     notifications,
     wording,
+    screening,
     smtp: { ...mail, hasPassword: password !== "" },
     oidc: { ...accounts, hasSecret: clientSecret !== "" },
     s3: { ...store, hasSecret: secretKey !== "" },

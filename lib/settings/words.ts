@@ -1,3 +1,5 @@
+import { screeningWords } from "./words-screening"
+
 export const words = {
   zh: {
     title: "企业设置",
@@ -102,6 +104,7 @@ export const words = {
       kinds: { time: "时间", amount: "多少", who: "由谁" },
       note: "写到这些词时会画上波浪线，并给出两个具体时间供替换；只是提醒，不会拦下任何内容。取消勾选的词不再提醒。",
     },
+    screening: screeningWords.zh,
     secret: { isSet: "已设置，留空则不改", none: "未设置" },
     error: {
       range: "请填写范围内的整数",
@@ -222,6 +225,7 @@ export const words = {
       kinds: { time: "time", amount: "amount", who: "who" },
       note: "These words are underlined while somebody writes, with two concrete times to put in their place. It is a reminder and never blocks. Words without a tick are left alone.",
     },
+    screening: screeningWords.en,
     secret: { isSet: "Set; leave empty to keep it", none: "Not set" },
     error: {
       range: "Please enter a whole number in the range",

@@ -3,7 +3,9 @@
 import { action } from "@/lib/action"
 import { seenClient } from "@/lib/clients/client"
 import { resolvePerson } from "@/lib/people/finding"
+import type { PersonActor } from "@/lib/platform/actor"
 import { comment } from "@/lib/platform/comments"
+import { screenOwnFiles } from "@/lib/platform/screening/file-finds"
 import { screenAhead } from "@/lib/platform/screening/screening"
 import { giveTicket, rerouteTicket, takeTicket } from "./assigning"
 import {
@@ -22,13 +24,19 @@ import { canCreate, canNote, canPass, canReply, canTake, canWork } from "./polic
 import { startTicket } from "./replying"
 import { seenTicket } from "./ticket"
 
+/** What takes its time to know of words and files that a client will read. */
+async function ahead(text: string, files: readonly number[], { personId }: PersonActor) {
+  await screenAhead(text)
+  await screenOwnFiles(files, personId)
+}
+
 export const createTicketAction = action({
   name: "tickets.create",
   input: newTicket,
   load: (ctx, { client }) => seenClient(ctx, { id: client }),
   can: canCreate,
   lock: () => numberLock,
-  prepare: ({ title, body }) => screenAhead(textOfNew({ title, body })),
+  prepare: ({ title, body, files }, actor) => ahead(textOfNew({ title, body }), files, actor),
   run: (ctx, client, { kind, contact, files, outward, outwardReason, ...content }) =>
     createOrAsk(
       ctx,
@@ -45,7 +53,7 @@ export const replyTicketAction = action({
   input: publicWords,
   load: seenTicket,
   can: canReply,
-  prepare: ({ body }) => screenAhead(body),
+  prepare: ({ body, files }, actor) => ahead(body, files, actor),
   run: (ctx, ticket, { body, files, ...way }) =>
     replyOrAsk(ctx, ticket, { body, fileIds: files }, way),
 })
@@ -64,7 +72,7 @@ export const askTicketAction = action({
   input: askedWords,
   load: seenTicket,
   can: canReply,
-  prepare: ({ body }) => screenAhead(body),
+  prepare: ({ body, files }, actor) => ahead(body, files, actor),
   run: (ctx, ticket, { body, files, ...way }) =>
     replyOrAsk(ctx, ticket, { body, fileIds: files }, way, true),
 })

@@ -1,7 +1,7 @@
 import { tickets } from "@/db/schema/tickets"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { Client } from "@/lib/clients/client"
-import { type MayGo, passNow } from "@/lib/outward/passing"
+import { type MayGo, notRead, passNow } from "@/lib/outward/passing"
 import type { GuestActor, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -47,7 +47,7 @@ export async function createTicket(
   const made = { ...content, title: partsOf(passed).title }
   const id = await addTicket(ctx, client, made, { authorId: ctx.actor.personId, guestId: null })
   await sayToClient(ctx, { id }, { ...content, passed }, true)
-  await begun(ctx, id)
+  await begun(ctx, id, passed)
   return id
 }
 
@@ -93,10 +93,10 @@ async function addTicket(
   return id
 }
 
-async function begun(ctx: Ctx, id: number) {
+async function begun(ctx: Ctx, id: number, passed: Pick<MayGo, "unread"> = {}) {
   const ticket = (await findTicket(ctx.tx, id)) ?? refuse("not_found")
   const { ownerId, departmentId, title } = ticket
   await writeTags(ctx, "ticket", id, [title, ...ticket.said], true)
-  sayOpenly(ctx, ticket, "created", { ownerId, departmentId })
+  sayOpenly(ctx, ticket, "created", { ownerId, departmentId, ...notRead(passed) })
   return ticket
 }

@@ -1,4 +1,5 @@
 import { companyCalendar } from "@/lib/calendar/company-calendar"
+import { notRead } from "@/lib/outward/passing"
 import type { GuestActor, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
@@ -36,7 +37,7 @@ export async function replyToClient(ctx: Own, ticket: Ticket, words: Words): Pro
     ticket.ownerId === null ? await assign(ctx, ticket, ctx.actor.personId, "taken") : ticket
   const after = await change(ctx, had, await answering(ctx, had))
   await settleWork(ctx, ticket.id)
-  sayOpenly(ctx, ticket, "replied", { replyId })
+  sayOpenly(ctx, ticket, "replied", { replyId, ...notRead(words.passed ?? {}) })
   await mailClient(ctx, after, "replied")
   return after
 }

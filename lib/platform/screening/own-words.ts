@@ -25,11 +25,13 @@ function placesOf(text: string, word: string): Find[] {
 /** Whether the company counts a find: its kind is looked for, and it isn't within an exception. */
 export function countedBy({ off, except }: ScreeningRules) {
   const exceptions = except.map(lower).filter((words) => words !== "")
+  let last = { plain: "", text: "" }
   return ({ kind, index, length }: Find, plain: string): boolean => {
     if (off.includes(kind)) return false
-    const text = plain.toLowerCase()
+    if (exceptions.length === 0) return true
+    if (last.plain !== plain) last = { plain, text: plain.toLowerCase() }
     return !exceptions.some((words) =>
-      placesOf(text, words).some(
+      placesOf(last.text, words).some(
         (at) => at.index <= index && index + length <= at.index + at.length,
       ),
     )

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest"
+import { docxOf, pdfOf, xlsxOf, zipWith } from "@/tests/sample-files"
+import { readAside } from "./file-aside"
+import type { ScreeningRules } from "./own-words"
+
+const usual: ScreeningRules = { off: [], own: [], except: [] }
+const idCard = "11010519491231002X"
+const read = (bytes: Uint8Array | string, rules = usual) =>
+  readAside(typeof bytes === "string" ? Buffer.from(bytes) : bytes, rules)
+
+test("a text, a Word, an Excel and a PDF file are read, by what they are and not by their name", async () => {
+  const found = { state: "read", finds: { id_card: 1, phone: 1 } }
+  expect(await read(`姓名,身份证,手机\n梁音,${idCard},13812345678\n`)).toEqual(found)
+  expect(await read(await docxOf("合作备忘", `身份证 ${idCard}`, "手机 13812345678"))).toEqual(
+    found,
+  )
+  expect(
+    await read(
+      await xlsxOf([
+        ["姓名", "身份证", "手机"],
+        ["梁音", idCard, 13812345678],
+      ]),
+    ),
+  ).toEqual(found)
+  expect(await read(pdfOf(`${idCard}, 13812345678`))).toEqual(found)
+  expect(await read(await docxOf("周三上午见"))).toEqual({ state: "read", finds: {} })
+})
+
+test("a text is read in the encodings that are met here", async () => {
+  const gbk = Uint8Array.from([0xca, 0xd6, 0xbb, 0xfa, ...Buffer.from(" 13812345678")])
+  const wide = Buffer.from("\ufeff手机 13812345678", "utf16le")
+  for (const bytes of [gbk, wide]) expect((await read(bytes)).finds).toEqual({ phone: 1 })
+})
+
+test("the company's own words and expressions are looked for in files, too", async () => {
+  const own = [
+    { words: "昆仑计划", pattern: false },
+    { words: "QB-\\d{4}", pattern: true },
+  ]
+  const found = await read(await docxOf("昆仑计划 QB-2026"), { ...usual, own })
+  expect(found).toEqual({ state: "read", finds: { word: 2 } })
+})
+
+test("what can't be read says why: it isn't called clean", async () => {
+  const whole = pdfOf("13812345678")
+  expect((await read(whole.subarray(0, 60))).state).toBe("broken")
+  const word = await docxOf(idCard)
+  expect((await read(word.subarray(0, word.length - 40))).state).toBe("broken")
+  expect((await read(pdfOf(""))).state).toBe("kind")
+  expect((await read(await zipWith({ "a.txt": [idCard] }))).state).toBe("kind")
+  const locked = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ])
+  expect((await read(locked)).state).toBe("locked")
+  const within = { "word/document.xml": ["<w:t>x</w:t>"], "word/embeddings/a.bin": ["?"] }
+  expect((await read(await zipWith(within))).state).toBe("kind")
+})
+
+test("pictures and recordings have no text", async () => {
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")
+  const film = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1")
+  for (const bytes of [picture, film]) expect((await read(bytes)).state).toBe("media")
+})
+
+test("an archive that unpacks without end is let be", async () => {
+  const endless = function* (bytes: number) {
+    for (let at = 0; at < bytes; at += 1 << 20) yield "0".repeat(1 << 20)
+  }
+  const bomb = await zipWith({ "word/document.xml": endless(300 << 20) })
+  expect(bomb.byteLength).toBeLessThan(2 << 20)
+  expect((await read(bomb)).state).toBe("large")
+  // Its directory lies about it.
+  const lying = Buffer.from(bomb)
+  lying.writeUInt32LE(10, lying.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
+  expect((await read(lying)).state).toBe("broken")
+})
+
+test("20 MB of text are screened away from the thread that answers everybody", async () => {
+  const line = "会议在周三上午举行，请各部门准备材料并按时到场，没有别的安排。\n"
+  const text = line.repeat(Math.ceil((20 << 20) / Buffer.byteLength(line)))
+  let beats = 0
+  const beat = setInterval(() => {
+    beats += 1
+  }, 5)
+  const found = await read(`${text}身份证 ${idCard}`)
+  clearInterval(beat)
+  expect(found).toEqual({ state: "read", finds: { id_card: 1 } })
+  expect(beats).toBeGreaterThan(10)
+})
+
+test("a number across two stretches of a text without lines is found, once", async () => {
+  for (const before of [16_370, 16_380, 16_384, 32_500])
+    expect((await read(`${"好".repeat(before)}13812345678${"好".repeat(40_000)}`)).finds).toEqual({
+      phone: 1,
+    })
+})
