@@ -35,6 +35,12 @@ export function GuestLive({ words, children }: { words: EndWords; children: Reac
       // What happened before it listened is read with the first word.
       stream.addEventListener("hello", () => fresh.soon())
       stream.addEventListener("change", () => fresh.soon())
+      // What it may hear couldn't be looked up: it begins anew, and reads what it missed.
+      stream.addEventListener("lost", () => {
+        stream?.close()
+        clearTimeout(later)
+        later = setTimeout(listen, 1_000)
+      })
       stream.addEventListener("end", (event) => {
         const { reason } = JSON.parse(event.data)
         if (reason in known.current.reasons) giveWay(reason)

@@ -1,5 +1,6 @@
 "use client"
 
+import { useEffect, useRef } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { clockOf } from "@/components/messages/talk-times"
 import type { Pending } from "@/components/messages/unsent"
@@ -20,8 +21,13 @@ export function PendingRow({
   const setting = useTalkSetting()
   const { words, me } = setting
   const { key, input, at, id, refused } = pending
+  const row = useRef<HTMLDivElement>(null)
+  // Its buttons would lie below the edge of the stream.
+  useEffect(() => {
+    if (refused) row.current?.scrollIntoView({ block: "nearest" })
+  }, [refused])
   return (
-    <div className="flex gap-3 px-5 py-2 max-md:px-4" data-pending={key}>
+    <div ref={row} className="flex scroll-mb-3 gap-3 px-5 py-2 max-md:px-4" data-pending={key}>
       <Face person={me} size={32} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 text-meta text-ink-3">

@@ -38,6 +38,7 @@ export function useFreshPage({ refresh }: { refresh: () => void }): {
       },
       stop: () => {
         clearTimeout(timer)
+        timer = undefined
         stale = false
       },
     }

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react"
 import { useUploads } from "@/components/messages/use-uploads"
+import { stopIn } from "@/components/outward/stopped"
 import { type OutwardWords, WaysOut } from "@/components/outward/ways-out"
 import { AttachFiles, type AttachWords, FilesOnTheWay } from "@/components/tasks/comment-files"
 import { FormError } from "@/components/ui/form-error"
@@ -31,6 +32,8 @@ export function ComposeForm({
   frame,
   outward,
   offer,
+  busy: elsewhere = false,
+  typed = "",
   buttons,
 }: {
   id: number
@@ -45,36 +48,32 @@ export function ComposeForm({
   outward?: OutwardWords
   /** Texts to put into the box, above it. */
   offer?: (put: (text: string) => void) => ReactNode
+  /** Another action of the same form is on its way. */
+  busy?: boolean
+  /** What another action of the form gave back, where there is no script to keep it. */
+  typed?: string
   buttons: (busy: boolean, done: () => void, text: string) => ReactNode
 }) {
-  const [text, setText] = useState("")
-  const [turn, setTurn] = useState(0)
+  const { answer, submit, sending, onSubmit, ...box } = useSending(action, attach.failed, typed)
+  const { text, setText, turn, uploads, done } = box
   const field = useRef<TextBox>(null)
-  const uploads = useUploads(attach.failed)
-  const [answer, submit, sending] = useActionState(action, null)
-  const clear = useRef(() => {})
-  clear.current = () => {
-    uploads.clear()
-    setText("")
-    setTurn((last) => last + 1)
-  }
-  useEffect(() => {
-    if (answer?.ok) clear.current()
-  }, [answer])
+  const busy = sending || elsewhere || !uploads.ready
   const onKeyDown = (event: KeyboardEvent<TextBox>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
     event.preventDefault()
-    if (uploads.ready) event.currentTarget.form?.requestSubmit()
+    if (!busy) event.currentTarget.form?.requestSubmit()
   }
   const put = (more: string) => {
     setText((before) => (before.trim() === "" ? more : `${before.trimEnd()}\n${more}`))
     field.current?.focus()
   }
   return (
-    <form action={submit}>
+    <form action={submit} onSubmit={onSubmit}>
       <input type="hidden" name="id" value={id} />
       <FormKey seed={formKey} turn={turn} />
-      {answer?.ok === false && <FormError>{answer.fields?.body ?? answer.message}</FormError>}
+      {answer?.ok === false && !stopIn(answer) && (
+        <FormError>{answer.fields?.body ?? answer.message}</FormError>
+      )}
       <FilesOnTheWay uploads={uploads.uploads} words={attach} onDrop={uploads.drop} />
       {offer?.(put)}
       <WritingBox
@@ -94,9 +93,39 @@ export function ComposeForm({
         aside={<AttachFiles label={attach.add} onChoose={uploads.add} />}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {buttons(sending || !uploads.ready, () => clear.current(), text.trim())}
+        {buttons(busy, done, text.trim())}
       </div>
-      {outward && <WaysOut answer={answer} text={text.trim()} words={outward} />}
+      {outward && <WaysOut answer={answer} text={typedIn(answer)} now={text} words={outward} />}
     </form>
   )
 }
+
+/** What is in the box, and what of it is on its way: done, that alone leaves the box. */
+function useSending(action: Act, failed: string, typed: string) {
+  const [answer, submit, sending] = useActionState(action, null)
+  const [text, setText] = useState(typedIn(answer) || typed)
+  const [turn, setTurn] = useState(0)
+  const uploads = useUploads(failed)
+  const sent = useRef({ text, files: uploads.uploads })
+  const clear = useRef(() => {})
+  clear.current = () => {
+    for (const { key } of sent.current.files) uploads.drop(key)
+    setText((now) => withoutSent(now, sent.current.text))
+    setTurn((last) => last + 1)
+  }
+  useEffect(() => {
+    if (answer?.ok) clear.current()
+  }, [answer])
+  const onSubmit = () => {
+    sent.current = { text, files: uploads.uploads }
+  }
+  const done = () => clear.current()
+  return { answer, submit, sending, text, setText, turn, uploads, onSubmit, done }
+}
+
+/** What was written while the words before it were on their way stays. */
+const withoutSent = (now: string, sent: string): string =>
+  now.startsWith(sent) ? now.slice(sent.length).trimStart() : now
+
+export const typedIn = (answer: Result<unknown> | null): string =>
+  answer?.ok === false ? (answer.typed?.body ?? "") : ""

@@ -1,9 +1,10 @@
 "use client"
 
 import { useActionState, useEffect } from "react"
+import { stopIn } from "@/components/outward/stopped"
 import { WaysOut } from "@/components/outward/ways-out"
 import type { AttachWords } from "@/components/tasks/comment-files"
-import { ComposeForm } from "@/components/tickets/compose-form"
+import { ComposeForm, typedIn } from "@/components/tickets/compose-form"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
@@ -98,29 +99,29 @@ function Reply({ data }: { data: ComposerData }) {
         {words.replyNote}
       </p>
       <ComposeForm
-        {...{ id, help, attach, outward, formKey: keys.reply }}
+        {...{ id, help, attach, outward, formKey: keys.reply, busy: asking, typed: typedIn(asked) }}
         label={words.replyBox}
         action={replyTicketAction}
         frame="rounded-box !border-outside"
         offer={(put) => canned.length > 0 && <Canned {...{ canned, put }} label={words.canned} />}
         buttons={(busy, done, text) => (
           <>
-            <Button
-              type="submit"
-              tone="primary"
-              size="m"
-              icon="send-horizontal"
-              disabled={busy || asking}
-            >
+            <Button type="submit" tone="primary" size="m" icon="send-horizontal" disabled={busy}>
               {words.reply}
             </Button>
             {data.ask && (
-              <Button type="submit" size="m" icon="hand" formAction={ask} disabled={busy || asking}>
+              <Button type="submit" size="m" icon="hand" formAction={ask} disabled={busy}>
                 {words.ask}
               </Button>
             )}
             <Asked answer={asked} done={done} />
-            <WaysOut answer={asked} text={text} words={outward} formAction={ask} />
+            <WaysOut
+              answer={asked}
+              text={typedIn(asked)}
+              now={text}
+              words={outward}
+              formAction={ask}
+            />
           </>
         )}
       />
@@ -140,7 +141,8 @@ function Asked({
   useEffect(() => {
     if (answer?.ok) done()
   }, [answer])
-  return answer?.ok === false && <FieldError>{answer.fields?.body ?? answer.message}</FieldError>
+  if (answer?.ok !== false || stopIn(answer) || answer.fields?.outwardReason) return null
+  return <FieldError>{answer.fields?.body ?? answer.message}</FieldError>
 }
 
 function Note({ data: { id, words, help, attach, keys } }: { data: ComposerData }) {

@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import { stopIn } from "@/components/outward/stopped"
 import { WaysOut } from "@/components/outward/ways-out"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
@@ -57,7 +58,7 @@ export function TicketForm({ data, formKey }: { data: TicketFormData; formKey: s
     <form action={submit} className="flex min-h-0 flex-1 flex-col">
       <FormKey seed={formKey} />
       <DialogBody>
-        {failed && !failed.fields && <FormError>{failed.message}</FormError>}
+        {failed && !failed.fields && !stopIn(failed) && <FormError>{failed.message}</FormError>}
         <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
           <SelectField {...field("client")} required>
             <Options of={[none, ...data.clients]} />

@@ -1,8 +1,10 @@
 import { desc, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
-import { db } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { outwardRequests } from "@/db/schema/outward"
+import { people } from "@/db/schema/people"
+import { files } from "@/db/schema/platform"
 import { tickets } from "@/db/schema/tickets"
 import { decide } from "@/lib/outward/deciding"
 import type { WayOut } from "@/lib/outward/inputs"
@@ -10,6 +12,7 @@ import { canDecide } from "@/lib/outward/policy"
 import { findRequest, type OutwardRequest, stateOf } from "@/lib/outward/request"
 import { sendReleased } from "@/lib/outward/sending-released"
 import type { GuestActor } from "@/lib/platform/actor"
+import { seenFile } from "@/lib/platform/files/serving"
 import { Refusal } from "@/lib/platform/refusal"
 import { as } from "@/tests/personas"
 import { aGuest, aTicket, clientNamed, doing, kindNamed, pageOf, ticketOf } from "@/tests/tickets"
@@ -17,6 +20,7 @@ import { beginWithWorld } from "@/tests/world"
 import { exchangedOnTickets } from "./exchanged"
 import { repliesForGuest } from "./guest-reading"
 import { createOrAsk, replyOrAsk } from "./leaving"
+import { closeTicket } from "./moving"
 import { replyToClient } from "./replying"
 import { threadOf } from "./thread"
 
@@ -118,4 +122,44 @@ test("a new ticket's title stops as well; masked it has no number, released it h
   const found = await db().select().from(tickets).where(eq(tickets.title, content.title))
   expect(found).toHaveLength(1)
   expect(found[0]).toMatchObject({ clientId: client.id })
+})
+
+test("a reply that was released after its ticket was closed is not said, and its author hears of it", async () => {
+  const other = await aTicket({ client: "远山科技" })
+  await doing("安然", async (ctx) =>
+    replyOrAsk(ctx, await ticketOf(other), { body: raw, fileIds: [] }, asks),
+  )
+  const request = await newest()
+  await doing("安然", async (ctx) => closeTicket(ctx, await ticketOf(other)))
+  expect(await release(request)).toBe("failed")
+  const { rows } = await repliesForGuest(guest, await pageOf(other))
+  expect(rows.map(({ body }) => body).join("\n")).not.toContain("身份证")
+})
+
+test("files that wait for release are opened by their author and who decides, by nobody else", async () => {
+  const author = await as("安然")
+  const fileId = await engine().write(async ({ db: tx }) => {
+    const place = `local:${crypto.randomUUID()}`
+    const file = { place, name: "证件.png", type: "image/png", size: 10, sha256: "x" }
+    const [row] = await tx
+      .insert(files)
+      .values({ ...file, ownerId: author.personId, createdAt: new Date() })
+      .returning({ id: files.id })
+    return row?.id ?? 0
+  })
+  await doing("安然", async (ctx) =>
+    replyOrAsk(ctx, await ticketOf(id), { body: raw, fileIds: [fileId] }, asks),
+  )
+  const request = await newest()
+  const [row] = await db()
+    .select()
+    .from(people)
+    .where(eq(people.id, request.headId ?? 0))
+  expect(await seenFile(author, fileId)).not.toBeNull()
+  expect(await seenFile(await as("段立"), fileId)).not.toBeNull()
+  if (row) expect(await seenFile(await as(row.name), fileId)).not.toBeNull()
+  for (const name of ["时雨", "陈晨", "方圆"])
+    expect([name, await seenFile(await as(name), fileId)]).toEqual([name, null])
+  expect(await seenFile(guest, fileId)).toBeNull()
+  expect(canDecide(author, request)).toBe(false)
 })
