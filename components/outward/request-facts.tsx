@@ -39,11 +39,11 @@ export async function RequestFacts({
     [t("readers"), outside],
     [tAll("finds"), <FindCounts key="finds" finds={request.finds} />],
     [t("reason"), request.reason],
-    [t("asked"), time.moment(request.createdAt)],
+    [t("asked"), <time key="asked">{time.moment(request.createdAt)}</time>],
     [t("askedOf"), decidedAt ? "" : (names.get(headId ?? 0) ?? t("platform"))],
     [t("decided"), decision],
     [t("note"), request.note],
-    [t("sent"), sentAt && time.moment(sentAt)],
+    [t("sent"), sentAt && <time key="sent">{time.moment(sentAt)}</time>],
   ]
   return (
     <dl className="mt-4 grid grid-cols-[88px_1fr] gap-y-1.5 text-ui">
