@@ -27,8 +27,8 @@ export async function NewTicket({
   if (!canCreate(actor)) notFound()
   const [t, data] = await Promise.all([getTranslations("tickets"), formData(actor, client)])
   const form =
-    data.kinds.length === 0 || data.clients.length === 0 ? (
-      <Empty title={t(data.kinds.length === 0 ? "form.noKinds" : "form.noClients")} />
+    data.kinds.length === 0 ? (
+      <Empty title={t("form.noKinds")} />
     ) : (
       <TicketForm data={data} formKey={randomUUID()} />
     )
@@ -57,17 +57,22 @@ async function formData(actor: PersonActor, client: unknown): Promise<TicketForm
   ])
   const known = clients.find(({ value }) => String(value) === client)
   return {
-    clients,
+    clients: clients.map(({ label }) => label),
     kinds: kinds.map((kind) => ({ value: kind.id, label: kindName(kind, locale) })),
     priorities: priorities.map((value) => ({
       ...{ value, label: states(value), icon: `priority-${value}` as const },
     })),
-    client: known ? String(known.value) : "",
+    client: known?.label ?? "",
     help,
     stop: stopWords[locale],
     words: {
       ...{ title: t("field.title"), titleHint: t("form.titleHint"), body: t("field.body") },
-      ...{ bodyHint: t("form.bodyHint"), client: t("field.client"), contact: t("field.contact") },
+      ...{
+        bodyHint: t("form.bodyHint"),
+        client: t("field.client"),
+        clientHint: t("form.clientHint"),
+        contact: t("field.contact"),
+      },
       ...{ kind: t("field.kind"), priority: t("field.priority"), choose: t("form.choose") },
       ...{ note: t("form.note"), cancel: t("cancel"), submit: t("new") },
     },

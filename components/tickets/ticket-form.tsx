@@ -20,7 +20,7 @@ import { createTicketAction } from "@/lib/tickets/actions"
 type Choice = { value: string | number; label: string }
 
 export interface TicketFormData {
-  clients: Choice[]
+  clients: string[]
   kinds: Choice[]
   priorities: Segment[]
   /** The client that it is for, where the form was opened from theirs. */
@@ -33,6 +33,7 @@ export interface TicketFormData {
     | "body"
     | "bodyHint"
     | "client"
+    | "clientHint"
     | "contact"
     | "kind"
     | "priority"
@@ -60,9 +61,19 @@ export function TicketForm({ data, formKey }: { data: TicketFormData; formKey: s
       <DialogBody>
         {failed && !failed.fields && !stopIn(failed) && <FormError>{failed.message}</FormError>}
         <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
-          <SelectField {...field("client")} required>
-            <Options of={[none, ...data.clients]} />
-          </SelectField>
+          <InputField
+            {...field("client")}
+            hint={words.clientHint}
+            list="ticket-clients"
+            autoComplete="off"
+            maxLength={200}
+            required
+          />
+          <datalist id="ticket-clients">
+            {data.clients.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
           <InputField {...field("contact")} maxLength={60} autoComplete="off" />
           <div className="md:col-span-2">
             <InputField {...field("title")} hint={words.titleHint} maxLength={120} required />

@@ -140,7 +140,7 @@ test("it has the records, what guests could read in linked groups and said, and 
       yield Buffer.from("第一页")
     })(),
   })
-  await speak("2027-01-12", "图纸在这里", { fileIds: [file.id] })
+  await speak("2027-01-12", "图纸在这里", { fileIds: [file.id], outward: "anyway" })
   await speak("2027-01-13", "司机电话 13812345678", { outward: "mask" })
   await past(at("2027-01-20"), async (ctx) => linkGroup(ctx, await clientOf(), groupId))
   await talked("2027-01-10", "第一次报价 <b>")

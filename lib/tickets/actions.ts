@@ -1,7 +1,6 @@
 "use server"
 
 import { action } from "@/lib/action"
-import { seenClient } from "@/lib/clients/client"
 import { resolvePerson } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import { comment } from "@/lib/platform/comments"
@@ -19,6 +18,7 @@ import {
 } from "./inputs"
 import { createOrAsk, replyOrAsk, textOfNew } from "./leaving"
 import { closeTicket, reopenTicket, solveForClient } from "./moving"
+import { namedClient } from "./naming-client"
 import { numberLock } from "./numbers"
 import { canCreate, canNote, canPass, canReply, canTake, canWork } from "./policy"
 import { startTicket } from "./replying"
@@ -33,7 +33,7 @@ async function ahead(text: string, files: readonly number[], { personId }: Perso
 export const createTicketAction = action({
   name: "tickets.create",
   input: newTicket,
-  load: (ctx, { client }) => seenClient(ctx, { id: client }),
+  load: namedClient,
   can: canCreate,
   lock: () => numberLock,
   prepare: ({ title, body, files }, actor) => ahead(textOfNew({ title, body }), files, actor),

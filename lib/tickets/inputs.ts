@@ -20,7 +20,8 @@ const fresh = {
 }
 export const newTicket = z.strictObject({
   ...fresh,
-  client: id,
+  /** Its number, or what it is called. */
+  client: z.coerce.string().trim().min(1).max(200),
   contact: text(60).default(""),
   files,
   ...wayOut,

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
+import { canSee as seesClient } from "@/lib/clients/policy"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
@@ -26,6 +27,7 @@ import { type TicketFilter, ticketFilter } from "./inputs"
 import { closeKind, saveKind } from "./kinds"
 import { linkRecord } from "./linking"
 import { closeTicket, reopenTicket } from "./moving"
+import { namedClient } from "./naming-client"
 import { idOfNumber, numberOf } from "./numbers"
 import { ticketsOwed } from "./owed"
 import { ticketPage } from "./page"
@@ -297,5 +299,19 @@ describe("around a ticket", () => {
     expect(await answersFor((await as("段立")).departmentId)).toEqual([])
     expect(canWriteAnswers(await as("褚晓峰"), ran.departmentId)).toBe(false)
     expect(canWriteAnswers(await as("南乔"), ran.departmentId)).toBe(false)
+  })
+})
+
+test("whoever takes a call names the client, theirs to see or not; a number opens nothing that isn't", async () => {
+  const named = (who: string, client: string) => doing(who, (ctx) => namedClient(ctx, { client }))
+  const hidden = await clientNamed("远山科技")
+  const who = "陈晨"
+  expect(seesClient(await as(who), hidden)).toBe(false)
+  expect((await named(who, "远山科技"))?.id).toBe(hidden.id)
+  expect((await named(who, hidden.name))?.id).toBe(hidden.id)
+  expect(await named(who, String(hidden.id))).toBe(null)
+  expect((await named("梁音", String(hidden.id)))?.id).toBe(hidden.id)
+  await expect(named(who, "远山")).rejects.toMatchObject({
+    fields: { client: "tickets.error.noClient" },
   })
 })

@@ -51,7 +51,7 @@ export const words = {
       titleHint: "客户会看到，一句话说清是什么事",
       bodyHint: "客户会看到这段文字",
       noKinds: "还没有工单类别，请平台管理员先在工单设置里添加。",
-      noClients: "没有你能看到的客户，请先新建客户或请客户负责人提交。",
+      clientHint: "写全称或简称，不是你负责的客户也可以",
       choose: "请选择",
       note: "按类别转到负责部门，依次轮到一位同事处理",
       person: {
@@ -74,6 +74,8 @@ export const words = {
       past: "承诺时间要在现在之后",
       link: "没有找到，或你没有查看权限；请粘贴任务、事项、文档的链接或编号",
       manyLinks: "关联太多了，请先取消不再需要的",
+      noClient: "没有叫这个名字的客户，请写全称或简称，或先新建客户",
+      manyClients: "有几个客户叫这个名字，请写全称",
     },
   },
   en: {
@@ -122,7 +124,7 @@ export const words = {
       titleHint: "The client reads it: one sentence about what it is",
       bodyHint: "The client reads this text",
       noKinds: "There are no kinds of tickets yet; ask an administrator to add some.",
-      noClients: "There is no client that you see; add one, or ask whoever is responsible for it.",
+      clientHint: "Its full or short name; it needn't be a client of yours",
       choose: "Choose",
       note: "Goes to the department of its kind, where it is somebody’s turn",
       person: {
@@ -145,6 +147,8 @@ export const words = {
       past: "Promise a time that lies ahead",
       link: "Not found, or not yours to see; paste the address or number of a task, matter or document",
       manyLinks: "Too many links; take some off first",
+      noClient: "No client is called so; give its full or short name, or add it first",
+      manyClients: "Several clients are called so; give the full name",
     },
   },
 }
