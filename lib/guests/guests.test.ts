@@ -144,7 +144,13 @@ test("an invitation to one's own is in force at once; its link lies nowhere in t
 
 test("sent twice the form gives the same link, which lies in the clear nowhere in between", async () => {
   const { spec } = Object(inviteAction)
-  const sent = { ...form([talk()]), code: undefined, scopes: [talk()], key: "7c0e6b1d" }
+  const sent = {
+    ...form([talk()]),
+    code: undefined,
+    opensFiles: undefined,
+    scopes: [talk()],
+    key: "7c0e6b1d",
+  }
   const once = async () => (await carryOut(spec, await actor(who.ann), sent, noOrigin)).value
   const first = z.object({ id: z.number(), link: z.string() }).parse(await once())
   expect(await once()).toEqual(first)

@@ -15,7 +15,7 @@ const inBoth = (name: "nav" | "new") => ({ zh: words.zh[name], en: words.en[name
 
 export const guests: Module = {
   name: "guests",
-  uses: ["calendar", "groups", "messages", "people"],
+  uses: ["calendar", "groups", "messages", "outward", "people"],
   nav: [
     {
       ...{ group: "clients", order: 40, href: "/guests", icon: "globe", label: inBoth("nav") },
