@@ -14,6 +14,9 @@ const config = {
   // Pages are loaded when they are first opened: loading all of them at once delays the start.
   experimental: {
     preloadEntriesOnStart: false,
+    // A page that asks while the portal restarts waits and asks again; else the browser would leave it
+    // for an error page, with whatever is written on it.
+    useOffline: true,
     // Written out it is half a gigabyte and takes a third of a build, and saves a fifth of the next.
     turbopackFileSystemCacheForBuild: false,
     optimizePackageImports: ["lucide-react", "radix-ui"],

@@ -249,6 +249,8 @@ test("an invitation that expires while its guest writes keeps what was written, 
   const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
   await context.addCookies([{ name, value, url: `${portal.url}/g` }])
   const guest = await context.newPage()
+  // Their page doesn't hear of it by itself.
+  await context.route("**/g/events*", (route) => route.abort())
   const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
   await guest.goto(`${portal.url}/g/groups/${group?.id}`)
   await guest.getByLabel("输入消息").fill("写到一半到期")
