@@ -8,7 +8,10 @@ import type { DossierListRow } from "@/lib/clients/dossier-queries"
 /** One sealed stretch: what it covers, how to have it, and whether it is still what it was. */
 export async function DossierRow({ row }: { row: DossierListRow }) {
   const [t, time] = await Promise.all([getTranslations("clients.dossier"), when()])
-  const label = t("stretch", { from: row.first, to: row.last })
+  const label = t("stretch", {
+    from: time.date(row.fromAt),
+    to: time.date(new Date(row.toAt.getTime() - 1)),
+  })
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-soft py-3">
       <Icon name="archive" className="text-ink-3" />

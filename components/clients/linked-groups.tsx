@@ -25,7 +25,7 @@ export async function LinkedGroups({
   const words = { choose: t("choose"), link: t("link"), unlink: t("unlink") }
   return (
     <Section title={t("groups")} className="mt-8">
-      <p className="text-meta text-ink-3">{t("groupsHint")}</p>
+      <p className="mt-2 text-meta text-ink-3">{t("groupsHint")}</p>
       {linked.length === 0 && <p className="mt-2 text-control text-ink-2">{t("noGroups")}</p>}
       <ul>
         {linked.map(({ id, name }) => (

@@ -5,8 +5,6 @@ import { groupMembers, groups } from "@/db/schema/groups"
 import { files } from "@/db/schema/platform"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
-import { settings } from "@/lib/platform/settings"
-import { daysOf } from "./dossier"
 
 const pageSize = 24
 
@@ -25,13 +23,12 @@ export async function dossiersOf(clientId: number, cursor?: string) {
     )
     .orderBy(desc(clientDossiers.nth))
     .limit(pageSize + 1)
-  const { timeZone } = (await settings()).company
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1)?.dossier.nth : undefined
   return {
     rows: shown.map(({ dossier: { words: _, ...row }, fileId }) => ({
       ...row,
-      ...{ fileId, ...daysOf(row, timeZone) },
+      fileId,
     })),
     next: last ? encodeCursor({ key: last, id: last }) : null,
   }
