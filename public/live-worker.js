@@ -6,6 +6,9 @@ let told = new Set()
 let lastId = ""
 // Of the page that opened the stream: what it knows already.
 let firstSince
+// Since when something may have been missed, until the server has told it again: a stream that is lost
+// before that leaves it to the next.
+let owed
 
 const wanted = () => new Set([...tabs.values()].flatMap((topics) => [...topics]))
 
@@ -37,6 +40,7 @@ async function tell(since, fresh) {
     return
   }
   if (!answer.ok) return
+  if (stream === streamId && since === owed) owed = undefined
   told = now
   const { refused } = await answer.json()
   for (const topic of refused) spread({ type: "lost", topic })
@@ -48,7 +52,8 @@ function open() {
   source = new EventSource("/events")
   source.addEventListener("hello", (event) => {
     // A connection that was lost: what happened meanwhile is told again.
-    const since = streamId === null ? firstSince : lastId
+    const since = owed ?? (streamId === null ? firstSince : lastId)
+    owed = since
     streamId = JSON.parse(event.data).stream
     lastId = event.lastEventId
     told = new Set()
@@ -100,6 +105,7 @@ function hear(port, message) {
     streamId = null
     lastId = ""
     firstSince = undefined
+    owed = undefined
     return
   }
   if (streamId === null) firstSince ??= message.since
