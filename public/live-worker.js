@@ -32,11 +32,12 @@ async function tell(since, fresh) {
   if (answer?.status === 401) return spread({ type: "end", reason: (await answer.json()).reason })
   if (answer?.status === 404) {
     // The server has forgotten this stream: another one.
+    missed(fresh)
     close()
     return open()
   }
   if (!answer || answer.status >= 500) {
-    setTimeout(() => stream === streamId && tell(since, fresh), 2000)
+    setTimeout(() => (stream === streamId ? tell(since, fresh) : missed(fresh)), 2000)
     return
   }
   if (!answer.ok) return
@@ -45,6 +46,11 @@ async function tell(since, fresh) {
   const { refused } = await answer.json()
   for (const topic of refused) spread({ type: "lost", topic })
   if (add.length > 0) spread({ type: "listening", topics: add })
+}
+
+// A page that came while its stream was lost: it reads itself again.
+function missed(fresh) {
+  if (fresh) spread({ type: "change", topics: fresh })
 }
 
 function open() {
