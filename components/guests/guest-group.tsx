@@ -7,6 +7,7 @@ import { GuestTalk } from "@/components/guests/guest-talk"
 import { GuestUpload } from "@/components/guests/guest-upload"
 import type { Group } from "@/lib/groups/group"
 import { canGuestPost, canGuestUpload } from "@/lib/groups/policy"
+import { guestSayAction } from "@/lib/guests/actions"
 import { filesForGuest, talkForGuest } from "@/lib/messages/guest-reading"
 import { type GuestActor, guestMay } from "@/lib/platform/actor"
 
@@ -51,7 +52,8 @@ export async function GuestGroup({
       foot={
         canGuestPost(guest, group) && (
           <GuestComposer
-            groupId={group.id}
+            action={guestSayAction}
+            about={{ name: "group", value: group.id }}
             formKey={randomUUID()}
             words={{ write: t("write"), send: t("send_") }}
           />

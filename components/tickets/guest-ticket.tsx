@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { getLocale, getTranslations } from "next-intl/server"
+import { GuestComposer } from "@/components/guests/guest-composer"
 import { GuestFrame } from "@/components/guests/guest-frame"
 import { GuestUpload } from "@/components/guests/guest-upload"
 import { exactTime } from "@/components/tickets/exact-time"
 import { GuestAnswer } from "@/components/tickets/guest-answer"
 import { GuestRating } from "@/components/tickets/guest-rating"
 import { GuestReplies } from "@/components/tickets/guest-replies"
-import { GuestReplyForm } from "@/components/tickets/guest-reply-form"
 import { railSteps } from "@/components/tickets/rail-steps"
 import { StatusRail } from "@/components/tickets/status-rail"
 import { spanOf } from "@/components/tickets/time-left"
@@ -14,6 +14,7 @@ import { db } from "@/db/engine"
 import { when } from "@/lib/calendar/when"
 import type { GuestActor } from "@/lib/platform/actor"
 import { organisation } from "@/lib/platform/organisation"
+import { guestReplyAction } from "@/lib/tickets/guest-actions"
 import { kindName } from "@/lib/tickets/kinds"
 import { numberOf } from "@/lib/tickets/numbers"
 import { guestWrites, type TicketPage } from "@/lib/tickets/ticket-page"
@@ -45,8 +46,9 @@ export async function GuestTicket({
       only={alone ? t("only") : undefined}
       foot={
         writes && (
-          <GuestReplyForm
-            ticket={page.id}
+          <GuestComposer
+            action={guestReplyAction}
+            about={{ name: "ticket", value: page.id }}
             formKey={randomUUID()}
             words={{ write: t("write"), send: t("send") }}
           />
