@@ -1,7 +1,7 @@
 import { and, inArray, isNull, sql } from "drizzle-orm"
 import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { prepared } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { clearances, departments, people, personDuties } from "@/db/schema/people"
 import { counters } from "@/db/schema/platform"
 import type { Duty, Level, PersonActor, Principal } from "./actor"
@@ -55,19 +55,20 @@ export async function organisationAt(read: Db, version: number): Promise<Organis
   return fresh
 }
 
-const versionNow = prepared((db) =>
-  db.select({ version: organisationVersion }).from(sql`(select 1 as one) as it`).prepare(),
+const versionNow = prepared((on) =>
+  on.select({ version: organisationVersion }).from(sql`(select 1 as one) as it`).prepare(),
 )
 
 /**
  * The organisation as a connection sees it. Inside a transaction that may include uncommitted
  * changes, which must not become everybody's copy.
  */
-export async function organisation(db: Db): Promise<Organisation> {
-  const [row] = await versionNow(db).execute()
+export async function organisation(on: Db): Promise<Organisation> {
+  const [row] = await versionNow(on).execute()
   const version = Number(row?.version ?? 0)
+  if (on === db()) return organisationAt(on, version)
   const known = globalThis.__qibuOrganisation
-  return known?.version === version ? known : load(db, version)
+  return known?.version === version ? known : load(on, version)
 }
 
 /** After any change of departments, duties, clearances or levels. */
@@ -78,8 +79,8 @@ export async function organisationChanged(ctx: Ctx): Promise<void> {
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
 }
 
-async function load(db: Db, version: number): Promise<Organisation> {
-  const all = await db
+async function load(on: Db, version: number): Promise<Organisation> {
+  const all = await on
     .select({
       id: departments.id,
       name: departments.name,
@@ -88,8 +89,8 @@ async function load(db: Db, version: number): Promise<Organisation> {
       closedAt: departments.closedAt,
     })
     .from(departments)
-  const duties = await db.select().from(personDuties)
-  const cleared = await db.select().from(clearances)
+  const duties = await on.select().from(personDuties)
+  const cleared = await on.select().from(clearances)
   return {
     version,
     ...treeOf(all.map(({ closedAt, ...rest }) => ({ ...rest, closed: closedAt !== null }))),
@@ -218,8 +219,8 @@ export function actorFor(
   }
 }
 
-const active = prepared((db) =>
-  db
+const active = prepared((on) =>
+  on
     .select({
       id: people.id,
       name: people.name,
@@ -234,10 +235,10 @@ const active = prepared((db) =>
 )
 
 /** Actors of active people, for asking what others may see. Unknown and disabled ones are left out. */
-export async function actorsOf(db: Db, personIds: readonly number[]): Promise<PersonActor[]> {
+export async function actorsOf(on: Db, personIds: readonly number[]): Promise<PersonActor[]> {
   if (personIds.length === 0) return []
-  const org = await organisation(db)
-  const rows = await active(db).execute({ ids: JSON.stringify(personIds) })
-  const groups = await membershipsOf(db, personIds)
+  const org = await organisation(on)
+  const rows = await active(on).execute({ ids: JSON.stringify(personIds) })
+  const groups = await membershipsOf(on, personIds)
   return rows.map((row) => actorFor(org, row, 0, groups.get(row.id)))
 }

@@ -1,6 +1,6 @@
 import { breath } from "@/db/breath"
 import type { Db, Tx, WriteOptions } from "@/db/database"
-import { engine } from "@/db/engine"
+import { db, engine } from "@/db/engine"
 import { topicOf, writeAccess } from "./access"
 import type { Actor, SystemActor } from "./actor"
 import { bookkeeping } from "./bookkeeping"
@@ -20,7 +20,7 @@ import { publish } from "./live-publishing"
 import { marksOf, tellOfMarked } from "./marking"
 import type { EventSpec, Known, Notice } from "./module"
 import { forgetWhoLost, tell } from "./notify"
-import { actorsOf } from "./organisation"
+import { actorsOf, organisation } from "./organisation"
 import { kindOf, registry } from "./registry"
 import { writeSearch } from "./search-index"
 
@@ -76,6 +76,8 @@ export async function writePast(
   changes: readonly PastChange[],
   only: (db: Db) => Promise<boolean> = async () => true,
 ): Promise<void> {
+  // Read once and kept, it needn't be read again for each of them.
+  await organisation(db())
   const { stored, mail } = await engine().write(async (tx) => {
     const stored: StoredEvent[] = []
     const wanted = (await only(tx.db)) ? changes : []
