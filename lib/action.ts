@@ -1,10 +1,10 @@
 import "./modules"
 import { refresh } from "next/cache"
-import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { Actor, PersonActor } from "./platform/actor"
 import { answerOf, isPlain, readInput, typedIn } from "./platform/answers"
+import { headersAsked } from "./platform/asked"
 import type { Ctx, Origin } from "./platform/context"
 import { denied } from "./platform/denials"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
@@ -71,7 +71,7 @@ export function action<S extends z.ZodType, R, O, P = undefined>(
  * @throws Refusal when nobody is signed in, or something is due first
  */
 export async function whoAsks(whileDue?: true): Promise<PersonActor> {
-  if (!fromThisSite(await headers())) refuse("forbidden")
+  if (!fromThisSite(await headersAsked())) refuse("forbidden")
   const session = await currentSession()
   if (typeof session === "string") return refuse("signed_out")
   if (session.due && !whileDue) refuse("forbidden", { sentence: `errors.due.${session.due}` })

@@ -1,6 +1,6 @@
-import { cookies, headers } from "next/headers"
 import { getRequestConfig } from "next-intl/server"
 import type { Locale } from "./platform/actor"
+import { cookieAsked, headersAsked } from "./platform/asked"
 import { currentGuest } from "./platform/guest-session"
 import { currentSession } from "./platform/session"
 import { settings } from "./platform/settings"
@@ -8,24 +8,24 @@ import { words } from "./words"
 
 /** The person's choice, else this browser's choice on the login page, else the browser's language, else Chinese. */
 async function localeOf(): Promise<Locale> {
-  if (/^\/g(\/|\?|$)/.test((await headers()).get("x-qibu-path") ?? "")) return guestLocale()
+  if (/^\/g(\/|\?|$)/.test((await headersAsked()).get("x-qibu-path") ?? "")) return guestLocale()
   const session = await currentSession()
   if (typeof session !== "string" && session.actor.locale) return session.actor.locale
-  const chosen = (await cookies()).get("qibu.locale")?.value
+  const chosen = await cookieAsked("qibu.locale")
   if (chosen === "zh" || chosen === "en") return chosen
   return browserLocale()
 }
 
 /** A guest's pages are theirs, whoever else is signed in on the same browser. */
 async function guestLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get("qibu.locale")?.value
+  const chosen = await cookieAsked("qibu.locale")
   if (chosen === "zh" || chosen === "en") return chosen
   const guest = await currentGuest()
   return typeof guest === "string" ? browserLocale() : guest.locale
 }
 
 async function browserLocale(): Promise<Locale> {
-  const first = (await headers()).get("accept-language")?.split(",")[0]?.toLowerCase() ?? ""
+  const first = (await headersAsked()).get("accept-language")?.split(",")[0]?.toLowerCase() ?? ""
   return first.startsWith("en") ? "en" : "zh"
 }
 

@@ -1,12 +1,14 @@
 import "./modules"
 import { engine, migrate } from "@/db/engine"
 import { ensureCasual } from "./groups/casual"
+import { quickAnswers } from "./messages/quick-answers"
 import { isEmpty } from "./people/seed"
 import { env } from "./platform/env"
 import { startJobs, stopJobs } from "./platform/jobs"
 import { endAll } from "./platform/live"
 import { guardStreams } from "./platform/live-authority"
 import { hearOthers } from "./platform/live-others"
+import { openQuickWay } from "./platform/quick-way"
 import { secrets } from "./platform/secrets"
 import { setupCode } from "./platform/setup-code"
 import { loadWorld } from "./world"
@@ -43,6 +45,7 @@ async function prepareEverything(): Promise<void> {
   guardStreams()
   await hearOthers()
   if (await isEmpty()) setupCode()
+  openQuickWay(quickAnswers)
   globalThis.__qibuShutdown = stop
 }
 

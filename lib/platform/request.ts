@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
-import { headers } from "next/headers"
 import { cache } from "react"
+import { headersAsked } from "./asked"
 import type { Origin } from "./context"
 import { env } from "./env"
 
 /** Where the present request comes from. The address is set by the server around Next, never by a client. */
 export const origin = cache(async (): Promise<Origin> => {
-  const list = await headers()
+  const list = await headersAsked()
   return {
     requestId: list.get("x-qibu-request") ?? randomUUID(),
     address: list.get("x-qibu-address"),

@@ -1,11 +1,12 @@
 import { and, eq, isNull, ne } from "drizzle-orm"
-import { cookies, headers } from "next/headers"
+import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { decode, encode } from "next-auth/jwt"
 import { cache } from "react"
 import { engine } from "@/db/engine"
 import { sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
+import { cookieAsked, headersAsked } from "./asked"
 import type { Ctx } from "./context"
 import { dueAddress } from "./due-first"
 import { hashToken, newToken } from "./random-token"
@@ -45,7 +46,7 @@ async function tokenOf(cookie: string): Promise<string | null> {
 /** Who is signed in on the present request, or why nobody is. Read once per request. */
 export const currentSession = cache(
   async (): Promise<SignedIn | "signed_out" | "disabled" | "expired"> => {
-    const cookie = (await cookies()).get(sessionCookie())?.value
+    const cookie = await cookieAsked(sessionCookie())
     const token = cookie ? await tokenOf(cookie) : null
     if (!token) return "signed_out"
     const found = await signedInByToken(token)
@@ -77,7 +78,7 @@ export async function readAsOf(): Promise<string> {
 
 /** Back to this page after signing in. */
 async function loginAddress(): Promise<string> {
-  const wanted = (await headers()).get("x-qibu-path")
+  const wanted = (await headersAsked()).get("x-qibu-path")
   return wanted && wanted !== "/" ? `/login?next=${encodeURIComponent(wanted)}` : "/login"
 }
 
