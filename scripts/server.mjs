@@ -6,24 +6,25 @@ import { createServer } from "node:http"
 import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
-import { env, WrongEnvironment } from "../lib/platform/env.ts"
 import { buildEnv, buildFolder, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
-import { settleAddress, trustOf } from "./forwarded.ts"
 import { whenOrphaned } from "./process.mjs"
-import { answeringUnread } from "./reached.ts"
 import { root } from "./ready.mjs"
-import { refusalOf } from "./refusals.ts"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { refuse, say, sentence, step } from "./terminal.mjs"
-import { settleWhole } from "./whole-page.ts"
+
+// Half of a start is compiling: what one start compiled, the next one reads.
+if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
+const { env, WrongEnvironment } = await import("../lib/platform/env.ts")
+const { settleAddress, trustOf } = await import("./forwarded.ts")
+const { answeringUnread } = await import("./reached.ts")
+const { refusalOf } = await import("./refusals.ts")
+const { settleWhole } = await import("./whole-page.ts")
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
-  // Half of a start is compiling: what one start compiled, the next one reads.
-  if (!dev) enableCompileCache(join(buildFolder(), "compiled"))
   const { server, port } = await listen(settings)
   if (dev) followUpgrades(server)
   stopOnSignal(server)
