@@ -2,6 +2,7 @@ import { appointmentScreen } from "@/components/appointments/appointment-in-inbo
 import { auditScreen } from "@/components/audit/audit-in-inbox"
 import { clientScreen } from "@/components/clients/client-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
+import { guestScreen } from "@/components/guests/guest-in-inbox"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { matterScreen } from "@/components/matters/matter-in-inbox"
 import {
@@ -11,6 +12,7 @@ import {
 } from "@/components/meetings/meeting-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
 import { messageScreen } from "@/components/messages/message-in-inbox"
+import { outwardScreen } from "@/components/outward/outward-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen, updateScreen } from "@/components/tasks/task-in-inbox"
 import { ticketScreen } from "@/components/tickets/ticket-in-inbox"
@@ -24,6 +26,8 @@ const screens: Record<string, RecordScreen> = {
   matter: matterScreen,
   client: clientScreen,
   ticket: ticketScreen,
+  guest: guestScreen,
+  outward: outwardScreen,
   meeting: meetingScreen,
   department_report: departmentReportScreen,
   resolution_summary: summaryScreen,

@@ -1,3 +1,4 @@
+import { eventWords } from "./words-event"
 import { insideWords } from "./words-inside"
 import { outsideWords } from "./words-outside"
 import { scopeWords } from "./words-scope"
@@ -35,6 +36,7 @@ export const words = {
     },
     scope: scopeWords.zh,
     ...insideWords.zh,
+    ...eventWords.zh,
     g: outsideWords.zh,
   },
   en: {
@@ -70,6 +72,7 @@ export const words = {
     },
     scope: scopeWords.en,
     ...insideWords.en,
+    ...eventWords.en,
     g: outsideWords.en,
   },
 }

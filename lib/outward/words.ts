@@ -1,3 +1,4 @@
+import { eventWords } from "./words-event"
 import { stopWords } from "./words-stop"
 
 export const words = {
@@ -53,6 +54,7 @@ export const words = {
       decided: "这个申请已经处理过了",
       notLater: "定时发送不能申请放行，请脱敏，或到时间再发",
     },
+    ...eventWords.zh,
     stop: stopWords.zh,
   },
   en: {
@@ -116,6 +118,7 @@ export const words = {
       decided: "This request has been dealt with already",
       notLater: "What is sent later can't be released ahead; mask it, or send it when it is time",
     },
+    ...eventWords.en,
     stop: stopWords.en,
   },
 }

@@ -1,0 +1,51 @@
+/** What happened to an invitation, after the name of who did it; and what notices are called. */
+export const eventWords = {
+  zh: {
+    event: {
+      invited: "发出的外部邀请等你审批",
+      head_asked: "现在由你审批这个外部邀请",
+      approved: "同意了你的外部邀请",
+      refused: "没有同意你的外部邀请",
+      admitted: "外部邀请已生效",
+      came: "第一次打开了链接",
+      turned_away: "在更多设备上打开链接，超出设备数，未放行",
+      wrote: "发来内容",
+      extended: "延长了外部邀请",
+      revoked: "撤销了外部邀请",
+      suspended: "邀请人已离职，邀请暂停，请接手或撤销",
+      taken_over: "接手了外部邀请",
+      reminded: "外部邀请即将到期，需要的话请延长",
+      ended: "外部邀请已到期",
+      other: "更新了外部邀请",
+    },
+    category: {
+      asked: "外部邀请等我审批",
+      news: "外部邀请的进展",
+      ending: "外部邀请即将到期或等人接手",
+    },
+  },
+  en: {
+    event: {
+      invited: "invited a guest: please approve",
+      head_asked: "this invitation is yours to approve now",
+      approved: "approved your invitation",
+      refused: "didn't approve your invitation",
+      admitted: "the invitation is in force",
+      came: "opened the link for the first time",
+      turned_away: "opened the link on one device too many and was refused",
+      wrote: "wrote",
+      extended: "extended the invitation",
+      revoked: "revoked the invitation",
+      suspended: "the inviter has left and the invitation is suspended: take it over or revoke it",
+      taken_over: "took over the invitation",
+      reminded: "the invitation ends soon: extend it if it is still needed",
+      ended: "the invitation has ended",
+      other: "updated the invitation",
+    },
+    category: {
+      asked: "Invitations for me to approve",
+      news: "News of invitations",
+      ending: "Invitations that end soon or need somebody",
+    },
+  },
+}
