@@ -54,7 +54,8 @@ export async function CalendarHead({ page }: { page: CalendarPage }) {
           icon="plus"
           className="max-md:ml-auto"
         >
-          {t("new")}
+          <span className="max-md:hidden">{t("new")}</span>
+          <span className="md:hidden">{t("newShort")}</span>
         </ButtonLink>
       </div>
     </div>

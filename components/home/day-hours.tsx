@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { EntryBlock, EntryLine } from "@/components/appointments/entry-link"
+import { duePlaces } from "@/components/home/due-places"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { type Block, planDays } from "@/lib/appointments/day-plan"
@@ -40,19 +41,26 @@ export async function DayHours({
     ...blocks.flatMap(({ from, until }) => [from, until]),
     ...due.map(({ start }) => minuteOf(start)),
   ])
-  const places = { hours, minuteOf }
+  const height = (hours.last - hours.first) * hourHeight + 20
+  const places = duePlaces(
+    due.map(({ start }) => topOf(minuteOf(start), hours) + 10),
+    blocks.map(({ from, until }) => ({
+      top: topOf(from, hours) + 8,
+      bottom: topOf(until, hours) + 8,
+    })),
+  )
   return (
     <>
       {whole.map((entry) => (
         <EntryLine key={`${entry.kind}-${entry.id}`} entry={entry} className="mb-1" />
       ))}
-      <div className="relative" style={{ height: (hours.last - hours.first) * hourHeight + 20 }}>
+      <div className="relative" style={{ height: Math.max(height, (places.at(-1) ?? 0) + 20) }}>
         <Lines hours={hours} lunch={periods.length > 1 ? periods[0]?.[1] : undefined} />
         {blocks.map((block) => (
           <Place key={block.entry?.href} block={block} now={now} hours={hours} />
         ))}
-        {due.map((entry) => (
-          <Due key={`${entry.kind}-${entry.id}`} entry={entry} {...places} />
+        {due.map((entry, at) => (
+          <Due key={`${entry.kind}-${entry.id}`} entry={entry} top={places[at] ?? 0} />
         ))}
         <Now minute={minuteOf(now)} at={now} hours={hours} />
       </div>
@@ -146,21 +154,13 @@ async function Join({
   )
 }
 
-async function Due({
-  entry,
-  hours,
-  minuteOf,
-}: {
-  entry: ShownEntry
-  hours: Hours
-  minuteOf: (at: Date) => number
-}) {
+async function Due({ entry, top }: { entry: ShownEntry; top: number }) {
   const [t, { clock }] = await Promise.all([getTranslations("home"), when()])
   return (
     <Link
       href={entry.href}
       className="absolute right-0 left-12 z-2 flex items-center gap-1.5 truncate text-meta hover:underline"
-      style={{ top: topOf(minuteOf(entry.start), hours) + 10 }}
+      style={{ top }}
     >
       <Icon name="flag" size={12} className="shrink-0 text-cinnabar-ink" />
       <span className="truncate">

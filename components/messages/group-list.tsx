@@ -127,12 +127,16 @@ function Part({
   owed?: boolean
 }) {
   if (groups.length === 0) return null
+  const above = Boolean(title) && !owed
   return (
-    <section aria-label={title}>
+    <section
+      aria-label={title}
+      className={cx(above && groups.every((group) => group.owed) && "max-md:hidden")}
+    >
       {title && <p className="px-4 pt-3 pb-1 text-meta text-ink-3">{title}</p>}
       <ul>
         {groups.map((group) => (
-          <li key={group.id} className={cx(title && !owed && group.owed && "max-md:hidden")}>
+          <li key={group.id} className={cx(above && group.owed && "max-md:hidden")}>
             <GroupListLine group={group} current={group.id === here} reader={reader} owed={owed} />
           </li>
         ))}

@@ -7,6 +7,7 @@ export const words = {
   zh: {
     title: "日历",
     new: "新建日程",
+    newShort: "新建日程",
     appointments: "日程",
     category: { reminders: "日程提醒" },
     close: "关闭",
@@ -68,6 +69,7 @@ export const words = {
   en: {
     title: "Calendar",
     new: "New appointment",
+    newShort: "New",
     appointments: "Appointments",
     category: { reminders: "Appointments" },
     close: "Close",

@@ -58,8 +58,8 @@ export const words = {
     stop: stopWords.zh,
   },
   en: {
-    nav: "Releases to outsiders",
-    title: "Releases to outsiders",
+    nav: "Releases",
+    title: "Releases",
     view: { waiting: "To decide", mine: "My requests", all: "All" },
     views: "Views of the requests",
     column: {
