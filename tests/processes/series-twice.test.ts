@@ -13,7 +13,7 @@ import { sweepSeries } from "@/lib/meetings/sweeping-series"
 import { aPerson } from "../people"
 import { acting } from "../talk"
 
-const many = 12
+const many = 6
 const at = (day: string, clock: string) => instantOf("Asia/Shanghai", day, clock)
 const published = at("2030-03-11", "09:00")
 /** A year later all that came in between has to be made up for. */
