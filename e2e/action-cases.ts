@@ -219,6 +219,7 @@ const running: Record<string, ActionCase> = {
   moveTopicAction: notOnMeeting({ topic: 1 }),
   extendTopicAction: notOnMeeting({ topic: 1 }),
   attendanceAction: notOnMeeting({ person: 1, attendance: "present" }),
+  outsiderAttendanceAction: notOnMeeting({ outsider: 1, attendance: "present" }),
   handNotesOverAction: notOnMeeting({ noteTaker: "陈晨" }),
   askQuestionAction: notOnMeeting({ text: "几点发布" }),
   closeQuestionAction: notOnMeeting({ question: 1 }),

@@ -73,7 +73,7 @@ describe("several people write at once", () => {
     await say("许诺", 1, "第 3 轮通过 412")
     await expect(say("周舟", 1, "通过 411")).rejects.toMatchObject({
       code: "conflict",
-      current: { value: { text: "第 3 轮通过 412", personId: null }, version: 2 },
+      current: { value: { text: "第 3 轮通过 412", speaker: "" }, version: 2 },
     })
     await say("周舟", 2, "第 3 轮通过 411")
   })
