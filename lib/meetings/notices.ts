@@ -78,6 +78,12 @@ export const toThoseWhoKnew = about(
 
 export const toHost = about((meeting) => [people("updates", false, [meeting.hostId])])
 
+/** An answer by a mail's link: the host, and the one whose link it was. */
+export const toLinked = about((meeting, { data }) => [
+  people("invitations", false, typeof data?.personId === "number" ? [data.personId] : []),
+  people("updates", false, [meeting.hostId]),
+])
+
 /** It begins soon: whoever hasn't said that they won't come. */
 export const toComing = about((meeting) => [
   people(

@@ -15,6 +15,8 @@ export const eventWords = {
     changed: "更新了会议",
     cancelled: "取消了会议",
     outsider_answered: "外部人员「{name}」答复：{answer}",
+    answered_by_link: "{name} 的邮件链接答复：{answer}",
+    linkAnswered: "{name} 的邮件链接答复：{answer}。不是本人的话，请打开会议改正。",
     answered_yes: "会参加",
     answered_no: "不参加",
     answered_maybe: "待定",
@@ -65,6 +67,9 @@ export const eventWords = {
     changed: "changed the meeting",
     cancelled: "cancelled the meeting",
     outsider_answered: "Outsider {name} answered: {answer}",
+    answered_by_link: "The mail link of {name} answered: {answer}",
+    linkAnswered:
+      "Answered by the link in your mail: {answer}. If it wasn't you, open the meeting and put it right.",
     answered_yes: "will come",
     answered_no: "won't come",
     answered_maybe: "may come",
