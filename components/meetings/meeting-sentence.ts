@@ -22,6 +22,7 @@ export function meetingSentence({ type, data, body }: Said, t: Words): string {
     const said = isAnswer(answer) ? t(`answer.${answer}`) : ""
     return t(`event.${kind}`, { name: String(name ?? ""), answer: said })
   }
+  if (kind === "day_off") return t("event.day_off", { day: String(data.day ?? "") })
   const stage = data.stage
   if (isStage(stage)) return t(`event.${stage}`)
   return isSimple(kind) ? t(`event.${kind}`) : t("event.other")

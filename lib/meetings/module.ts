@@ -2,6 +2,7 @@ import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { EventSpec, Module } from "@/lib/platform/module"
 import { findTemplate, type Template, titledTemplates } from "./agenda-template"
+import { sweepDaysOff } from "./days-off"
 import * as parts from "./department-report"
 import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
@@ -132,6 +133,7 @@ export const meetings: Module = {
     "meeting.coming": { ...mailed, notify: notices.toUnanswered },
     "meeting.invited": { ...mailed, notify: notices.toInvited },
     "meeting.uninvited": uninvites,
+    "meeting.day_off": { ...onMeeting, notify: notices.toWhoMoves },
     "meeting.moved": { ...mailed, notify: notices.toInvited },
     "meeting.changed": { ...mailed, notify: notices.toAll },
     "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
@@ -198,6 +200,7 @@ export const meetings: Module = {
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
     { name: "meetings.series", every: 60, run: () => sweepSeries() },
+    { name: "meetings.days_off", every: 300, run: () => sweepDaysOff() },
     { name: "meetings.weekly", every: 300, run: () => sumUp() },
   ],
 }

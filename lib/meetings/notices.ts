@@ -84,6 +84,9 @@ export const toLinked = about((meeting, { data }) => [
   people("updates", false, [meeting.hostId]),
 ])
 
+/** It lies on a day off by now: whoever hosts it moves it, or leaves it there. */
+export const toWhoMoves = about((meeting) => [people("invitations", true, [meeting.hostId])])
+
 /** It begins soon: whoever hasn't said that they won't come. */
 export const toComing = about((meeting) => [
   people(
