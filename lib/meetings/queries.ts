@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingPeople, meetingStates, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import type { MeetingFilter } from "./inputs"
 import type { MeetingState } from "./meeting"
 import { visibleTo } from "./policy"
+import { visibleAmongAll } from "./visible-among-all"
 
 const pageSize = 50
 
@@ -49,7 +50,7 @@ export async function listMeetings(actor: PersonActor, filter: MeetingFilter) {
     .select(columns)
     .from(meetings)
     .innerJoin(people, eq(people.id, meetings.hostId))
-    .where(and(scopeOf(actor, filter), after ? beyond(order, after) : undefined))
+    .where(and(await scopeOf(actor, filter), after ? beyond(order, after) : undefined))
     .orderBy(by(meetings.startAt), by(meetings.id))
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
@@ -77,22 +78,25 @@ function beyond(order: "asc" | "desc", { key, id }: { key: number; id: number })
     : sql`(${meetings.startAt}, ${meetings.id}) < (${at}, ${id})`
 }
 
-const isIn = (personId: number): SQL =>
-  exists(
-    db()
-      .select({ one: sql`1` })
-      .from(meetingPeople)
-      .where(and(eq(meetingPeople.meetingId, meetings.id), eq(meetingPeople.personId, personId))),
-  )
-
-function scopeOf(actor: PersonActor, { view, group }: MeetingFilter): SQL | undefined {
-  return and(
-    inStates(view),
-    group === undefined ? undefined : eq(meetings.groupId, group),
-    view === "mine" ? isIn(actor.personId) : undefined,
-    visibleTo(actor),
-  )
+async function scopeOf(
+  actor: PersonActor,
+  { view, group }: MeetingFilter,
+): Promise<SQL | undefined> {
+  const inGroup = group === undefined ? undefined : eq(meetings.groupId, group)
+  if (view === "mine") return and(inStates(view), inGroup, isIn(actor), visibleTo(actor))
+  const few = view === "past" && group === undefined
+  return and(inStates(view), inGroup, few ? await visibleAmongAll(actor) : visibleTo(actor))
 }
+
+/** One's own are few: they are found by who takes part. */
+const isIn = ({ personId }: PersonActor): SQL =>
+  inArray(
+    meetings.id,
+    db()
+      .select({ id: meetingPeople.meetingId })
+      .from(meetingPeople)
+      .where(eq(meetingPeople.personId, personId)),
+  )
 
 /**
  * Of what hasn't begun there is little, so it is found by its states. Most meetings are past: those
