@@ -113,6 +113,9 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
     },
     answerRequestAction: notOnTask({ request: 1, agrees: true }),
   },
+  "lib/tasks/nudge-actions.ts": {
+    answerNudgeAction: notOnTask({ reason: "等供应商" }),
+  },
   "lib/tasks/support-actions.ts": {
     takeSupportAction: { args: about("task", {}), not: [hidden({})] },
   },

@@ -21,6 +21,8 @@ interface Row {
   state: ReactNode
   due: string
   nudge: string
+  /** What the owner answered to it; empty until then. */
+  answer: string
 }
 
 export interface ReportGroup {
@@ -120,6 +122,11 @@ function ReportLine({
       <span>{row.state}</span>
       <time className="one-word text-meta text-ink-2 md:text-right">{row.due}</time>
       <span className="text-meta text-ink-2 md:text-right">{row.nudge}</span>
+      {row.answer && (
+        <span className="col-start-2 col-end-7 w-full pb-1.5 text-meta text-ink-2">
+          {row.answer}
+        </span>
+      )}
     </div>
   )
 }

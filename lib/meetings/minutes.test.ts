@@ -1,12 +1,26 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/db/engine"
 import { meetingResolutions, minutesVersions, resolutionSummaries } from "@/db/schema/meetings"
+import { bundles } from "@/db/schema/notifications"
 import { Refusal } from "@/lib/platform/refusal"
+import { answerNudge, nudgeOf } from "@/lib/tasks/nudging"
+import { canAnswerNudge } from "@/lib/tasks/policy"
 import { moveTask } from "@/lib/tasks/progressing"
 import { findTask } from "@/lib/tasks/task"
-import { aDraft, at, contentFor, inboxOf, known, meet, type Own, on, who } from "@/tests/meetings"
+import {
+  aDraft,
+  at,
+  contentFor,
+  doing,
+  inboxOf,
+  known,
+  meet,
+  type Own,
+  on,
+  who,
+} from "@/tests/meetings"
 import { ended, live, publish, resolve, rewrite, tasksFor } from "@/tests/minutes"
 import { beginWithWorld } from "@/tests/world"
 import { editMeeting } from "./editing"
@@ -16,6 +30,7 @@ import { nudgeResolutions } from "./nudging"
 import { addPoint, savePoint } from "./points"
 import { canSee, canWrite } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
+import { resolutionReport } from "./report"
 import { removeResolution, resolutionsOf, saveResolution } from "./resolutions"
 import { endMeeting, extendTopic, moveToTopic, startMeeting } from "./running"
 import { seenResolutions } from "./seen-resolutions"
@@ -327,6 +342,12 @@ describe("by itself, as the clock goes on", () => {
   })
 })
 
+const taskNow = async (id = 0) => {
+  const task = await findTask(db(), id)
+  if (!task) throw new Error("there is no task")
+  return task
+}
+
 describe("催办", () => {
   test("the owner of what is overdue is told, at most once a day", async () => {
     const id = await ended()
@@ -351,6 +372,41 @@ describe("催办", () => {
       .from(meetingResolutions)
       .where(eq(meetingResolutions.id, resolution))
     expect(row?.nudges).toBe(2)
+    const [task] = await tasksFor(id)
+    const answer = (said: { reason: string; dueAt: Date | null }, name = "陈晨") =>
+      doing(
+        name,
+        async (ctx) => {
+          const found = task && (await findTask(ctx.tx, task.id))
+          if (found) await answerNudge(ctx, found, said)
+        },
+        at("10:00", "2031-03-13"),
+      )
+    expect(canAnswerNudge(who("柯南星"), await taskNow(task?.id))).toBe(false)
+    expect(canAnswerNudge(who("陈晨"), await taskNow(task?.id))).toBe(true)
+    await expect(answer({ reason: "", dueAt: null })).rejects.toMatchObject({
+      fields: { reason: "tasks.error.nudgeReason" },
+    })
+    await expect(
+      answer({ reason: "等设备", dueAt: at("09:00", "2031-03-13") }),
+    ).rejects.toMatchObject({ fields: { due: "tasks.error.nudgeDue" } })
+    const later = at("18:00", "2031-03-14")
+    await answer({ reason: "等设备", dueAt: later })
+    expect(await taskNow(task?.id)).toMatchObject({ dueAt: later })
+    expect(await nudgeOf(task?.id ?? 0)).toMatchObject({ reason: "等设备", dueAt: later })
+    // Once, and whoever nudged hears it.
+    await expect(answer({ reason: "再等等", dueAt: null })).rejects.toMatchObject({
+      code: "conflict",
+    })
+    const told = await db()
+      .select()
+      .from(bundles)
+      .where(and(eq(bundles.kind, "task"), eq(bundles.recordId, task?.id ?? 0)))
+    expect(told.map(({ personId }) => personId)).toContain(who("柯南星").personId)
+    const [shown] = (
+      await resolutionReport(who("柯南星"), "2031-03-10", at("11:00", "2031-03-13"))
+    ).rows.filter(({ id: each }) => each === resolution)
+    expect(shown?.nudge).toMatchObject({ reason: "等设备" })
   })
 })
 
