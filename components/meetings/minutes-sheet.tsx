@@ -112,7 +112,10 @@ async function Topic({
       {topic.points.map((point) => (
         <p key={point.id} className="grid grid-cols-[64px_minmax(0,1fr)] py-0.5 text-prose">
           <span className="text-ink-2">
-            {point.speaker && namedIn(point.speaker, t.raw("outside"))}
+            {point.speaker?.name}
+            {point.speaker?.outside && (
+              <small className="block text-meta text-outside">{t("outsideMark")}</small>
+            )}
           </span>
           <span>
             <LinkedText text={point.text} />

@@ -50,6 +50,7 @@ export async function reportRowsData(actor: PersonActor, report: ResolutionRepor
       chosen: t.raw("chosen"),
       clear: t("clear"),
       nudge: t("nudge"),
+      nudgeAll: t.raw("nudgeAll"),
       sent: t.raw("sent"),
     },
   }
