@@ -113,6 +113,9 @@ const taskDetails: Record<string, Record<string, ActionCase>> = {
     },
     answerRequestAction: notOnTask({ request: 1, agrees: true }),
   },
+  "lib/tasks/nudge-actions.ts": {
+    answerNudgeAction: notOnTask({ reason: "等供应商" }),
+  },
   "lib/tasks/support-actions.ts": {
     takeSupportAction: { args: about("task", {}), not: [hidden({})] },
   },
@@ -219,6 +222,7 @@ const running: Record<string, ActionCase> = {
   moveTopicAction: notOnMeeting({ topic: 1 }),
   extendTopicAction: notOnMeeting({ topic: 1 }),
   attendanceAction: notOnMeeting({ person: 1, attendance: "present" }),
+  outsiderAttendanceAction: notOnMeeting({ outsider: 1, attendance: "present" }),
   handNotesOverAction: notOnMeeting({ noteTaker: "陈晨" }),
   askQuestionAction: notOnMeeting({ text: "几点发布" }),
   closeQuestionAction: notOnMeeting({ question: 1 }),

@@ -92,6 +92,7 @@ test("somebody of another company answers by their mail's link; opening it says 
   const page = await context.newPage()
   await page.goto(`${address}?answer=no`)
   await expect(page.getByRole("heading", { name: title })).toBeVisible()
+  await expect(page.getByText("以 王敏 的身份答复")).toBeVisible()
   const answer = () =>
     look<{ answer: string | null }>(
       portal,
@@ -105,6 +106,16 @@ test("somebody of another company answers by their mail's link; opening it says 
   expect(answer()).toBe("yes")
   await host.goto(`/meetings/${id}`)
   await expect(host.getByRole("listitem").filter({ hasText: "王敏" }).first()).toContainText("外部")
+  // Opened by somebody who is signed in, it isn't theirs to answer with.
+  await host.goto(`${address}?answer=no`)
+  await expect(host.getByText("这是 王敏 的链接")).toBeVisible()
+  await expect(host.getByRole("button", { name: "不参加" })).toHaveCount(0)
+  await expectReadable(host, "a link of somebody else")
+  const pressed = await host.request.post(`${address}/now`, { form: { answer: "no", reason: "x" } })
+  expect(pressed.status()).toBe(200)
+  expect(answer()).toBe("yes")
+  await host.getByRole("link", { name: "打开会议" }).click()
+  await expect(host.getByRole("heading", { level: 1, name: title })).toBeVisible()
   const broken = await page.goto(`${address.slice(0, -3)}`)
   expect(broken?.status()).toBe(200)
   await expect(page.getByText("这个链接打不开了")).toBeVisible()

@@ -119,6 +119,15 @@ test("an instant meeting from a group runs at once and lies in the group's messa
   await expect(page.getByRole("button", { name: "结束会议" })).toBeVisible()
   await member.goto("/inbox")
   await expect(member.getByText("秋季版本 V3.2即时会议").first()).toBeVisible()
+  // Its minutes lie among the group's files from the same moment on.
+  await member.goto("/groups")
+  await member
+    .getByRole("link", { name: /秋季版本 V3.2/ })
+    .first()
+    .click()
+  await member.getByRole("link", { name: "文件", exact: true }).last().click()
+  await member.getByRole("link", { name: "秋季版本 V3.2即时会议 会议纪要" }).click()
+  await expect(member.getByRole("button", { name: "添加要点" })).toBeVisible()
 })
 
 test("overdue resolutions are nudged together, once a day", async ({ as }) => {
@@ -128,4 +137,23 @@ test("overdue resolutions are nudged together, once a day", async ({ as }) => {
   await page.getByRole("button", { name: "催办", exact: true }).click()
   await expect(page.getByText(/已催办 \d+ 项/)).toBeVisible()
   await expect(page.getByText(/催办 1 次/).first()).toBeVisible()
+  // Again, now with the one press for all of them: today they have been.
+  await page.getByRole("button", { name: /^催办全部逾期/ }).click()
+  await expect(page.getByText("今天都催过了，或者已经没有逾期的")).toBeVisible()
+
+  // The owner answers with a new time and why; without a script, too.
+  const owner = await as("Q011", { javaScriptEnabled: false })
+  await owner.goto("/inbox")
+  await owner
+    .getByRole("link", { name: /压测数据脱敏后导入测试环境/ })
+    .first()
+    .click()
+  await owner.getByLabel("新的截止时间").fill("2031-05-28T18:00")
+  await owner.getByLabel("原因").fill("等脱敏工具的授权，下周到")
+  await owner.getByRole("button", { name: "答复催办" }).click()
+  await expect(owner.getByText("截止时间改为")).toBeVisible()
+  await page.goto("/reports/resolutions")
+  await expect(page.getByText("压测数据脱敏后导入测试环境")).toHaveCount(0)
+  await page.goto("/inbox")
+  await expect(page.getByText("答复了催办").first()).toBeVisible()
 })

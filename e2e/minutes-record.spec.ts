@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, signIn, test } from "./fixtures"
 import { expectReadable } from "./readable"
+import { look } from "./visitor"
 
 test("a correction shows word by word what it corrected", async ({ as }) => {
   const page = await as("Q010")
@@ -33,6 +34,33 @@ test("without JavaScript minutes are written and published; a participant object
   await expect(page.getByLabel("议题 1 要点 2", { exact: true })).toHaveValue(
     "远山科技改到周日凌晨",
   )
+  const row = page.getByRole("group", { name: "议题 1 要点 2" })
+  await row.getByLabel("议题 1 要点 2", { exact: true }).fill("远山科技改到周日 2:00")
+  await row.getByLabel("议题 1 要点 2 发言人").selectOption({ label: "段立" })
+  await row.getByRole("button", { name: "保存 2" }).click()
+  await expect(row.getByLabel("议题 1 要点 2", { exact: true })).toHaveValue(
+    "远山科技改到周日 2:00",
+  )
+  await expect(row.getByLabel("议题 1 要点 2 发言人").locator("option:checked")).toHaveText("段立")
+  // Somebody else writes the row meanwhile: what was sent stays in the field, and isn't saved.
+  const other = await as("Q004")
+  await other.goto(page.url())
+  const theirs = other.getByLabel("议题 1 要点 2", { exact: true })
+  await theirs.fill("远山科技改到周日 3:00")
+  await theirs.blur()
+  await row.getByLabel("议题 1 要点 2", { exact: true }).fill("远山科技改到周日 4:00")
+  await expect
+    .poll(() => look(portal, "select id from meeting_points where text like '%周日 3:00'").length)
+    .toBe(1)
+  await row.getByRole("button", { name: "保存 2" }).click()
+  await expect(row.getByRole("alert")).toContainText("刚被别人改为：段立：远山科技改到周日 3:00")
+  await expect(row.getByLabel("议题 1 要点 2", { exact: true })).toHaveValue(
+    "远山科技改到周日 4:00",
+  )
+  await row.getByRole("button", { name: "保存 2" }).click()
+  await expect(row.getByRole("alert")).toHaveCount(0)
+  await page.getByRole("button", { name: "删除要点 1" }).first().click()
+  await expect(page.getByLabel("议题 1 要点 2", { exact: true })).toHaveCount(0)
   const resolution = page.getByRole("form", { name: "添加决议" })
   await resolution.getByLabel("决议事项").fill("通知远山科技新的窗口")
   await resolution.getByLabel("负责人").fill("没有这个人")
@@ -42,6 +70,22 @@ test("without JavaScript minutes are written and published; a participant object
   await expect(resolution.getByLabel("决议事项")).toHaveValue("通知远山科技新的窗口")
   await resolution.getByLabel("负责人").fill("安然")
   await resolution.getByRole("button", { name: "添加决议" }).click()
+  const resolved = page.getByRole("group", { name: /决议 1-\d 事项/ }).last()
+  await expect(resolved.getByLabel(/事项$/)).toHaveValue("通知远山科技新的窗口")
+  await resolved.getByLabel(/截止时间$/).fill("2031-05-28T12:00")
+  await resolved.getByLabel(/负责人$/).fill("段立")
+  await resolved.getByRole("button", { name: /^保存 1-/ }).click()
+  await expect(resolved.getByLabel(/截止时间$/)).toHaveValue("2031-05-28T12:00")
+  await expect(resolved.getByText("段立")).toBeVisible()
+  await resolution.getByLabel("决议事项").fill("写错了的一条")
+  await resolution.getByLabel("负责人").fill("安然")
+  await resolution.getByLabel("截止时间").fill("2031-05-28T18:00")
+  await resolution.getByRole("button", { name: "添加决议" }).click()
+  await page
+    .getByRole("button", { name: /^删除决议 1-/ })
+    .last()
+    .click()
+  await expect(page.locator("input[value='写错了的一条']")).toHaveCount(0)
   await page.getByRole("button", { name: "发布", exact: true }).click()
   await expect(page.getByRole("heading", { name: "客户升级协调会 会议纪要" })).toBeVisible()
   const address = new URL(page.url()).pathname

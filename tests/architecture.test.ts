@@ -189,6 +189,7 @@ test("only positions, counters and what follows from events may change silently"
     "kept_messages",
     "known_devices",
     "leases",
+    "meeting_days_off",
     "meeting_material_reads",
     "minutes_reads",
     "notifications",

@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server"
+import { AnswerFacts } from "@/components/meetings/answer-facts"
 import { DoorFrame } from "@/components/people/door-frame"
 import { Banner } from "@/components/ui/banner"
-import { Button } from "@/components/ui/button"
+import { Button, ButtonLink } from "@/components/ui/button"
 import { InputField } from "@/components/ui/input"
 import { db } from "@/db/engine"
-import { companyCalendar } from "@/lib/calendar/company-calendar"
-import { when } from "@/lib/calendar/when"
 import type { Invitee } from "@/lib/meetings/answer-link"
+import { isOthers } from "@/lib/meetings/answering-by-link"
 import { peopleBy } from "@/lib/meetings/inviting"
+import { canSee } from "@/lib/meetings/policy"
+import type { PersonActor } from "@/lib/platform/actor"
 
 const answers = ["yes", "no", "maybe"] as const
 
@@ -17,14 +19,17 @@ interface Asked {
   why?: string | string[] | undefined
 }
 
-/** Subject, time, place and three buttons; of a link that is no good, one plain page. */
+/** Subject, time, place, who answers, and three buttons; of a link that is no good, one plain page. */
 export async function AnswerByLink({
   token,
   invitee,
+  signedIn,
   asked,
 }: {
   token: string
   invitee: Invitee | null
+  /** Who is signed in here: a mail that was forwarded answers for nobody. */
+  signedIn: PersonActor | null
   asked: Asked
 }) {
   const t = await getTranslations("meetings.byLink")
@@ -34,18 +39,54 @@ export async function AnswerByLink({
         <p className="text-ui text-ink-2">{t("goneWhy")}</p>
       </DoorFrame>
     )
-  const own = "outsider" in invitee ? invitee.outsider : invitee.participant
-  const meant = asked.done ? own.answer : (answers.find((each) => each === asked.answer) ?? "yes")
+  const name = await nameOf(invitee)
   return (
     <DoorFrame title={t("title")} path={`/answer/${token}`}>
-      <Facts invitee={invitee} />
+      <AnswerFacts invitee={invitee} />
+      {signedIn && isOthers(invitee, signedIn) ? (
+        <Others name={name} me={signedIn} meeting={invitee.meeting} />
+      ) : (
+        <Answer token={token} invitee={invitee} name={name} own={signedIn !== null} asked={asked} />
+      )}
+    </DoorFrame>
+  )
+}
+
+async function nameOf(invitee: Invitee): Promise<string> {
+  if ("outsider" in invitee) return invitee.outsider.name
+  const [person] = await peopleBy(db(), [invitee.participant.personId])
+  return person?.name ?? ""
+}
+
+async function Answer({
+  token,
+  invitee,
+  name,
+  own,
+  asked,
+}: {
+  token: string
+  invitee: Invitee
+  name: string
+  own: boolean
+  asked: Asked
+}) {
+  const t = await getTranslations("meetings.byLink")
+  const said = "outsider" in invitee ? invitee.outsider : invitee.participant
+  const meant = asked.done ? said.answer : (answers.find((each) => each === asked.answer) ?? "yes")
+  return (
+    <>
       {asked.done && <Banner>{t("done")}</Banner>}
       <form method="post" action={`/answer/${token}/now`} className="mt-5 grid gap-4">
+        <div>
+          <p className="text-ui font-semibold">{t("as", { name })}</p>
+          {!own && <p className="mt-0.5 text-control text-ink-2">{t("asNote", { name })}</p>}
+        </div>
         <InputField
           name="reason"
           label={t("reason")}
           error={asked.why ? t("why") : undefined}
-          defaultValue={own.answerReason}
+          defaultValue={said.answerReason}
           maxLength={500}
         />
         <span className="flex flex-wrap gap-2">
@@ -56,8 +97,8 @@ export async function AnswerByLink({
               size="m"
               name="answer"
               value={each}
-              aria-pressed={own.answer === each}
-              icon={own.answer === each ? "check" : undefined}
+              aria-pressed={said.answer === each}
+              icon={said.answer === each ? "check" : undefined}
               tone={meant === each ? "primary" : "plain"}
             >
               {t(each)}
@@ -65,40 +106,32 @@ export async function AnswerByLink({
           ))}
         </span>
       </form>
-    </DoorFrame>
+    </>
   )
 }
 
-async function Facts({ invitee }: { invitee: Invitee }) {
-  const { meeting } = invitee
-  const [t, times, { timeZone }] = await Promise.all([
-    getTranslations("meetings.byLink"),
-    when(),
-    companyCalendar(),
-  ])
-  // Whoever is of another company may be in another zone.
-  const zone = "outsider" in invitee ? ` (${timeZone})` : ""
-  const [host] = await peopleBy(db(), [meeting.hostId])
-  const place = [meeting.place, meeting.online].filter(Boolean).join(" ")
-  const rows = [
-    [
-      t("time"),
-      `${times.date(meeting.startAt)} ${times.weekday(meeting.startAt)} ${times.clock(meeting.startAt)}–${times.clock(meeting.endAt)}${zone}`,
-    ],
-    ...(place === "" ? [] : [[t("place"), place]]),
-    [t("host"), host?.name ?? ""],
-  ]
+/** Whoever is signed in answers as themselves. */
+async function Others({
+  name,
+  me,
+  meeting,
+}: {
+  name: string
+  me: PersonActor
+  meeting: Invitee["meeting"]
+}) {
+  const t = await getTranslations("meetings.byLink")
   return (
-    <>
-      <h2 className="text-panel">{meeting.title}</h2>
-      <dl className="mt-2 mb-4 grid grid-cols-[72px_1fr] gap-y-1 text-ui">
-        {rows.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-2">{label}</dt>
-            <dd className="break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <div className="mt-5 grid gap-3">
+      <p className="text-ui font-semibold">{t("others", { name })}</p>
+      <p className="text-ui text-ink-2">{t("othersNote", { me: me.name })}</p>
+      {canSee(me, meeting) && (
+        <span>
+          <ButtonLink href={`/meetings/${meeting.id}`} size="m" tone="primary">
+            {t("own")}
+          </ButtonLink>
+        </span>
+      )}
+    </div>
   )
 }

@@ -1,12 +1,14 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { MinutesChip } from "@/components/meetings/minutes-chip"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { RuledNote } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { MeetingPage } from "@/lib/meetings/page"
 
 /** What everybody should know about how it came: a draft, short notice, called off, minutes due. */
-export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage }) {
+export async function MeetingNotes({ page }: { page: MeetingPage }) {
+  const { meeting } = page
   const [t, times] = await Promise.all([getTranslations("meetings.page"), when()])
   const { state, lateReason, cancelReason, minutesVersion, minutesDueAt } = meeting
   return (
@@ -18,6 +20,7 @@ export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage })
           {t("outsidersRead", { count: meeting.outsiders.length })}
         </p>
       )}
+      <OnDayOff page={page} />
       {lateReason && <RuledNote>{t("lateReason", { reason: lateReason })}</RuledNote>}
       {state === "cancelled" && (
         <RuledNote tone="cinnabar">{t("cancelledWhy", { reason: cancelReason })}</RuledNote>
@@ -29,5 +32,26 @@ export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage })
         </p>
       )}
     </div>
+  )
+}
+
+/** It lies on a day off, by a change of the calendar too: whoever prepares it may move it. */
+async function OnDayOff({ page: { meeting, dayOff, can } }: { page: MeetingPage }) {
+  if (!dayOff) return null
+  const [t, times, locale] = await Promise.all([
+    getTranslations("meetings.page"),
+    when(),
+    getLocale(),
+  ])
+  const name = dayOff.name?.[locale] ?? times.weekday(meeting.startAt)
+  return (
+    <RuledNote>
+      {t("dayOff", { day: times.date(meeting.startAt), name })}{" "}
+      {can.prepare && (
+        <Link href={`/meetings/${meeting.id}/edit`} className="link">
+          {t("moveIt")}
+        </Link>
+      )}
+    </RuledNote>
   )
 }

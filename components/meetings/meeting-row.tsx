@@ -42,7 +42,9 @@ export async function MeetingRow({ row, actor }: { row: MeetingListRow; actor: P
       <span className="min-w-0 text-control">
         <NamedFace person={{ id: row.hostId, name: row.hostName, face: row.hostFace }} />
       </span>
-      <span className="text-meta text-ink-2">{t("coming", row.people)}</span>
+      <span className="text-meta text-ink-2">
+        {row.state === "ended" ? t("came", row.people) : t("coming", row.people)}
+      </span>
       <span className="flex justify-end gap-2 max-md:ml-auto">
         {waits ? (
           <StateChip icon="circle-question-mark" tone="support" fill="wash">

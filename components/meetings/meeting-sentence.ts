@@ -17,11 +17,12 @@ export function meetingSentence({ type, data, body }: Said, t: Words): string {
     const { answer } = data
     return isAnswer(answer) ? t(`event.answered_${answer}`) : t("event.other")
   }
-  if (kind === "outsider_answered") {
+  if (kind === "outsider_answered" || kind === "answered_by_link") {
     const { answer, name } = data
     const said = isAnswer(answer) ? t(`answer.${answer}`) : ""
-    return t("event.outsider_answered", { name: String(name ?? ""), answer: said })
+    return t(`event.${kind}`, { name: String(name ?? ""), answer: said })
   }
+  if (kind === "day_off") return t("event.day_off", { day: String(data.day ?? "") })
   const stage = data.stage
   if (isStage(stage)) return t(`event.${stage}`)
   return isSimple(kind) ? t(`event.${kind}`) : t("event.other")

@@ -36,10 +36,15 @@ export async function MeetingsScreen({
             <ButtonLink href="/meetings/templates" tone="quiet" icon="list-checks">
               {t("template.title")}
             </ButtonLink>
-            <ButtonLink href="/meetings/now" icon="zap">
+            <ButtonLink href="/meetings/now" icon="zap" className="max-md:order-first">
               {t("now")}
             </ButtonLink>
-            <ButtonLink href="/meetings/new" tone="primary" icon="plus">
+            <ButtonLink
+              href="/meetings/new"
+              tone="primary"
+              icon="plus"
+              className="max-md:order-first"
+            >
               {t("new")}
             </ButtonLink>
           </>

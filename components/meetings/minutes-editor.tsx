@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { AttendanceAfterwards } from "@/components/meetings/attendance-list"
 import { MinutesPublish } from "@/components/meetings/minutes-publish"
 import { PlainMinutes } from "@/components/meetings/plain-minutes"
 import { RemarkForm } from "@/components/meetings/remark-form"
@@ -9,6 +10,8 @@ import { comingDays } from "@/lib/calendar/coming-days"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { when } from "@/lib/calendar/when"
 import type { MeetingPage, TopicOnPage } from "@/lib/meetings/page"
+import { namedIn } from "@/lib/meetings/partakers"
+import { writtenSpeaker } from "@/lib/meetings/speaker"
 import { words } from "@/lib/meetings/words"
 import type { PersonActor } from "@/lib/platform/actor"
 
@@ -23,6 +26,7 @@ export async function MinutesEditor({ actor, page }: { actor: PersonActor; page:
         <span className="text-meta text-ink-2">{t("noteTaker", { name: noteTaker.name })}</span>
         <MinutesPublish page={page} />
       </div>
+      {can.lead && meeting.state === "ended" && <AttendanceAfterwards actor={actor} page={page} />}
       {!can.write && <p className="mt-3 text-control text-ink-2">{t("readOnly")}</p>}
       {topics.map((topic) => (
         <Topic
@@ -39,10 +43,12 @@ export async function MinutesEditor({ actor, page }: { actor: PersonActor; page:
 }
 
 /** 备注; and where there is no script, forms that add rows. */
-async function Below({ page: { meeting, topics, people } }: { page: MeetingPage }) {
-  const [t, plain] = await Promise.all([
+async function Below({ page }: { page: MeetingPage }) {
+  const { meeting, topics } = page
+  const [t, plain, live] = await Promise.all([
     getTranslations("meetings.sheet"),
     getTranslations("meetings.plain"),
+    getTranslations("meetings.live"),
   ])
   return (
     <>
@@ -58,7 +64,7 @@ async function Below({ page: { meeting, topics, people } }: { page: MeetingPage 
             value: id,
             label: `${number}. ${title}`,
           }))}
-          people={people.map(({ id, name }) => ({ id, name }))}
+          speakers={speakersIn(page, live.raw("outside"))}
           words={{
             topic: plain("topic"),
             speaker: plain("speaker"),
@@ -86,7 +92,7 @@ async function Topic({
   topic: TopicOnPage
   running: boolean
 }) {
-  const { meeting, points, resolutions, people, person, can } = page
+  const { meeting, points, resolutions, person, can } = page
   const [t, locale, help, pick, times, picks] = await Promise.all([
     getTranslations("meetings.live"),
     getLocale(),
@@ -108,14 +114,15 @@ async function Topic({
       topic={{ id: topic.id, number: topic.number, title: topic.title, running, aside }}
       points={points
         .filter(({ topicId }) => topicId === topic.id)
-        .map(({ id, version, text, personId }) => ({ id, version, text, personId }))}
+        .map((point) => ({ ...point, speaker: writtenSpeaker(point) }))
+        .map(({ id, version, text, speaker }) => ({ id, version, text, speaker }))}
       resolutions={resolutions
         .filter(({ topicId }) => topicId === topic.id)
         .map(({ id, version, text, ownerId, dueAt, withdrawn }) => ({
           ...{ id, version, text, withdrawn, due: times.field(dueAt) },
           owner: ownerId === null ? null : person(ownerId),
         }))}
-      people={people.map(({ id, name }) => ({ id, name }))}
+      speakers={speakersIn(page, t.raw("outside"))}
       mayWrite={can.write}
       help={help}
       picks={picks}
@@ -123,6 +130,15 @@ async function Topic({
     />
   )
 }
+
+/** Whoever may have said something: colleagues, then those of other companies. */
+const speakersIn = ({ people, meeting }: MeetingPage, mark: string) => [
+  ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+  ...meeting.outsiders.map(({ id, name }) => ({
+    value: writtenSpeaker({ personId: null, outsiderId: id }),
+    label: namedIn({ name, outside: true }, mark),
+  })),
+]
 
 /** End of today, noon of the next working day, end of the one after. */
 async function duePicks() {

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
+import { MinutesCountdown } from "@/components/meetings/minutes-countdown"
 import { PublishMinutesForm } from "@/components/meetings/publish-minutes-form"
-import { ClockChip } from "@/components/ui/clock-chip"
 import { when } from "@/lib/calendar/when"
 import type { MeetingPage } from "@/lib/meetings/page"
 
@@ -10,18 +10,18 @@ export async function MinutesPublish({ page }: { page: MeetingPage }) {
   const [t, times] = await Promise.all([getTranslations("meetings.live"), when()])
   const due = meeting.minutesDueAt
   const open = meeting.state === "ended" && meeting.minutesVersion === 0 && due !== null
-  const minutes = due ? Math.ceil(Math.abs(+due - +times.now) / 60_000) : 0
-  const left =
-    minutes >= 60
-      ? t("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
-      : t("mins", { minutes })
-  const late = due !== null && due < times.now
   return (
     <span className="ml-auto flex flex-wrap items-center gap-2">
       {open && (
-        <ClockChip state={late ? "over" : minutes <= 15 ? "urgent" : "calm"}>
-          {late ? t("late", { left }) : t("dueIn", { at: times.clock(due), left })}
-        </ClockChip>
+        <MinutesCountdown
+          due={+due}
+          at={times.clock(due)}
+          now={+times.now}
+          words={{
+            ...{ dueIn: t.raw("dueIn"), late: t.raw("late") },
+            ...{ hours: t.raw("hours"), mins: t.raw("mins") },
+          }}
+        />
       )}
       {meeting.minutesVersion > 0 && meeting.minutesChanged && (
         <span className="text-meta text-support">{t("unpublished")}</span>

@@ -19,8 +19,8 @@ export async function MinutesResolutions({
   const columns = ["number", "text", "owner", "due", "task"] as const
   return (
     <div className="mt-1.5 overflow-x-auto">
-      <table className="w-full min-w-140 table-fixed text-left text-control">
-        <thead>
+      <table className="w-full table-fixed text-left text-control max-md:block md:min-w-140">
+        <thead className="max-md:sr-only">
           <tr className="h-8 border-b border-line text-meta text-ink-3">
             {columns.map((column) => (
               <th
@@ -33,13 +33,16 @@ export async function MinutesResolutions({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-md:block">
           {resolutions.map(({ id, number, text, owner, dueAt }) => {
             const task = minutes.states.get(id)
             return (
-              <tr key={id} className="h-9 border-b border-line-soft">
+              <tr
+                key={id}
+                className="h-9 border-b border-line-soft max-md:flex max-md:h-auto max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:py-2"
+              >
                 <td className="text-ink-3">{number}</td>
-                <td className="pr-3">
+                <td className="pr-3 max-md:min-w-0 max-md:flex-1 max-md:basis-4/5 max-md:pr-0">
                   <LinkedText text={text} />
                   {minutes.changed.has(`resolution-${id}`) && (
                     <small className="ml-2 text-meta text-support">{t("changed")}</small>
@@ -49,7 +52,7 @@ export async function MinutesResolutions({
                 <td className="one-word">
                   {dueAt && `${times.date(dueAt)} ${times.clock(dueAt)}`}
                 </td>
-                <td>
+                <td className="max-md:ml-auto">
                   {task && (
                     <Link href={`/tasks/${task.taskId}`} className="hover:underline">
                       <TaskState task={task} />

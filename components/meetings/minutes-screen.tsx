@@ -91,7 +91,7 @@ async function Path({
       {meeting.minutesNumber !== null && (
         <span className="one-word">{numberOf(meeting.minutesNumber)}</span>
       )}
-      <span className="ml-auto flex gap-2">
+      <span className="ml-auto flex flex-wrap justify-end gap-2 max-md:pb-2">
         {sheet && recording?.file && (
           <ButtonLink href="#recording" icon="play">
             {t("recording.title")}

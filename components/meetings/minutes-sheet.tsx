@@ -4,6 +4,7 @@ import { LinkedText } from "@/components/shell/linked-text"
 import { when } from "@/lib/calendar/when"
 import { type MinutesContent, resolutionsIn } from "@/lib/meetings/minutes-content"
 import type { MinutesPage } from "@/lib/meetings/minutes-page"
+import { namedIn } from "@/lib/meetings/partakers"
 import type { PersonActor } from "@/lib/platform/actor"
 
 /** The minutes in T2's form, with what concerns the reader first. */
@@ -57,9 +58,13 @@ export async function MinutesSheet({
 async function Facts({ content }: { content: MinutesContent }) {
   const [t, times] = await Promise.all([getTranslations("meetings.sheet"), when()])
   const { present, absent, startAt, endAt } = content
-  const came = present.map(({ name, late }) => (late ? t("late", { name }) : name)).join("、")
+  const mark = t.raw("outside")
+  const came = present
+    .map((each) => (each.late ? t("late", { name: namedIn(each, mark) }) : namedIn(each, mark)))
+    .join("、")
   const missed = absent
-    .map(({ name, reason }) => (reason ? t("absentWhy", { name, reason }) : name))
+    .map((each) => ({ name: namedIn(each, mark), reason: each.reason }))
+    .map((each) => (each.reason ? t("absentWhy", each) : each.name))
     .join("、")
   const facts = [
     [t("field.title"), content.title],
@@ -106,7 +111,12 @@ async function Topic({
       </h2>
       {topic.points.map((point) => (
         <p key={point.id} className="grid grid-cols-[64px_minmax(0,1fr)] py-0.5 text-prose">
-          <span className="text-ink-2">{point.speaker?.name}</span>
+          <span className="text-ink-2">
+            {point.speaker?.name}
+            {point.speaker?.outside && (
+              <small className="block text-meta text-outside">{t("outsideMark")}</small>
+            )}
+          </span>
           <span>
             <LinkedText text={point.text} />
             {minutes.changed.has(`point-${point.id}`) && (

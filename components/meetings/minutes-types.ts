@@ -6,7 +6,13 @@ export interface PointData {
   id: number
   version: number
   text: string
-  personId: number | null
+  /** As `writtenSpeaker` writes it. */
+  speaker: string
+}
+
+export interface SpeakerOption {
+  value: string
+  label: string
 }
 
 export interface ResolutionData {

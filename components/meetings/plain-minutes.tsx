@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import type { SpeakerOption } from "@/components/meetings/minutes-types"
 import { Button } from "@/components/ui/button"
 import { Input } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
@@ -22,7 +23,7 @@ interface Words {
 interface Given {
   id: number
   topics: readonly { value: number; label: string }[]
-  people: readonly { id: number; name: string }[]
+  speakers: readonly SpeakerOption[]
   words: Words
 }
 
@@ -39,20 +40,15 @@ export function PlainMinutes(given: Given) {
 const typed = (answer: Result<number> | null, name: string): string =>
   (answer?.ok === false && answer.typed?.[name]) || ""
 
-function PlainPoint({ id, topics, people, words }: Given) {
+function PlainPoint({ id, topics, speakers, words }: Given) {
   const [answer, submit] = useActionState(writePointAction, null)
   return (
     <form action={submit} aria-label={words.addPoint} className="grid gap-2">
       <input type="hidden" name="id" value={id} />
       <span className="flex flex-wrap gap-2">
         <Topic topics={topics} word={words.topic} chosen={typed(answer, "topic")} />
-        <Select name="person" aria-label={words.speaker} defaultValue={typed(answer, "person")}>
-          <Options
-            of={[
-              { value: "", label: words.speaker },
-              ...people.map((person) => ({ value: person.id, label: person.name })),
-            ]}
-          />
+        <Select name="speaker" aria-label={words.speaker} defaultValue={typed(answer, "speaker")}>
+          <Options of={[{ value: "", label: words.speaker }, ...speakers]} />
         </Select>
       </span>
       <Input

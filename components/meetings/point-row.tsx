@@ -1,20 +1,21 @@
 "use client"
 
-import { useEffect, useRef } from "react"
-import type { PointData, RowGiven } from "@/components/meetings/minutes-types"
+import { useActionState, useEffect, useRef } from "react"
+import type { PointData, RowGiven, SpeakerOption } from "@/components/meetings/minutes-types"
 import { RowFoot } from "@/components/meetings/row-foot"
+import { RowButton, RowForm } from "@/components/meetings/row-forms"
 import { useSavedRow } from "@/components/meetings/use-saved-row"
 import { filled } from "@/components/ui/filled"
-import { IconButton } from "@/components/ui/icon-button"
 import { isComposing, type TextBox } from "@/components/ui/text-editing"
 import { WritingBox } from "@/components/ui/writing-box"
 import { removePointAction, savePointAction } from "@/lib/meetings/minutes-actions"
+import type { Result } from "@/lib/platform/result"
 
 interface Given extends RowGiven {
   topic: { number: number }
   point: PointData
   m: number
-  people: readonly { id: number; name: string }[]
+  speakers: readonly SpeakerOption[]
   focus: boolean
   writer: string | null
   tell: () => void
@@ -23,66 +24,82 @@ interface Given extends RowGiven {
 
 /** What somebody said: the speaker hangs at the left, the sentence saves when one leaves it. */
 export function PointRow(given: Given) {
-  const { meeting, topic, point, m, people, mayWrite, words } = given
+  const { meeting, topic, point, m, speakers, mayWrite, words } = given
+  const [answer, submit] = useActionState(savePointAction, null)
   const row = useSavedRow({
     version: point.version,
-    value: { text: point.text, personId: point.personId },
-    save: (version, { text, personId }) =>
-      savePointAction({ id: meeting, row: point.id, version, text, person: personId }),
+    value: { text: point.text, speaker: point.speaker },
+    typed: typedIn(answer),
+    save: (version, said) => savePointAction({ id: meeting, row: point.id, version, ...said }),
   })
   if (!mayWrite)
     return (
       <p className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-2 py-1 text-prose">
-        <span className="text-ink-2">{people.find(({ id }) => id === point.personId)?.name}</span>
+        <span className="text-ink-2">
+          {speakers.find(({ value }) => value === point.speaker)?.label}
+        </span>
         <span>{point.text}</span>
       </p>
     )
   return (
     <fieldset
-      className="grid grid-cols-[84px_minmax(0,1fr)_auto] items-start gap-x-1 py-0.5"
+      className="grid grid-cols-[84px_minmax(0,1fr)_auto] md:grid-cols-[104px_minmax(0,1fr)_auto] items-start gap-x-1 py-0.5"
       onFocus={given.tell}
       onInput={given.tell}
       onBlur={() => void row.commit(row.draft)}
     >
       <legend className="sr-only">{filled(words.point, { n: topic.number, m })}</legend>
-      <Speaker {...given} row={row} />
-      <What {...given} row={row} />
-      <IconButton
-        icon="x"
+      <RowForm
+        {...{ meeting, submit, row: point.id, version: point.version }}
+        commit={() => void row.commit(row.draft)}
+        save={filled(words.saveRow, { number: m })}
+      >
+        <Speaker {...given} row={row} />
+        <What {...given} row={row} answer={answer} />
+      </RowForm>
+      <RowButton
+        {...{ meeting, row: point.id, act: removePointAction, icon: "x" }}
+        className="col-start-3 row-start-1"
         label={filled(words.removePoint, { m })}
-        onClick={() => void removePointAction({ id: meeting, row: point.id })}
       />
     </fieldset>
   )
 }
 
-type Part = Given & {
-  row: ReturnType<typeof useSavedRow<{ text: string; personId: number | null }>>
+function typedIn(answer: Result<number> | null) {
+  const { text, speaker } = (answer?.ok === false && answer.typed) || {}
+  return text === undefined || speaker === undefined ? {} : { text, speaker }
 }
 
-function Speaker({ row, topic, m, people, words }: Part) {
+type Part = Given & {
+  row: ReturnType<typeof useSavedRow<{ text: string; speaker: string }>>
+}
+
+function Speaker({ row, topic, m, speakers, words }: Part) {
   return (
     <select
+      name="speaker"
       aria-label={filled(words.speaker, { n: topic.number, m })}
-      value={row.draft.personId ?? ""}
+      value={row.draft.speaker}
       onChange={(event) => {
-        const to = { ...row.draft, personId: Number(event.currentTarget.value) || null }
+        const to = { ...row.draft, speaker: event.currentTarget.value }
         row.setDraft(to)
         void row.commit(to)
       }}
       className="h-8 min-w-0 rounded-field border border-transparent bg-transparent text-control text-ink-2 hover:border-line"
     >
       <option value="">{words.nobody}</option>
-      {people.map((person) => (
-        <option key={person.id} value={person.id}>
-          {person.name}
+      {speakers.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
         </option>
       ))}
     </select>
   )
 }
 
-function What({ row, topic, m, focus, writer, next, help, words }: Part) {
+function What(given: Part & { answer: Result<number> | null }) {
+  const { row, answer, topic, m, focus, writer, next, help, words } = given
   const field = useRef<TextBox>(null)
   useEffect(() => {
     if (focus) field.current?.focus()
@@ -92,6 +109,7 @@ function What({ row, topic, m, focus, writer, next, help, words }: Part) {
       <WritingBox
         help={help}
         fieldRef={field}
+        name="text"
         single
         aria-label={filled(words.point, { n: topic.number, m })}
         value={row.draft.text}
@@ -103,7 +121,7 @@ function What({ row, topic, m, focus, writer, next, help, words }: Part) {
           void row.commit(row.draft).then(next)
         }}
       />
-      <RowFoot row={row} writer={writer} words={words} />
+      <RowFoot {...{ row, writer, answer, words }} />
     </div>
   )
 }

@@ -26,6 +26,9 @@ export async function reportRowsData(actor: PersonActor, report: ResolutionRepor
       rows: rows.map((row) => ({
         ...{ id: row.id, text: row.text, href: `/tasks/${row.taskId}`, owner: row.owner },
         ...{ overdue: row.overdue, done: row.state === "done", nudge: nudge(row) },
+        answer: row.nudge?.answeredAt
+          ? t("answered", { name: row.owner.name, reason: row.nudge.reason })
+          : "",
         mayNudge: row.overdue && mayNudge(actor, row),
         state: <TaskState task={row} />,
         due: row.dueAt ? `${times.date(row.dueAt)} ${times.clock(row.dueAt)}` : "",
@@ -47,6 +50,7 @@ export async function reportRowsData(actor: PersonActor, report: ResolutionRepor
       chosen: t.raw("chosen"),
       clear: t("clear"),
       nudge: t("nudge"),
+      nudgeAll: t.raw("nudgeAll"),
       sent: t.raw("sent"),
     },
   }

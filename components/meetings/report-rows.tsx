@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useActionState, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { NamedFace } from "@/components/ui/face"
@@ -21,6 +21,8 @@ interface Row {
   state: ReactNode
   due: string
   nudge: string
+  /** What the owner answered to it; empty until then. */
+  answer: string
 }
 
 export interface ReportGroup {
@@ -39,6 +41,7 @@ interface Words {
   chosen: string
   clear: string
   nudge: string
+  nudgeAll: string
   sent: string
 }
 
@@ -53,6 +56,9 @@ export function ReportRows({ groups, words }: { groups: readonly ReportGroup[]; 
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
   return (
     <>
+      {late.length > 0 && chosen.length === 0 && (
+        <NudgeAll ids={late.map(({ id }) => id)} words={words} />
+      )}
       <div className={`hidden h-8 items-center gap-x-3 px-gutter text-meta text-ink-3 ${columns}`}>
         <Checkbox
           aria-label={words.all}
@@ -120,7 +126,33 @@ function ReportLine({
       <span>{row.state}</span>
       <time className="one-word text-meta text-ink-2 md:text-right">{row.due}</time>
       <span className="text-meta text-ink-2 md:text-right">{row.nudge}</span>
+      {row.answer && (
+        <span className="col-start-2 col-end-7 w-full pb-1.5 text-meta text-ink-2">
+          {row.answer}
+        </span>
+      )}
     </div>
+  )
+}
+
+/** One press for everything that is overdue; a form, so that it needs no script. */
+function NudgeAll({ ids, words }: { ids: readonly number[]; words: Words }) {
+  const [answer, submit, sending] = useActionState(nudgeResolutionsAction, null)
+  const most = ids.slice(0, batch)
+  return (
+    <form action={submit} className="flex flex-wrap items-center gap-3 px-gutter pb-3 print:hidden">
+      {most.map((id) => (
+        <input key={id} type="hidden" name="resolutions" value={id} />
+      ))}
+      <Button type="submit" icon="bell-ring" size="m" disabled={sending}>
+        {filled(words.nudgeAll, { count: most.length })}
+      </Button>
+      {answer && (
+        <span role="status" className="text-meta text-ink-2">
+          {answer.ok ? filled(words.sent, { count: answer.value }) : answer.message}
+        </span>
+      )}
+    </form>
   )
 }
 

@@ -1,13 +1,16 @@
 "use client"
 
 import type { EditorWords } from "@/components/meetings/minutes-types"
+import { saidBy } from "@/components/meetings/use-saved-row"
 import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
+import type { Result } from "@/lib/platform/result"
 
 /** Under a row: who else is in it, whether it is saved, and what somebody else wrote meanwhile. */
 export function RowFoot({
   row,
   writer,
+  answer,
   words,
 }: {
   row: {
@@ -18,10 +21,20 @@ export function RowFoot({
     takeTheirs: () => void
   }
   writer: string | null
+  /** Of the form that was sent without a script. */
+  answer: Result<number> | null
   words: EditorWords
 }) {
+  const said = saidBy(answer)
   return (
     <>
+      {answer?.ok === false && (
+        <p role="alert" className="text-meta text-cinnabar-ink">
+          {said === null
+            ? (Object.values(answer.fields ?? {})[0] ?? answer.message)
+            : filled(words.theirs, { text: said })}
+        </p>
+      )}
       {writer && (
         <p className="text-meta text-accent-ink">{filled(words.here, { name: writer })}</p>
       )}

@@ -2,7 +2,7 @@
 
 import type { ResolutionData, RowGiven } from "@/components/meetings/minutes-types"
 import { resolutionColumns } from "@/components/meetings/resolution-columns"
-import { Button } from "@/components/ui/button"
+import { RowButton } from "@/components/meetings/row-forms"
 import { filled } from "@/components/ui/filled"
 import { restoreResolutionAction } from "@/lib/meetings/minutes-actions"
 
@@ -23,13 +23,11 @@ export function StruckResolution({
       <span className="col-span-3 col-start-2 flex flex-wrap items-center gap-2 text-meta @min-[44rem]:col-span-2 @min-[44rem]:col-start-auto">
         {words.struck}
         {mayWrite && (
-          <Button
-            icon="undo-2"
-            aria-label={filled(words.restoreResolution, { number })}
-            onClick={() => void restoreResolutionAction({ id: meeting, row: resolution.id })}
-          >
-            {words.restore}
-          </Button>
+          <RowButton
+            {...{ meeting, row: resolution.id, act: restoreResolutionAction, icon: "undo-2" }}
+            label={filled(words.restoreResolution, { number })}
+            word={words.restore}
+          />
         )}
       </span>
     </div>

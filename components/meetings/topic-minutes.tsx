@@ -1,7 +1,12 @@
 "use client"
 
 import { useState } from "react"
-import type { PointData, ResolutionData, RowGiven } from "@/components/meetings/minutes-types"
+import type {
+  PointData,
+  ResolutionData,
+  RowGiven,
+  SpeakerOption,
+} from "@/components/meetings/minutes-types"
 import { PointRow } from "@/components/meetings/point-row"
 import { ResolutionTable } from "@/components/meetings/resolution-table"
 import { useWriters } from "@/components/meetings/use-writers"
@@ -13,7 +18,7 @@ export type TopicGiven = RowGiven & {
   topic: { id: number; number: number; title: string; running: boolean; aside: string }
   points: readonly PointData[]
   resolutions: readonly ResolutionData[]
-  people: readonly { id: number; name: string }[]
+  speakers: readonly SpeakerOption[]
   picks: readonly QuickPick[]
 }
 

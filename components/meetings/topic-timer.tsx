@@ -1,9 +1,11 @@
 "use client"
 
+import { standingOf } from "@/components/meetings/topic-standing"
 import { clockOf, useNow, wallClock } from "@/components/meetings/use-now"
 import { filled } from "@/components/ui/filled"
 
-const warnsAt = 0.8
+const tones = { good: "text-ink", soon: "text-support", over: "text-cinnabar-ink" }
+const bars = { good: "bg-accent", soon: "bg-support", over: "bg-cinnabar" }
 
 /** What is left of a topic: amber from 80 %, and over time it counts up in cinnabar. */
 export function TopicTimer({
@@ -25,17 +27,15 @@ export function TopicTimer({
   const running = now !== null && startedAt !== null ? Math.max(0, (now - startedAt) / 1000) : 0
   const used = spent + running
   const left = planned - used
-  const over = left < 0
-  const warns = !over && used >= planned * warnsAt
-  const tone = over ? "text-cinnabar-ink" : warns ? "text-support" : "text-ink"
-  const bar = over ? "bg-cinnabar" : warns ? "bg-support" : "bg-accent"
+  const stands = standingOf(used, planned)
+  const over = stands === "over"
   return (
     <div className="mt-1.5">
       <p className="flex items-center gap-3">
         <span
           role="timer"
-          data-tone={over ? "over" : warns ? "soon" : "good"}
-          className={`text-timer tabular-nums ${tone}`}
+          data-tone={stands}
+          className={`text-timer tabular-nums ${tones[stands]}`}
         >
           {over && "+"}
           {clockOf(left)}
@@ -51,7 +51,7 @@ export function TopicTimer({
       </p>
       <div className="mt-1 h-1 overflow-hidden rounded-full bg-track">
         <div
-          className={`h-full ${bar}`}
+          className={`h-full ${bars[stands]}`}
           style={{ width: `${Math.min(100, (100 * used) / planned)}%` }}
         />
       </div>

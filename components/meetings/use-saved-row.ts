@@ -17,6 +17,12 @@ interface Theirs<V> extends Known<V> {
 const isTheirs = <V>(value: unknown): value is Theirs<V> =>
   typeof value === "object" && value !== null && "value" in value && "version" in value
 
+/** In words, out of an answer that says what somebody else wrote meanwhile. */
+export const saidBy = (answer: Result<number> | null): string | null =>
+  answer?.ok === false && answer.code === "conflict" && isTheirs(answer.current)
+    ? answer.current.said
+    : null
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
@@ -26,9 +32,14 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export function useSavedRow<V extends { text: string }>({
   save,
+  typed,
   ...given
-}: Known<V> & { save: (version: number, value: V) => Promise<Result<number>> }) {
-  const [draft, setDraft] = useState(given.value)
+}: Known<V> & {
+  save: (version: number, value: V) => Promise<Result<number>>
+  /** What a form without a script sent and wasn't saved. */
+  typed: Partial<V>
+}) {
+  const [draft, setDraft] = useState<V>({ ...given.value, ...typed })
   const [state, setState] = useState<"idle" | "saving" | "saved" | "failed">("idle")
   const [message, setMessage] = useState("")
   const [theirs, setTheirs] = useState<Theirs<V> | null>(null)

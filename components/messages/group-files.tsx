@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { GroupHead } from "@/components/groups/group-head"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
@@ -17,10 +18,13 @@ export async function GroupFiles({
   actor,
   groupId,
   before,
+  above,
 }: {
   actor: PersonActor
   groupId: number
   before: number | undefined
+  /** What belongs to the group's files and wasn't sent in a message. */
+  above: ReactNode
 }) {
   const [page, t, words] = await Promise.all([
     groupPage(actor, groupId),
@@ -30,11 +34,12 @@ export async function GroupFiles({
   if (!page) notFound()
   const { rows, earlier } = await filesSaidIn(groupId, { before })
   return (
-    <LiveRegion topics={[`group:${groupId}`]} words={words}>
+    <LiveRegion topics={[`group:${groupId}`, `home:group:${groupId}`]} words={words}>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <GroupHead actor={actor} group={page.group} tab="files" />
         <div className="min-h-0 flex-1 overflow-y-auto px-gutter py-3">
-          {rows.length === 0 && <Empty title={t("none")}>{t("noneHint")}</Empty>}
+          {before === undefined && above}
+          {rows.length === 0 && !above && <Empty title={t("none")}>{t("noneHint")}</Empty>}
           <ul aria-label={t("title")} className="max-w-240">
             {rows.map((file) => (
               <FileRow key={file.id} file={file} groupId={groupId} />

@@ -7,6 +7,7 @@ import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
 import { TaskFiles } from "@/components/tasks/task-files"
 import { TaskLinks } from "@/components/tasks/task-links"
+import { TaskNudge } from "@/components/tasks/task-nudge"
 import { TaskRequests } from "@/components/tasks/task-requests"
 import { TaskSupport } from "@/components/tasks/task-support"
 import { RuledNote, Section } from "@/components/ui/section"
@@ -36,6 +37,7 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
           disabled={!can.report}
         />
       </div>
+      <TaskNudge page={page} />
       <TaskSupport page={page} />
       <TaskRequests page={page} />
       <TaskFacts page={page} />

@@ -48,6 +48,7 @@ const simples = [
   "needs_support",
   "completed",
   "nudged",
+  "nudge_answered",
   "check_added",
   "check_ticked",
   "check_reopened",

@@ -42,7 +42,11 @@ export function PageHead({
           {tabsEnd}
         </nav>
       )}
-      {children && <div className="ml-auto flex items-center gap-2 py-2">{children}</div>}
+      {children && (
+        <div className="ml-auto flex items-center gap-2 py-2 max-md:flex-wrap max-md:justify-end">
+          {children}
+        </div>
+      )}
     </div>
   )
 }

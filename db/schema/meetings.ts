@@ -161,8 +161,9 @@ export const meetingPoints = table(
     id: id(),
     meetingId: ref(() => meetings.id, "cascade").notNull(),
     topicId: ref(() => meetingTopics.id, "cascade").notNull(),
-    /** Whose point it is. */
+    /** Whose point it is: a colleague's, or that of somebody of another company. */
     personId: ref(() => people.id),
+    outsiderId: int(),
     text: text().notNull().default(""),
     authorId: ref(() => people.id).notNull(),
     createdAt: time().notNull(),

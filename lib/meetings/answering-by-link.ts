@@ -1,16 +1,17 @@
 import { eq } from "drizzle-orm"
 import { z } from "zod"
-import { db } from "@/db/engine"
 import { meetingAnswers } from "@/db/schema/meetings"
 import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx, Origin } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { actorsOf } from "@/lib/platform/organisation"
 import { Refusal, refuse } from "@/lib/platform/refusal"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import type { Invitee } from "./answer-link"
-import { answerMeeting } from "./answering"
-import { findMeeting } from "./meeting"
+import { answerMeeting, setAnswer } from "./answering"
+import { mailAnswer } from "./mailing-outsiders"
+import { findMeeting, type Meeting } from "./meeting"
 import type { Outsider } from "./outsiders"
 import { canAnswer } from "./policy"
 import { requireState } from "./states"
@@ -22,22 +23,44 @@ export const linkAnswer = z.object({
 export type LinkAnswer = z.output<typeof linkAnswer>
 
 /**
- * 参加 / 不参加 / 待定 by a mail's link, as if it were said in the portal.
- * @returns the sentence's key when it couldn't be said: the field that is missing, or the state
+ * 参加 / 不参加 / 待定 by a mail's link. Whoever holds it may have got it forwarded: unless the one
+ * it belongs to is signed in, they are told of the answer that was given as theirs.
+ * @param signedIn who is signed in where it was pressed
+ * @returns the sentence's key when it couldn't be said: the field that is missing, somebody else's
+ *   link, or the state
  */
 export async function answerByLink(
   invitee: Invitee,
   said: LinkAnswer,
   origin: Origin,
-): Promise<"why" | "over" | null> {
+  signedIn: PersonActor | null = null,
+): Promise<"why" | "other" | "over" | null> {
+  if (isOthers(invitee, signedIn)) return "other"
   try {
-    if ("participant" in invitee) await answerAsColleague(invitee, said, origin)
-    else
+    if ("outsider" in invitee)
       await writeAsSystem(
         "meetings.answer",
         (ctx) => answerAsOutsider(ctx, invitee.outsider, said),
         { origin },
       )
+    else if (signedIn)
+      await write(
+        signedIn,
+        async (ctx) => {
+          const meeting = await answerable(ctx, signedIn, invitee.meeting.id)
+          await answerMeeting(
+            Object.assign(ctx, { actor: signedIn }),
+            meeting,
+            said.answer,
+            said.reason,
+          )
+        },
+        { origin },
+      )
+    else
+      await writeAsSystem("meetings.answer", (ctx) => answerAsColleague(ctx, invitee, said), {
+        origin,
+      })
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -45,22 +68,33 @@ export async function answerByLink(
   }
 }
 
+/** Whoever is signed in answers as themselves, never by the link of somebody else. */
+export const isOthers = (invitee: Invitee, signedIn: PersonActor | null): boolean =>
+  signedIn !== null &&
+  !("participant" in invitee && invitee.participant.personId === signedIn.personId)
+
+type Colleague = Extract<Invitee, { participant: unknown }>
+
+async function answerable(ctx: Ctx, actor: PersonActor, id: number): Promise<Meeting> {
+  const meeting = (await findMeeting(ctx.tx, id)) ?? refuse("not_found")
+  return canAnswer(actor, meeting) ? meeting : refuse("not_found")
+}
+
 async function answerAsColleague(
-  { meeting, participant }: Extract<Invitee, { participant: unknown }>,
+  ctx: Ctx,
+  { meeting: { id }, participant: { personId } }: Colleague,
   { answer, reason }: LinkAnswer,
-  origin: Origin,
 ): Promise<void> {
-  const [actor] = await actorsOf(db(), [participant.personId])
+  const [actor] = await actorsOf(ctx.tx, [personId])
   if (!actor) return refuse("not_found")
-  await write(
-    actor,
-    async (ctx) => {
-      const now = (await findMeeting(ctx.tx, meeting.id)) ?? refuse("not_found")
-      if (!canAnswer(actor, now)) refuse("not_found")
-      await answerMeeting(Object.assign(ctx, { actor }), now, answer, reason)
-    },
-    { origin },
-  )
+  const meeting = await answerable(ctx, actor, id)
+  const said = { answer, answerReason: reason, standing: false }
+  if (await setAnswer(ctx, meeting, personId, said))
+    emit(ctx, {
+      type: "meeting.answered_by_link",
+      recordId: id,
+      data: { personId, name: actor.name, answer },
+    })
 }
 
 async function answerAsOutsider(
@@ -81,4 +115,5 @@ async function answerAsOutsider(
     recordId: meetingId,
     data: { outsiderId: id, name, answer },
   })
+  await mailAnswer(ctx, own, answer)
 }

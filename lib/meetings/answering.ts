@@ -9,6 +9,10 @@ import { onePerson } from "./people"
 import { settle } from "./settling"
 import { requireState } from "./states"
 
+type Said = Pick<Participant, "answerReason" | "standing"> & {
+  answer: NonNullable<Participant["answer"]>
+}
+
 /**
  * 参加 / 不参加 / 待定, as often as it changes. Not to come needs a reason.
  * @throws Refusal when the meeting has begun or is off
@@ -16,26 +20,41 @@ import { requireState } from "./states"
 export async function answerMeeting(
   ctx: Ctx & { actor: PersonActor },
   meeting: Meeting,
-  answer: NonNullable<Participant["answer"]>,
-  reason: string,
+  answer: Said["answer"],
+  answerReason: string,
   standing = false,
 ): Promise<void> {
-  requireState(meeting, "published")
-  if (answer === "no" && reason === "")
-    refuse("invalid", { fields: { reason: "meetings.error.why" } })
   const { personId } = ctx.actor
+  if (await setAnswer(ctx, meeting, personId, { answer, answerReason, standing }))
+    emit(ctx, { type: "meeting.answered", recordId: meeting.id, data: { personId, answer } })
+}
+
+/**
+ * Writes somebody's answer down; the caller says who gave it.
+ * @returns whether it is another one than before
+ */
+export async function setAnswer(
+  ctx: Ctx,
+  meeting: Meeting,
+  personId: number,
+  said: Said,
+): Promise<boolean> {
+  requireState(meeting, "published")
+  const { answer, answerReason, standing } = said
+  if (answer === "no" && answerReason === "")
+    refuse("invalid", { fields: { reason: "meetings.error.why" } })
   const own = meeting.people.find((each) => each.personId === personId)
-  const same = own?.answer === answer && own.answerReason === reason && own.standing === standing
-  if (same) return
+  if (own?.answer === answer && own.answerReason === answerReason && own.standing === standing)
+    return false
   const [row] = await ctx.tx
     .update(meetingPeople)
-    .set({ answer, answerReason: reason, answeredAt: ctx.now, standing })
+    .set({ ...said, answeredAt: ctx.now })
     .where(onePerson(meeting.id, personId))
     .returning({ personId: meetingPeople.personId })
   if (!row) refuse("forbidden")
   await settle(ctx, meeting.id, [personId])
   if (standing) await answerFollowing(ctx, meeting, personId)
-  emit(ctx, { type: "meeting.answered", recordId: meeting.id, data: { personId, answer } })
+  return true
 }
 
 /** What was answered to one meeting of a series goes for those after it that wait for an answer. */

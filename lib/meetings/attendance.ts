@@ -1,4 +1,6 @@
+import { and, eq, isNull } from "drizzle-orm"
 import { meetingPeople } from "@/db/schema/meetings"
+import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -6,30 +8,62 @@ import { refuse } from "@/lib/platform/refusal"
 import type { Meeting, Participant } from "./meeting"
 import { onePerson } from "./people"
 import { requireState } from "./states"
+import { noteChanged } from "./writing-minutes"
+
+type How = NonNullable<Participant["attendance"]>
 
 /**
- * Who is there, came late, or is absent and why.
+ * Who is there, came late, or is absent and why. Once the minutes are out it is a correction of
+ * them, which their next version brings.
  * @throws Refusal for somebody who isn't invited, or before the meeting has begun
  */
 export async function markAttendance(
   ctx: Ctx,
   meeting: Meeting,
   personId: number,
-  attendance: NonNullable<Participant["attendance"]>,
+  attendance: How,
   reason = "",
 ): Promise<void> {
   requireState(meeting, "live", "ended")
-  if (meeting.minutesVersion > 0) refuse("conflict", { sentence: "meetings.error.minutesOut" })
-  const here = attendance !== "absent"
-  const before = meeting.people.find((each) => each.personId === personId)
-  if (before?.attendance === attendance && before.absentReason === (here ? "" : reason)) return
-  const [row] = await ctx.tx
-    .update(meetingPeople)
-    .set({ attendance, arrivedAt: here ? ctx.now : null, absentReason: here ? "" : reason })
-    .where(onePerson(meeting.id, personId))
-    .returning({ personId: meetingPeople.personId })
-  if (!row) refuse("not_found")
+  const before = meeting.people.find((each) => each.personId === personId) ?? refuse("not_found")
+  const after = attended(ctx, meeting, before, attendance, reason)
+  if (!after) return
+  await ctx.tx.update(meetingPeople).set(after).where(onePerson(meeting.id, personId))
+  await noteChanged(ctx, meeting)
   emit(ctx, { type: "meeting.attended", recordId: meeting.id, data: { personId, attendance } })
+}
+
+/** The same of somebody of another company, who can't say it themselves. */
+export async function markOutsider(
+  ctx: Ctx,
+  meeting: Meeting,
+  outsiderId: number,
+  attendance: How,
+  reason = "",
+): Promise<void> {
+  requireState(meeting, "live", "ended")
+  const before = meeting.outsiders.find(({ id }) => id === outsiderId) ?? refuse("not_found")
+  const after = attended(ctx, meeting, before, attendance, reason)
+  if (!after) return
+  await ctx.tx.update(meetingOutsiders).set(after).where(eq(meetingOutsiders.id, outsiderId))
+  await noteChanged(ctx, meeting)
+  emit(ctx, { type: "meeting.attended", recordId: meeting.id, data: { outsiderId, attendance } })
+}
+
+/** @returns null when it says what stands there already */
+function attended(
+  { now }: Ctx,
+  { state }: Meeting,
+  before: Pick<Participant, "attendance" | "absentReason" | "arrivedAt">,
+  attendance: How,
+  reason: string,
+) {
+  const here = attendance !== "absent"
+  const absentReason = here ? "" : reason
+  if (before.attendance === attendance && before.absentReason === absentReason) return null
+  // Put right afterwards, it isn't known when they came.
+  const arrivedAt = here ? (state === "live" ? now : before.arrivedAt) : null
+  return { attendance, absentReason, arrivedAt }
 }
 
 /**
@@ -45,4 +79,17 @@ export async function sayHere(
   const own = meeting.people.find(({ personId }) => personId === ctx.actor.personId)
   if (own?.attendance === "present" || own?.attendance === "late") return
   await markAttendance(ctx, meeting, ctx.actor.personId, attendance)
+}
+
+/** It is over: whoever wasn't marked, was absent. */
+export async function missed(ctx: Ctx, { id }: Meeting): Promise<void> {
+  const absent = { attendance: "absent" } as const
+  await ctx.tx
+    .update(meetingPeople)
+    .set(absent)
+    .where(and(eq(meetingPeople.meetingId, id), isNull(meetingPeople.attendance)))
+  await ctx.tx
+    .update(meetingOutsiders)
+    .set(absent)
+    .where(and(eq(meetingOutsiders.meetingId, id), isNull(meetingOutsiders.attendance)))
 }

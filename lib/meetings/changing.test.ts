@@ -21,13 +21,14 @@ import {
   who,
 } from "@/tests/meetings"
 import { beginWithWorld } from "@/tests/world"
-import { removeMaterial } from "./adding-material"
+import { markMaterialRead, removeMaterial } from "./adding-material"
 import { draftMeeting } from "./drafting"
 import { editMeeting } from "./editing"
 import { newMeeting } from "./inputs"
 import { startInstant } from "./instant"
 import { uninvitationTo } from "./invitation"
 import { fewEnough } from "./inviting"
+import { materialsOf } from "./materials"
 import { cancelMeeting, publishMeeting } from "./publishing"
 import { readContent } from "./reading-input"
 import { endMeeting, startMeeting } from "./running"
@@ -239,6 +240,19 @@ describe("background material", () => {
     const { topics } = contentFor(await known(id))
     await edit(id, { topics: topics.filter((topic) => topic.id !== topicId) })
     expect(await there(file)).toBe(false)
+  })
+
+  test("makes its topic a complex one, and whoever prepares the meeting sees who has read it", async () => {
+    const { id, topicId, file } = await withFile()
+    await on("柯南星", id, (ctx, meeting) => publishMeeting(ctx, meeting), monday)
+    expect(await materialsOf(id)).toMatchObject([{ topicId, readBy: [] }])
+    for (const _ of [1, 2])
+      await on("周舟", id, (ctx, meeting) => markMaterialRead(ctx, meeting, file))
+    expect(await materialsOf(id)).toMatchObject([{ readBy: [who("周舟").personId] }])
+    const other = await withFile()
+    await expect(
+      on("周舟", id, (ctx, meeting) => markMaterialRead(ctx, meeting, other.file)),
+    ).rejects.toMatchObject({ code: "not_found" })
   })
 
   test("comes off again when it was the wrong file", async () => {

@@ -9,12 +9,14 @@ import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
 import { writeTags } from "@/lib/platform/tagging"
 import { everybodyIn, type MeetingContent, requireContent } from "./content"
+import { noteDayOff } from "./days-off"
 import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
 import { setOutsiders } from "./outsiders"
 import { setPeople } from "./people"
 import { requireReady } from "./ready"
 import { saysSame } from "./says-same"
+import { settle } from "./settling"
 import { requireState } from "./states"
 import { storeMeeting } from "./storing"
 import { setTopics, withCarried } from "./topics"
@@ -66,7 +68,7 @@ export async function editMeeting(
   const changed = differences(meeting, content)
   if (!published) emit(ctx, { type: "meeting.edited", recordId: meeting.id, data: changed })
   else {
-    if (moved) await forgetAnswers(ctx, meeting.id)
+    if (moved) await moveOn(ctx, meeting, content.startAt)
     const data = { ...changed, added, gone, ...(together && { together }) }
     await tellUninvited(ctx, meeting, gone)
     tellOfChange(ctx, meeting, moved, data)
@@ -80,8 +82,10 @@ async function newNotice(ctx: Ctx, startAt: Date, reason: string, many?: AmongMa
   return { noticeKept, lateReason: noticeKept ? "" : reason }
 }
 
-/** Answers to another time say nothing about this one. */
-async function forgetAnswers(ctx: Ctx, meetingId: number): Promise<void> {
+/** Answers to another time say nothing about this one, nor does a day off that it lay on. */
+async function moveOn(ctx: Ctx, { id: meetingId, hostId }: Meeting, to: Date): Promise<void> {
+  await settle(ctx, meetingId, [hostId])
+  await noteDayOff(ctx, meetingId, to)
   const none = { answer: null, answerReason: "", answeredAt: null, standing: false }
   await ctx.tx.update(meetingPeople).set(none).where(eq(meetingPeople.meetingId, meetingId))
   await ctx.tx.update(meetingOutsiders).set(none).where(eq(meetingOutsiders.meetingId, meetingId))

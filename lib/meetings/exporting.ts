@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq, inArray, isNull } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { meetingPeople, meetings, meetingTopics, minutesVersions } from "@/db/schema/meetings"
+import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { people } from "@/db/schema/people"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
@@ -12,8 +13,10 @@ import type { SheetType } from "@/lib/platform/sheet-writing"
 import { write } from "@/lib/platform/write"
 import type { MeetingFilter } from "./inputs"
 import { type MinutesContent, minutesContent, resolutionsIn } from "./minutes-content"
+import { namedIn } from "./partakers"
 import { listMeetings, type MeetingListRow } from "./queries"
 import { templateHeader } from "./template"
+import { sheetsWords } from "./words-sheets"
 
 export interface MeetingExport {
   filter: MeetingFilter
@@ -37,14 +40,18 @@ export async function exportMeetings(
   return exportedSheet({
     ...{ type: wanted.type, header: templateHeader(wanted.locale) },
     page: (after) => listMeetings(actor, { ...wanted.filter, after }),
-    cells: (rows) => cellsOf(rows, wanted.timeZone),
+    cells: (rows) => cellsOf(rows, wanted),
   })
 }
 
-async function cellsOf(rows: readonly MeetingListRow[], timeZone: string): Promise<string[][]> {
+async function cellsOf(
+  rows: readonly MeetingListRow[],
+  { timeZone, locale }: MeetingExport,
+): Promise<string[][]> {
+  const mark = sheetsWords[locale].outside
   const ids = rows.map(({ id }) => id)
   const [names, topics, contents, remarks] = await Promise.all([
-    namesIn(ids),
+    namesIn(ids, mark),
     topicsIn(ids),
     publishedIn(ids),
     remarksIn(ids),
@@ -61,7 +68,7 @@ async function cellsOf(rows: readonly MeetingListRow[], timeZone: string): Promi
       row.hostName,
       (names.get(row.id) ?? []).join("、"),
       numberedItems((topics.get(row.id) ?? []).map((each) => `${each.title}(${each.minutes}min)`)),
-      content ? saidIn(content) : "",
+      content ? saidIn(content, mark) : "",
       numberedItems(resolutions.map(({ text }) => text)),
       listOf(resolutions.map(({ owner }) => owner?.name ?? "")),
       listOf(dues),
@@ -84,22 +91,32 @@ const numberedItems = (items: readonly string[]): string =>
 const listOf = (all: readonly string[]): string =>
   new Set(all).size === 1 ? (all[0] ?? "") : all.join("、")
 
-const saidIn = ({ topics }: MinutesContent): string =>
+const saidIn = ({ topics }: MinutesContent, mark: string): string =>
   topics
     .flatMap(({ points }) =>
-      points.map(({ speaker, text }) => (speaker ? `${speaker.name}：${text}` : text)),
+      points.map(({ speaker, text }) => (speaker ? `${namedIn(speaker, mark)}：${text}` : text)),
     )
     .join("\n")
 
-async function namesIn(ids: readonly number[]): Promise<Map<number, string[]>> {
-  const rows = await db()
+/** Whoever was invited, those of other companies after the colleagues and marked as such. */
+async function namesIn(ids: readonly number[], mark: string): Promise<Map<number, string[]>> {
+  const inside = await db()
     .select({ id: meetingPeople.meetingId, name: people.name })
     .from(meetingPeople)
     .innerJoin(people, eq(people.id, meetingPeople.personId))
     .where(inArray(meetingPeople.meetingId, idsIn(ids)))
     .orderBy(meetingPeople.meetingId, meetingPeople.personId)
-  const grouped = Map.groupBy(rows, ({ id }) => id)
-  return new Map([...grouped].map(([id, each]) => [id, each.map(({ name }) => name)]))
+  const outside = await db()
+    .select({ id: meetingOutsiders.meetingId, name: meetingOutsiders.name })
+    .from(meetingOutsiders)
+    .where(and(inArray(meetingOutsiders.meetingId, idsIn(ids)), isNull(meetingOutsiders.removedAt)))
+    .orderBy(meetingOutsiders.meetingId, meetingOutsiders.id)
+  const all: { id: number; name: string; outside?: true }[] = [
+    ...inside,
+    ...outside.map((each) => ({ ...each, outside: true as const })),
+  ]
+  const grouped = Map.groupBy(all, ({ id }) => id)
+  return new Map([...grouped].map(([id, each]) => [id, each.map((who) => namedIn(who, mark))]))
 }
 
 async function topicsIn(ids: readonly number[]) {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isDay, local } from "./inputs"
+import { speaker } from "./speaker"
 import { mondayOf } from "./weeks"
 
 const id = z.coerce.number().int().positive()
@@ -20,7 +21,7 @@ export const plainPoint = z.strictObject({
   id,
   topic: id,
   text: z.string().trim().min(1).max(2_000),
-  person: z.preprocess((value) => (value === "" ? null : value), id.nullable().default(null)),
+  speaker,
 })
 export const plainResolution = z.strictObject({
   id,

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { attendances, meetingAnswers } from "@/db/schema/meetings"
 import { repeatFields } from "@/lib/appointments/inputs"
 import { outsiderLines } from "./outsider-lines"
+import { speaker } from "./speaker"
 import { mostTopics, withTopics } from "./topic-fields"
 import { mondayOf } from "./weeks"
 
@@ -10,6 +11,11 @@ const version = z.coerce.number().int().positive()
 const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable())
 const person = z.string().trim().max(100)
+/** Without a script whoever is typed beside the one chosen before takes their place. */
+const onePerson = z.preprocess(
+  (value) => (Array.isArray(value) ? value.at(-1) : value),
+  person.default(""),
+)
 /** Asked of whatever was typed, also when it has another form. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
@@ -55,8 +61,8 @@ const fields = {
         message: "meetings.error.online",
       }),
   ),
-  host: person.default(""),
-  noteTaker: person.default(""),
+  host: onePerson,
+  noteTaker: onePerson,
   people: several(mostPeople),
   /** A group or department whose people come along: `group:7`. */
   invite: maybe(z.string().regex(/^(group|department):\d{1,15}$/)),
@@ -122,6 +128,12 @@ export const attendance = z.strictObject({
   attendance: z.enum(attendances),
   reason: answerReason,
 })
+export const outsiderAttendance = z.strictObject({
+  id,
+  outsider: id,
+  attendance: z.enum(attendances),
+  reason: answerReason,
+})
 export const newNoteTaker = z.strictObject({ id, noteTaker: person.min(1) })
 export const question = z.strictObject({ id, text: z.string().trim().min(1).max(500) })
 export const namedQuestion = z.strictObject({ id, question: id })
@@ -133,14 +145,14 @@ export const pointText = z.strictObject({
   row: id,
   version,
   text: z.string().trim().max(2_000).default(""),
-  person: maybe(id),
+  speaker,
 })
 export const resolutionText = z.strictObject({
   id,
   row: id,
   version,
   text: z.string().trim().max(200).default(""),
-  owner: person.default(""),
+  owner: onePerson,
   due: maybe(local),
 })
 export const namedRow = z.strictObject({ id, row: id })

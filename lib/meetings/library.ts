@@ -7,6 +7,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import type { LibraryFilter } from "./inputs"
 import { visibleTo } from "./policy"
+import { visibleAmongAll } from "./visible-among-all"
 
 const pageSize = 50
 
@@ -39,7 +40,7 @@ export async function minutesLibrary(actor: PersonActor, { q, after: text }: Lib
             )
           : undefined,
         after ? olderThan(after) : undefined,
-        visibleTo(actor),
+        await visibleAmongAll(actor),
       ),
     )
     .orderBy(desc(meetings.minutesPublishedAt), desc(meetings.id))

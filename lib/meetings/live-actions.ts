@@ -2,12 +2,13 @@
 
 import { action } from "@/lib/action"
 import { resolvePerson } from "@/lib/people/finding"
-import { markAttendance, sayHere } from "./attendance"
+import { markAttendance, markOutsider, sayHere } from "./attendance"
 import {
   attendance,
   namedMeeting,
   namedQuestion,
   newNoteTaker,
+  outsiderAttendance,
   question,
   topicMove,
 } from "./inputs"
@@ -60,6 +61,15 @@ export const attendanceAction = action({
     how === "absent" || canLead(ctx.actor, meeting)
       ? markAttendance(ctx, meeting, person, how, reason)
       : sayHere(ctx, meeting, how),
+})
+
+export const outsiderAttendanceAction = action({
+  name: "meetings.outsider_attendance",
+  input: outsiderAttendance,
+  load: seenMeeting,
+  can: canLead,
+  run: (ctx, meeting, { outsider, attendance: how, reason }) =>
+    markOutsider(ctx, meeting, outsider, how, reason),
 })
 
 export const handNotesOverAction = action({

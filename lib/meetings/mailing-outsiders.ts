@@ -7,6 +7,25 @@ import type { Outsider } from "./outsiders"
 import { askedAhead } from "./steps"
 
 export const outsiderTemplate = "meeting_outsider"
+export const answeredTemplate = "meeting_answered"
+
+/** They read what was answered by their link, and correct it if it was somebody else's doing. */
+export async function mailAnswer(
+  ctx: Ctx,
+  { id, email }: Pick<Outsider, "id" | "email">,
+  answer: string,
+): Promise<void> {
+  // Whoever changes their mind back and forth fills nobody's box.
+  const hour = ctx.now.toISOString().slice(0, 13)
+  await ctx.tx
+    .insert(deliveries)
+    .values({
+      ...{ key: `answered:${id}:${answer}:${hour}`, channel: "email", address: email },
+      ...{ template: answeredTemplate, payload: JSON.stringify({ outsiderId: id }) },
+      dueAt: ctx.now,
+    })
+    .onConflictDoNothing()
+}
 
 /**
  * Puts what happened to a meeting into the outbox for people of other companies: what they read

@@ -8,6 +8,7 @@ import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { contentOn } from "./content-by-rule"
+import { noteDayOff } from "./days-off"
 import { insertMeeting } from "./inserting"
 import { keepsNotice } from "./notice-rule"
 import { carriedTopic } from "./reading-input"
@@ -87,6 +88,7 @@ async function makeMeeting(ctx: Ctx, rule: Rule, day: string, startAt: Date): Pr
     ),
   } as const
   const id = await insertMeeting(ctx, content, own, before, carried)
+  await noteDayOff(ctx, id, startAt)
   if (before) await takeStanding(ctx, before.id, id)
   emit(ctx, { type: "meeting.planned", recordId: id, data: { ruleId: rule.id, day } })
 }

@@ -37,8 +37,8 @@ export const savePointAction = action({
   input: pointText,
   load: seenMeeting,
   can: canWrite,
-  run: (ctx, meeting, { person, row, version, text }) =>
-    savePoint(ctx, meeting, { row, version, text, personId: person }),
+  run: (ctx, meeting, { speaker, row, version, text }) =>
+    savePoint(ctx, meeting, { row, version, text, ...speaker }),
 })
 
 export const removePointAction = action({

@@ -4,6 +4,7 @@ import type { Db } from "@/db/database"
 import { minutesVersions } from "@/db/schema/meetings"
 import { namesOf } from "@/lib/people/finding"
 import type { Meeting } from "./meeting"
+import { attendanceIn, partaker, speakerIn } from "./partakers"
 import { type Point, pointsOf } from "./points"
 import { type Resolution, resolutionsOf } from "./resolutions"
 
@@ -23,7 +24,7 @@ const topic = z.object({
   minutes: z.number(),
   /** Seconds. */
   spent: z.number(),
-  points: z.array(z.object({ id: z.number(), speaker: named.nullable(), text: z.string() })),
+  points: z.array(z.object({ id: z.number(), speaker: partaker.nullable(), text: z.string() })),
   resolutions: z.array(resolution),
 })
 
@@ -35,8 +36,8 @@ export const minutesContent = z.object({
   place: z.string(),
   host: named,
   noteTaker: named,
-  present: z.array(named.extend({ late: z.boolean() })),
-  absent: z.array(named.extend({ reason: z.string() })),
+  present: z.array(partaker.extend({ late: z.boolean() })),
+  absent: z.array(partaker.extend({ reason: z.string() })),
   topics: z.array(topic),
   remark: z.string().default(""),
 })
@@ -52,9 +53,6 @@ export async function contentNow(db: Db, meeting: Meeting): Promise<MinutesConte
   const points = await pointsOf(db, meeting.id)
   const resolutions = (await resolutionsOf(db, meeting.id)).filter(counts)
   const name = await namer(db, meeting, points, resolutions)
-  const came = meeting.people.filter(({ attendance }) => attendance && attendance !== "absent")
-  // Whoever came to it after the end, to take the notes over, was neither there nor absent.
-  const missed = meeting.people.filter(({ attendance }) => attendance === "absent")
   return {
     title: meeting.title,
     startAt: meeting.startedAt ?? meeting.startAt,
@@ -63,21 +61,13 @@ export async function contentNow(db: Db, meeting: Meeting): Promise<MinutesConte
     remark: meeting.remark,
     host: name(meeting.hostId),
     noteTaker: name(meeting.noteTakerId),
-    present: came.map((each) => ({ ...name(each.personId), late: each.attendance === "late" })),
-    absent: missed.map((each) => ({
-      ...name(each.personId),
-      reason: each.absentReason || each.answerReason,
-    })),
+    ...attendanceIn(meeting, name),
     topics: numbered(meeting.topics).map(({ topic, number }) => ({
       ...{ id: topic.id, number, title: topic.title },
       ...{ minutes: topic.minutes, spent: topic.spent },
       points: points
         .filter(({ topicId, text }) => topicId === topic.id && text !== "")
-        .map(({ id, text, personId }) => ({
-          id,
-          text,
-          speaker: personId === null ? null : name(personId),
-        })),
+        .map(({ id, text, ...said }) => ({ id, text, speaker: speakerIn(meeting, name, said) })),
       resolutions: resolutions
         .filter(({ topicId }) => topicId === topic.id)
         .map(({ id, text, ownerId, dueAt }, at) => ({

@@ -2,7 +2,6 @@ import type { MinutesContent } from "./minutes-content"
 import { isChanged, type Piece, textDifference, valueDifference } from "./text-difference"
 
 type Topic = MinutesContent["topics"][number]
-type Named = { id: number; name: string }
 type Moment = (at: Date) => string
 
 export interface ChangedPoint {
@@ -21,7 +20,10 @@ export interface ChangedResolution {
 
 /** What one version of minutes has otherwise than another: only what differs, in its place. */
 export interface MinutesDifference {
-  facts: { name: "title" | "place" | "host" | "noteTaker" | "present" | "absent"; text: Piece[] }[]
+  facts: {
+    name: "title" | "place" | "host" | "noteTaker" | "present" | "late" | "absent"
+    text: Piece[]
+  }[]
   topics: {
     id: number
     number: number
@@ -59,7 +61,10 @@ export function minutesDifference(
   }
 }
 
-const names = (people: readonly Named[]): string => people.map(({ name }) => name).join("、")
+const names = (people: readonly { name: string; reason?: string }[]): string =>
+  people.map(({ name, reason }) => (reason ? `${name} (${reason})` : name)).join("、")
+
+const lateIn = ({ present }: MinutesContent) => present.filter(({ late }) => late)
 
 const factsOf = (before: MinutesContent, after: MinutesContent): MinutesDifference["facts"] =>
   (
@@ -69,6 +74,7 @@ const factsOf = (before: MinutesContent, after: MinutesContent): MinutesDifferen
       { name: "host", text: valueDifference(before.host.name, after.host.name) },
       { name: "noteTaker", text: valueDifference(before.noteTaker.name, after.noteTaker.name) },
       { name: "present", text: textDifference(names(before.present), names(after.present)) },
+      { name: "late", text: textDifference(names(lateIn(before)), names(lateIn(after))) },
       { name: "absent", text: textDifference(names(before.absent), names(after.absent)) },
     ] as const
   ).filter(({ text }) => isChanged(text))

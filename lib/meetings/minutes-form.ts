@@ -2,6 +2,7 @@ import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale } from "@/lib/platform/actor"
 import type { MinutesContent } from "./minutes-content"
 import { numberOf } from "./minutes-number"
+import { namedIn, type Partaker } from "./partakers"
 import { templateColumns } from "./template"
 import { sheetsWords } from "./words-sheets"
 
@@ -51,7 +52,10 @@ export function minutesForm(content: MinutesContent, about: About): MinutesForm 
         : [
             {
               topic: `${number}. ${title}`,
-              said: points.map(({ speaker, text }) => ({ speaker: speaker?.name ?? "", text })),
+              said: points.map(({ speaker, text }) => ({
+                speaker: speaker ? namedIn(speaker, words.outside) : "",
+                text,
+              })),
             },
           ],
     ),
@@ -73,8 +77,13 @@ function factsOf(
   words: (typeof sheetsWords)["zh"],
 ): MinutesForm["facts"] {
   const { present, absent, startAt, endAt } = content
-  const came = present.map(({ name, late }) => (late ? words.late.replace("{name}", name) : name))
-  const missed = absent.map(({ name, reason }) => (reason ? `${name} (${reason})` : name))
+  const named = (who: Partaker) => namedIn(who, words.outside)
+  const came = present.map((each) =>
+    each.late ? words.late.replace("{name}", named(each)) : named(each),
+  )
+  const missed = absent.map((each) =>
+    each.reason ? `${named(each)} (${each.reason})` : named(each),
+  )
   const people = [
     came.join("、"),
     missed.length > 0 ? words.absent.replace("{names}", missed.join("、")) : "",

@@ -1,14 +1,29 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/db/engine"
 import { meetingResolutions, minutesVersions, resolutionSummaries } from "@/db/schema/meetings"
+import { bundles } from "@/db/schema/notifications"
 import { Refusal } from "@/lib/platform/refusal"
+import { answerNudge, nudgeOf } from "@/lib/tasks/nudging"
+import { canAnswerNudge } from "@/lib/tasks/policy"
 import { moveTask } from "@/lib/tasks/progressing"
 import { findTask } from "@/lib/tasks/task"
-import { aDraft, at, contentFor, inboxOf, known, meet, type Own, on, who } from "@/tests/meetings"
+import {
+  aDraft,
+  at,
+  contentFor,
+  doing,
+  inboxOf,
+  known,
+  meet,
+  type Own,
+  on,
+  who,
+} from "@/tests/meetings"
 import { ended, live, publish, resolve, rewrite, tasksFor } from "@/tests/minutes"
 import { beginWithWorld } from "@/tests/world"
+import { markAttendance } from "./attendance"
 import { editMeeting } from "./editing"
 import { lastVersion, resolutionsIn } from "./minutes-content"
 import { handNotesOver } from "./note-taking"
@@ -16,7 +31,8 @@ import { nudgeResolutions } from "./nudging"
 import { addPoint, savePoint } from "./points"
 import { canSee, canWrite } from "./policy"
 import { cancelMeeting, publishMeeting } from "./publishing"
-import { removeResolution, resolutionsOf, saveResolution } from "./resolutions"
+import { resolutionReport } from "./report"
+import { removeResolution, resolutionsOf, restoreResolution, saveResolution } from "./resolutions"
 import { endMeeting, extendTopic, moveToTopic, startMeeting } from "./running"
 import { seenResolutions } from "./seen-resolutions"
 import { dueStep, nextAtFor } from "./steps"
@@ -73,7 +89,7 @@ describe("several people write at once", () => {
     await say("许诺", 1, "第 3 轮通过 412")
     await expect(say("周舟", 1, "通过 411")).rejects.toMatchObject({
       code: "conflict",
-      current: { value: { text: "第 3 轮通过 412", personId: null }, version: 2 },
+      current: { value: { text: "第 3 轮通过 412", speaker: "" }, version: 2 },
     })
     await say("周舟", 2, "第 3 轮通过 411")
   })
@@ -180,7 +196,11 @@ describe("publishing minutes", () => {
 })
 
 describe("no order of events makes a task twice or loses a resolution", () => {
-  type Deed = "publish" | "start" | "end" | "cancel" | "edit" | "resolve" | "rewrite" | "minutes"
+  const pressed = [
+    ...["publish", "start", "end", "cancel", "edit"],
+    ...["resolve", "rewrite", "strike", "restore", "attend", "minutes"],
+  ] as const
+  type Deed = (typeof pressed)[number]
   const deeds: Record<Deed, (id: number) => Promise<unknown>> = {
     publish: (id) =>
       on("柯南星", id, (ctx, m) => publishMeeting(ctx, m), at("10:00", "2031-03-10")),
@@ -199,18 +219,18 @@ describe("no order of events makes a task twice or loses a resolution", () => {
       const [first] = await resolutionsOf(db(), id)
       if (first) await rewrite(id, first.id, { text: `补用例 ${first.version}` })
     },
+    strike: async (id) => {
+      const row = (await resolutionsOf(db(), id)).at(-1)
+      if (row) await on("许诺", id, (ctx, m) => removeResolution(ctx, m, row.id))
+    },
+    restore: async (id) => {
+      const row = (await resolutionsOf(db(), id)).find(({ withdrawn }) => withdrawn)
+      if (row) await on("许诺", id, (ctx, m) => restoreResolution(ctx, m, row.id))
+    },
+    attend: (id) =>
+      on("许诺", id, (ctx, m) => markAttendance(ctx, m, who("周舟").personId, "late"), at("10:30")),
     minutes: (id) => publish(id),
   }
-  const pressed: Deed[] = [
-    "publish",
-    "start",
-    "end",
-    "cancel",
-    "edit",
-    "resolve",
-    "rewrite",
-    "minutes",
-  ]
   const some = fc.array(fc.constantFrom(...pressed), {
     minLength: 4,
     maxLength: 12,
@@ -237,21 +257,25 @@ describe("no order of events makes a task twice or loses a resolution", () => {
         const meeting = await known(id)
         const shown = resolutionsIn((await lastVersion(db(), id))?.content)
         // As many tasks as resolutions were ever published, each of one of them.
-        expect(made).toHaveLength(rows.filter(({ taskId }) => taskId !== null).length)
+        const published = rows.flatMap(({ taskId }) => taskId ?? [])
+        expect(made.map((task) => task.id).toSorted()).toEqual(published.toSorted())
+        // What was published and isn't taken back by a published correction stands there still.
+        const stands = rows.filter(({ taskId, removedAt }) => taskId !== null && removedAt === null)
+        expect(new Set(shown.map((row) => row.id))).toEqual(new Set(stands.map((row) => row.id)))
         expect(new Set(rows.map(({ taskId }) => taskId ?? -1)).size).toBeGreaterThanOrEqual(
           Math.min(1, rows.length),
         )
         if (meeting.minutesVersion > 0 && !meeting.minutesChanged) {
+          const kept = rows.filter(({ removedAt }) => removedAt === null)
           expect(shown.map(({ text }) => text).toSorted()).toEqual(
-            rows.map(({ text }) => text).toSorted(),
+            kept.map(({ text }) => text).toSorted(),
           )
-          expect(made.map(({ name }) => name).toSorted()).toEqual(
-            rows.map(({ text }) => text).toSorted(),
-          )
+          const names = new Map(made.map((task) => [task.id, task.name]))
+          for (const { taskId, text } of kept) expect(names.get(taskId ?? 0)).toBe(text)
         }
         if (meeting.state === "cancelled" || meeting.state === "draft") expect(made).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     )
   })
 })
@@ -327,6 +351,12 @@ describe("by itself, as the clock goes on", () => {
   })
 })
 
+const taskNow = async (id = 0) => {
+  const task = await findTask(db(), id)
+  if (!task) throw new Error("there is no task")
+  return task
+}
+
 describe("催办", () => {
   test("the owner of what is overdue is told, at most once a day", async () => {
     const id = await ended()
@@ -351,6 +381,41 @@ describe("催办", () => {
       .from(meetingResolutions)
       .where(eq(meetingResolutions.id, resolution))
     expect(row?.nudges).toBe(2)
+    const [task] = await tasksFor(id)
+    const answer = (said: { reason: string; dueAt: Date | null }, name = "陈晨") =>
+      doing(
+        name,
+        async (ctx) => {
+          const found = task && (await findTask(ctx.tx, task.id))
+          if (found) await answerNudge(ctx, found, said)
+        },
+        at("10:00", "2031-03-13"),
+      )
+    expect(canAnswerNudge(who("柯南星"), await taskNow(task?.id))).toBe(false)
+    expect(canAnswerNudge(who("陈晨"), await taskNow(task?.id))).toBe(true)
+    await expect(answer({ reason: "", dueAt: null })).rejects.toMatchObject({
+      fields: { reason: "tasks.error.nudgeReason" },
+    })
+    await expect(
+      answer({ reason: "等设备", dueAt: at("09:00", "2031-03-13") }),
+    ).rejects.toMatchObject({ fields: { due: "tasks.error.nudgeDue" } })
+    const later = at("18:00", "2031-03-14")
+    await answer({ reason: "等设备", dueAt: later })
+    expect(await taskNow(task?.id)).toMatchObject({ dueAt: later })
+    expect(await nudgeOf(task?.id ?? 0)).toMatchObject({ reason: "等设备", dueAt: later })
+    // Once, and whoever nudged hears it.
+    await expect(answer({ reason: "再等等", dueAt: null })).rejects.toMatchObject({
+      code: "conflict",
+    })
+    const told = await db()
+      .select()
+      .from(bundles)
+      .where(and(eq(bundles.kind, "task"), eq(bundles.recordId, task?.id ?? 0)))
+    expect(told.map(({ personId }) => personId)).toContain(who("柯南星").personId)
+    const [shown] = (
+      await resolutionReport(who("柯南星"), "2031-03-10", at("11:00", "2031-03-13"))
+    ).rows.filter(({ id: each }) => each === resolution)
+    expect(shown?.nudge).toMatchObject({ reason: "等设备" })
   })
 })
 

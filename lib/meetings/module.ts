@@ -2,16 +2,17 @@ import { groupKinds } from "@/db/schema/groups"
 import { sees } from "@/lib/platform/actor"
 import type { EventSpec, Module } from "@/lib/platform/module"
 import { findTemplate, type Template, titledTemplates } from "./agenda-template"
+import { sweepDaysOff } from "./days-off"
 import * as parts from "./department-report"
 import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
 import { invitationTo, uninvitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
-import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
+import { answeredTemplate, mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
 import * as notices from "./notices"
-import { outsiderLetter } from "./outsider-letter"
+import { answeredLetter, outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canOpenFiles, canSee } from "./policy"
 import { ownMeetings } from "./source"
@@ -20,6 +21,7 @@ import { sumUp } from "./summing-up"
 import { sweepMeetings } from "./sweeping"
 import { sweepSeries } from "./sweeping-series"
 import { openTasks } from "./task-news"
+import { linkAnswered } from "./told-by-link"
 import { words } from "./words"
 import { said } from "./words-said"
 
@@ -131,10 +133,12 @@ export const meetings: Module = {
     "meeting.coming": { ...mailed, notify: notices.toUnanswered },
     "meeting.invited": { ...mailed, notify: notices.toInvited },
     "meeting.uninvited": uninvites,
+    "meeting.day_off": { ...onMeeting, notify: notices.toWhoMoves },
     "meeting.moved": { ...mailed, notify: notices.toInvited },
     "meeting.changed": { ...mailed, notify: notices.toAll },
     "meeting.cancelled": { ...mailed, notify: notices.toThoseWhoKnew },
     "meeting.outsider_answered": { ...onMeeting, notify: notices.toHost },
+    "meeting.answered_by_link": { ...onMeeting, notify: notices.toLinked },
     "meeting.answered": { ...onMeeting, notify: notices.toHost },
     "meeting.reminded": { ...onMeeting, notify: notices.toComing },
     "meeting.called": { ...onMeeting, notify: notices.toCalled },
@@ -177,6 +181,7 @@ export const meetings: Module = {
   describe: {
     "meeting.uninvited": ({ data }, locale) =>
       words[locale].event.uninvited.replace("{at}", String(data.at)),
+    "meeting.answered_by_link": linkAnswered,
   },
   calendar: [ownMeetings],
   labelled: [labelledMeetings],
@@ -191,10 +196,11 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
-  letters: { [outsiderTemplate]: outsiderLetter },
+  letters: { [outsiderTemplate]: outsiderLetter, [answeredTemplate]: answeredLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },
     { name: "meetings.series", every: 60, run: () => sweepSeries() },
+    { name: "meetings.days_off", every: 300, run: () => sweepDaysOff() },
     { name: "meetings.weekly", every: 300, run: () => sumUp() },
   ],
 }

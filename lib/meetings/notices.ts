@@ -78,6 +78,15 @@ export const toThoseWhoKnew = about(
 
 export const toHost = about((meeting) => [people("updates", false, [meeting.hostId])])
 
+/** An answer by a mail's link: the host, and the one whose link it was. */
+export const toLinked = about((meeting, { data }) => [
+  people("invitations", false, typeof data?.personId === "number" ? [data.personId] : []),
+  people("updates", false, [meeting.hostId]),
+])
+
+/** It lies on a day off by now: whoever hosts it moves it, or leaves it there. */
+export const toWhoMoves = about((meeting) => [people("invitations", true, [meeting.hostId])])
+
 /** It begins soon: whoever hasn't said that they won't come. */
 export const toComing = about((meeting) => [
   people(

@@ -3,9 +3,9 @@ import { meetingResolutions } from "@/db/schema/meetings"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { settings } from "@/lib/platform/settings"
+import { nudgeTask } from "@/lib/tasks/nudging"
 import { findTask } from "@/lib/tasks/task"
 import type { Nudged } from "./seen-resolutions"
 
@@ -35,6 +35,6 @@ export async function nudgeResolutions(ctx: Own, { nudged }: { nudged: readonly 
         due.map(({ id }) => id),
       ),
     )
-  for (const { taskId } of due) emit(ctx, { type: "task.nudged", recordId: taskId })
+  for (const { taskId } of due) await nudgeTask(ctx, taskId)
   return due.length
 }

@@ -28,13 +28,9 @@ const filled = (text: string, values: Record<string, string>): string =>
  * that it is off for them. Of the agenda they read nothing.
  */
 export async function outsiderLetter(text: string): Promise<StrangersLetter | null> {
-  const { outsiderId } = payload.parse(JSON.parse(text))
-  const [outsider] = await db()
-    .select()
-    .from(meetingOutsiders)
-    .where(eq(meetingOutsiders.id, outsiderId))
-  const meeting = outsider && (await findMeeting(db(), outsider.meetingId))
-  if (!meeting || meeting.endAt <= new Date()) return null
+  const found = await invitedIn(text)
+  if (!found) return null
+  const { outsider, meeting } = found
   const { locale, timeZone, name: company } = (await settings()).company
   const [host] = await db()
     .select({ name: people.name, email: people.email })
@@ -54,6 +50,36 @@ export async function outsiderLetter(text: string): Promise<StrangersLetter | nu
     invitation: calendarFile(meeting, host, outsider, { off, agenda: false }),
   }
   return { letter, name: outsider.name, locale }
+}
+
+/** What was answered by their link: a link can be forwarded. */
+export async function answeredLetter(text: string): Promise<StrangersLetter | null> {
+  const found = await invitedIn(text)
+  if (!found) return null
+  const { outsider, meeting } = found
+  if (outsider.removedAt !== null || outsider.answer === null || meeting.state !== "published")
+    return null
+  const { locale, timeZone } = (await settings()).company
+  const words = mailWords[locale]
+  const values = { title: meeting.title, answer: words.answers[outsider.answer] }
+  const letter = {
+    subject: filled(words.answeredSubject, values),
+    paragraphs: [filled(words.answered, values), ...about(meeting, timeZone, locale)],
+    items: answerLinks(outsidersLink(outsider), locale),
+    note: words.answeredNote,
+  }
+  return { letter, name: outsider.name, locale }
+}
+
+/** Somebody of another company and their meeting, until it is over. */
+async function invitedIn(text: string) {
+  const { outsiderId } = payload.parse(JSON.parse(text))
+  const [outsider] = await db()
+    .select()
+    .from(meetingOutsiders)
+    .where(eq(meetingOutsiders.id, outsiderId))
+  const meeting = outsider && (await findMeeting(db(), outsider.meetingId))
+  return !meeting || meeting.endAt <= new Date() ? null : { outsider, meeting }
 }
 
 const about = (meeting: Meeting, timeZone: string, locale: Locale): string[] => {

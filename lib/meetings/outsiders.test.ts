@@ -202,6 +202,69 @@ describe("an answer by a mail's link", () => {
     expect(await inboxOf("周舟", id)).toMatchObject({ needsYou: false })
   })
 
+  test("is told to whoever it was given for, since a mail can be forwarded", async () => {
+    const id = await published()
+    await sendDeliveries(at("12:00"))
+    post.box.length = 0
+    const link = await readAnswerLink(tokenOf(colleaguesLink(id, who("周舟").personId)))
+    if (!link) throw new Error("the link opens nothing")
+    const before = (await inboxOf("周舟", id))?.unread ?? 0
+    await answerByLink(link, { answer: "maybe", reason: "" }, noOrigin)
+    expect((await inboxOf("周舟", id))?.unread).toBe(before + 1)
+    expect(await inboxOf("柯南星", id)).toMatchObject({ unread: 1 })
+    // Nobody is mailed in the night.
+    await sendDeliveries(new Date(Date.now() + 86_400_000))
+    const [row] = await db()
+      .select()
+      .from(people)
+      .where(eq(people.id, who("周舟").personId))
+    const [told] = mailsTo(row?.email ?? "")
+    expect(told?.body).toContain("周舟 的邮件链接答复：待定")
+  })
+
+  test("by the one it belongs to, signed in, is their own and told to the host alone", async () => {
+    const id = await published()
+    const link = await readAnswerLink(tokenOf(colleaguesLink(id, who("周舟").personId)))
+    if (!link) throw new Error("the link opens nothing")
+    const before = (await inboxOf("周舟", id))?.unread
+    expect(
+      await answerByLink(link, { answer: "yes", reason: "" }, noOrigin, who("周舟")),
+    ).toBeNull()
+    expect((await inboxOf("周舟", id))?.unread).toBe(before)
+    expect(await inboxOf("柯南星", id)).toMatchObject({ unread: 1 })
+  })
+
+  test("isn't taken from somebody else who is signed in, invited or not", async () => {
+    const id = await published({ outsiders: [wang] })
+    const colleagues = await readAnswerLink(tokenOf(colleaguesLink(id, who("周舟").personId)))
+    const links = [colleagues, await ofOutsider(id)]
+    for (const link of links)
+      for (const name of ["方圆", "金朵", "柯南星"]) {
+        if (!link) throw new Error("the link opens nothing")
+        const said = answerByLink(link, { answer: "yes", reason: "" }, noOrigin, who(name))
+        expect(await said).toBe("other")
+      }
+    const meeting = await known(id)
+    expect([...meeting.people, ...meeting.outsiders].every(({ answer }) => answer === null)).toBe(
+      true,
+    )
+  })
+
+  test("of somebody of another company is mailed to them, once for each that they give", async () => {
+    const id = await published({ outsiders: [wang] })
+    await sendDeliveries(at("12:00"))
+    post.box.length = 0
+    for (const answer of ["yes", "maybe", "yes"] as const)
+      await answerByLink(await ofOutsider(id), { answer, reason: "" }, noOrigin)
+    await sendDeliveries(new Date(Date.now() + 60_000))
+    const told = mailsTo(wang.email)
+    expect(told).toHaveLength(2)
+    // As it stands when it is sent.
+    expect(told[0]?.subject).toContain("参加")
+    expect(told[0]?.body).toContain("/answer/")
+    expect(told[0]?.method).toBeUndefined()
+  })
+
   test("asking for the page changes nothing", async () => {
     const id = await published({ outsiders: [wang] })
     await ofOutsider(id)

@@ -3,6 +3,7 @@ import { db } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { shownSource } from "@/lib/tasks/source"
 import { carriedOver } from "./carried-over"
+import { dayOffAt } from "./days-off"
 import { peopleBy } from "./inviting"
 import { materialsOf } from "./materials"
 import { findMeeting, type Meeting } from "./meeting"
@@ -62,6 +63,7 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
     series: await findRule(db(), meeting.ruleId),
     before: await beforeOf(actor, meeting),
     next: await nextOf(actor, meeting),
+    dayOff: ["draft", "published"].includes(meeting.state) ? await dayOffAt(meeting.startAt) : null,
     noticeUntil: await noticeUntil(meeting.startAt),
     person,
     can: {

@@ -14,8 +14,8 @@ export const writePointAction = action({
   input: plainPoint,
   load: seenMeeting,
   can: canWrite,
-  run: (ctx, meeting, { topic, text, person }) =>
-    writePoint(ctx, meeting, { topic, text, personId: person }),
+  run: (ctx, meeting, { topic, text, speaker }) =>
+    writePoint(ctx, meeting, { topic, text, ...speaker }),
 })
 
 export const writeResolutionAction = action({

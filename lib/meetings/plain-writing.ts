@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import type { Meeting } from "./meeting"
 import { addPoint, savePoint } from "./points"
 import { addResolution, saveResolution } from "./resolutions"
+import type { Speaker } from "./speaker"
 
 type Own = Ctx & { actor: PersonActor }
 
@@ -10,10 +11,13 @@ type Own = Ctx & { actor: PersonActor }
 export async function writePoint(
   ctx: Own,
   meeting: Meeting,
-  { topic, text, personId }: { topic: number; text: string; personId: number | null },
+  {
+    topic,
+    ...said
+  }: { topic: number; text: string } & Pick<Speaker, "personId"> & Partial<Speaker>,
 ): Promise<number> {
   const row = await addPoint(ctx, meeting, topic)
-  await savePoint(ctx, meeting, { row, version: 1, text, personId })
+  await savePoint(ctx, meeting, { row, version: 1, ...said })
   return row
 }
 

@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { Meeting } from "./meeting"
+import { type Speaker, writtenSpeaker } from "./speaker"
 import { noteWritten, requireWritable } from "./writing-minutes"
 
 type Own = Ctx & { actor: PersonActor }
@@ -53,29 +54,36 @@ export async function savePoint(
     version,
     text,
     personId,
-  }: { row: number; version: number } & Pick<Point, "text" | "personId">,
+    outsiderId = null,
+  }: { row: number; version: number; text: string } & Pick<Speaker, "personId"> & Partial<Speaker>,
 ): Promise<number> {
   requireWritable(meeting)
   const [before] = await ctx.tx.select().from(meetingPoints).where(one(meeting, id))
   if (!before) return refuse("not_found")
   if (before.version !== version)
-    return refuse("conflict", { current: await standing(ctx, before) })
-  if (personId !== null && !meeting.people.some((each) => each.personId === personId))
-    refuse("not_found")
-  if (before.text === text && before.personId === personId) return version
+    return refuse("conflict", { current: await standing(ctx, meeting, before) })
+  const said = { text, personId, outsiderId }
+  if (!takesPart(meeting, said)) refuse("not_found")
+  if (before.text === text && writtenSpeaker(before) === writtenSpeaker(said)) return version
   await ctx.tx
     .update(meetingPoints)
-    .set({ text, personId, authorId: ctx.actor.personId, updatedAt: ctx.now, version: version + 1 })
+    .set({ ...said, authorId: ctx.actor.personId, updatedAt: ctx.now, version: version + 1 })
     .where(one(meeting, id))
   await noteWritten(ctx, meeting, { what: "point", row: id, does: "written" })
   return version + 1
 }
 
+const takesPart = ({ people, outsiders }: Meeting, { personId, outsiderId }: Speaker): boolean =>
+  (personId === null || people.some((each) => each.personId === personId)) &&
+  (outsiderId === null || outsiders.some(({ id }) => id === outsiderId))
+
 /** What stands in a row, as it is written there and in words: who writes it too sees all of it. */
-async function standing(ctx: Ctx, { version, text, personId }: Point) {
+async function standing(ctx: Ctx, { outsiders }: Meeting, point: Point) {
+  const { version, text, personId, outsiderId } = point
   const names = await namesOf(ctx.tx, personId === null ? [] : [personId])
-  const said = [...names.values(), text].filter(Boolean).join("：")
-  return { version, value: { text, personId }, said }
+  const outside = outsiders.find(({ id }) => id === outsiderId)?.name
+  const said = [...names.values(), outside, text].filter(Boolean).join("：")
+  return { version, value: { text, speaker: writtenSpeaker(point) }, said }
 }
 
 export async function removePoint(ctx: Ctx, meeting: Meeting, id: number): Promise<void> {

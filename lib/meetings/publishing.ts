@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { noteDayOff } from "./days-off"
 import { makeAhead } from "./making"
 import type { Meeting } from "./meeting"
 import { keepsNotice } from "./notice-rule"
@@ -25,6 +26,7 @@ export async function publishMeeting(ctx: Ctx, meeting: Meeting, reason = ""): P
     ...{ state: "published", publishedAt: ctx.now, noticeKept },
     lateReason: noticeKept ? "" : reason,
   })
+  await noteDayOff(ctx, meeting.id, meeting.startAt)
   const rule = await findRule(ctx.tx, meeting.ruleId)
   const begins = rule !== null && isDraftRule(rule)
   const type = begins ? "meeting.series_published" : "meeting.published"

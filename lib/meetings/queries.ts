@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { meetingPeople, meetingStates, meetings } from "@/db/schema/meetings"
+import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import type { MeetingFilter } from "./inputs"
 import type { MeetingState } from "./meeting"
 import { visibleTo } from "./policy"
+import { visibleAmongAll } from "./visible-among-all"
 
 const pageSize = 50
 
@@ -49,7 +51,7 @@ export async function listMeetings(actor: PersonActor, filter: MeetingFilter) {
     .select(columns)
     .from(meetings)
     .innerJoin(people, eq(people.id, meetings.hostId))
-    .where(and(scopeOf(actor, filter), after ? beyond(order, after) : undefined))
+    .where(and(await scopeOf(actor, filter), after ? beyond(order, after) : undefined))
     .orderBy(by(meetings.startAt), by(meetings.id))
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
@@ -59,7 +61,7 @@ export async function listMeetings(actor: PersonActor, filter: MeetingFilter) {
   return {
     rows: shown.map((row) => ({
       ...row,
-      people: counts.get(row.id) ?? { all: 0, coming: 0 },
+      people: counts.get(row.id) ?? { all: 0, coming: 0, here: 0 },
       own: own.get(row.id) ?? null,
     })),
     next: last ? encodeCursor({ key: last.startAt.getTime(), id: last.id }) : null,
@@ -77,22 +79,25 @@ function beyond(order: "asc" | "desc", { key, id }: { key: number; id: number })
     : sql`(${meetings.startAt}, ${meetings.id}) < (${at}, ${id})`
 }
 
-const isIn = (personId: number): SQL =>
-  exists(
-    db()
-      .select({ one: sql`1` })
-      .from(meetingPeople)
-      .where(and(eq(meetingPeople.meetingId, meetings.id), eq(meetingPeople.personId, personId))),
-  )
-
-function scopeOf(actor: PersonActor, { view, group }: MeetingFilter): SQL | undefined {
-  return and(
-    inStates(view),
-    group === undefined ? undefined : eq(meetings.groupId, group),
-    view === "mine" ? isIn(actor.personId) : undefined,
-    visibleTo(actor),
-  )
+async function scopeOf(
+  actor: PersonActor,
+  { view, group }: MeetingFilter,
+): Promise<SQL | undefined> {
+  const inGroup = group === undefined ? undefined : eq(meetings.groupId, group)
+  if (view === "mine") return and(inStates(view), inGroup, isIn(actor), visibleTo(actor))
+  const few = view === "past" && group === undefined
+  return and(inStates(view), inGroup, few ? await visibleAmongAll(actor) : visibleTo(actor))
 }
+
+/** One's own are few: they are found by who takes part. */
+const isIn = ({ personId }: PersonActor): SQL =>
+  inArray(
+    meetings.id,
+    db()
+      .select({ id: meetingPeople.meetingId })
+      .from(meetingPeople)
+      .where(eq(meetingPeople.personId, personId)),
+  )
 
 /**
  * Of what hasn't begun there is little, so it is found by its states. Most meetings are past: those
@@ -108,21 +113,38 @@ function inStates(view: MeetingFilter["view"]): SQL {
       )
 }
 
-async function countsOf(ids: readonly number[]) {
-  if (ids.length === 0) return new Map<number, { all: number; coming: number }>()
-  const rows = await db()
-    .select({
-      id: meetingPeople.meetingId,
-      all: sql<number>`count(*)`,
-      coming: sql<number>`sum(case when ${meetingPeople.answer} = 'yes' then 1 else 0 end)`,
-    })
+type Counts = Record<"all" | "coming" | "here", number>
+
+/** Colleagues and people of other companies together: how many, who comes, who came. */
+async function countsOf(ids: readonly number[]): Promise<Map<number, Counts>> {
+  if (ids.length === 0) return new Map()
+  const inside = await db()
+    .select({ id: meetingPeople.meetingId, ...tally(meetingPeople) })
     .from(meetingPeople)
     .where(inArray(meetingPeople.meetingId, [...ids]))
     .groupBy(meetingPeople.meetingId)
-  return new Map(
-    rows.map(({ id, all, coming }) => [id, { all: Number(all), coming: Number(coming) }]),
-  )
+  const outside = await db()
+    .select({ id: meetingOutsiders.meetingId, ...tally(meetingOutsiders) })
+    .from(meetingOutsiders)
+    .where(and(inArray(meetingOutsiders.meetingId, [...ids]), isNull(meetingOutsiders.removedAt)))
+    .groupBy(meetingOutsiders.meetingId)
+  const found = new Map<number, Counts>()
+  for (const { id, ...each } of [...inside, ...outside]) {
+    const { all, coming, here } = found.get(id) ?? { all: 0, coming: 0, here: 0 }
+    found.set(id, {
+      all: all + Number(each.all),
+      coming: coming + Number(each.coming),
+      here: here + Number(each.here),
+    })
+  }
+  return found
 }
+
+const tally = ({ answer, attendance }: typeof meetingPeople | typeof meetingOutsiders) => ({
+  all: sql<number>`count(*)`,
+  coming: sql<number>`sum(case when ${answer} = 'yes' then 1 else 0 end)`,
+  here: sql<number>`sum(case when ${attendance} in ('present', 'late') then 1 else 0 end)`,
+})
 
 async function ownAnswers({ personId }: PersonActor, ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, { answer: "yes" | "no" | "maybe" | null }>()

@@ -4,6 +4,7 @@ import { db } from "@/db/engine"
 import { meetingResolutions, meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
+import { taskNudges } from "@/db/schema/tasks/nudges"
 import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import { organisation } from "@/lib/platform/organisation"
@@ -31,6 +32,8 @@ const columns = {
     ...{ hostId: meetings.hostId, creatorId: meetings.creatorId },
     noteTakerId: meetings.noteTakerId,
   },
+  /** What the owner answered to the last 催办. */
+  nudge: { reason: taskNudges.reason, answeredAt: taskNudges.answeredAt },
   taskId: tasks.id,
   state: tasks.state,
   progress: tasks.progress,
@@ -90,6 +93,7 @@ async function rowsUntil(actor: PersonActor, since: Date, until: Date) {
     .innerJoin(hosts, eq(hosts.id, meetings.hostId))
     .innerJoin(tasks, eq(tasks.id, meetingResolutions.taskId))
     .innerJoin(people, eq(people.id, tasks.ownerId))
+    .leftJoin(taskNudges, eq(taskNudges.taskId, tasks.id))
     .where(
       and(
         isNull(meetingResolutions.removedAt),

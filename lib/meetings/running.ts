@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm"
-import { meetingPeople, meetingTopics } from "@/db/schema/meetings"
+import { eq } from "drizzle-orm"
+import { meetingTopics } from "@/db/schema/meetings"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
+import { missed } from "./attendance"
 import { markTopic } from "./marks"
 import type { Meeting, Topic } from "./meeting"
 import { settleAll } from "./settling"
@@ -81,10 +82,7 @@ export async function endMeeting(ctx: Ctx, meeting: Meeting, at?: Date): Promise
   requireNext(meeting, "ended")
   const endedAt = at ?? ctx.now
   await pause(ctx, meeting, endedAt)
-  await ctx.tx
-    .update(meetingPeople)
-    .set({ attendance: "absent" })
-    .where(and(eq(meetingPeople.meetingId, meeting.id), isNull(meetingPeople.attendance)))
+  await missed(ctx, meeting)
   const minutesDueAt = new Date(+endedAt + minutesWithin)
   const ended = { state: "ended", endedAt, topicId: null, minutesDueAt } as const
   await storeMeeting(ctx, meeting, ended, endedAt)

@@ -5,7 +5,7 @@ import type { PastChange } from "@/lib/platform/write"
 import { canReport } from "@/lib/tasks/policy"
 import { moveTask, reportProgress } from "@/lib/tasks/progressing"
 import { seenTask } from "@/lib/tasks/task"
-import { markAttendance } from "./attendance"
+import { markAttendance, markOutsider } from "./attendance"
 import type { Meeting } from "./meeting"
 import { markMinutesRead } from "./minutes-reading"
 import { addPoint, savePoint } from "./points"
@@ -60,7 +60,9 @@ export function meetingSteps(company: Company, sample: SampleMeeting): PastChang
 
 async function attend(ctx: Own, company: Company, sample: SampleMeeting, meeting: Meeting) {
   const absent = new Map(
-    Object.entries(sample.absent ?? {}).map(([name, why]) => [company.person(name), why]),
+    Object.entries(sample.absent ?? {}).flatMap(([name, why]) =>
+      meeting.outsiders.some((each) => each.name === name) ? [] : [[company.person(name), why]],
+    ),
   )
   const late = new Set((sample.late ?? []).map(company.person))
   for (const { personId, answer } of meeting.people) {
@@ -68,6 +70,10 @@ async function attend(ctx: Own, company: Company, sample: SampleMeeting, meeting
     if (answer === "no" || why !== undefined)
       await markAttendance(ctx, meeting, personId, "absent", why ?? "")
     else await markAttendance(ctx, meeting, personId, late.has(personId) ? "late" : "present")
+  }
+  for (const { id, name } of meeting.outsiders) {
+    const why = sample.absent?.[name]
+    await markOutsider(ctx, meeting, id, why === undefined ? "present" : "absent", why)
   }
 }
 
@@ -109,7 +115,11 @@ async function write(
   require(canWrite(ctx.actor, meeting))
   for (const [speaker, text] of points) {
     const row = await addPoint(ctx, meeting, topicId)
-    await savePoint(ctx, meeting, { row, version: 1, text, personId: company.person(speaker) })
+    const outside = meeting.outsiders.find(({ name }) => name === speaker)
+    const said = outside
+      ? { personId: null, outsiderId: outside.id }
+      : { personId: company.person(speaker) }
+    await savePoint(ctx, meeting, { row, version: 1, text, ...said })
   }
   for (const [text, owner, due] of resolutions) {
     const row = await addResolution(ctx, meeting, topicId)

@@ -139,11 +139,11 @@ export const formWords = {
     move: "Move here",
     after: "Once published",
     afterText:
-      "{count} people are invited and it stands in their calendars; a reminder comes 15 minutes before. {noteTaker} submits the minutes within 2 hours of the end.",
+      "Everybody invited ({count}) finds it in their calendar; a reminder comes 15 minutes before. {noteTaker} submits the minutes within 2 hours of the end.",
     afterSeries:
       "Meetings of the next 8 weeks stand in calendars at once, later ones week by week. People are told once; a week before each, whoever hasn't answered is asked.",
-    cost: "{count} people × {length} h = {hours} person-hours",
-    costEach: "Each time {count} people × {length} h = {hours} person-hours",
+    cost: "{count} × {length} h = {hours} person-hours",
+    costEach: "Each time {count} × {length} h = {hours} person-hours",
     count: "Times in all",
     countHint: "Instead of a last day",
     which: "Change",

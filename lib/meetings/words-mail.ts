@@ -10,6 +10,9 @@ export const mailWords = {
     time: "时间：",
     place: "地点：",
     note: "答复不用登录。这些链接只属于你，请不要转发。",
+    answeredSubject: "已答复「{answer}」：{title}",
+    answered: "你的链接对「{title}」的答复是：{answer}。主持人会看到。",
+    answeredNote: "不是你本人答复的？点上面的链接改正。这些链接只属于你，请不要转发。",
     answers: { yes: "参加", no: "不参加", maybe: "待定" },
   },
   en: {
@@ -20,6 +23,10 @@ export const mailWords = {
     time: "Time:",
     place: "Place:",
     note: "Answering needs no account. These links are yours alone; please don't forward them.",
+    answeredSubject: "You answered “{answer}”: {title}",
+    answered: "By your link the answer to “{title}” is: {answer}. The host sees it.",
+    answeredNote:
+      "It wasn't you? Put it right by the links above. They are yours alone; please don't forward them.",
     answers: { yes: "Yes, I come", no: "No", maybe: "Maybe" },
   },
 }

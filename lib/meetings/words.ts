@@ -45,6 +45,7 @@ export const words = {
     answer: { yes: "参加", no: "不参加", maybe: "待定", none: "未答复" },
     attendance: { present: "到会", late: "迟到", absent: "缺席" },
     coming: "{coming}/{all} 人参加",
+    came: "{here}/{all} 人到会",
     more: "更多会议",
     first: "回到第一页",
     empty: {
@@ -158,6 +159,7 @@ export const words = {
     answer: { yes: "Yes", no: "No", maybe: "Maybe", none: "No answer" },
     attendance: { present: "Present", late: "Late", absent: "Absent" },
     coming: "{coming}/{all} coming",
+    came: "{here}/{all} came",
     more: "More meetings",
     first: "Back to the first page",
     empty: {

@@ -25,7 +25,15 @@ export async function noteWritten(
     does: "added" | "written" | "removed" | "restored"
   },
 ): Promise<void> {
-  if (meeting.minutesVersion > 0 && !meeting.minutesChanged)
-    await ctx.tx.update(meetings).set({ minutesChanged: true }).where(eq(meetings.id, meeting.id))
+  await noteChanged(ctx, meeting)
   emit(ctx, { type: "meeting.noted", recordId: meeting.id, data })
+}
+
+/** Published minutes say something else now: until the correction is published it waits. */
+export async function noteChanged(
+  ctx: Ctx,
+  { id, minutesVersion, minutesChanged }: Meeting,
+): Promise<void> {
+  if (minutesVersion > 0 && !minutesChanged)
+    await ctx.tx.update(meetings).set({ minutesChanged: true }).where(eq(meetings.id, id))
 }

@@ -21,6 +21,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "kept_messages",
   "known_devices",
   "leases",
+  "meeting_days_off",
   "meeting_material_reads",
   "minutes_reads",
   "notifications",

@@ -40,6 +40,13 @@ export const requestAnswer = z.strictObject({
   answer: z.string().trim().max(500).default(""),
 })
 
+/** What an owner answers to 催办. */
+export const nudgeAnswer = z.strictObject({
+  id,
+  due: maybe(moment),
+  reason: z.string().trim().max(500).default(""),
+})
+
 /** A filter with a name: what follows `/tasks?`, read and written anew, so that nothing else is in it. */
 export const savedView = z.strictObject({
   name: z.string().trim().min(1).max(40),

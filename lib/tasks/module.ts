@@ -16,6 +16,7 @@ import {
   toAsker,
   toAssigned,
   toImported,
+  toNudger,
   toReady,
   whoTakesPart,
 } from "./notices"
@@ -142,6 +143,7 @@ export const tasks: Module = {
     "task.change_requested": { ...onTask, notify: toAnswering },
     "task.change_agreed": { ...onTask, notify: toAsker },
     "task.change_declined": { ...onTask, notify: toAsker },
+    "task.nudge_answered": { ...onTask, notify: toNudger },
     "task.exported": { kind: "person" },
     "task_view.saved": { kind: "task_view" },
     "task_view.removed": { kind: "task_view" },

@@ -46,6 +46,10 @@ export const toAnswering = about(async (task, _, ctx) => {
 export const toAsker = async (_: Ctx, { data }: NewEvent): Promise<readonly Notice[]> =>
   people("requests", false, [Number(data?.personId)])
 
+/** 催办 is answered: whoever sent it hears. */
+export const toNudger = async (_: Ctx, { data }: NewEvent): Promise<readonly Notice[]> =>
+  people("requests", false, [Number(data?.byId)])
+
 export const whoTakesPart = about((task) =>
   people("updates", false, [task.ownerId, ...task.coworkerIds]),
 )

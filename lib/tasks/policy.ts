@@ -43,6 +43,10 @@ export const canAnswer = (actor: Actor, task: Task): boolean =>
   canSee(actor, task) &&
   (canEdit(actor, task) || (isPerson(actor) && task.ownerId === actor.personId))
 
+/** 催办 is answered by whoever owes it, at any level: a new time stands with its reason. */
+export const canAnswerNudge = (actor: Actor, task: Task): boolean =>
+  canSee(actor, task) && isPerson(actor) && task.ownerId === actor.personId
+
 /** Whoever sees a task can help with it, except its owner, who asked. */
 export const canSupport = (actor: Actor, task: Task): boolean =>
   canSee(actor, task) && isPerson(actor) && task.ownerId !== actor.personId

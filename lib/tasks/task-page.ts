@@ -7,7 +7,17 @@ import { departments, people, sensitivities } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import { dueChangesOf } from "./due-changes"
 import { topicsOf } from "./links"
-import { canAnswer, canComment, canEdit, canReport, canRequest, canSee, canSupport } from "./policy"
+import { nudgeOf } from "./nudging"
+import {
+  canAnswer,
+  canAnswerNudge,
+  canComment,
+  canEdit,
+  canReport,
+  canRequest,
+  canSee,
+  canSupport,
+} from "./policy"
 import { shownSource } from "./source"
 import { findTask } from "./task"
 
@@ -70,7 +80,9 @@ export const taskPage = cache(async (actor: PersonActor, id: number) => {
     group: group ?? null,
     moved: task.dueAt === null ? [] : await dueChangesOf(db(), task.id),
     source,
+    nudge: await nudgeOf(task.id),
     can: {
+      answerNudge: canAnswerNudge(actor, task),
       edit: canEdit(actor, task),
       report: canReport(actor, task),
       comment: canComment(actor, task),

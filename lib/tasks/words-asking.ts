@@ -23,6 +23,16 @@ export const askingWords = {
       waiting: "等待负责人答复",
       sent: "请求已发给负责人",
     },
+    nudge: {
+      title: "催办",
+      asked: "{name} {at} 催办，等负责人答复新的截止时间或原因。",
+      reason: "原因",
+      due: "新的截止时间",
+      dueHint: "不改时间就空着",
+      send: "答复催办",
+      waiting: "等待负责人答复",
+      newDue: "截止时间改为 {at}",
+    },
     support: {
       take: "我来支持",
       taken: "<name></name> 来支持",
@@ -54,6 +64,16 @@ export const askingWords = {
       declined: "{name} declined",
       waiting: "Waits for the owner's answer",
       sent: "The owner has been asked",
+    },
+    nudge: {
+      title: "Nudge",
+      asked: "{name} nudged {at}: the owner answers with a new due time or a reason.",
+      reason: "Reason",
+      due: "New due time",
+      dueHint: "Leave empty to keep it",
+      send: "Answer the nudge",
+      waiting: "Waits for the owner's answer",
+      newDue: "Due instead: {at}",
     },
     support: {
       take: "I'll support",

@@ -12,6 +12,7 @@ export const eventWords = {
     needs_support: "状态改为需支持",
     completed: "完成了任务",
     nudged: "催办这条决议：请完成，或改时间并写明原因",
+    nudge_answered: "答复了催办",
     commented: "评论",
     commentGone: "撤回了评论",
     reminded: { soon: "快到截止时间了", due: "到截止时间了", overdue: "已逾期 {days} 天" },
@@ -49,6 +50,7 @@ export const eventWords = {
     needs_support: "asked for support",
     completed: "completed the task",
     nudged: "nudges you: finish it, or give a new date and why",
+    nudge_answered: "answered the nudge",
     commented: "commented",
     commentGone: "withdrew a comment",
     reminded: {

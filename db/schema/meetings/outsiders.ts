@@ -1,5 +1,5 @@
 import { bool, id, oneOf, ref, table, text, time, uniqueIndex } from "../../columns"
-import { meetingAnswers, meetings } from "../meetings"
+import { attendances, meetingAnswers, meetings } from "../meetings"
 
 /** People of other companies who take part. They hear of it by mail alone. */
 export const meetingOutsiders = table(
@@ -13,6 +13,9 @@ export const meetingOutsiders = table(
     answerReason: text().notNull().default(""),
     answeredAt: time(),
     standing: bool().notNull().default(false),
+    attendance: oneOf(attendances),
+    arrivedAt: time(),
+    absentReason: text().notNull().default(""),
     /** Since when they know of it: changes go only to who does. */
     mailedAt: time(),
     /** Taken off the list; kept, so that the cancellation still finds them. */

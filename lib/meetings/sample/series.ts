@@ -61,6 +61,7 @@ export const series: readonly SampleMeeting[] = [
         ],
       ],
     },
+    outsiders: "王敏 wang.min@yuanshan.example",
     absent: { 陈晨: "去客户现场" },
     topics: [
       {
@@ -81,6 +82,7 @@ export const series: readonly SampleMeeting[] = [
         points: [
           ["安然", "11 家客户分 3 批，第一批 3 家都在华东。"],
           ["段立", "升级窗口只有周四晚上，每批要两个人。"],
+          ["王敏", "远山科技周四 22:00 之后可以停机，最晚周五 6:00 恢复。"],
         ],
         resolutions: [
           ["第一批 3 家客户的升级日期书面确认", "安然", on(1, "12:00"), "need_support"],

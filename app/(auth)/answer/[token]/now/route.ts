@@ -4,6 +4,7 @@ import { answerByLink, linkAnswer } from "@/lib/meetings/answering-by-link"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { origin } from "@/lib/platform/request"
 import { textOf } from "@/lib/platform/request-body"
+import { currentActor } from "@/lib/platform/session"
 import { writeAsSystem } from "@/lib/platform/write"
 
 const limit = { times: 30, per: 60 }
@@ -28,6 +29,6 @@ export async function POST(
   const text = (await textOf(request, mostBytes)) ?? ""
   const said = linkAnswer.safeParse(Object.fromEntries(new URLSearchParams(text)))
   if (!invitee || !said.success) return back("")
-  const missing = await answerByLink(invitee, said.data, from)
+  const missing = await answerByLink(invitee, said.data, from, await currentActor())
   return back(missing === null ? "done=1" : missing === "why" ? "why=1" : "")
 }
