@@ -128,3 +128,30 @@ test("somebody of another company answers by their mail's link; opening it says 
   expect(forged.status).toBe(303)
   await context.close()
 })
+
+test("somebody of another company is marked like everybody else, and why they didn't come", async ({
+  as,
+  portal,
+}) => {
+  const [live] = look<{ id: number }>(
+    portal,
+    `select m.id from meetings m join meeting_outsiders o on o.meeting_id = m.id
+     where m.state = 'live'`,
+  )
+  const [host, head] = [await as("Q016"), await as("Q010")]
+  for (const page of [host, head]) await page.goto(`/meetings/${live?.id}`)
+  await host.getByLabel("登记 王敏 的到会情况", { exact: true }).selectOption("absent")
+  await host.getByLabel("登记 王敏 的到会情况 缺席原因").fill("航班延误")
+  await host.getByRole("button", { name: "登记", exact: true }).click()
+  await expect(host.getByRole("button", { name: "登记", exact: true })).toHaveCount(0)
+  const theirs = head.getByRole("listitem").filter({ hasText: "王敏" })
+  await expect(theirs.first()).toContainText("航班延误")
+  await expectReadable(host, "a meeting with somebody of another company")
+
+  const plain = await as("Q012", { javaScriptEnabled: false })
+  await plain.goto(`/meetings/${live?.id}`)
+  const row = plain.getByRole("listitem").filter({ hasText: "王敏" }).first()
+  await row.getByRole("combobox").selectOption("late")
+  await row.getByRole("button").click()
+  await expect(theirs.first()).toContainText("迟到")
+})

@@ -32,10 +32,10 @@ async function Line({ row }: { row: Row }) {
   const [t, times] = await Promise.all([getTranslations("meetings"), when()])
   const { id, title, state, minutesNumber } = row
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-line-soft text-control">
+    <li className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-line-soft text-control max-md:pb-2">
       <Link
         href={`/meetings/${id}/minutes`}
-        className="flex min-h-11 min-w-0 flex-1 items-center gap-3 hover:bg-hover"
+        className="flex min-h-11 min-w-0 flex-1 items-center gap-3 hover:bg-hover max-md:basis-full"
       >
         <Icon name="notebook-pen" className="text-ink-3" />
         <span className="min-w-0 truncate">{t("sheets.titled", { title })}</span>
@@ -52,7 +52,7 @@ async function Line({ row }: { row: Row }) {
       )}
       <time
         dateTime={row.startAt.toISOString()}
-        className="w-28 shrink-0 text-right text-meta text-ink-2"
+        className="w-28 shrink-0 text-right text-meta max-md:ml-auto text-ink-2"
       >
         {times.feed(row.startAt)}
       </time>

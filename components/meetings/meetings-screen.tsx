@@ -30,21 +30,24 @@ export async function MeetingsScreen({
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
-        <ExportMeetings filter={filter} importable={canCreate(actor)} />
+        {/* Lists as files and agendas to keep are work for a desk. */}
+        <span className="contents max-md:hidden">
+          <ExportMeetings filter={filter} importable={canCreate(actor)} />
+        </span>
         {canCreate(actor) && (
           <>
-            <ButtonLink href="/meetings/templates" tone="quiet" icon="list-checks">
+            <ButtonLink
+              href="/meetings/templates"
+              tone="quiet"
+              icon="list-checks"
+              className="max-md:hidden"
+            >
               {t("template.title")}
             </ButtonLink>
-            <ButtonLink href="/meetings/now" icon="zap" className="max-md:order-first">
+            <ButtonLink href="/meetings/now" icon="zap">
               {t("now")}
             </ButtonLink>
-            <ButtonLink
-              href="/meetings/new"
-              tone="primary"
-              icon="plus"
-              className="max-md:order-first"
-            >
+            <ButtonLink href="/meetings/new" tone="primary" icon="plus">
               {t("new")}
             </ButtonLink>
           </>

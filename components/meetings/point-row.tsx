@@ -43,7 +43,7 @@ export function PointRow(given: Given) {
     )
   return (
     <fieldset
-      className="grid grid-cols-[84px_minmax(0,1fr)_auto] md:grid-cols-[104px_minmax(0,1fr)_auto] items-start gap-x-1 py-0.5"
+      className="grid grid-cols-[84px_minmax(0,1fr)_auto] md:grid-cols-[120px_minmax(0,1fr)_auto] items-start gap-x-1 py-0.5"
       onFocus={given.tell}
       onInput={given.tell}
       onBlur={() => void row.commit(row.draft)}
