@@ -11,9 +11,11 @@ import { canShare, listTemplates, type Template } from "@/lib/meetings/agenda-te
 import { followable, formChoices } from "@/lib/meetings/choices"
 import { activeBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
+import { guestsReadIt } from "@/lib/meetings/read-outside"
 import { findRule } from "@/lib/meetings/rules"
 import { usualStart, weekAfter } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
+import { stopWords } from "@/lib/outward/words-stop"
 import type { PersonActor } from "@/lib/platform/actor"
 
 /** What the form begins with: a meeting as it stands, one to follow, or a group. */
@@ -63,6 +65,8 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     help,
+    guests: meeting !== undefined && (await guestsReadIt(db(), meeting)),
+    stop: stopWords[locale],
     timeZone: calendar.timeZone,
     templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
     mayShare: canShare(actor),

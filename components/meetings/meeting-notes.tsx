@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server"
 import { MinutesChip } from "@/components/meetings/minutes-chip"
+import { OriginalText } from "@/components/outward/original-text"
 import { Icon } from "@/components/ui/icon"
 import { RuledNote } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import type { MeetingPage } from "@/lib/meetings/page"
 
 /** What everybody should know about how it came: a draft, short notice, called off, minutes due. */
-export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage }) {
+export async function MeetingNotes({ page: { meeting, original } }: { page: MeetingPage }) {
   const [t, times] = await Promise.all([getTranslations("meetings.page"), when()])
   const { state, lateReason, cancelReason, minutesVersion, minutesDueAt } = meeting
   return (
@@ -18,6 +19,7 @@ export async function MeetingNotes({ page: { meeting } }: { page: MeetingPage })
           {t("outsidersRead", { count: meeting.outsiders.length })}
         </p>
       )}
+      {original !== null && <OriginalText text={original} />}
       {lateReason && <RuledNote>{t("lateReason", { reason: lateReason })}</RuledNote>}
       {state === "cancelled" && (
         <RuledNote tone="cinnabar">{t("cancelledWhy", { reason: cancelReason })}</RuledNote>

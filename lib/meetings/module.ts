@@ -14,6 +14,7 @@ import * as notices from "./notices"
 import { outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canOpenFiles, canSee } from "./policy"
+import { sendReleasedDraft, sendReleasedEdit } from "./released-meeting"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
@@ -38,7 +39,7 @@ const opens = { ...onMeeting, react: openTasks }
 
 export const meetings: Module = {
   name: "meetings",
-  uses: ["people", "calendar", "groups", "messages", "tasks", "appointments"],
+  uses: ["people", "calendar", "groups", "messages", "tasks", "appointments", "outward"],
   nav: [
     {
       ...{ group: "meetings", order: 10, href: "/meetings", icon: "presentation" },
@@ -191,6 +192,7 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
+  outward: { "meetings.publish": sendReleasedDraft, "meetings.edit": sendReleasedEdit },
   letters: { [outsiderTemplate]: outsiderLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },

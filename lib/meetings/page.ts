@@ -9,6 +9,7 @@ import { findMeeting, type Meeting } from "./meeting"
 import { numbered } from "./minutes-content"
 import { beforeOf, nextOf } from "./next-meeting"
 import { noticeUntil } from "./notice-rule"
+import { originalOf } from "./originals"
 import { pointsOf } from "./points"
 import {
   canAnswer,
@@ -62,6 +63,7 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
     series: await findRule(db(), meeting.ruleId),
     before: await beforeOf(actor, meeting),
     next: await nextOf(actor, meeting),
+    original: await originalOf(db(), id),
     noticeUntil: await noticeUntil(meeting.startAt),
     person,
     can: {
