@@ -26,6 +26,8 @@ export interface ScreenedFile {
   name: string
   state: FileState
   finds: FindCounts
+  /** Nobody has tried to read it by the rules in force. */
+  isNew: boolean
 }
 
 type FileRow = Pick<typeof files.$inferSelect, "id" | "name" | "type" | "size" | "sha256" | "place">
@@ -56,18 +58,20 @@ export async function screenOwnFiles(fileIds: readonly number[], ownerId: number
   await screenRows(rows)
 }
 
-/** Reads files, each content once as long as the rules stay. The caller has checked who asks. */
-export async function screenFiles(fileIds: readonly number[]): Promise<void> {
+/**
+ * Reads files, each content once as long as the rules stay. The caller has checked who asks.
+ * @param until none is begun after this moment
+ */
+export async function screenFiles(fileIds: readonly number[], until?: Date): Promise<void> {
   if (fileIds.length === 0) return
-  await screenRows(
-    await db()
-      .select(columns)
-      .from(files)
-      .where(inArray(files.id, [...fileIds])),
-  )
+  const rows = await db()
+    .select(columns)
+    .from(files)
+    .where(inArray(files.id, [...fileIds]))
+  await screenRows(rows, until)
 }
 
-async function screenRows(rows: readonly FileRow[]): Promise<void> {
+async function screenRows(rows: readonly FileRow[], until?: Date): Promise<void> {
   const { screening } = await settings()
   const key = keyOf(screening)
   const known = await knownOf(db(), rows, key)
@@ -75,6 +79,7 @@ async function screenRows(rows: readonly FileRow[]): Promise<void> {
     const before = known.get(row.sha256)
     const again = before?.state === "slow" && Date.now() - before.at.getTime() > patience
     if (plainly(row) || (before && !again)) continue
+    if (until && new Date() > until) return
     const found = await read(row.place, screening)
     const kept = { ...found, at: new Date() }
     known.set(row.sha256, { sha256: row.sha256, rules: key, ...kept })
@@ -126,9 +131,10 @@ export async function screenedFiles(on: Db, fileIds: readonly number[]): Promise
   const known = await knownOf(on, rows, keyOf(screening))
   return rows.map((row) => {
     const found = known.get(row.sha256)
-    const state = plainly(row) ?? found?.state ?? "slow"
+    const plain = plainly(row)
+    const state = plain ?? found?.state ?? "slow"
     return {
-      ...{ id: row.id, name: row.name },
+      ...{ id: row.id, name: row.name, isNew: !(plain || found) },
       state: fileStates.find((one) => one === state) ?? "broken",
       finds: added(found?.finds ?? {}, inName(row.name, screening)),
     }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { docxOf, pdfOf, xlsxOf, zipWith } from "@/tests/sample-files"
 import { readAside } from "./file-aside"
+import { type ReaderLimits, usualLimits } from "./file-reader"
 import type { ScreeningRules } from "./own-words"
 
 const usual: ScreeningRules = { off: [], own: [], except: [] }
@@ -94,4 +95,36 @@ test("a number across two stretches of a text without lines is found, once", asy
     expect((await read(`${"好".repeat(before)}13812345678${"好".repeat(40_000)}`)).finds).toEqual({
       phone: 1,
     })
+})
+
+const within = (limits: Partial<ReaderLimits>, bytes: Uint8Array) =>
+  readAside(bytes, usual, { ...usualLimits, ...limits })
+const fine = { state: "read", finds: { phone: 1 } }
+
+test("a file that takes longer than its time is let go, and the next one is read", async () => {
+  expect(await within({ longest: 1 }, await docxOf("手机 13812345678"))).toEqual({
+    ...{ state: "slow", finds: {} },
+  })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("a file that takes more memory than it may ends its thread alone", async () => {
+  const many = "<w:p><w:t>好</w:t></w:p>".repeat(500_000)
+  const wide = await zipWith({ "word/document.xml": [`<w:document>${many}</w:document>`] })
+  expect(await within({ memory: 24 }, wide)).toEqual({ state: "large", finds: {} })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("bytes that lie beside the thread's own memory count, too", async () => {
+  const large = Buffer.alloc(40 * 1024 ** 2, "x")
+  expect(await within({ mostBeside: 1024 ** 2 }, large)).toEqual({ state: "large", finds: {} })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("one file after the other is read by the same thread, which keeps nothing of them", async () => {
+  await read("手机 13812345678")
+  const reader = globalThis.__qibuFileReader?.worker
+  expect(reader).toBeDefined()
+  expect(await read("周三上午见")).toEqual({ state: "read", finds: {} })
+  expect(globalThis.__qibuFileReader?.worker).toBe(reader)
 })
