@@ -1,11 +1,13 @@
 import { fileReader, keepReader, type ReaderLimits, usualLimits } from "./file-reader"
 import type { FileState } from "./file-states"
+import type { Asked } from "./file-worker"
 import type { FindCounts } from "./long-text"
-import type { ScreeningRules } from "./own-words"
 
 export interface FileFound {
   state: FileState
   finds: FindCounts
+  /** Where they were asked for: some of them, as they are written. Nothing that may be kept. */
+  words: readonly string[]
 }
 
 /** Milliseconds between looks at the bytes that a thread holds. */
@@ -15,28 +17,20 @@ declare global {
   var __qibuFilesRead: Promise<unknown> | undefined
 }
 
-const none = (state: FileState): FileFound => ({ state, finds: {} })
+const none = (state: FileState): FileFound => ({ state, finds: {}, words: [] })
 
 /**
  * What is found in a file, read in a thread of its own with limits of time and memory; one file after
  * the other. A thread that broke a limit ends with that.
  */
-export function readAside(
-  bytes: Uint8Array,
-  rules: ScreeningRules,
-  limits: ReaderLimits = usualLimits,
-): Promise<FileFound> {
+export function readAside(asked: Asked, limits: ReaderLimits = usualLimits): Promise<FileFound> {
   const before = globalThis.__qibuFilesRead ?? Promise.resolve()
-  const answer = before.then(() => reading(bytes, rules, limits))
+  const answer = before.then(() => reading(asked, limits))
   globalThis.__qibuFilesRead = answer.catch(() => undefined)
   return answer
 }
 
-async function reading(
-  bytes: Uint8Array,
-  rules: ScreeningRules,
-  limits: ReaderLimits,
-): Promise<FileFound> {
+async function reading(asked: Asked, limits: ReaderLimits): Promise<FileFound> {
   const worker = fileReader(limits)
   const { promise, resolve } = Promise.withResolvers<FileFound>()
   const { promise: broke, resolve: breaks } = Promise.withResolvers<FileFound>()
@@ -47,7 +41,7 @@ async function reading(
   const watch = setInterval(() => {
     void bytesBeside(worker).then((beside) => beside > limits.mostBeside && breaks(none("large")))
   }, look)
-  worker.postMessage({ bytes, rules })
+  worker.postMessage(asked)
   const ended = await Promise.race([
     promise.then((found) => ({ found, whole: true })),
     broke.then((found) => ({ found, whole: false })),

@@ -9,8 +9,10 @@ import { bytesOf } from "../files/whole-file"
 import { settings } from "../settings"
 import { type FileFound, readAside } from "./file-aside"
 import { type FileState, fileStates } from "./file-states"
+import type { Asked } from "./file-worker"
 import { findIn } from "./finding"
-import { added, type FindCounts } from "./long-text"
+import type { FindKind } from "./kinds"
+import { added, type FindCounts, wordsOfKind } from "./long-text"
 import { countedBy, type ScreeningRules, wordsIn } from "./own-words"
 import { countsOf } from "./screening"
 
@@ -80,8 +82,8 @@ async function screenRows(rows: readonly FileRow[], until?: Date): Promise<void>
     const again = before?.state === "slow" && Date.now() - before.at.getTime() > patience
     if (plainly(row) || (before && !again)) continue
     if (until && new Date() > until) return
-    const found = await read(row.place, screening)
-    const kept = { ...found, at: new Date() }
+    const { state, finds } = await read(row.place, { rules: screening })
+    const kept = { state, finds, at: new Date() }
     known.set(row.sha256, { sha256: row.sha256, rules: key, ...kept })
     await engine().write(({ db: tx }) =>
       tx
@@ -92,11 +94,11 @@ async function screenRows(rows: readonly FileRow[], until?: Date): Promise<void>
   }
 }
 
-async function read(place: string, rules: ScreeningRules): Promise<FileFound> {
+async function read(place: string, asked: Omit<Asked, "bytes">): Promise<FileFound> {
   try {
-    return await readAside(await bytesOf(place), rules)
+    return await readAside({ ...asked, bytes: await bytesOf(place) })
   } catch (error) {
-    if (error instanceof Missing) return { state: "broken", finds: {} }
+    if (error instanceof Missing) return { state: "broken", finds: {}, words: [] }
     throw error
   }
 }
@@ -115,6 +117,17 @@ async function knownOf(on: Db, rows: readonly FileRow[], key: string) {
       ),
     )
   return new Map(found.map((row) => [row.sha256, row]))
+}
+
+/**
+ * Some of the words of one kind in a file and in its name, read again: nothing of them is kept. The
+ * caller has checked who asks.
+ */
+export async function wordsFoundIn(file: FileRow, kind: FindKind, most: number): Promise<string[]> {
+  const { screening: rules } = await settings()
+  const inside = plainly(file) ? null : await read(file.place, { rules, words: { kind, most } })
+  const all = [...wordsOfKind(file.name, rules, kind, most), ...(inside?.words ?? [])]
+  return [...new Set(all)].slice(0, most)
 }
 
 /**
