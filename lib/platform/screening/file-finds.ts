@@ -21,7 +21,7 @@ const largestRead = 64 * 1024 ** 2
 /** Milliseconds after which a file is tried again that took too long. */
 const patience = 600_000
 /** Moves on when files are read in another way. */
-const reading = 1
+const reading = 2
 
 export interface ScreenedFile {
   id: number

@@ -52,7 +52,6 @@ test("what can't be read says why: it isn't called clean", async () => {
   const word = await docxOf(idCard)
   expect((await read(word.subarray(0, word.length - 40))).state).toBe("broken")
   expect((await read(pdfOf(""))).state).toBe("kind")
-  expect((await read(await zipWith({ "a.txt": [idCard] }))).state).toBe("kind")
   const locked = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
     Buffer.from("EncryptedPackage", "utf16le"),
@@ -68,10 +67,28 @@ test("pictures and recordings have no text", async () => {
   for (const bytes of [picture, film]) expect((await read(bytes)).state).toBe("media")
 })
 
+test("an archive is read with the files in it and their names, one archive deep", async () => {
+  const word = await docxOf(`身份证 ${idCard}`)
+  const archive = await zipWith({ "13812345678.txt": ["手机 13912345678"], "名单.docx": [word] })
+  expect(await read(archive)).toEqual({ state: "read", finds: { id_card: 1, phone: 2 } })
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")
+  expect((await read(await zipWith({ "a.png": [picture] }))).state).toBe("read")
+  // Within another one it isn't opened, and what can't be read makes the whole not read.
+  const nested = await zipWith({ "内层.zip": [archive], "说明.txt": ["手机 13712345678"] })
+  expect(await read(nested)).toEqual({ state: "kind", finds: { phone: 1 } })
+  expect((await read(await zipWith({ "坏.pdf": ["%PDF-1.7 x"] }))).state).toBe("broken")
+  expect((await read(await zipWith({ mimetype: ["application/epub+zip"] }))).state).toBe("kind")
+  const locked = Buffer.from(archive)
+  locked.writeUInt16LE(1, locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8)
+  expect((await read(locked)).state).toBe("locked")
+})
+
 test("an archive that unpacks without end is let be", async () => {
   const endless = function* (bytes: number) {
     for (let at = 0; at < bytes; at += 1 << 20) yield "0".repeat(1 << 20)
   }
+  const plain = await zipWith({ "a.txt": endless(300 << 20) })
+  expect((await read(plain)).state).toBe("large")
   const bomb = await zipWith({ "word/document.xml": endless(300 << 20) })
   expect(bomb.byteLength).toBeLessThan(2 << 20)
   expect((await read(bomb)).state).toBe("large")
