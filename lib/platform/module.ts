@@ -48,6 +48,8 @@ export interface Kind<R extends Known = Known> {
     personId?: number
     /** Whole percent. */
     progress?: number
+    /** Written by somebody from outside. */
+    outside?: boolean
   }
   /** Records of this kind that were made from records of another, by the ids of those. */
   madeFrom?(

@@ -59,6 +59,7 @@ export const tickets: Module = {
       summary: (ticket: Ticket) => ({
         ...{ state: `ticket_${ticket.state}`, at: ticket.solveDueAt, text: ticket.client.name },
         ...(ticket.ownerId !== null && { personId: ticket.ownerId }),
+        ...(ticket.authorId === null && { outside: true }),
       }),
       madeFrom: ticketsFrom,
       idIn: ({ pathname }) => numberIn(pathname) || null,
