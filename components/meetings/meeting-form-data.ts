@@ -16,7 +16,7 @@ import { findRule } from "@/lib/meetings/rules"
 import { usualStart, weekAfter } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
 import { stopWords } from "@/lib/outward/words-stop"
-import type { PersonActor } from "@/lib/platform/actor"
+import type { Locale, PersonActor } from "@/lib/platform/actor"
 
 /** What the form begins with: a meeting as it stands, one to follow, or a group. */
 export interface Beginning {
@@ -65,8 +65,7 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     help,
-    guests: meeting !== undefined && (await guestsReadIt(db(), meeting)),
-    stop: stopWords[locale],
+    ...(await outsideData(meeting, locale)),
     timeZone: calendar.timeZone,
     templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
     mayShare: canShare(actor),
@@ -79,6 +78,11 @@ export async function meetingFormData(
     words: { ...pickedWords(locale), pick },
   }
 }
+
+const outsideData = async (meeting: Beginning["meeting"], locale: Locale) => ({
+  guests: meeting !== undefined && (await guestsReadIt(db(), meeting)),
+  stop: stopWords[locale],
+})
 
 const pickedWords = (locale: "zh" | "en") => {
   const { field, form, template } = words[locale]

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
-import { ClientField } from "@/components/tickets/client-field"
 import { addressOf } from "@/components/tickets/ticket-address"
 import { FilterBar } from "@/components/ui/filter-bar"
+import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
 import { db } from "@/db/engine"
@@ -106,13 +106,21 @@ export async function TicketFilters({
           <Options of={[{ value: "", label: "—" }, ...options]} />
         </SelectField>
       ))}
-      <ClientField
+      <InputField
         id="filter-client"
         name="client"
         label={client.field}
-        offered={client.offered}
+        hint={t("clientHint")}
+        list="filter-clients"
+        autoComplete="off"
+        maxLength={200}
         defaultValue={client.name}
       />
+      <datalist id="filter-clients">
+        {client.offered.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </FilterBar>
   )
 }

@@ -16,7 +16,10 @@ export const listWords = {
       closed: "已关闭",
     },
     noClient: "没有这个客户",
-    filter: { add: "筛选", apply: "应用", remove: "去掉「{field}」" },
+    filter: {
+      ...{ add: "筛选", apply: "应用", remove: "去掉「{field}」" },
+      clientHint: "名称中的几个字就够",
+    },
     column: { ticket: "工单", owner: "负责人", time: "时间" },
     nobody: "待指派",
     more: "更多",
@@ -70,7 +73,10 @@ export const listWords = {
       closed: "Closed",
     },
     noClient: "No such client",
-    filter: { add: "Filter", apply: "Apply", remove: "Remove “{field}”" },
+    filter: {
+      ...{ add: "Filter", apply: "Apply", remove: "Remove “{field}”" },
+      clientHint: "A part of its name will do",
+    },
     column: { ticket: "Ticket", owner: "Owner", time: "Time" },
     nobody: "Unassigned",
     more: "More",
