@@ -8,6 +8,8 @@ import { bundles } from "@/db/schema/notifications"
 import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { dayIn } from "@/lib/calendar/zones"
+import { draftMeeting } from "@/lib/meetings/drafting"
+import { publishMeeting } from "@/lib/meetings/publishing"
 import { disablePerson, letGo } from "@/lib/people/disabling"
 import { heldBy } from "@/lib/people/handover"
 import { type PersonActor, sees } from "@/lib/platform/actor"
@@ -253,6 +255,34 @@ test("who handed a client over sees it no more, nor the groups it is spoken with
     }),
   )
   expect(await seesClient("梁音", id)).toBe(true)
+})
+
+test("a meeting of a group in which a client is spoken with stands in the client's line of time", async () => {
+  const liang = await as("梁音")
+  const { id } = await aBusyClient(liang, "开会的客户有限公司")
+  const groupId = await aLinkedGroup(liang, id, "开会的客户群")
+  const host = await as("梁音")
+  const meeting = await write(host, async (ctx) => {
+    const own = Object.assign(ctx, { actor: host })
+    const { personId } = host
+    const draft = await draftMeeting(own, {
+      ...{ title: "二期验收会", place: "", online: "", groupId, sensitivityId: null },
+      startAt: new Date("2031-03-12T10:00:00+08:00"),
+      endAt: new Date("2031-03-12T11:00:00+08:00"),
+      ...{ hostId: personId, noteTakerId: personId, personIds: [] },
+      topics: [{ title: "验收", goal: "签字", minutes: 20, presenterId: null }],
+    })
+    await publishMeeting(own, draft)
+    return draft.id
+  })
+  const shown = async (name: string) =>
+    (await timelineOf(await as(name), id)).entries.some(
+      (entry) =>
+        entry.is === "record" && entry.record.kind === "meeting" && entry.record.id === meeting,
+    )
+  expect(await shown("梁音")).toBe(true)
+  // Who sees the client and not the meeting finds nothing of it.
+  expect(await shown("邹知夏")).toBe(false)
 })
 
 test("within a department who handed it over still sees it, and stays in its groups as a member", async () => {

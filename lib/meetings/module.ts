@@ -7,6 +7,7 @@ import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
 import { invitationTo, uninvitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
+import { meetingsFrom } from "./made-from"
 import { mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
@@ -68,6 +69,7 @@ export const meetings: Module = {
       canSee,
       canComment,
       opensFiles: canOpenFiles,
+      madeFrom: meetingsFrom,
       guestScope: meetingScope,
       title: ({ title }: Meeting) => title,
       href: ({ id }: Meeting) => `/meetings/${id}`,
