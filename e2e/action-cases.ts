@@ -480,6 +480,7 @@ const outward: Record<string, ActionCase> = {
   decideOutwardAction: missing({ id: 1, accepts: "yes" }),
   withdrawOutwardAction: missing({ id: 1 }),
   reportFindAction: { args: one({ kind: "phone", found: "13812345678" }) },
+  reportFileFindAction: missing({ kind: "phone", file: 999_999_999 }),
 }
 const guests: Record<string, ActionCase> = {
   inviteAction: { args: one(guestForm), not: [{ code: "forbidden", args: one(guestForm) }] },
@@ -503,6 +504,7 @@ const settings: Record<string, ActionCase> = {
   screeningAction: forPlatform({}),
   tryScreeningAction: forPlatform({ sample: "13812345678" }),
   turnOffScreeningAction: forPlatform({ kind: "phone" }),
+  exceptFindAction: forPlatform({ found: "13812345678" }),
   tasksAction: forPlatform({
     daysBefore: "0",
     hoursBefore: "0",

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
-import { alter, guestCookieOf, look } from "./visitor"
+import { alter, cookieOf, guestCookieOf, look } from "./visitor"
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
@@ -85,6 +85,44 @@ test("without a script a guest reads and writes", async ({ browser, portal }) =>
   await page.getByLabel("输入消息").fill("没有脚本也能说")
   await page.getByRole("button", { name: "发送" }).click()
   await expect(page.getByText("没有脚本也能说")).toBeVisible()
+  await context.close()
+})
+
+test("a guest's page whose stream was lost listens anew, and reads what it missed", async ({
+  browser,
+  portal,
+}) => {
+  const [own] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
+  const [member] = look<{ staff_no: string }>(
+    portal,
+    `select p.staff_no from group_members m join people p on p.id = m.person_id
+     where m.group_id = ? order by p.id limit 1`,
+    own?.id,
+  )
+  const context = await browser.newContext({ locale: "zh-CN" })
+  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
+  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
+  const page = await context.newPage()
+  let listened = 0
+  await page.route("**/g/events", (route) => {
+    listened += 1
+    const lost = { contentType: "text/event-stream", body: "event: lost\ndata: {}\n\n" }
+    return listened === 1 ? route.fulfill(lost) : route.continue()
+  })
+  await page.goto(`${portal.url}/g/groups/${own?.id}`)
+  await expect.poll(() => listened).toBe(1)
+  const sent = await fetch(`${portal.url}/groups/messages/send`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "sec-fetch-site": "same-origin",
+      cookie: await cookieOf(portal, member?.staff_no ?? ""),
+    },
+    body: JSON.stringify({ groupId: own?.id, body: "断线时说的一句" }),
+  })
+  expect(sent.status).toBe(200)
+  await expect(page.getByText("断线时说的一句")).toBeVisible({ timeout: 10_000 })
+  expect(listened).toBeGreaterThan(1)
   await context.close()
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
+import { look } from "./visitor"
 
 // Nothing is changed here, so the workers share the tests.
 test.describe.configure({ mode: "parallel" })
@@ -99,6 +100,26 @@ for (const [name, pages] of Object.entries({
       await expectReadable(page, path)
     }
   })
+
+test("clients, their archive, guests and what waits to go out can be read by everybody", async ({
+  as,
+  portal,
+}) => {
+  test.slow()
+  const page = await as("Q031")
+  const [client] = look<{ id: number }>(
+    portal,
+    "select id from clients where short_name = '远山科技'",
+  )
+  const own = `/clients/${client?.id}`
+  const outside = ["/clients", own, `${own}/archive`, "/outward?view=all", "/guests", "/guests/new"]
+  for (const path of outside) {
+    const answer = await page.goto(path)
+    expect([path, answer?.status()]).toEqual([path, 200])
+    await expect(page.locator("h1").first()).toBeVisible()
+    await expectReadable(page, path)
+  }
+})
 
 test("who isn't signed in can read the door", async ({ browser, portal }) => {
   const page = await (await browser.newContext({ baseURL: portal.url })).newPage()

@@ -204,6 +204,11 @@ test("a file with an identity number stops, says so by name, and can be asked fo
   await expect(dialog.getByText("员工名单.docx")).toBeVisible()
   await expect(dialog.getByText("身份证号")).toBeVisible()
   await expect(dialog.getByRole("button", { name: "脱敏后发送" })).toHaveCount(0)
+  await dialog.getByRole("button", { name: "不是敏感信息" }).click()
+  await expect(dialog.getByText("已反馈给管理员")).toBeVisible()
+  expect(look(portal, "select shown from false_finds where kind = 'id_card'")).toEqual([
+    { shown: "110****2X" },
+  ])
   await dialog.getByRole("button", { name: "申请放行" }).click()
   await dialog.getByLabel("理由").fill("客户要核对名单")
   await dialog.getByRole("button", { name: "申请放行" }).click()
@@ -227,4 +232,61 @@ test("a file with an identity number stops, says so by name, and can be asked fo
     "select data from events where type = 'message.sent' and data like '%unread%'",
   )
   expect(said.map(({ data }) => JSON.parse(data).unread)).toEqual([{ broken: 1 }])
+})
+
+test("who decides says that a find is none, and makes it an exception: it stops nothing any more", async ({
+  as,
+  portal,
+}) => {
+  const { group, staffNo } = author(portal)
+  const cookie = await cookieOf(portal, staffNo)
+  const body = "总机还是 13655556666"
+  const ask = { outward: "ask", outwardReason: "这是我们的总机" }
+  expect((await send(portal, cookie, { groupId: group, body, ...ask })).status).toBe(200)
+  const [asked] = look<{ id: number }>(
+    portal,
+    "select id from outward_requests where reason = '这是我们的总机'",
+  )
+  const own = await as(staffNo)
+  await own.goto(`/outward/${asked?.id}`)
+  await expect(own.getByRole("button", { name: "不是敏感信息" })).toBeVisible()
+  await expect(own.getByRole("button", { name: "加入例外" })).toHaveCount(0)
+
+  const page = await as("Q001")
+  await page.goto(`/outward/${asked?.id}`)
+  await page.getByRole("button", { name: "不是敏感信息" }).click()
+  await expect(page.getByText("已反馈给管理员")).toBeVisible()
+  expect(look(portal, "select shown from false_finds where kind = 'phone'")).toEqual([
+    { shown: "136****6666" },
+  ])
+  expect((await send(portal, cookie, { groupId: group, body })).status).toBe(409)
+  await page.getByRole("button", { name: "加入例外" }).click()
+  // It is no find any more, here either.
+  await expect(page.locator("mark")).toHaveCount(0)
+  expect((await send(portal, cookie, { groupId: group, body })).status).toBe(200)
+})
+
+test("a meeting with people of other companies stops at a number in its title, and goes out masked", async ({
+  as,
+  portal,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/meetings/new")
+  await page.getByLabel("会议名称").fill("到场联系 13712349999")
+  await page.getByLabel("开始时间").fill("2031-06-20T10:00")
+  await page.getByLabel("议题 1", { exact: true }).fill("装车顺序")
+  await page.getByLabel("议题 1 目标").fill("定下顺序")
+  await page.getByText("邀请公司外的人").click()
+  await page.getByLabel("外部人员").fill("王敏 wang.min@client.example")
+  await page.getByRole("button", { name: "发布", exact: true }).click()
+  const stop = page.getByRole("group", { name: "这里有公司外的人" })
+  await expect(stop.locator("mark")).toHaveText(["13712349999"])
+  expect(look(portal, "select id from meetings where title like '到场联系%'")).toEqual([])
+  await stop.getByRole("button", { name: "脱敏后发送" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: /137\*{4}9999/ })).toBeVisible()
+  await page.getByText("查看原文").click()
+  await expect(page.getByText("到场联系 13712349999")).toBeVisible()
+  expect(look(portal, "select state from meetings where title = '到场联系 137****9999'")).toEqual([
+    { state: "published" },
+  ])
 })

@@ -78,6 +78,36 @@ test("a client hands in a ticket, it finds its owner, who answers; the client se
   await guest.context().close()
 })
 
+test("what is typed to a client while an answer is on its way stays, and only that", async ({
+  as,
+  portal,
+}) => {
+  const [open] = look<{ id: number; staff_no: string }>(
+    portal,
+    `select t.id, p.staff_no from tickets t join people p on p.id = t.owner_id
+     where t.state = 'doing' order by t.id desc limit 1`,
+  )
+  const staff = await as(open?.staff_no ?? "")
+  await staff.goto(`/tickets/${open?.id}`)
+  const box = staff.getByLabel("写给客户的回复")
+  await box.fill("第一句，马上就到")
+  const { promise: held, resolve: go } = Promise.withResolvers<void>()
+  await staff.route(`**/tickets/${open?.id}`, async (route) => {
+    if (route.request().method() === "POST") await held
+    await route.continue()
+  })
+  const sending = staff.waitForRequest((request) => request.method() === "POST")
+  await staff.getByRole("button", { name: "回复客户", exact: true }).click()
+  await sending
+  await box.press("End")
+  await box.pressSequentially("第二句还在写")
+  go()
+  await expect(
+    staff.getByRole("region", { name: "往来" }).getByText("第一句，马上就到"),
+  ).toBeVisible()
+  await expect(box).toHaveValue("第二句还在写")
+})
+
 test("without a script a client says that it isn't solved yet", async ({ browser, portal }) => {
   const [waiting] = look<{ id: number }>(
     portal,

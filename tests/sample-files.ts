@@ -32,7 +32,9 @@ export function pdfOf(line: string): Uint8Array {
   return Buffer.from(text)
 }
 
-export async function zipWith(parts: Record<string, Iterable<string>>): Promise<Uint8Array> {
+export async function zipWith(
+  parts: Record<string, Iterable<string | Uint8Array>>,
+): Promise<Uint8Array> {
   const made: Buffer[] = []
   const entries = Object.entries(parts).map(([name, text]) => ({ name, text }))
   for await (const some of zipOf(entries)) made.push(some)

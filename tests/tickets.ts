@@ -85,12 +85,12 @@ export async function handedIn(guest: GuestActor, wanted: Wanted = {}): Promise<
 export async function aGuest(
   by: string,
   scope: string,
-  more: { name?: string; email?: string } = {},
+  more: { name?: string; email?: string; code?: "on" } = {},
 ): Promise<GuestActor> {
   const until = addDays(dayIn("Asia/Shanghai", new Date()), 20)
-  const { name = "顾北", email = "" } = more
+  const { name = "顾北", email = "", code } = more
   const input = newInvitation.parse({
-    ...{ name, email, organisation: "远山科技", purpose: "工单", until, scopes: [scope] },
+    ...{ name, email, code, organisation: "远山科技", purpose: "工单", until, scopes: [scope] },
   })
   const { id } = await doing(by, (ctx) => invite(ctx, input))
   const guest = await guestOfInvitation(db(), id)

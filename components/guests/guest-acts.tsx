@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import { SayOnceMore } from "@/components/guests/say-once-more"
 import { ShownLink } from "@/components/guests/shown-link"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
@@ -27,11 +28,14 @@ export function GuestAct({
   act,
   fields,
   tone = "plain",
+  anyway = "",
   children,
 }: {
   act: keyof typeof actions
   fields: Record<string, string | number>
   tone?: "plain" | "primary" | "quiet" | "danger"
+  /** Where it opens something: opens it before all of it was looked through. */
+  anyway?: string
   children: string
 }) {
   const [answer, submit, sending] = useActionState(actions[act], null)
@@ -41,6 +45,7 @@ export function GuestAct({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {answer?.ok === false && <FormError>{answer.message}</FormError>}
+      <SayOnceMore answer={answer} anyway={anyway} />
       <Button type="submit" tone={tone} disabled={sending}>
         {children}
       </Button>

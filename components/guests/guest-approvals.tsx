@@ -19,8 +19,9 @@ export async function GuestApprovals({
   const { approvals } = invitation
   if (approvals.length === 0) return null
   const ids = approvals.flatMap(({ headId, decidedById }) => [headId ?? 0, decidedById ?? 0])
-  const [t, org, names] = await Promise.all([
+  const [t, tForm, org, names] = await Promise.all([
     getTranslations("guests.page"),
+    getTranslations("guests.form"),
     organisation(db()),
     namesOf(db(), ids),
   ])
@@ -43,7 +44,12 @@ export async function GuestApprovals({
             <span className="text-control text-ink-2">{said(approval)}</span>
             {canDecide(actor, invitation, approval, new Date()) && (
               <>
-                <GuestAct act="decide" tone="primary" fields={{ ...fields, accepts: "yes" }}>
+                <GuestAct
+                  act="decide"
+                  tone="primary"
+                  anyway={tForm("openAnyway")}
+                  fields={{ ...fields, accepts: "yes" }}
+                >
                   {t("yes")}
                 </GuestAct>
                 <GuestAct act="decide" fields={{ ...fields, accepts: "no" }}>

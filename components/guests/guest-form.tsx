@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEvent, useActionState, useState } from "react"
+import { SayOnceMore } from "@/components/guests/say-once-more"
 import { ScopeRows } from "@/components/guests/scope-rows"
 import { ShownLink } from "@/components/guests/shown-link"
 import { Button, ButtonLink } from "@/components/ui/button"
@@ -57,7 +58,7 @@ export function GuestForm({
       <FormKey seed={formKey} />
       <DialogBody>
         {failed && <FormError>{failed.message}</FormError>}
-        {Object(failed?.current).opened && <input type="hidden" name="opensFiles" value="on" />}
+        <SayOnceMore answer={answer} anyway={words.openAnyway} />
         <p
           aria-live="polite"
           className="mb-4 border-l-2 border-outside bg-outside-wash px-3 py-2.5 text-prose font-semibold"

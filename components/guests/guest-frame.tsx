@@ -46,6 +46,8 @@ export async function GuestFrame({
     namesOf(db(), [guest.hostId]),
   ])
   const day = time.date(new Date(guest.until.getTime() - 1))
+  // A day is one word: no gap within it.
+  const at = (words: ReactNode) => <time>{words}</time>
   return (
     <GuestLive words={endWords(t)}>
       <div className="flex h-dvh flex-col bg-surface text-ink">
@@ -59,10 +61,10 @@ export async function GuestFrame({
                 <span className="block">
                   {t("headOnly", { name: names.get(guest.hostId) ?? "", only })}
                 </span>
-                <span className="block">{t("until", { day })}</span>
+                <span className="block">{t.rich("until", { day, at })}</span>
               </>
             ) : (
-              t("head", { name: names.get(guest.hostId) ?? "", day })
+              t.rich("head", { name: names.get(guest.hostId) ?? "", day, at })
             )}
           </p>
         </header>

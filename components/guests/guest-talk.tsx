@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { TalkEnd } from "@/components/guests/talk-end"
 import { Face } from "@/components/ui/face"
 import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
@@ -28,6 +29,7 @@ export async function GuestTalk({
       {talk.rows.map((message) => (
         <Row key={message.id} message={message} />
       ))}
+      {newest && <TalkEnd last={talk.rows.at(-1)?.id ?? 0} />}
       {!newest && (
         <Link href={place} className="link mt-3 inline-block text-control">
           {t("newest")}

@@ -2,6 +2,7 @@ import type { RepeatData } from "@/components/appointments/repeat-data"
 import type { PickerWords } from "@/components/ui/people-picker"
 import type { WritingHelp } from "@/components/ui/use-writing"
 import type { words } from "@/lib/meetings/words"
+import type { StopWords } from "@/lib/outward/words-stop"
 
 export interface Colleague {
   id: number
@@ -49,6 +50,9 @@ export interface MeetingFormData {
   /** Whether the reader may keep templates for everybody. */
   mayShare: boolean
   help: WritingHelp
+  /** Somebody from outside was let in to it: they read its agenda, too. */
+  guests: boolean
+  stop: StopWords
   start: Record<
     | "title"
     | "start"

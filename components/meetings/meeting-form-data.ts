@@ -11,10 +11,12 @@ import { canShare, listTemplates, type Template } from "@/lib/meetings/agenda-te
 import { followable, formChoices } from "@/lib/meetings/choices"
 import { activeBy } from "@/lib/meetings/inviting"
 import type { Meeting } from "@/lib/meetings/meeting"
+import { guestsReadIt } from "@/lib/meetings/read-outside"
 import { findRule } from "@/lib/meetings/rules"
 import { usualStart, weekAfter } from "@/lib/meetings/slots"
 import { words } from "@/lib/meetings/words"
-import type { PersonActor } from "@/lib/platform/actor"
+import { stopWords } from "@/lib/outward/words-stop"
+import type { Locale, PersonActor } from "@/lib/platform/actor"
 
 /** What the form begins with: a meeting as it stands, one to follow, or a group. */
 export interface Beginning {
@@ -63,6 +65,7 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     help,
+    ...(await outsideData(meeting, locale)),
     timeZone: calendar.timeZone,
     templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
     mayShare: canShare(actor),
@@ -75,6 +78,11 @@ export async function meetingFormData(
     words: { ...pickedWords(locale), pick },
   }
 }
+
+const outsideData = async (meeting: Beginning["meeting"], locale: Locale) => ({
+  guests: meeting !== undefined && (await guestsReadIt(db(), meeting)),
+  stop: stopWords[locale],
+})
 
 const pickedWords = (locale: "zh" | "en") => {
   const { field, form, template } = words[locale]

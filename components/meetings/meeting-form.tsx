@@ -4,8 +4,10 @@ import { useActionState, useState } from "react"
 import type { MeetingFormData } from "@/components/meetings/form-types"
 import { FreeBusy } from "@/components/meetings/free-busy"
 import { MeetingFields } from "@/components/meetings/meeting-fields"
+import { MeetingWaysOut } from "@/components/meetings/meeting-ways-out"
 import { MissingLine } from "@/components/meetings/missing-line"
 import { type Booking, useBooking } from "@/components/meetings/use-booking"
+import { stopIn } from "@/components/outward/stopped"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -43,13 +45,14 @@ export function MeetingForm({
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto lg:flex lg:overflow-hidden">
         <div className="min-w-0 flex-1 px-gutter pt-4 pb-10 lg:overflow-y-auto">
-          {failed && (
+          {failed && !stopIn(failed) && (
             <div className="mb-3">
               <FormError>
                 {failed.code === "conflict" ? words.form.theirs : failed.message}
               </FormError>
             </div>
           )}
+          <MeetingWaysOut answer={answer} data={data} />
           {data.series && <WhichOnes data={data} chosen={failed?.typed?.which} />}
           <MeetingFields
             data={data}

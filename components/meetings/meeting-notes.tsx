@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { MinutesChip } from "@/components/meetings/minutes-chip"
+import { OriginalText } from "@/components/outward/original-text"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { RuledNote } from "@/components/ui/section"
@@ -8,7 +9,7 @@ import type { MeetingPage } from "@/lib/meetings/page"
 
 /** What everybody should know about how it came: a draft, short notice, called off, minutes due. */
 export async function MeetingNotes({ page }: { page: MeetingPage }) {
-  const { meeting } = page
+  const { meeting, original } = page
   const [t, times] = await Promise.all([getTranslations("meetings.page"), when()])
   const { state, lateReason, cancelReason, minutesVersion, minutesDueAt } = meeting
   return (
@@ -21,6 +22,7 @@ export async function MeetingNotes({ page }: { page: MeetingPage }) {
         </p>
       )}
       <OnDayOff page={page} />
+      {original !== null && <OriginalText text={original} />}
       {lateReason && <RuledNote>{t("lateReason", { reason: lateReason })}</RuledNote>}
       {state === "cancelled" && (
         <RuledNote tone="cinnabar">{t("cancelledWhy", { reason: cancelReason })}</RuledNote>

@@ -1,14 +1,17 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { ActForm } from "@/components/meetings/act-form"
 import { CancelForm } from "@/components/meetings/cancel-form"
 import { PublishForm } from "@/components/meetings/publish-form"
 import { stateLook } from "@/components/shell/state-look"
+import { writingHelp } from "@/components/shell/writing-help"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
+import { textOutside } from "@/lib/meetings/outside-text"
 import type { MeetingPage } from "@/lib/meetings/page"
+import { stopWords } from "@/lib/outward/words-stop"
 
 /** Where one is, how the meeting stands, and what can be done with it now. */
 export async function MeetingPath({ page }: { page: MeetingPage }) {
@@ -64,18 +67,25 @@ async function Preparing({ page: { meeting, noticeUntil, series } }: { page: Mee
           note: t("page.cancelNote"),
         }}
       />
-      {meeting.state === "draft" && (
-        <PublishForm
-          id={meeting.id}
-          late={times.now >= noticeUntil}
-          words={{
-            publish: t("page.publish"),
-            reason: t("form.reason"),
-            hint: t("form.reasonHint"),
-          }}
-        />
-      )}
+      {meeting.state === "draft" && <Publish meeting={meeting} late={times.now >= noticeUntil} />}
     </>
+  )
+}
+
+async function Publish({ meeting, late }: { meeting: MeetingPage["meeting"]; late: boolean }) {
+  const [t, locale, help] = await Promise.all([
+    getTranslations("meetings"),
+    getLocale(),
+    writingHelp(),
+  ])
+  return (
+    <PublishForm
+      id={meeting.id}
+      late={late}
+      text={textOutside(meeting, false)}
+      outward={{ stop: stopWords[locale], kinds: help.sensitive.kinds }}
+      words={{ publish: t("page.publish"), reason: t("form.reason"), hint: t("form.reasonHint") }}
+    />
   )
 }
 

@@ -1,6 +1,8 @@
 "use client"
 
 import { useActionState } from "react"
+import { stopIn } from "@/components/outward/stopped"
+import { type OutwardWords, WaysOut } from "@/components/outward/ways-out"
 import { Button } from "@/components/ui/button"
 import { Input } from "@/components/ui/input"
 import { publishMeetingAction } from "@/lib/meetings/actions"
@@ -9,10 +11,15 @@ import { publishMeetingAction } from "@/lib/meetings/actions"
 export function PublishForm({
   id,
   late,
+  text,
+  outward,
   words,
 }: {
   id: number
   late: boolean
+  /** What people of other companies will read of it. */
+  text: string
+  outward: OutwardWords
   words: { publish: string; reason: string; hint: string }
 }) {
   const [answer, submit, sending] = useActionState(publishMeetingAction, null)
@@ -27,17 +34,19 @@ export function PublishForm({
           aria-label={words.reason}
           placeholder={`${words.reason}（${words.hint}）`}
           maxLength={500}
+          defaultValue={failed?.typed?.reason}
           className="h-7 w-72 max-md:w-full"
         />
       )}
       <Button type="submit" tone="primary" icon="send-horizontal" disabled={sending}>
         {words.publish}
       </Button>
-      {failed && (
+      {failed && !stopIn(failed) && (
         <span role="alert" className="w-full text-right text-meta text-cinnabar-ink">
           {field ?? failed.message}
         </span>
       )}
+      <WaysOut answer={answer} text={text} words={outward} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { NotInFile } from "@/components/outward/not-find"
 import type { KindWords } from "@/components/outward/stop-dialog"
 import { Icon } from "@/components/ui/icon"
 import { hasFinds, isUnread, type Stop } from "@/lib/outward/stop"
@@ -37,7 +38,7 @@ export function FoundFiles({
 }
 
 function FileSays({
-  file: { finds, state },
+  file: { id, finds, state },
   words,
   kinds,
 }: {
@@ -47,15 +48,19 @@ function FileSays({
 }) {
   const found = findKinds.flatMap((kind) => {
     const count = finds[kind] ?? 0
-    return count > 0 ? [count > 1 ? `${kinds[kind]} × ${count}` : kinds[kind]] : []
+    const said = count > 1 ? `${kinds[kind]} × ${count}` : kinds[kind]
+    return count > 0 ? [{ kind, said }] : []
   })
   const why = unreadStates.find((one) => one === state)
   return (
     <>
       {found.length > 0 && (
         <span className="flex flex-wrap gap-x-3 text-meta text-support">
-          {found.map((said) => (
-            <span key={said}>{said}</span>
+          {found.map(({ kind, said }) => (
+            <span key={kind} className="inline-flex gap-x-2">
+              {said}
+              <NotInFile kind={kind} file={id} words={words} />
+            </span>
           ))}
         </span>
       )}

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
-import { NotFind } from "@/components/outward/not-find"
+import { FoundKinds } from "@/components/outward/found-kinds"
 import type { KindWords } from "@/components/outward/stop-dialog"
-import { Icon } from "@/components/ui/icon"
 import { masksAll, type Stop } from "@/lib/outward/stop"
 import type { StopWords } from "@/lib/outward/words-stop"
 import { type Find, findKinds } from "@/lib/platform/screening/kinds"
@@ -48,25 +47,9 @@ export function FoundText({
   const finds = findsOf(stop)
   // A text in which nothing was found needn't be read again.
   const shows = text !== "" && (finds.length > 0 || stop.unchecked)
-  const found = findKinds.flatMap((kind) => {
-    const own = finds.filter((find) => find.kind === kind)
-    const says = own.map(({ index, length }) => text.slice(index, index + length)).filter(Boolean)
-    return own.length > 0 ? [{ kind, count: own.length, says }] : []
-  })
   return (
     <>
-      {found.length > 0 && (
-        <ul aria-label={words.found} className="mt-2 flex flex-wrap gap-2 text-meta text-support">
-          {found.map(({ kind, count, says }) => (
-            <li key={kind} className="inline-flex h-5 items-center gap-1.5">
-              <Icon name="shield" size={14} />
-              {kinds[kind]}
-              {count > 1 && ` × ${count}`}
-              {says.length > 0 && <NotFind kind={kind} found={says} words={words} />}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundKinds {...{ text, finds, words, kinds }} administers={stop.administers} />
       {shows && (
         <Well>
           <MarkedText text={text} finds={finds} />

@@ -64,7 +64,11 @@ export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: 
 }
 
 async function FoundRow({ found, query }: { found: Found; query: string }) {
-  const [states, times] = await Promise.all([getTranslations("states"), when()])
+  const [t, states, times] = await Promise.all([
+    getTranslations("search"),
+    getTranslations("states"),
+    when(),
+  ])
   const code = found.state && isState(found.state) ? found.state : null
   return (
     <div className="relative flex min-h-9 items-center gap-3 border-b border-line-soft px-gutter hover:bg-hover">
@@ -84,6 +88,11 @@ async function FoundRow({ found, query }: { found: Found; query: string }) {
           ),
         )}
       </Link>
+      {found.outside && (
+        <StateChip icon="globe" tone="outside" fill="wash">
+          {t("outside")}
+        </StateChip>
+      )}
       {code && <StateChip {...stateLook[code]}>{states(code)}</StateChip>}
       <span className="text-meta text-ink-3">{found.at ? times.moment(found.at) : found.text}</span>
     </div>

@@ -26,7 +26,10 @@ export async function GuestAnswer({ guest, page }: { guest: GuestActor; page: Ti
         </h2>
         <p className="mt-1 text-control text-ink-2">
           {page.endsAt
-            ? t("confirmHint", { until: exactTime(times, page.endsAt) })
+            ? t.rich("confirmHint", {
+                until: exactTime(times, page.endsAt),
+                at: (words) => <time>{words}</time>,
+              })
             : t("confirmOpen")}
         </p>
         {may && (

@@ -54,7 +54,7 @@ export async function GuestTicketRow({ ticket }: { ticket: GuestTicket }) {
         </Link>
         <span className="block text-meta text-ink-2">
           <span className="one-word">{numberOf(ticket.id)}</span> ·{" "}
-          {exactTime(times, ticket.createdAt)}
+          <time>{exactTime(times, ticket.createdAt)}</time>
         </span>
       </span>
       <StateChip {...stateLook[state]}>{states(state)}</StateChip>

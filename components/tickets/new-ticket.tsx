@@ -9,7 +9,7 @@ import { db } from "@/db/engine"
 import { priorities } from "@/db/schema/tasks"
 import { stopWords } from "@/lib/outward/words-stop"
 import type { PersonActor } from "@/lib/platform/actor"
-import { clientsFor } from "@/lib/tickets/choices"
+import { clientById, clientsLike } from "@/lib/tickets/finding-client"
 import { kindName, openKinds } from "@/lib/tickets/kinds"
 import { canCreate } from "@/lib/tickets/policy"
 
@@ -51,18 +51,18 @@ async function formData(actor: PersonActor, client: unknown): Promise<TicketForm
     getTranslations("tickets"),
     getTranslations("states"),
     getLocale(),
-    clientsFor(actor),
+    clientsLike(actor, ""),
     openKinds(db()),
     writingHelp(),
   ])
-  const known = clients.find(({ value }) => String(value) === client)
+  const known = /^\d{1,15}$/.test(String(client)) ? await clientById(actor, Number(client)) : null
   return {
-    clients: clients.map(({ label }) => label),
+    clients: clients.map(({ name }) => name),
     kinds: kinds.map((kind) => ({ value: kind.id, label: kindName(kind, locale) })),
     priorities: priorities.map((value) => ({
       ...{ value, label: states(value), icon: `priority-${value}` as const },
     })),
-    client: known?.label ?? "",
+    client: known?.name ?? "",
     help,
     stop: stopWords[locale],
     words: {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { OriginalText } from "@/components/outward/original-text"
 import { LinkedText } from "@/components/shell/linked-text"
 import { exactTime } from "@/components/tickets/exact-time"
 import { Face } from "@/components/ui/face"
@@ -41,7 +42,7 @@ export async function ReplyEntry({ entry, files }: { entry: ThreadReply; files: 
           </time>
         </p>
         <Text body={reply.body} />
-        {original !== null && <Original text={original} />}
+        {original !== null && <OriginalText text={original} />}
         <FileList files={files.filter(({ id }) => reply.fileIds.includes(id))} />
       </div>
     </li>
@@ -70,22 +71,6 @@ export async function NoteEntry({ entry, files }: { entry: Note; files: Files })
         <FileList files={files.filter(({ id }) => entry.fileIds.includes(id))} />
       </div>
     </li>
-  )
-}
-
-/** 已脱敏, with what was written one click away: this page is for colleagues alone. */
-async function Original({ text }: { text: string }) {
-  const t = await getTranslations("outward.stop")
-  return (
-    <details className="mt-1 text-meta text-ink-3">
-      <summary className="w-fit cursor-pointer">
-        <Icon name="shield" size={12} className="mr-1.5 inline" />
-        {t("masked")} <span className="link one-word">{t("original")}</span>
-      </summary>
-      <p className="mt-1 rounded-field bg-sunken px-3 py-2 text-prose break-words whitespace-pre-wrap text-ink">
-        {text}
-      </p>
-    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { addressOf } from "@/components/tickets/ticket-address"
 import { FilterBar } from "@/components/ui/filter-bar"
+import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
 import { db } from "@/db/engine"
@@ -8,11 +9,11 @@ import { priorities } from "@/db/schema/tasks"
 import { ticketStates } from "@/db/schema/tickets"
 import type { PersonActor } from "@/lib/platform/actor"
 import { departmentPath, organisation } from "@/lib/platform/organisation"
-import { clientsFor } from "@/lib/tickets/choices"
+import { clientById, clientsLike } from "@/lib/tickets/finding-client"
 import type { TicketFilter } from "@/lib/tickets/inputs"
 import { kindName, openKinds } from "@/lib/tickets/kinds"
 
-type Name = "state" | "kind" | "department" | "client" | "priority"
+type Name = "state" | "kind" | "department" | "priority"
 interface Choice {
   name: Name
   field: string
@@ -20,14 +21,13 @@ interface Choice {
 }
 
 /** What the queue can be narrowed to, as far as the reader may see it. */
-async function choicesFor(actor: PersonActor): Promise<Choice[]> {
-  const [t, states, locale, org, kinds, clients] = await Promise.all([
+async function choicesFor(): Promise<Choice[]> {
+  const [t, states, locale, org, kinds] = await Promise.all([
     getTranslations("tickets"),
     getTranslations("states"),
     getLocale(),
     organisation(db()),
     openKinds(db()),
-    clientsFor(actor),
   ])
   const departments = [...org.departments.values()].flatMap(({ id, closed }) =>
     closed ? [] : { value: id, label: departmentPath(org, id) },
@@ -46,8 +46,23 @@ async function choicesFor(actor: PersonActor): Promise<Choice[]> {
       options: kinds.map((kind) => ({ value: kind.id, label: kindName(kind, locale) })),
     },
     { name: "department", field: t("field.department"), options: departments },
-    { name: "client", field: t("field.client"), options: clients },
   ]
+}
+
+/** The client that it is narrowed to, and some to begin with. */
+async function clientChoice(actor: PersonActor, { client: value }: TicketFilter) {
+  const t = await getTranslations("tickets")
+  const field = t("field.client")
+  const offered = (await clientsLike(actor, "")).map(({ name }) => name)
+  if (value === undefined) return { field, offered, name: "", chosen: null }
+  const name = (await clientById(actor, value))?.name ?? ""
+  const label = name || t("list.noClient")
+  return {
+    field,
+    offered,
+    name,
+    chosen: { name: "client", field, options: [{ value, label }] } as const,
+  }
 }
 
 /** What the list is narrowed to, as chips; the rest behind 筛选. */
@@ -58,17 +73,20 @@ export async function TicketFilters({
   actor: PersonActor
   filter: TicketFilter
 }) {
-  const [t, choices] = await Promise.all([
+  const [t, choices, client] = await Promise.all([
     getTranslations("tickets.list.filter"),
-    choicesFor(actor),
+    choicesFor(),
+    clientChoice(actor, filter),
   ])
-  const set = choices.flatMap(({ name, field, options }) => {
-    const chosen = options.find(({ value }) => value === filter[name])
-    if (!chosen) return []
-    const without = addressOf({ ...filter, [name]: undefined, after: undefined })
-    const removeLabel = t("remove", { field })
-    return [{ key: name, field, value: chosen.label, without, removeLabel }]
-  })
+  const set = [...choices, ...(client.chosen ? [client.chosen] : [])].flatMap(
+    ({ name, field, options }) => {
+      const chosen = options.find(({ value }) => value === filter[name])
+      if (!chosen) return []
+      const without = addressOf({ ...filter, [name]: undefined, after: undefined })
+      const removeLabel = t("remove", { field })
+      return [{ key: name, field, value: chosen.label, without, removeLabel }]
+    },
+  )
   return (
     <FilterBar
       id="ticket-filter"
@@ -88,6 +106,21 @@ export async function TicketFilters({
           <Options of={[{ value: "", label: "—" }, ...options]} />
         </SelectField>
       ))}
+      <InputField
+        id="filter-client"
+        name="client"
+        label={client.field}
+        hint={t("clientHint")}
+        list="filter-clients"
+        autoComplete="off"
+        maxLength={200}
+        defaultValue={client.name}
+      />
+      <datalist id="filter-clients">
+        {client.offered.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </FilterBar>
   )
 }

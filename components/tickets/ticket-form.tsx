@@ -3,6 +3,7 @@
 import { useActionState } from "react"
 import { stopIn } from "@/components/outward/stopped"
 import { WaysOut } from "@/components/outward/ways-out"
+import { ClientField } from "@/components/tickets/client-field"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { Field } from "@/components/ui/field"
@@ -61,19 +62,12 @@ export function TicketForm({ data, formKey }: { data: TicketFormData; formKey: s
       <DialogBody>
         {failed && !failed.fields && !stopIn(failed) && <FormError>{failed.message}</FormError>}
         <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
-          <InputField
+          <ClientField
             {...field("client")}
             hint={words.clientHint}
-            list="ticket-clients"
-            autoComplete="off"
-            maxLength={200}
+            offered={data.clients}
             required
           />
-          <datalist id="ticket-clients">
-            {data.clients.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
           <InputField {...field("contact")} maxLength={60} autoComplete="off" />
           <div className="md:col-span-2">
             <InputField {...field("title")} hint={words.titleHint} maxLength={120} required />

@@ -5,6 +5,7 @@ import {
   index,
   int,
   oneOf,
+  primaryKey,
   ref,
   table,
   text,
@@ -130,6 +131,20 @@ export const communications = table(
     index("communications_remind").on(t.remindAt),
     index("communications_at").on(t.at, t.id),
   ],
+)
+
+/**
+ * Who has handed a client over, and when: what they were responsible for until then stays theirs in
+ * its history, and lets them in no more.
+ */
+export const clientFormerOwners = table(
+  "client_former_owners",
+  {
+    clientId: ref(() => clients.id, "cascade").notNull(),
+    personId: ref(() => people.id).notNull(),
+    at: time().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.personId] })],
 )
 
 export const dossierReasons = ["month", "archived", "guest"] as const

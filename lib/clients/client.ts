@@ -1,7 +1,13 @@
-import { desc, eq, inArray, sql } from "drizzle-orm"
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
-import { clientContacts, clientHandovers, clients, communications } from "@/db/schema/clients"
+import {
+  clientContacts,
+  clientFormerOwners,
+  clientHandovers,
+  clients,
+  communications,
+} from "@/db/schema/clients"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 
@@ -50,7 +56,23 @@ const namedIn = prepared((db) =>
   db
     .selectDistinct({ id: communications.ownerId })
     .from(communications)
-    .where(eq(communications.clientId, sql.placeholder("id")))
+    .leftJoin(
+      clientFormerOwners,
+      and(
+        eq(clientFormerOwners.clientId, communications.clientId),
+        eq(clientFormerOwners.personId, communications.ownerId),
+      ),
+    )
+    .where(
+      and(
+        eq(communications.clientId, sql.placeholder("id")),
+        or(
+          isNull(clientFormerOwners.at),
+          gt(communications.createdAt, clientFormerOwners.at),
+          and(isNotNull(communications.nextAt), isNull(communications.settledAt)),
+        ),
+      ),
+    )
     .prepare(),
 )
 
@@ -73,7 +95,10 @@ export async function findClient(db: Db, id: number): Promise<Client | null> {
   }
 }
 
-/** Its department, its owner, those responsible for a record, and who is asked to take it over. */
+/**
+ * Its department, its owner, those responsible for a record, and who is asked to take it over. Who has
+ * handed it over only by what they have taken on since.
+ */
 function grantsOf(
   { client, handover }: { client: ClientRow; handover: Handover | null },
   named: readonly number[],

@@ -3,23 +3,28 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { clientHandovers, clients, communications } from "@/db/schema/clients"
+import { groupMembers } from "@/db/schema/groups"
 import { bundles } from "@/db/schema/notifications"
 import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { dayIn } from "@/lib/calendar/zones"
+import { draftMeeting } from "@/lib/meetings/drafting"
+import { publishMeeting } from "@/lib/meetings/publishing"
 import { disablePerson, letGo } from "@/lib/people/disabling"
 import { heldBy } from "@/lib/people/handover"
-import type { PersonActor } from "@/lib/platform/actor"
+import { type PersonActor, sees } from "@/lib/platform/actor"
 import { write } from "@/lib/platform/write"
 import { createTask } from "@/lib/tasks/creating"
 import { moveTask } from "@/lib/tasks/progressing"
 import { seenTask } from "@/lib/tasks/task"
+import { newGroup } from "@/tests/groups"
 import { as, everybody } from "@/tests/personas"
 import { beginWithWorld } from "@/tests/world"
 import { askHandover } from "./asking-handover"
 import { findClient } from "./client"
 import { answerHandover, canAnswer, type HandoverAnswer, seenHandover } from "./confirming"
 import { createClient } from "./creating"
+import { linkGroup } from "./group-link"
 import { morningOf } from "./next-contact"
 import { recordCommunication } from "./recording"
 import { timelineOf } from "./timeline"
@@ -210,4 +215,83 @@ test("when the one who was to take over leaves, nothing goes to them, and the cl
     .from(clientHandovers)
     .where(eq(clientHandovers.toId, he.personId))
   expect(last?.outcome).toBe("withdrawn")
+})
+
+const memberOf = async (groupId: number, { personId }: PersonActor) => {
+  const [row] = await db()
+    .select({ role: groupMembers.role })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.personId, personId)))
+  return row?.role ?? null
+}
+async function aLinkedGroup(owner: PersonActor, clientId: number, name: string) {
+  const id = await newGroup(owner.personId, [], { kind: "client", name })
+  const manager = await as(owner.name)
+  await write(manager, async (ctx) =>
+    linkGroup(Object.assign(ctx, { actor: manager }), await clientOf(clientId), id),
+  )
+  return id
+}
+const seesClient = async (name: string, id: number) => sees(await as(name), await clientOf(id))
+
+test("who handed a client over sees it no more, nor the groups it is spoken with in", async () => {
+  const [liang, nan] = [await as("梁音"), await as("南乔")]
+  const { id } = await aBusyClient(liang, "交出去就看不到有限公司")
+  const group = await aLinkedGroup(liang, id, "交出去的客户群")
+  await ask(liang, id, nan)
+  expect(await memberOf(group, nan)).toBeNull()
+  await answer(nan, id, "confirm")
+  expect(await memberOf(group, nan)).toBe("manager")
+  expect(await memberOf(group, liang)).toBeNull()
+  expect(await seesClient("梁音", id)).toBe(false)
+  expect(await seesClient("南乔", id)).toBe(true)
+  // What they were responsible for stays theirs in the client's history.
+  expect((await ownersOf(id))[0]).toBe(liang.personId)
+  // Taken on again since, it lets them in as it does anybody.
+  await write(nan, async (ctx) =>
+    recordCommunication(Object.assign(ctx, { actor: nan }), await clientOf(id), {
+      ...{ contactName: "", at: ctx.now, method: "phone", topic: "请教旧事", need: "" },
+      ...{ response: "", plan: "", ownerId: liang.personId, nextAt: null },
+    }),
+  )
+  expect(await seesClient("梁音", id)).toBe(true)
+})
+
+test("a meeting of a group in which a client is spoken with stands in the client's line of time", async () => {
+  const liang = await as("梁音")
+  const { id } = await aBusyClient(liang, "开会的客户有限公司")
+  const groupId = await aLinkedGroup(liang, id, "开会的客户群")
+  const host = await as("梁音")
+  const meeting = await write(host, async (ctx) => {
+    const own = Object.assign(ctx, { actor: host })
+    const { personId } = host
+    const draft = await draftMeeting(own, {
+      ...{ title: "二期验收会", place: "", online: "", groupId, sensitivityId: null },
+      startAt: new Date("2031-03-12T10:00:00+08:00"),
+      endAt: new Date("2031-03-12T11:00:00+08:00"),
+      ...{ hostId: personId, noteTakerId: personId, personIds: [] },
+      topics: [{ title: "验收", goal: "签字", minutes: 20, presenterId: null }],
+    })
+    await publishMeeting(own, draft)
+    return draft.id
+  })
+  const shown = async (name: string) =>
+    (await timelineOf(await as(name), id)).entries.some(
+      (entry) =>
+        entry.is === "record" && entry.record.kind === "meeting" && entry.record.id === meeting,
+    )
+  expect(await shown("梁音")).toBe(true)
+  // Who sees the client and not the meeting finds nothing of it.
+  expect(await shown("邹知夏")).toBe(false)
+})
+
+test("within a department who handed it over still sees it, and stays in its groups as a member", async () => {
+  const [liang, zou] = [await as("梁音"), await as("邹知夏")]
+  const { id } = await aBusyClient(liang, "组内交接有限公司")
+  const group = await aLinkedGroup(liang, id, "组内交接的客户群")
+  await ask(liang, id, zou)
+  await answer(zou, id, "confirm")
+  expect(await memberOf(group, zou)).toBe("manager")
+  expect(await memberOf(group, liang)).toBe("member")
+  expect(await seesClient("梁音", id)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
-import { clients, communications } from "@/db/schema/clients"
+import { clientFormerOwners, clients, communications } from "@/db/schema/clients"
 import { tasks } from "@/db/schema/tasks"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -8,6 +8,7 @@ import { actorsOf, organisation, subtree } from "@/lib/platform/organisation"
 import { openTasks } from "@/lib/tasks/handing-over"
 import { stateRange } from "@/lib/tasks/order"
 import { homeOf } from "./checking"
+import { moveGroups } from "./moving-groups"
 
 interface Move {
   from: number
@@ -15,8 +16,9 @@ interface Move {
 }
 
 /**
- * Clients with everything that is open about them: next contacts, and tasks made from them. What is
- * done stays whose it was. A client goes with its owner into their department when that is another.
+ * Clients with everything that is open about them: next contacts, tasks made from them, and groups in
+ * which they are spoken with. What is done stays whose it was. A client goes with its owner into their
+ * department when that is another.
  * @param said goes along with each event; `first` stands with the first
  */
 export async function moveClients(
@@ -39,6 +41,7 @@ export async function moveClients(
         ...{ updatedAt: ctx.now, version: sql`${clients.version} + 1` },
       })
       .where(eq(clients.id, id))
+    await isFormerOwner(ctx, id, from)
     emit(ctx, {
       type: "client.handed_over",
       recordId: id,
@@ -55,7 +58,17 @@ export async function moveClients(
     rows.map(({ id }) => id),
     { from, to },
   )
+  for (const { id } of rows) await moveGroups(ctx, id, { from, to })
 }
+
+const isFormerOwner = (ctx: Ctx, clientId: number, personId: number) =>
+  ctx.tx
+    .insert(clientFormerOwners)
+    .values({ clientId, personId, at: ctx.now })
+    .onConflictDoUpdate({
+      target: [clientFormerOwners.clientId, clientFormerOwners.personId],
+      set: { at: ctx.now },
+    })
 
 const moveFollowUps = (ctx: Ctx, clientIds: readonly number[], { from, to }: Move) =>
   ctx.tx

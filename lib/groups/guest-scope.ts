@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { type Group, type GroupKind, openedAs } from "./group"
 import { canInviteGuest } from "./policy"
+import { stoodFiles } from "./stood-files"
 
 const mostChoices = 100
 const opened = Object.keys(openedAs).filter(isOpened)
@@ -20,6 +21,7 @@ export const groupScope: GuestScoped<Group> = {
   mayInvite: canInviteGuest,
   owners: async (on, { id }) => (await managersOf(on, id)).map(({ personId }) => personId),
   departments: homesOf,
+  stood: stoodFiles,
   href: (id) => `/g/groups/${id}`,
   choices,
 }

@@ -9,7 +9,7 @@ import { decide } from "./deciding"
 import { decided, device, extended, guestWords, newInvitation, ownInvitation } from "./inputs"
 import { invite } from "./inviting"
 import { endDevice, extend, revoke, takeOver } from "./lasting"
-import { requireLooked, screenOpened } from "./opened-files"
+import { lookAhead, lookAsHost, requireLooked, scopesOf } from "./opened-content"
 import { canDecide, canInvite, canManage, canRevoke, canTakeOver } from "./policy"
 import { seenInvitation } from "./seen-invitation"
 import { writeAsGuest } from "./writing"
@@ -21,10 +21,10 @@ export const inviteAction = action({
   can: canInvite,
   limit: { times: 30, per: 3600 },
   secretAnswer: true,
-  prepare: async (input, actor) => (canInvite(actor) ? screenOpened(input) : undefined),
-  run: async (ctx, _, input) => {
+  prepare: async ({ scopes }, actor) => (canInvite(actor) ? lookAhead(actor, scopes) : []),
+  run: async (ctx, _, input, looked) => {
     const made = await invite(ctx, input)
-    await requireLooked(ctx, input)
+    await requireLooked(ctx, { ...input, id: made.id }, looked)
     return made
   },
 })
@@ -38,7 +38,12 @@ export const decideAction = action({
       (approval) =>
         approval.departmentId === department && canDecide(actor, invitation, approval, new Date()),
     ),
-  run: (ctx, invitation, input) => decide(ctx, invitation, input),
+  prepare: ({ id, accepts }, actor) => (accepts ? lookAsHost(actor, id) : Promise.resolve([])),
+  run: async (ctx, invitation, input, looked) => {
+    const admitted = await decide(ctx, invitation, input)
+    const scopes = scopesOf(invitation)
+    if (admitted) await requireLooked(ctx, { id: input.id, scopes, opens: input.opens }, looked)
+  },
 })
 
 export const extendAction = action({

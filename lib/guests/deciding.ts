@@ -13,13 +13,14 @@ import { say } from "./saying"
 /**
  * A head says yes or no for their department. The last yes puts the invitation in force; one no
  * refuses it.
+ * @returns whether it is in force now
  * @throws Refusal when somebody was faster, or its host may not open it any more
  */
 export async function decide(
   ctx: Ctx & { actor: PersonActor },
   invitation: Invitation,
   { department, accepts }: { department: number; accepts: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const decided = await ctx.tx
     .update(guestApprovals)
     .set({ decidedAt: ctx.now, decidedById: ctx.actor.personId, accepted: accepts })
@@ -39,15 +40,17 @@ export async function decide(
       .update(guestInvitations)
       .set({ refusedAt: ctx.now, version: sql`${guestInvitations.version} + 1` })
       .where(eq(guestInvitations.id, invitation.id))
-    return
+    return false
   }
   const after = (await findInvitation(ctx.tx, invitation.id)) ?? refuse("not_found")
   if (!after.approvals.every(({ accepted }) => accepted)) {
     const asked = invitation.approvals.filter(({ departmentId }) => departmentId === department)
     const heads = asked.flatMap(({ headId }) => headId ?? [])
-    return void (await doneWith(ctx, [ctx.actor.personId, ...heads], "guest", invitation.id))
+    await doneWith(ctx, [ctx.actor.personId, ...heads], "guest", invitation.id)
+    return false
   }
   await requireGround(ctx, after)
   await settled(ctx, "guests.asked", "guest", invitation.id)
   await admit(ctx, invitation.id)
+  return true
 }

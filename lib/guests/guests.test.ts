@@ -147,7 +147,7 @@ test("sent twice the form gives the same link, which lies in the clear nowhere i
   const sent = {
     ...form([talk()]),
     code: undefined,
-    opensFiles: undefined,
+    opens: undefined,
     scopes: [talk()],
     key: "7c0e6b1d",
   }

@@ -30,6 +30,16 @@ const scope = z
     return { kind, id: Number(record), may: z.enum(guestMays).parse(may) }
   })
 
+/**
+ * What is opened although its author has heard what is in it: `group:7:view`, with commas between
+ * them.
+ */
+const seen = z
+  .string()
+  .max(600)
+  .default("")
+  .transform((text) => text.split(",").filter(Boolean))
+
 export const newInvitation = z.strictObject({
   name: line(60),
   organisation: text(80).default(""),
@@ -38,8 +48,7 @@ export const newInvitation = z.strictObject({
   locale: z.enum(["zh", "en"]).default("zh"),
   until: day,
   code: ticked,
-  /** Its author has seen that there are files with something sensitive in them. */
-  opensFiles: ticked,
+  opens: seen,
   /** Left empty rows are none; the same thing twice is a mistake of the page, not two. */
   scopes: z.preprocess(
     (raw) => (Array.isArray(raw) ? raw : [raw]).filter((each) => each !== ""),
@@ -54,6 +63,7 @@ export const decided = z.strictObject({
   id,
   department: id,
   accepts: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+  opens: seen,
 })
 export const device = z.strictObject({ id, session: id })
 

@@ -47,6 +47,7 @@ export const guests: Module = {
     },
   },
   events: {
+    "guest.opens_found": onGuest,
     "guest.invited": { ...onGuest, notify: notices.toHeads },
     "guest.approved": { ...onGuest, notify: notices.toInviter },
     "guest.refused": { ...onGuest, notify: notices.toInviter },

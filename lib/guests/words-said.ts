@@ -3,6 +3,7 @@ export const said = {
   zh: {
     guest: "外部邀请",
     "guest.invited": "发出外部邀请",
+    "guest.opens_found": "向外部开放了含敏感信息或没能检查的内容",
     "guest.approved": "同意外部邀请",
     "guest.refused": "不同意外部邀请",
     "guest.admitted": "外部邀请生效",
@@ -30,6 +31,7 @@ export const said = {
   en: {
     guest: "Invitation",
     "guest.invited": "Invited a guest",
+    "guest.opens_found": "Opened sensitive or unchecked content to a guest",
     "guest.approved": "Approved invitation",
     "guest.refused": "Refused invitation",
     "guest.admitted": "Invitation in force",

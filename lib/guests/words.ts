@@ -20,7 +20,9 @@ export const words = {
     error: {
       twice: "同一内容只选一次",
       files:
-        "要开放的文件里，{found} 个有敏感信息，{unread} 个没能检查。请先到群里看一看；确认要开放，再点一次「外部邀请」",
+        "要开放的内容里，{found} 处有敏感信息，{unread} 处没能检查。请先看一看；确认要开放，再点一次",
+      filesLeft:
+        "要开放的内容里，{found} 处有敏感信息，{unread} 处没能检查，还有 {left} 个文件没来得及检查。再点一次，接着检查",
       notYours: "你不能向外部开放这项内容，可请负责人来邀请",
       past: "有效期已过，请选今天或之后",
       tooLong: "最长 {days} 天，请选更近的日期",
@@ -55,7 +57,9 @@ export const words = {
     error: {
       twice: "Choose each thing once",
       files:
-        "Of the files this opens, {found} have sensitive content and {unread} couldn't be checked. Have a look in the group first; to open them anyway, press “Invite guest” once more",
+        "Of what this opens, {found, plural, one {# place has} other {# places have}} sensitive content and {unread} couldn't be checked. Have a look first; to open it anyway, press once more",
+      filesLeft:
+        "Of what this opens, {found, plural, one {# place has} other {# places have}} sensitive content, {unread} couldn't be checked, and there was no time yet for {left, plural, one {# file} other {# files}}. Press once more to go on checking",
       notYours: "You can't open this to outsiders; ask who answers for it to invite",
       past: "That day has passed; choose today or later",
       tooLong: "At most {days} days; choose an earlier day",

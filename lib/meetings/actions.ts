@@ -3,6 +3,7 @@
 import { action, nothing } from "@/lib/action"
 import { ruleOf } from "@/lib/appointments/reading-input"
 import { comment } from "@/lib/platform/comments"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { answerMeeting } from "./answering"
 import { bookMeeting } from "./booking"
 import { cancelFrom } from "./cancelling-series"
@@ -13,18 +14,25 @@ import {
   meetingAnswer,
   meetingComment,
   newMeeting,
+  pressed,
   publishedMeeting,
 } from "./inputs"
 import { startInstant } from "./instant"
+import { publishOrAsk, saveOrAsk } from "./leaving"
+import { editingAhead, publishingAhead } from "./leaving-ahead"
 import { findMeeting, seenMeeting } from "./meeting"
+import { textOutside } from "./outside-text"
 import { canAnswer, canComment, canCreate, canPrepare } from "./policy"
-import { publishMeeting } from "./publishing"
 import { carriedTopic, readContent, readPeople } from "./reading-input"
-import { saveMeeting } from "./saving"
+
+type Made = { id: number; asked?: number }
+
+const whereTo = ({ id, asked }: Made) => (asked ? `/outward/${asked}` : `/meetings/${id}`)
 
 export const createMeetingAction = action({
   name: "meetings.create",
   input: newMeeting,
+  prepare: (input) => screenAhead(textOutside(input, false)),
   load: nothing,
   can: canCreate,
   run: async (ctx, _, input) => {
@@ -35,25 +43,29 @@ export const createMeetingAction = action({
       ruleOf(input, input.start.slice(0, 10)),
       follows || null,
     )
-    if (input.press === "publish") await publishMeeting(ctx, meeting, input.reason)
-    return meeting.id
+    const { id } = meeting
+    return pressed(input) === "publish"
+      ? { id, ...(await publishOrAsk(ctx, meeting, input.reason, input)) }
+      : { id }
   },
-  next: (id) => `/meetings/${id}`,
+  next: whereTo,
 })
 
 export const saveMeetingAction = action({
   name: "meetings.edit",
   input: editedMeeting,
+  prepare: editingAhead,
   load: seenMeeting,
   can: canPrepare,
   run: async (ctx, meeting, input) => {
-    const content = await readContent(ctx, input)
-    await saveMeeting(ctx, meeting, input, content)
-    const after = input.press === "publish" && (await findMeeting(ctx.tx, meeting.id))
-    if (after && after.state === "draft") await publishMeeting(ctx, after, input.reason)
-    return meeting.id
+    const { id } = meeting
+    const saved = await saveOrAsk(ctx, meeting, input, await readContent(ctx, input), input)
+    const after = pressed(input) === "publish" && (await findMeeting(ctx.tx, id))
+    return after && after.state === "draft"
+      ? { id, ...(await publishOrAsk(ctx, after, input.reason, input)) }
+      : { id, ...saved }
   },
-  next: (_, { id }) => `/meetings/${id}`,
+  next: whereTo,
 })
 
 export const publishMeetingAction = action({
@@ -61,7 +73,8 @@ export const publishMeetingAction = action({
   input: publishedMeeting,
   load: seenMeeting,
   can: canPrepare,
-  run: (ctx, meeting, { reason }) => publishMeeting(ctx, meeting, reason),
+  prepare: ({ id }) => publishingAhead(id),
+  run: (ctx, meeting, { reason, ...way }) => publishOrAsk(ctx, meeting, reason, way),
 })
 
 export const cancelMeetingAction = action({

@@ -4,6 +4,7 @@ import { meetings } from "@/db/schema/meetings"
 import { people } from "@/db/schema/people"
 import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { isOpenable, type Meeting } from "./meeting"
+import { textOutside } from "./outside-text"
 import { canInviteGuest } from "./policy"
 
 const mostChoices = 50
@@ -20,6 +21,10 @@ export const meetingScope: GuestScoped<Meeting> = {
       .where(eq(people.id, hostId))
     return rows.map(({ departmentId }) => departmentId)
   },
+  stood: async (_, meeting, __, after) => ({
+    texts: after === 0 ? [textOutside(meeting, true)] : [],
+    ...{ fileIds: [], last: 1, more: false },
+  }),
   href: (id) => `/g/meetings/${id}`,
   choices: async ({ personId }) => {
     const rows = await db()

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { attendances, meetingAnswers } from "@/db/schema/meetings"
 import { repeatFields } from "@/lib/appointments/inputs"
+import { wayOut } from "@/lib/outward/inputs"
 import { outsiderLines } from "./outsider-lines"
 import { speaker } from "./speaker"
 import { mostTopics, withTopics } from "./topic-fields"
@@ -46,6 +47,8 @@ const topic = z.strictObject({
 })
 export type TopicFields = z.output<typeof topic>
 
+const press = z.enum(["save", "publish"])
+
 const fields = {
   title: z.string().trim().min(1).max(200),
   start: local,
@@ -77,9 +80,12 @@ const fields = {
     z.coerce.number().int().min(1).max(999).optional(),
   ),
   /** What the form's button says. */
-  press: z.enum(["save", "publish"]).default("save"),
+  press: press.default("save"),
   /** Why it is published with less than a day's notice. */
   reason: z.string().trim().max(500).default(""),
+  /** What is read outside was stopped: the way out that was chosen, and the button before it. */
+  ...wayOut,
+  stopped: press.optional(),
 }
 
 /** Two ends would be one too many. */
@@ -102,8 +108,15 @@ export const editedMeeting = z.preprocess(
 export type MeetingFields = z.output<typeof newMeeting>
 export type EditedMeetingFields = z.output<typeof editedMeeting>
 
+/** The button that was meant: the ways out of a stop are buttons of the same form. */
+export const pressed = ({
+  press,
+  stopped,
+  outward,
+}: Pick<MeetingFields, "press" | "stopped" | "outward">) => (outward ? (stopped ?? press) : press)
+
 export const namedMeeting = z.strictObject({ id })
-export const publishedMeeting = z.strictObject({ id, reason: answerReason })
+export const publishedMeeting = z.strictObject({ id, reason: answerReason, ...wayOut })
 export const cancelledMeeting = z.strictObject({
   id,
   reason: z.string().trim().min(1).max(500),

@@ -8,6 +8,7 @@ import { meetingScope } from "./guest-scope"
 import { openMeetings } from "./handing-over"
 import { invitationTo, uninvitationTo } from "./invitation"
 import { labelledMeetings } from "./labelled"
+import { meetingsFrom } from "./made-from"
 import { answeredTemplate, mailOutsiders, outsiderTemplate } from "./mailing-outsiders"
 import { findMeeting, type Meeting, titledMeetings } from "./meeting"
 import { minutesToWrite, waitingAnswers } from "./nav-counts"
@@ -15,6 +16,7 @@ import * as notices from "./notices"
 import { answeredLetter, outsiderLetter } from "./outsider-letter"
 import { ownMeetingSheets } from "./own-data"
 import { canComment, canCreate, canOpenFiles, canSee } from "./policy"
+import { sendReleasedDraft, sendReleasedEdit } from "./released-meeting"
 import { ownMeetings } from "./source"
 import { addressOf, findSummary, type Summary, titledSummaries, whoReads } from "./summary"
 import { sumUp } from "./summing-up"
@@ -40,7 +42,7 @@ const opens = { ...onMeeting, react: openTasks }
 
 export const meetings: Module = {
   name: "meetings",
-  uses: ["people", "calendar", "groups", "messages", "tasks", "appointments"],
+  uses: ["people", "calendar", "groups", "messages", "tasks", "appointments", "outward"],
   nav: [
     {
       ...{ group: "meetings", order: 10, href: "/meetings", icon: "presentation" },
@@ -69,6 +71,7 @@ export const meetings: Module = {
       canSee,
       canComment,
       opensFiles: canOpenFiles,
+      madeFrom: meetingsFrom,
       guestScope: meetingScope,
       title: ({ title }: Meeting) => title,
       href: ({ id }: Meeting) => `/meetings/${id}`,
@@ -196,6 +199,7 @@ export const meetings: Module = {
     "meetings.minutes": { portal: true, push: true, email: false },
     "meetings.resolutions": { portal: true, push: true, email: false },
   },
+  outward: { "meetings.publish": sendReleasedDraft, "meetings.edit": sendReleasedEdit },
   letters: { [outsiderTemplate]: outsiderLetter, [answeredTemplate]: answeredLetter },
   jobs: [
     { name: "meetings.sweep", every: 20, run: () => sweepMeetings() },

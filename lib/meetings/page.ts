@@ -10,6 +10,7 @@ import { findMeeting, type Meeting } from "./meeting"
 import { numbered } from "./minutes-content"
 import { beforeOf, nextOf } from "./next-meeting"
 import { noticeUntil } from "./notice-rule"
+import { originalOf } from "./originals"
 import { pointsOf } from "./points"
 import {
   canAnswer,
@@ -64,6 +65,7 @@ export const meetingPage = cache(async (actor: PersonActor, id: number) => {
     before: await beforeOf(actor, meeting),
     next: await nextOf(actor, meeting),
     dayOff: ["draft", "published"].includes(meeting.state) ? await dayOffAt(meeting.startAt) : null,
+    original: await originalOf(db(), id),
     noticeUntil: await noticeUntil(meeting.startAt),
     person,
     can: {

@@ -57,7 +57,7 @@ export const messages: Module = {
       sortKey: (message: Message) => message.seq,
       summary: (message: Message) => ({
         at: message.at,
-        ...(message.guestId === null && { personId: message.authorId }),
+        ...(message.guestId === null ? { personId: message.authorId } : { outside: true }),
         ...(message.group.name && { text: message.group.name }),
       }),
       idIn: ({ pathname, searchParams }) =>

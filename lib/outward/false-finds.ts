@@ -29,7 +29,21 @@ export async function reportFind(
   const { finds } = await screen(found)
   const whole = finds.find((find) => find.kind === kind && find.length === found.length)
   if (!whole) return refuse("invalid", { fields: { found: "errors.notValid" } })
-  const shown = await maskedWhole(masked(found, [whole]))
+  await note(ctx, kind, found)
+}
+
+/** The same of what was found in a file: some of its words of a kind, read ahead. */
+export async function reportInFile(
+  ctx: Ctx & { actor: PersonActor },
+  kind: FindKind,
+  words: readonly string[],
+): Promise<void> {
+  if (words.length === 0) refuse("invalid", { fields: { found: "errors.notValid" } })
+  for (const found of words) await note(ctx, kind, found)
+}
+
+async function note(ctx: Ctx & { actor: PersonActor }, kind: FindKind, found: string) {
+  const shown = await maskedWhole(masked(found, [{ kind, index: 0, length: found.length }]))
   const { personId } = ctx.actor
   const noted = await ctx.tx
     .insert(falseFinds)

@@ -29,6 +29,8 @@ export const reportedFind = z.strictObject({
   found: z.string().min(1).max(500),
 })
 
+export const reportedFile = z.strictObject({ kind: z.enum(findKinds), file: id })
+
 export const requestsFilter = z.object({
   view: z.enum(["waiting", "mine", "all"]).catch("waiting"),
   after: z.string().max(60).optional().catch(undefined),

@@ -14,7 +14,6 @@ import { newInvitation } from "@/lib/guests/inputs"
 import { findInvitation } from "@/lib/guests/invitation"
 import { invite } from "@/lib/guests/inviting"
 import { revoke } from "@/lib/guests/lasting"
-import { requireLooked, screenOpened } from "@/lib/guests/opened-files"
 import { redeem } from "@/lib/guests/redeeming"
 import { editMessage, versionsOf, withdrawMessage } from "@/lib/messages/changing"
 import { talkForGuest } from "@/lib/messages/guest-reading"
@@ -400,18 +399,4 @@ test("where guests see files alone, files are looked at and words are not", asyn
     .where(eq(messages.groupId, group))
     .orderBy(desc(messages.id))
   expect(row?.body).toBe(raw)
-})
-
-test("who opens a group's files hears first which are sensitive, and says so once more", async () => {
-  const group = await newGroup(who.ann, [who.bob], { kind: "project", name: "三期" })
-  const fileId = await hasFile(who.ann, "名单.txt", Buffer.from(`手机 13912345678`))
-  await sends(who.ann, "内部", { fileIds: [fileId] }, group)
-  const until = addDays(dayIn("Asia/Shanghai", new Date()), 6)
-  const form = { name: "梁音", purpose: "看文件", until, scopes: [`group:${group}:view`] }
-  const opens = (more: object) =>
-    does(who.ann, (ctx) => requireLooked(ctx, newInvitation.parse({ ...form, ...more })))
-  await screenOpened(newInvitation.parse(form))
-  await expect(opens({})).rejects.toMatchObject({ current: { opened: { found: 1, unread: 0 } } })
-  await opens({ opensFiles: "on" })
-  await opens({ scopes: [`group:${group}:talk`] })
 })

@@ -1,5 +1,5 @@
 import { outwardRequests } from "@/db/schema/outward"
-import type { PersonActor } from "@/lib/platform/actor"
+import { hasDuty, type PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
@@ -81,7 +81,8 @@ export const asItIs = (text: string): MayGo => ({ asked: null, text, original: n
 
 async function stop(ctx: OutwardCtx, found: Found): Promise<never> {
   const { name } = await askedOf(ctx.tx, ctx.actor)
-  const outward: Stop = { ...found, cleared: isCleared(ctx.actor), asks: name }
+  const administers = hasDuty(ctx.actor, "platform")
+  const outward: Stop = { ...found, cleared: isCleared(ctx.actor), administers, asks: name }
   return refuse("conflict", { sentence: sentenceOf(found), current: { outward } })
 }
 

@@ -15,6 +15,8 @@ export interface Found {
 export interface Stop extends Found {
   /** May let it out themselves. */
   cleared: boolean
+  /** Keeps the company's rules: may say that a find is none from now on. */
+  administers: boolean
   /** Who would be asked: a name, or none where 平台管理 decides. */
   asks: string
 }

@@ -25,6 +25,8 @@ export const stopWords = {
     hide: "收起原文",
     notFind: "不是敏感信息",
     noted: "已反馈给管理员",
+    except: "加入例外",
+    excepted: "已加入例外，以后不再拦下",
     found: "发现的内容",
     files: "附件",
     fileFinds: "附件里有敏感信息。附件不能脱敏，可以去掉附件再发，或申请放行。",
@@ -64,6 +66,8 @@ export const stopWords = {
     hide: "Hide original",
     notFind: "Not sensitive",
     noted: "Passed on to the administrators",
+    except: "Add exception",
+    excepted: "Added as an exception; it doesn't stop any more",
     found: "What was found",
     files: "Files",
     fileFinds:

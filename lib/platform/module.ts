@@ -40,14 +40,14 @@ export interface Kind<R extends Known = Known> {
   searchText(record: R): string
   /** Its place in the kind's usual order, ascending. */
   sortKey(record: R): number
-  /** What cards, palette and inbox show beside the title. */
+  /** Beside its title: progress in whole percent, and whether somebody from outside wrote it. */
   summary?(record: R): {
     state?: string
     at?: Date | null
     text?: string
     personId?: number
-    /** Whole percent. */
     progress?: number
+    outside?: boolean
   }
   /** Records of this kind that were made from records of another, by the ids of those. */
   madeFrom?(

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { guestInvitations, guestMays, guestScopes } from "@/db/schema/guests"
@@ -47,4 +47,26 @@ export async function outsideReaders(
   const wide = guestMays.slice(guestMays.indexOf(least))
   const rows = await readers(db).execute({ kind, recordId })
   return rows.flatMap(({ may, ...reader }) => (wide.includes(may) ? [reader] : []))
+}
+
+/** Whether anybody from outside reads one of these records. */
+export async function hasOutsideReaders(
+  db: Db,
+  kind: string,
+  recordIds: readonly number[],
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: guestInvitations.id })
+    .from(guestScopes)
+    .innerJoin(guestInvitations, eq(guestInvitations.id, guestScopes.invitationId))
+    .where(
+      and(
+        eq(guestScopes.kind, kind),
+        inArray(guestScopes.recordId, [...recordIds]),
+        isNotNull(guestInvitations.openedAt),
+        isNull(guestInvitations.revokedAt),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }

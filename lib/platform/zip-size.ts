@@ -11,6 +11,8 @@ export interface ZipEntry {
   size: number
   packed: number
   method: number
+  /** Only with a password. */
+  locked: boolean
   /** Where its own header begins. */
   at: number
 }
@@ -38,6 +40,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + name)),
       size: view.getUint32(at + 24, true),
       packed: view.getUint32(at + 20, true),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       at: view.getUint32(at + 42, true),
     })

@@ -17,6 +17,7 @@ export const words = {
       import: "导入",
     },
     more: "更多结果",
+    outside: "外部",
   },
   en: {
     title: "Search",
@@ -36,5 +37,6 @@ export const words = {
       import: "Imports",
     },
     more: "More results",
+    outside: "External",
   },
 }

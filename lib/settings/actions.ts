@@ -2,6 +2,7 @@
 
 import { z } from "zod"
 import { action, nothing } from "@/lib/action"
+import { screenAhead } from "@/lib/platform/screening/screening"
 import { changeSetting, mayChangeSettings } from "./changing"
 import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
 import {
@@ -17,8 +18,14 @@ import {
   tickets,
   wording,
 } from "./inputs"
-import { oneKind, screening } from "./inputs-screening"
-import { changeScreening, requireQuick, tryScreening, turnOff } from "./screening-rules"
+import { oneFind, oneKind, screening } from "./inputs-screening"
+import {
+  addException,
+  changeScreening,
+  requireQuick,
+  tryScreening,
+  turnOff,
+} from "./screening-rules"
 import { queueTestMail } from "./test-mail"
 
 const guarded = { load: nothing, can: mayChangeSettings, lock: () => "settings" }
@@ -133,4 +140,12 @@ export const turnOffScreeningAction = action({
   name: "settings.screening_off",
   input: oneKind,
   run: (ctx, _, { kind }) => turnOff(ctx, kind),
+})
+
+export const exceptFindAction = action({
+  ...guarded,
+  name: "settings.screening_except",
+  input: oneFind,
+  prepare: ({ found }) => screenAhead(found),
+  run: (ctx, _, { found }) => addException(ctx, found),
 })

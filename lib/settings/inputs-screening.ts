@@ -46,3 +46,5 @@ export const screening = z.strictObject(fields).transform((typed) => ({
 export type TypedScreening = z.output<typeof screening>
 
 export const oneKind = z.strictObject({ kind: z.enum(findKinds) })
+
+export const oneFind = z.strictObject({ found: z.string().min(1).max(200) })

@@ -2,14 +2,24 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
-import { falseFinds } from "@/db/schema/outward"
+import { falseFinds, fileFinds } from "@/db/schema/outward"
+import { reportFileFindAction } from "@/lib/outward/actions"
 import { reportedFinds, reportFind } from "@/lib/outward/false-finds"
+import { receiveFile } from "@/lib/platform/files/receiving"
 import { findKinds } from "@/lib/platform/screening/kinds"
+import { screen } from "@/lib/platform/screening/screening"
 import { settings } from "@/lib/platform/settings"
 import { does } from "@/tests/groups"
-import { aPerson } from "@/tests/people"
+import { sends } from "@/tests/inviting"
+import { actor, aPerson } from "@/tests/people"
 import { screening } from "./inputs-screening"
-import { changeScreening, requireQuick, tryScreening, turnOff } from "./screening-rules"
+import {
+  addException,
+  changeScreening,
+  requireQuick,
+  tryScreening,
+  turnOff,
+} from "./screening-rules"
 
 let [admin, ann] = [0, 0]
 const all = { kinds: [...findKinds] }
@@ -71,4 +81,41 @@ test("a kind that is turned off isn't looked for; the other rules stay", async (
     off: ["email", "phone"],
     own: [{ words: "昆仑计划" }, { words: "天山" }],
   })
+})
+
+test("a find becomes an exception from the find itself, and passes from then on", async () => {
+  await does(admin, async (ctx) =>
+    changeScreening(ctx, screening.parse({ ...all, except: "综合部" }).rules),
+  )
+  const text = "总机 13987654321，回电即可"
+  expect((await screen(text)).finds).toHaveLength(1)
+  await does(admin, (ctx) => addException(ctx, "13987654321"))
+  expect((await screen(text)).finds).toEqual([])
+  expect((await settings()).screening.except).toEqual(["综合部", "13987654321"])
+  // Neither what is no find, nor more than was found.
+  for (const found of ["周三上午见", "回电 13812345678", "13987654321"])
+    await expect(does(admin, (ctx) => addException(ctx, found))).rejects.toMatchObject({
+      code: "invalid",
+    })
+  expect(JSON.stringify(await db().select().from(events))).not.toContain("13987654321")
+})
+
+test("what was found in a file is said to be none by whoever may open it, without its words", async () => {
+  const body = (async function* () {
+    yield Buffer.from("前台 13700000001，仓库 13700000001，财务 13700000002")
+  })()
+  const file = await receiveFile(await actor(ann), { name: "电话.txt", announced: null, body })
+  const report = (by: number) => sends(by, reportFileFindAction, { kind: "phone", file: file.id })
+  await report(ann)
+  await report(ann)
+  const rows = await reportedFinds()
+  expect(rows.find(({ shown }) => shown === "137****0001")).toMatchObject({ people: 1 })
+  expect(rows.find(({ shown }) => shown === "137****0002")).toMatchObject({ people: 1 })
+  await expect(report(admin)).rejects.toMatchObject({ code: "not_found" })
+  const kept = JSON.stringify([
+    await db().select().from(falseFinds),
+    await db().select().from(fileFinds),
+    await db().select().from(events),
+  ])
+  expect(kept).not.toContain("1370000000")
 })

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { refuse } from "@/lib/platform/refusal"
 import type { FindKind } from "@/lib/platform/screening/kinds"
 import { patternsIn } from "@/lib/platform/screening/patterns"
-import { countsOf, screenBy } from "@/lib/platform/screening/screening"
+import { countsOf, screen, screenBy } from "@/lib/platform/screening/screening"
 import { settingsIn } from "@/lib/platform/settings"
 import { changeSetting } from "./changing"
 import type { TypedScreening } from "./inputs-screening"
@@ -40,6 +40,25 @@ export const changeScreening = (ctx: Ctx, rules: Rules): Promise<void> =>
 export async function turnOff(ctx: Ctx, kind: FindKind): Promise<void> {
   const rules = (await settingsIn(ctx.tx)).screening
   await changeScreening(ctx, { ...rules, off: [...new Set([...rules.off, kind])] })
+}
+
+const mostExceptions = 150
+
+/**
+ * 加入例外: what stands there is no find any more, wherever it is written. Only what is a find at this
+ * moment, as it was found.
+ * @throws Refusal when it is none, or there are too many exceptions
+ */
+export async function addException(ctx: Ctx, found: string): Promise<void> {
+  const { finds } = await screen(found)
+  const words = found.trim()
+  const whole = finds.some(({ length }) => length === found.length)
+  if (!whole || /[\r\n]/.test(words)) refuse("invalid", { fields: { found: "errors.notValid" } })
+  const rules = (await settingsIn(ctx.tx)).screening
+  const except = [...new Set([...rules.except, words])]
+  if (except.length > mostExceptions)
+    refuse("invalid", { fields: { found: "settings.screening.error.lines" } })
+  await changeScreening(ctx, { ...rules, except })
 }
 
 /** What rules find in a text; nothing of it is kept. What was typed goes back into the form. */

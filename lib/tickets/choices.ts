@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt } from "drizzle-orm"
+import { and, desc, eq, isNull, lt } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { guestInvitations, guestScopes } from "@/db/schema/guests"
@@ -9,17 +9,7 @@ import { overNow } from "@/lib/platform/guest-session"
 import { endedFrom } from "./order"
 import { visibleTo } from "./policy"
 
-const mostClients = 500
 const mostOpened = 100
-
-/** Clients that a colleague may write a ticket for. */
-export const clientsFor = (actor: PersonActor) =>
-  db()
-    .select({ value: clients.id, label: clients.name })
-    .from(clients)
-    .where(and(isNull(clients.archivedAt), seesClients(actor)))
-    .orderBy(asc(clients.name), asc(clients.id))
-    .limit(mostClients)
 
 /** Clients whose tickets somebody could open to a guest, their own first. */
 export async function clientsToOpen(actor: PersonActor): Promise<number[]> {

@@ -3,6 +3,7 @@ import { atLeast, levelOn, type PersonActor } from "@/lib/platform/actor"
 import type { GuestScoped } from "@/lib/platform/guest-scoped"
 import { ticketsToOpen } from "./choices"
 import { isOpen } from "./order"
+import { stoodReplies } from "./stood-replies"
 import { findTicket } from "./ticket"
 import type { TicketPage } from "./ticket-page"
 
@@ -12,6 +13,7 @@ export const pageScope: GuestScoped<TicketPage> = {
   mayInvite,
   owners,
   departments: async (_, { departmentId }) => [departmentId],
+  stood: stoodReplies,
   href: (id) => `/g/tickets/${id}`,
   choices: ticketsToOpen,
 }

@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/platform/module"
 import { promises } from "./calendar"
+import { comeAgain } from "./coming-again"
 import { type Desk, deskScope, deskSees, findDesk } from "./desk"
 import { exchangedOnTickets } from "./exchanged"
 import { pageScope } from "./guest-scope"
@@ -58,6 +59,7 @@ export const tickets: Module = {
       summary: (ticket: Ticket) => ({
         ...{ state: `ticket_${ticket.state}`, at: ticket.solveDueAt, text: ticket.client.name },
         ...(ticket.ownerId !== null && { personId: ticket.ownerId }),
+        ...(ticket.authorId === null && { outside: true }),
       }),
       madeFrom: ticketsFrom,
       idIn: ({ pathname }) => numberIn(pathname) || null,
@@ -115,7 +117,16 @@ export const tickets: Module = {
     "ticket.answer_added": { kind: "ticket_answer" },
     "ticket.answer_removed": { kind: "ticket_answer" },
   },
-  reactions: { "person.disabled": ownerLeft, "client.handed_over": clientMoved },
+  reactions: {
+    "person.disabled": ownerLeft,
+    "client.handed_over": clientMoved,
+    "guest.admitted": comeAgain,
+    "guest.extended": comeAgain,
+    "guest.taken_over": comeAgain,
+    "guest.revoked": comeAgain,
+    "guest.suspended": comeAgain,
+    "guest.ended": comeAgain,
+  },
   jobs: [{ name: "tickets.sweep", every: 30, run: () => sweepTickets() }],
   said,
   letters,

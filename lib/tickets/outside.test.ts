@@ -18,6 +18,7 @@ import { strangersLetters } from "@/lib/platform/letters"
 import { allowedTopics, guestTopics } from "@/lib/platform/live-authority"
 import { registry } from "@/lib/platform/registry"
 import { writeSetting } from "@/lib/platform/settings"
+import { as } from "@/tests/personas"
 import {
   aGuest,
   aTicket,
@@ -33,6 +34,7 @@ import { beginWithWorld } from "@/tests/world"
 import { findDesk, guestHandsIn } from "./desk"
 import { showTo } from "./editing"
 import { repliesForGuest, ticketsOfGuest } from "./guest-reading"
+import { canSee as canSeeTicket } from "./policy"
 import { replyAsClient, replyToClient } from "./replying"
 import { findPage, guestAnswers, guestWrites, pageSees } from "./ticket-page"
 
@@ -220,4 +222,58 @@ test("an invitation that has ended opens nothing, and its mails aren't written a
   expect(await write?.(mail?.payload ?? "")).toBeNull()
   expect(await guestOfInvitation(db(), guest.guestId)).toBeNull()
   expect(await findPage(db(), id)).not.toBeNull()
+})
+
+const again = (more: { by?: string; code?: "on"; client?: string; email?: string } = {}) =>
+  clientNamed(more.client ?? "远山科技").then(({ id }) =>
+    aGuest(more.by ?? "梁音", `ticket_desk:${id}:talk`, {
+      ...{ name: "顾北", email: more.email ?? "gu.bei@yuanshan.example" },
+      ...(more.code && { code: more.code }),
+    }),
+  )
+async function ended(guest: GuestActor, by = "梁音") {
+  await doing(by, async (ctx) => {
+    const found = await findInvitation(ctx.tx, guest.guestId)
+    if (found) await revoke(ctx, found)
+  })
+}
+const lists = async (guest: GuestActor) => (await ticketsOfGuest(guest)).map(({ id }) => id)
+
+test("who is invited anew by the same address finds the tickets that they handed in before", async () => {
+  const first = await again()
+  const id = await handedIn(first, { title: "旧邀请里提的" })
+  expect(await lists(await again({ email: "someone@yuanshan.example" }))).not.toContain(id)
+  await ended(first)
+  const second = await again({ email: "Gu.Bei@yuanshan.example" })
+  expect(await lists(second)).toContain(id)
+  expect(pageSees(second, await pageOf(id))).toBe(true)
+  expect(guestWrites(second, await pageOf(id))).toBe(true)
+  expect(pageSees(first, await pageOf(id))).toBe(false)
+  // While the one before is in force, each keeps its own; when that ends, they come along.
+  const third = await again()
+  expect(await lists(third)).not.toContain(id)
+  await ended(second)
+  expect(await lists(third)).toContain(id)
+})
+
+test("another client's window, and an invitation without an address, bring nothing along", async () => {
+  const first = await again({ email: "lin@yuanshan.example" })
+  const id = await handedIn(first)
+  await ended(first)
+  const other = await again({ email: "lin@yuanshan.example", client: "惠山精密" })
+  expect(await lists(other)).not.toContain(id)
+  expect(await lists(await again({ email: "" }))).not.toContain(id)
+})
+
+test("a host who doesn't see a ticket can't have it read by a link of theirs: a code proves the address", async () => {
+  const first = await again({ email: "zhou@yuanshan.example" })
+  const id = await handedIn(first)
+  await ended(first)
+  // 吕亦凡 works on the client as 梁音 does, and sees nothing of what 客服部 does for it.
+  expect(canSeeTicket(await as("吕亦凡"), await ticketOf(id))).toBe(false)
+  const sly = await again({ by: "吕亦凡", email: "zhou@yuanshan.example" })
+  expect(await lists(sly)).not.toContain(id)
+  await ended(sly, "吕亦凡")
+  const proved = await again({ by: "吕亦凡", email: "zhou@yuanshan.example", code: "on" })
+  expect(await lists(proved)).toContain(id)
 })

@@ -18,11 +18,12 @@ import { numberPieces } from "@/lib/platform/numbers"
 import { searchFor } from "@/lib/search/queries"
 import { createTask } from "@/lib/tasks/creating"
 import { as, everybody } from "@/tests/personas"
-import { aTicket, clientNamed, doing, kindNamed, ticketOf } from "@/tests/tickets"
+import { aGuest, aTicket, clientNamed, doing, handedIn, kindNamed, ticketOf } from "@/tests/tickets"
 import { beginWithWorld } from "@/tests/world"
 import { giveTicket, rerouteTicket, takeTicket } from "./assigning"
 import { addAnswer, answersFor } from "./canned"
 import { promise, setPriority } from "./editing"
+import { clientInFilter, clientsLike } from "./finding-client"
 import { type TicketFilter, ticketFilter } from "./inputs"
 import { closeKind, saveKind } from "./kinds"
 import { linkRecord } from "./linking"
@@ -314,4 +315,31 @@ test("whoever takes a call names the client, theirs to see or not; a number open
   await expect(named(who, "远山")).rejects.toMatchObject({
     fields: { client: "tickets.error.noClient" },
   })
+})
+
+test("a client is found by a part of its name, a few at a time, among those that one sees", async () => {
+  const liang = await as("梁音")
+  expect((await clientsLike(liang, "远山")).map(({ name }) => name)).toEqual([
+    "杭州远山科技有限公司",
+  ])
+  expect((await clientsLike(liang, "")).length).toBeLessThanOrEqual(12)
+  expect(await clientsLike(liang, "%")).toEqual(await clientsLike(liang, ""))
+  const stranger = await as("方圆")
+  expect(await clientsLike(stranger, "远山")).toEqual([])
+  const { id } = await clientNamed("远山科技")
+  expect(await clientInFilter(liang, "远山")).toBe(id)
+  expect(await clientInFilter(liang, String(id))).toBe(id)
+  expect(await clientInFilter(liang, "没有这个客户")).toBe(0)
+  expect(await clientInFilter(stranger, "远山")).toBe(0)
+  expect(await clientInFilter(liang, "")).toBeUndefined()
+})
+
+test("what a guest wrote is found as something from outside", async () => {
+  const { id } = await clientNamed("远山科技")
+  const guest = await aGuest("梁音", `ticket_desk:${id}:talk`)
+  const ticket = await handedIn(guest, { title: "鱼骨图打不开" })
+  const inside = await aTicket({ title: "鱼骨图也打不开" })
+  const { found } = await searchFor(await as("梁音"), "鱼骨图")
+  const outside = new Map(found.map((one) => [one.id, one.outside ?? false]))
+  expect([outside.get(ticket), outside.get(inside)]).toEqual([true, false])
 })

@@ -49,7 +49,7 @@ export const guestWords = {
     uploadNote: "文件会直接放进这张工单",
     uploadRefused: "文件没有上传成功：可能超过 200 MB，或没有传完。请再试一次。",
     confirmTitle: "问题解决了吗？",
-    confirmHint: "请确认。{until} 前没有回应，我们会视为已解决。",
+    confirmHint: "请确认。<at>{until}</at> 前没有回应，我们会视为已解决。",
     confirmOpen: "请确认。",
     confirm: "确认已解决",
     notYet: "还没解决",
@@ -120,7 +120,7 @@ export const guestWords = {
     uploadRefused:
       "The file wasn't taken: it may be over 200 MB, or didn't arrive whole. Please try again.",
     confirmTitle: "Is it resolved?",
-    confirmHint: "Please confirm. Without a word by {until} we take it as resolved.",
+    confirmHint: "Please confirm. Without a word by <at>{until}</at> we take it as resolved.",
     confirmOpen: "Please confirm.",
     confirm: "Yes, resolved",
     notYet: "Not yet",

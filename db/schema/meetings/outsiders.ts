@@ -23,3 +23,9 @@ export const meetingOutsiders = table(
   },
   (t) => [uniqueIndex("meeting_outsiders_email").on(t.meetingId, t.email)],
 )
+
+/** What a meeting said before it was masked for outsiders: for colleagues alone. */
+export const meetingOriginals = table("meeting_originals", {
+  meetingId: ref(() => meetings.id, "cascade").primaryKey(),
+  body: text().notNull(),
+})

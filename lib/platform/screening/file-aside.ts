@@ -1,64 +1,62 @@
-import { join } from "node:path"
-import { Worker } from "node:worker_threads"
+import { fileReader, keepReader, type ReaderLimits, usualLimits } from "./file-reader"
 import type { FileState } from "./file-states"
+import type { Asked } from "./file-worker"
 import type { FindCounts } from "./long-text"
-import type { ScreeningRules } from "./own-words"
 
 export interface FileFound {
   state: FileState
   finds: FindCounts
+  /** Where they were asked for: some of them, as they are written. Nothing that may be kept. */
+  words: readonly string[]
 }
 
-/** Milliseconds that a file has. */
-const longest = 20_000
-/** Megabytes: of what is written in JavaScript, and of bytes beside it. */
-const memory = 512
-const mostBeside = 512 * 1024 ** 2
-/** Milliseconds between looks at that. */
+/** Milliseconds between looks at the bytes that a thread holds. */
 const look = 100
 
 declare global {
   var __qibuFilesRead: Promise<unknown> | undefined
 }
 
-const none = (state: FileState): FileFound => ({ state, finds: {} })
+const none = (state: FileState): FileFound => ({ state, finds: {}, words: [] })
 
 /**
  * What is found in a file, read in a thread of its own with limits of time and memory; one file after
- * the other.
+ * the other. A thread that broke a limit ends with that.
  */
-export function readAside(bytes: Uint8Array, rules: ScreeningRules): Promise<FileFound> {
+export function readAside(asked: Asked, limits: ReaderLimits = usualLimits): Promise<FileFound> {
   const before = globalThis.__qibuFilesRead ?? Promise.resolve()
-  const answer = before.then(() => reading(bytes, rules))
+  const answer = before.then(() => reading(asked, limits))
   globalThis.__qibuFilesRead = answer.catch(() => undefined)
   return answer
 }
 
-function reading(bytes: Uint8Array, rules: ScreeningRules): Promise<FileFound> {
-  const root = process.cwd()
-  const file = join(/* turbopackIgnore: true */ root, "lib/platform/screening/file-worker.ts")
-  const worker = new Worker(file, {
-    workerData: { bytes, rules },
-    execArgv: ["--import", join(/* turbopackIgnore: true */ root, "scripts/alias.mjs")],
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
+async function reading(asked: Asked, limits: ReaderLimits): Promise<FileFound> {
+  const worker = fileReader(limits)
   const { promise, resolve } = Promise.withResolvers<FileFound>()
-  worker.once("message", resolve)
-  worker.once("error", (error) => resolve(none(isMemory(error) ? "large" : "broken")))
-  worker.once("exit", () => resolve(none("broken")))
-  const late = setTimeout(() => resolve(none("slow")), longest)
+  const { promise: broke, resolve: breaks } = Promise.withResolvers<FileFound>()
+  const onError = (error: unknown) => breaks(none(isMemory(error) ? "large" : "broken"))
+  const onExit = () => breaks(none("broken"))
+  worker.once("message", resolve).once("error", onError).once("exit", onExit)
+  const late = setTimeout(() => breaks(none("slow")), limits.longest)
   const watch = setInterval(() => {
-    void bytesBeside(worker).then((beside) => beside > mostBeside && resolve(none("large")))
+    void bytesBeside(worker).then((beside) => beside > limits.mostBeside && breaks(none("large")))
   }, look)
-  return promise.finally(() => {
-    clearTimeout(late)
-    clearInterval(watch)
-    void worker.terminate()
-  })
+  worker.postMessage(asked)
+  const ended = await Promise.race([
+    promise.then((found) => ({ found, whole: true })),
+    broke.then((found) => ({ found, whole: false })),
+  ])
+  clearTimeout(late)
+  clearInterval(watch)
+  worker.off("message", resolve).off("exit", onExit)
+  if (ended.whole) worker.off("error", onError)
+  if (ended.whole) keepReader(worker, limits)
+  else void worker.terminate()
+  return ended.found
 }
 
 /** Buffers lie outside of what a thread's own limit counts. */
-const bytesBeside = (worker: Worker): Promise<number> =>
+const bytesBeside = (worker: ReturnType<typeof fileReader>): Promise<number> =>
   worker.getHeapStatistics().then(
     ({ external_memory: external }) => external,
     // It has ended meanwhile.

@@ -9,8 +9,10 @@ import { bytesOf } from "../files/whole-file"
 import { settings } from "../settings"
 import { type FileFound, readAside } from "./file-aside"
 import { type FileState, fileStates } from "./file-states"
+import type { Asked } from "./file-worker"
 import { findIn } from "./finding"
-import { added, type FindCounts } from "./long-text"
+import type { FindKind } from "./kinds"
+import { added, type FindCounts, wordsOfKind } from "./long-text"
 import { countedBy, type ScreeningRules, wordsIn } from "./own-words"
 import { countsOf } from "./screening"
 
@@ -19,13 +21,15 @@ const largestRead = 64 * 1024 ** 2
 /** Milliseconds after which a file is tried again that took too long. */
 const patience = 600_000
 /** Moves on when files are read in another way. */
-const reading = 1
+const reading = 2
 
 export interface ScreenedFile {
   id: number
   name: string
   state: FileState
   finds: FindCounts
+  /** Nobody has tried to read it by the rules in force. */
+  isNew: boolean
 }
 
 type FileRow = Pick<typeof files.$inferSelect, "id" | "name" | "type" | "size" | "sha256" | "place">
@@ -56,18 +60,20 @@ export async function screenOwnFiles(fileIds: readonly number[], ownerId: number
   await screenRows(rows)
 }
 
-/** Reads files, each content once as long as the rules stay. The caller has checked who asks. */
-export async function screenFiles(fileIds: readonly number[]): Promise<void> {
+/**
+ * Reads files, each content once as long as the rules stay. The caller has checked who asks.
+ * @param until none is begun after this moment
+ */
+export async function screenFiles(fileIds: readonly number[], until?: Date): Promise<void> {
   if (fileIds.length === 0) return
-  await screenRows(
-    await db()
-      .select(columns)
-      .from(files)
-      .where(inArray(files.id, [...fileIds])),
-  )
+  const rows = await db()
+    .select(columns)
+    .from(files)
+    .where(inArray(files.id, [...fileIds]))
+  await screenRows(rows, until)
 }
 
-async function screenRows(rows: readonly FileRow[]): Promise<void> {
+async function screenRows(rows: readonly FileRow[], until?: Date): Promise<void> {
   const { screening } = await settings()
   const key = keyOf(screening)
   const known = await knownOf(db(), rows, key)
@@ -75,8 +81,9 @@ async function screenRows(rows: readonly FileRow[]): Promise<void> {
     const before = known.get(row.sha256)
     const again = before?.state === "slow" && Date.now() - before.at.getTime() > patience
     if (plainly(row) || (before && !again)) continue
-    const found = await read(row.place, screening)
-    const kept = { ...found, at: new Date() }
+    if (until && new Date() > until) return
+    const { state, finds } = await read(row.place, { rules: screening })
+    const kept = { state, finds, at: new Date() }
     known.set(row.sha256, { sha256: row.sha256, rules: key, ...kept })
     await engine().write(({ db: tx }) =>
       tx
@@ -87,11 +94,11 @@ async function screenRows(rows: readonly FileRow[]): Promise<void> {
   }
 }
 
-async function read(place: string, rules: ScreeningRules): Promise<FileFound> {
+async function read(place: string, asked: Omit<Asked, "bytes">): Promise<FileFound> {
   try {
-    return await readAside(await bytesOf(place), rules)
+    return await readAside({ ...asked, bytes: await bytesOf(place) })
   } catch (error) {
-    if (error instanceof Missing) return { state: "broken", finds: {} }
+    if (error instanceof Missing) return { state: "broken", finds: {}, words: [] }
     throw error
   }
 }
@@ -113,6 +120,17 @@ async function knownOf(on: Db, rows: readonly FileRow[], key: string) {
 }
 
 /**
+ * Some of the words of one kind in a file and in its name, read again: nothing of them is kept. The
+ * caller has checked who asks.
+ */
+export async function wordsFoundIn(file: FileRow, kind: FindKind, most: number): Promise<string[]> {
+  const { screening: rules } = await settings()
+  const inside = plainly(file) ? null : await read(file.place, { rules, words: { kind, most } })
+  const all = [...wordsOfKind(file.name, rules, kind, most), ...(inside?.words ?? [])]
+  return [...new Set(all)].slice(0, most)
+}
+
+/**
  * What was found in files and in their names. One that nobody has read ahead counts as not checked:
  * reading takes too long for a transaction.
  */
@@ -126,9 +144,10 @@ export async function screenedFiles(on: Db, fileIds: readonly number[]): Promise
   const known = await knownOf(on, rows, keyOf(screening))
   return rows.map((row) => {
     const found = known.get(row.sha256)
-    const state = plainly(row) ?? found?.state ?? "slow"
+    const plain = plainly(row)
+    const state = plain ?? found?.state ?? "slow"
     return {
-      ...{ id: row.id, name: row.name },
+      ...{ id: row.id, name: row.name, isNew: !(plain || found) },
       state: fileStates.find((one) => one === state) ?? "broken",
       finds: added(found?.finds ?? {}, inName(row.name, screening)),
     }

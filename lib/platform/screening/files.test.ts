@@ -1,12 +1,17 @@
 import { expect, test } from "vitest"
 import { docxOf, pdfOf, xlsxOf, zipWith } from "@/tests/sample-files"
 import { readAside } from "./file-aside"
+import { type ReaderLimits, usualLimits } from "./file-reader"
 import type { ScreeningRules } from "./own-words"
 
 const usual: ScreeningRules = { off: [], own: [], except: [] }
 const idCard = "11010519491231002X"
+const told = async (read: ReturnType<typeof readAside>) => {
+  const { state, finds } = await read
+  return { state, finds }
+}
 const read = (bytes: Uint8Array | string, rules = usual) =>
-  readAside(typeof bytes === "string" ? Buffer.from(bytes) : bytes, rules)
+  told(readAside({ bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes, rules }))
 
 test("a text, a Word, an Excel and a PDF file are read, by what they are and not by their name", async () => {
   const found = { state: "read", finds: { id_card: 1, phone: 1 } }
@@ -47,7 +52,6 @@ test("what can't be read says why: it isn't called clean", async () => {
   const word = await docxOf(idCard)
   expect((await read(word.subarray(0, word.length - 40))).state).toBe("broken")
   expect((await read(pdfOf(""))).state).toBe("kind")
-  expect((await read(await zipWith({ "a.txt": [idCard] }))).state).toBe("kind")
   const locked = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
     Buffer.from("EncryptedPackage", "utf16le"),
@@ -63,10 +67,28 @@ test("pictures and recordings have no text", async () => {
   for (const bytes of [picture, film]) expect((await read(bytes)).state).toBe("media")
 })
 
+test("an archive is read with the files in it and their names, one archive deep", async () => {
+  const word = await docxOf(`身份证 ${idCard}`)
+  const archive = await zipWith({ "13812345678.txt": ["手机 13912345678"], "名单.docx": [word] })
+  expect(await read(archive)).toEqual({ state: "read", finds: { id_card: 1, phone: 2 } })
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")
+  expect((await read(await zipWith({ "a.png": [picture] }))).state).toBe("read")
+  // Within another one it isn't opened, and what can't be read makes the whole not read.
+  const nested = await zipWith({ "内层.zip": [archive], "说明.txt": ["手机 13712345678"] })
+  expect(await read(nested)).toEqual({ state: "kind", finds: { phone: 1 } })
+  expect((await read(await zipWith({ "坏.pdf": ["%PDF-1.7 x"] }))).state).toBe("broken")
+  expect((await read(await zipWith({ mimetype: ["application/epub+zip"] }))).state).toBe("kind")
+  const locked = Buffer.from(archive)
+  locked.writeUInt16LE(1, locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8)
+  expect((await read(locked)).state).toBe("locked")
+})
+
 test("an archive that unpacks without end is let be", async () => {
   const endless = function* (bytes: number) {
     for (let at = 0; at < bytes; at += 1 << 20) yield "0".repeat(1 << 20)
   }
+  const plain = await zipWith({ "a.txt": endless(300 << 20) })
+  expect((await read(plain)).state).toBe("large")
   const bomb = await zipWith({ "word/document.xml": endless(300 << 20) })
   expect(bomb.byteLength).toBeLessThan(2 << 20)
   expect((await read(bomb)).state).toBe("large")
@@ -94,4 +116,36 @@ test("a number across two stretches of a text without lines is found, once", asy
     expect((await read(`${"好".repeat(before)}13812345678${"好".repeat(40_000)}`)).finds).toEqual({
       phone: 1,
     })
+})
+
+const within = (limits: Partial<ReaderLimits>, bytes: Uint8Array) =>
+  told(readAside({ bytes, rules: usual }, { ...usualLimits, ...limits }))
+const fine = { state: "read", finds: { phone: 1 } }
+
+test("a file that takes longer than its time is let go, and the next one is read", async () => {
+  expect(await within({ longest: 1 }, await docxOf("手机 13812345678"))).toEqual({
+    ...{ state: "slow", finds: {} },
+  })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("a file that takes more memory than it may ends its thread alone", async () => {
+  const many = "<w:p><w:t>好</w:t></w:p>".repeat(500_000)
+  const wide = await zipWith({ "word/document.xml": [`<w:document>${many}</w:document>`] })
+  expect(await within({ memory: 24 }, wide)).toEqual({ state: "large", finds: {} })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("bytes that lie beside the thread's own memory count, too", async () => {
+  const large = Buffer.alloc(40 * 1024 ** 2, "x")
+  expect(await within({ mostBeside: 1024 ** 2 }, large)).toEqual({ state: "large", finds: {} })
+  expect(await read("手机 13812345678")).toEqual(fine)
+})
+
+test("one file after the other is read by the same thread, which keeps nothing of them", async () => {
+  await read("手机 13812345678")
+  const reader = globalThis.__qibuFileReader?.worker
+  expect(reader).toBeDefined()
+  expect(await read("周三上午见")).toEqual({ state: "read", finds: {} })
+  expect(globalThis.__qibuFileReader?.worker).toBe(reader)
 })

@@ -12,28 +12,51 @@ const mostFinds = 1_000
 export type FindCounts = Partial<Record<FindKind, number>>
 
 /**
- * How much of what is found in a text of any length, by the rules of the company. Its expressions are
- * tried right here: only for a thread that somebody watches.
+ * What is found in a text of any length, by the rules of the company. Its expressions are tried right
+ * here: only for a thread that somebody watches.
  */
-export function countsIn(text: string, rules: ScreeningRules): FindCounts {
+function* eachIn(
+  text: string,
+  rules: ScreeningRules,
+): Generator<{ kind: FindKind; words: string }> {
   const patterns = rules.own.flatMap(({ words, pattern }) =>
     pattern ? [new RegExp(words, "gi")] : [],
   )
   const own = (plain: string) => [...wordsIn(plain, rules), ...matchesOf(plain, patterns)]
-  const counts: FindCounts = {}
   const counted = countedBy(rules)
   let [all, done] = [0, 0]
   for (const { from, to } of stretches(text)) {
     for (const { kind, index, length } of findIn(text.slice(from, to), own, counted)) {
       // What began before was counted there, or ends within.
       if (from + index + length <= done) continue
-      counts[kind] = (counts[kind] ?? 0) + 1
+      yield { kind, words: text.slice(from + index, from + index + length) }
       all += 1
     }
     done = to
-    if (all >= mostFinds) return counts
+    if (all >= mostFinds) return
   }
+}
+
+/** How much of each kind. */
+export function countsIn(text: string, rules: ScreeningRules): FindCounts {
+  const counts: FindCounts = {}
+  for (const { kind } of eachIn(text, rules)) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
+}
+
+/** The first few different words of a kind, as they are written: nothing that may be kept. */
+export function wordsOfKind(
+  text: string,
+  rules: ScreeningRules,
+  kind: FindKind,
+  most: number,
+): string[] {
+  const found = new Set<string>()
+  for (const each of eachIn(text, rules)) {
+    if (each.kind === kind) found.add(each.words)
+    if (found.size >= most) break
+  }
+  return [...found]
 }
 
 function* stretches(text: string): Generator<{ from: number; to: number }> {

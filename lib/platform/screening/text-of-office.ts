@@ -1,4 +1,4 @@
-import { inflatedSize, type ZipEntry, zipEntries } from "../zip-size"
+import { inflatedSize, type ZipEntry } from "../zip-size"
 import { zipText } from "../zip-text"
 import type { FileText } from "./text-of-file"
 import { endOfShared, textOfPart } from "./text-of-part"
@@ -15,11 +15,11 @@ const worded =
 const within = /\/embeddings\/|\.bin$|vbaProject/i
 const office = /^(?:word\/document|xl\/workbook|ppt\/presentation)/i
 
-/** The text of a Word, Excel or PowerPoint file; any other archive isn't opened. */
-export function textOfOffice(bytes: Uint8Array): FileText {
-  const entries = zipEntries(bytes)
-  if (!entries) return { state: "broken", text: "" }
-  if (!entries.some(({ name }) => office.test(name))) return { state: "kind", text: "" }
+export const isOffice = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => office.test(name))
+
+/** The text of a Word, Excel or PowerPoint file. */
+export function textOfOffice(bytes: Uint8Array, entries: readonly ZipEntry[]): FileText {
   const parts = entries.filter(({ name }) => worded.test(name))
   if (entries.length > mostEntries || tooLarge(parts)) return { state: "large", text: "" }
   const strings = sharedStrings(bytes, parts)
