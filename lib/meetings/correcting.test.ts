@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db, engine } from "@/db/engine"
-import { clearances, people, sensitivities } from "@/db/schema/people"
+import { people, sensitivities } from "@/db/schema/people"
+import { clearPeople } from "@/lib/people/clearing"
+import { writeAsSystem } from "@/lib/platform/write"
 import { at, known, meet, on, published, who } from "@/tests/meetings"
 import { ended, publish, resolve, rewrite, tasksFor } from "@/tests/minutes"
 import { beginWithWorld } from "@/tests/world"
@@ -92,10 +94,11 @@ describe("an owner who has left", () => {
 
 test("minutes under a label that was closed since are published, and their tasks have it", async () => {
   const labels = await db().select().from(sensitivities)
-  const label = labels.find(({ closedAt }) => closedAt === null)?.id ?? 0
+  const open = labels.find(({ closedAt }) => closedAt === null)
+  if (!open) throw new Error("the sample company has labels")
+  const label = open.id
   const all = ["柯南星", "许诺", "周舟", "方圆", "陈晨"].map((name) => who(name).personId)
-  const rows = all.map((personId) => ({ personId, sensitivityId: label }))
-  await change(({ db: tx }) => tx.insert(clearances).values(rows).onConflictDoNothing())
+  await writeAsSystem("test", (ctx) => clearPeople(ctx, open, all))
   await meet("柯南星", "许诺", "周舟", "方圆", "陈晨")
   const id = await published({ sensitivityId: label })
   await on("柯南星", id, startMeeting, at("10:00"))
