@@ -70,10 +70,7 @@ export async function meetingFormData(
     templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
     mayShare: canShare(actor),
     series: rule !== null && meeting?.state === "published",
-    repeat: {
-      ...repeat,
-      words: { ...repeat.words, ...pickWords(words[locale].form) },
-    },
+    repeat: { ...repeat, words: { ...repeat.words, ...pickWords(words[locale].form) } },
     start: await startOf(actor, begin),
     words: { ...pickedWords(locale), pick },
   }
