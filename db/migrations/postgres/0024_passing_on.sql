@@ -1,0 +1,3 @@
+DROP INDEX "files_place";--> statement-breakpoint
+ALTER TABLE "group_places" ADD COLUMN "draft_mentions" jsonb;--> statement-breakpoint
+CREATE INDEX "files_place" ON "files" USING btree ("place");

@@ -1,0 +1,3 @@
+DROP INDEX `files_place`;--> statement-breakpoint
+CREATE INDEX `files_place` ON `files` (`place`);--> statement-breakpoint
+ALTER TABLE `group_places` ADD `draft_mentions` text;
