@@ -3,6 +3,9 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { bundles } from "@/db/schema/notifications"
+import { departments } from "@/db/schema/people"
+import { emit } from "@/lib/platform/events"
+import { organisationChanged } from "@/lib/platform/organisation"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aGroup } from "@/tests/talk"
 import { createTask } from "./creating"
@@ -64,6 +67,39 @@ test("help is asked of co-workers and the linked group, until one of them takes 
   await take(who.nuo, id)
   expect(await everywhere(id)).toEqual([rests, rests, rests, rests])
   expect((await findTask(db(), id))?.supporterId).toBe(who.nuo)
+})
+
+test("help is asked of the owner's head too, and of the next above when a head asks", async () => {
+  const boss = await aPerson("boss", { department: "总部" })
+  const lead = await aPerson("lead", { department: "测试组" })
+  const member = await aPerson("member", { department: "测试组" })
+  const [top, team] = [await actor(boss), await actor(lead)].map((one) => one.departmentId)
+  await acting(boss, async (ctx) => {
+    const put = (id: number | undefined, values: object) =>
+      ctx.tx.update(departments).set(values).where(eq(departments.id, id ?? 0))
+    await put(top, { headId: boss })
+    await put(team, { headId: lead, parentId: top })
+    await organisationChanged(ctx)
+    emit(ctx, { type: "department.headed", recordId: team ?? 0, data: {} })
+  })
+  const needed = async (ownerId: number) => {
+    const id = await acting(ownerId, (ctx) =>
+      createTask(ctx, {
+        ...{ name: "要一台机器", description: "", risk: "", priority: "medium" as const },
+        ...{ ownerId, coworkerIds: [], startAt: null, dueAt: null, sensitivityId: null },
+        departmentId: team ?? null,
+      }),
+    )
+    await acting(ownerId, async (ctx) => {
+      const task = await seenTask(ctx, { id })
+      if (task) await moveTask(ctx, task, "need_support")
+    })
+    return Promise.all(
+      [boss, lead].map(async (one) => [await asked(one, id), await needs(one, id)]),
+    )
+  }
+  expect(await needed(member)).toEqual([rests, waits])
+  expect(await needed(lead)).toEqual([waits, rests])
 })
 
 test("one takes it, and the second hears that somebody has", async () => {
