@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { look } from "@/components/messages/talk-requests"
 import { fullTime } from "@/components/messages/talk-times"
+import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import type { MessageView } from "@/lib/messages/view"
 
@@ -21,20 +22,9 @@ export function FindPane({
 }) {
   const setting = useTalkSetting()
   const { words, group } = setting
-  const [query, setQuery] = useState("")
-  const [found, setFound] = useState<{ rows: MessageView[] } | null>(null)
-  useEffect(() => {
-    if (query.trim() === "") return setFound(null)
-    let over = false
-    const timer = setTimeout(async () => {
-      const answer = await look<{ rows: MessageView[] }>("search", { group: group.id, q: query })
-      if (!over) setFound(answer)
-    }, pause)
-    return () => {
-      over = true
-      clearTimeout(timer)
-    }
-  }, [query, group.id])
+  const { query, setQuery, found, more } = useFound(group.id)
+  /** Where the pane lies over the stream, what was chosen would stand behind it. */
+  const leave = () => matchMedia("(width < 80rem)").matches && onClose()
   return (
     <aside
       aria-label={words.find.label}
@@ -60,7 +50,11 @@ export function FindPane({
         <input
           type="date"
           className="field-box h-7 px-2 text-control"
-          onChange={(event) => event.currentTarget.value && onDay(event.currentTarget.value)}
+          onChange={(event) => {
+            if (!event.currentTarget.value) return
+            onDay(event.currentTarget.value)
+            leave()
+          }}
         />
       </label>
       <ul className="min-h-0 flex-1 overflow-y-auto">
@@ -68,7 +62,10 @@ export function FindPane({
           <li key={row.id} className="border-b border-line-soft">
             <button
               type="button"
-              onClick={() => onGo(row)}
+              onClick={() => {
+                onGo(row)
+                leave()
+              }}
               className="block w-full px-4 py-2 text-left hover:bg-hover"
             >
               <span className="flex gap-2 text-meta text-ink-3">
@@ -86,9 +83,47 @@ export function FindPane({
         {found && found.rows.length === 0 && (
           <li className="px-4 py-3 text-control text-ink-3">{words.find.none}</li>
         )}
+        {found?.next && (
+          <li className="px-4 py-3">
+            <Button onClick={more}>{words.find.more}</Button>
+          </li>
+        )}
       </ul>
     </aside>
   )
+}
+
+interface Found {
+  rows: MessageView[]
+  /** Where the ones before these go on; null at the end. */
+  next: number | null
+}
+
+/** What was said in a group that holds the words that are typed, the newest first. */
+function useFound(group: number) {
+  const [query, setQuery] = useState("")
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    if (query.trim() === "") return setFound(null)
+    let over = false
+    const timer = setTimeout(async () => {
+      const answer = await look<Found>("search", { group, q: query })
+      if (!over) setFound(answer)
+    }, pause)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [query, group])
+  const more = async () => {
+    if (!found?.next) return
+    const answer = await look<Found>("search", { group, q: query, before: found.next })
+    if (answer)
+      setFound((now) =>
+        now === found ? { rows: [...found.rows, ...answer.rows], next: answer.next } : now,
+      )
+  }
+  return { query, setQuery, found, more: () => void more() }
 }
 
 /** Whatever on the page says `data-find-in-group` opens it. */

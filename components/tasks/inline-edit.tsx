@@ -11,13 +11,17 @@ interface Place {
   id: number
   name: string
   field: Field
+  progress: number
   /** Of the row on the screen, in px. */
   top: number
   bottom: number
   left: number
 }
 
-/** Changes a row's state, priority, owner or due time in the list: by key, or by pressing its cell. */
+/**
+ * Changes a row's progress, state, priority, owner or due time in the list: by key, or by pressing
+ * its cell.
+ */
 export function InlineEdit({ data, group }: { data: EditData; group: string }) {
   const [place, setPlace] = useState<Place | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -70,6 +74,10 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
     })
     close()
   }
+  const updated = () => {
+    toast(filled(words.updated, { name: place?.name ?? "" }))
+    close()
+  }
   if (!place) return null
   const below = place.bottom < window.innerHeight - 320
   return (
@@ -92,8 +100,10 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
         key={`${place.id} ${place.field}`}
         field={place.field}
         data={data}
+        task={place}
         onField={(field) => setPlace({ ...place, field })}
         onChange={change}
+        onDone={updated}
       />
     </div>
   )
@@ -104,5 +114,14 @@ function placeOf(row: HTMLElement, field: Field, cell: Element): Place {
   const left = Math.min(cell.getBoundingClientRect().left, window.innerWidth - 320)
   const link = row.querySelector("[data-open]")
   const id = Number(row.dataset.key?.split(":")[1])
-  return { id, field, top, bottom, left: Math.max(8, left), name: link?.textContent ?? "" }
+  const progress = Number(/(\d+)%/.exec(row.querySelector(".way")?.textContent ?? "")?.[1] ?? 0)
+  return {
+    id,
+    field,
+    progress,
+    top,
+    bottom,
+    left: Math.max(8, left),
+    name: link?.textContent ?? "",
+  }
 }

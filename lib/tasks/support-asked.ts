@@ -18,6 +18,7 @@ export async function supportAsked(actor: PersonActor) {
       id: tasks.id,
       name: tasks.name,
       risk: tasks.risk,
+      support: tasks.support,
       dueAt: tasks.dueAt,
       owner: { id: people.id, name: people.name, face: people.faceFileId },
     })
