@@ -30,8 +30,8 @@ test("on a phone the day's meetings stand among what is to be done", async ({ as
       .format(at)
       .replace(" ", "T")
   }
-  await page.getByLabel("开始").fill(soon(0))
-  await page.getByLabel("结束").fill(soon(1))
+  await page.getByRole("textbox", { name: "开始" }).fill(soon(0))
+  await page.getByRole("textbox", { name: "结束" }).fill(soon(30))
   await page.getByRole("button", { name: "新建日程" }).click()
   await page.waitForURL((url) => url.pathname !== "/calendar/new")
   await page.goto("/")

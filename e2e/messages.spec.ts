@@ -234,9 +234,13 @@ test("a draft is whole when one comes back to it, on this device and another: al
   const address = await open(page)
   await box(page).pressSequentially("灰度名单 @zhou")
   await page.getByRole("option", { name: /周舟/ }).click()
+  const saved = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith("/groups/messages/draft") &&
+      (answer.request().postData() ?? "").includes("请确认"),
+  )
   await page.getByRole("button", { name: "请确认" }).click()
   await expect(box(page)).toHaveValue("灰度名单 @周舟 ")
-  const saved = page.waitForResponse((answer) => answer.url().endsWith("/groups/messages/draft"))
   await open(page, "产品部")
   await saved
   const other = await as("Q016")
@@ -250,7 +254,7 @@ test("a draft is whole when one comes back to it, on this device and another: al
 })
 
 test("calling everybody later is agreed to when it is written", async ({ as }) => {
-  const page = await as("Q010")
+  const page = await as("Q013")
   await open(page)
   await box(page).pressSequentially("明早停电 @所有人")
   await page.getByRole("option", { name: /所有人/ }).click()
