@@ -20,8 +20,7 @@ export function FindPane({
   onGo: (message: MessageView) => void
   onDay: (day: string) => void
 }) {
-  const setting = useTalkSetting()
-  const { words, group } = setting
+  const { words, group } = useTalkSetting()
   const { query, setQuery, found, more } = useFound(group.id)
   /** Where the pane lies over the stream, what was chosen would stand behind it. */
   const leave = () => matchMedia("(width < 80rem)").matches && onClose()
@@ -57,39 +56,59 @@ export function FindPane({
           }}
         />
       </label>
-      <ul className="min-h-0 flex-1 overflow-y-auto">
-        {found?.rows.map((row) => (
-          <li key={row.id} className="border-b border-line-soft">
-            <button
-              type="button"
-              onClick={() => {
-                onGo(row)
-                leave()
-              }}
-              className="block w-full px-4 py-2 text-left hover:bg-hover"
-            >
-              <span className="flex gap-2 text-meta text-ink-3">
-                <span className="font-semibold text-ink">{row.author.name}</span>
-                <time dateTime={row.at}>{fullTime(setting, row.at)}</time>
-              </span>
-              <span
-                className="message-text line-clamp-3 block"
-                // biome-ignore lint/security/noDangerouslySetInnerHtml: made by readMarkdown, which knows no HTML
-                dangerouslySetInnerHTML={{ __html: row.html.replace(/<a [^>]*>|<\/a>/g, "") }}
-              />
-            </button>
-          </li>
-        ))}
-        {found && found.rows.length === 0 && (
-          <li className="px-4 py-3 text-control text-ink-3">{words.find.none}</li>
-        )}
-        {found?.next && (
-          <li className="px-4 py-3">
-            <Button onClick={more}>{words.find.more}</Button>
-          </li>
-        )}
-      </ul>
+      <Results
+        found={found}
+        more={more}
+        onChoose={(row) => {
+          onGo(row)
+          leave()
+        }}
+      />
     </aside>
+  )
+}
+
+function Results({
+  found,
+  more,
+  onChoose,
+}: {
+  found: Found | null
+  more: () => void
+  onChoose: (row: MessageView) => void
+}) {
+  const setting = useTalkSetting()
+  const { words } = setting
+  return (
+    <ul className="min-h-0 flex-1 overflow-y-auto">
+      {found?.rows.map((row) => (
+        <li key={row.id} className="border-b border-line-soft">
+          <button
+            type="button"
+            onClick={() => onChoose(row)}
+            className="block w-full px-4 py-2 text-left hover:bg-hover"
+          >
+            <span className="flex gap-2 text-meta text-ink-3">
+              <span className="font-semibold text-ink">{row.author.name}</span>
+              <time dateTime={row.at}>{fullTime(setting, row.at)}</time>
+            </span>
+            <span
+              className="message-text line-clamp-3 block"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: made by readMarkdown, which knows no HTML
+              dangerouslySetInnerHTML={{ __html: row.html.replace(/<a [^>]*>|<\/a>/g, "") }}
+            />
+          </button>
+        </li>
+      ))}
+      {found && found.rows.length === 0 && (
+        <li className="px-4 py-3 text-control text-ink-3">{words.find.none}</li>
+      )}
+      {found?.next && (
+        <li className="px-4 py-3">
+          <Button onClick={more}>{words.find.more}</Button>
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -36,16 +36,12 @@ export function useDraft(
   focusKey: string | number | undefined,
 ) {
   const key = keyOf(place)
-  const { groupId } = place
-  const shared = place.threadId === null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const named = useRef(mentions)
   named.current = mentions
-  const kept = useRef(JSON.stringify(there))
   const first = useRef(begun.text)
   /** The field is gone by the time the last of it is saved. */
   const text = useRef(begun.text)
-
   const now = useCallback((): Draft => {
     const written = text.current
     return {
@@ -53,19 +49,7 @@ export function useDraft(
       mentions: named.current.filter(({ name }) => written.includes(`@${name}`)),
     }
   }, [])
-  const save = useCallback(async () => {
-    clearTimeout(timer.current)
-    const draft = now()
-    const written = JSON.stringify(draft)
-    if (shared && written === kept.current) return keepTypedIn(key, null)
-    keepTypedIn(key, draft)
-    if (!shared) return
-    kept.current = written
-    const answer = await ask("draft", { groupId, ...draft })
-    if (answer === unreachable || !answer.ok) kept.current = ""
-    // From now on the portal's is the newer one, also when another device goes on with it.
-    else if (typedIn(key)?.text === draft.text) keepTypedIn(key, null)
-  }, [now, shared, groupId, key])
+  const save = useSaving(place, there, now)
 
   useEffect(() => {
     const box = field.current
@@ -74,17 +58,8 @@ export function useDraft(
     if (box && focusKey !== undefined && matchMedia("(hover: hover)").matches) box.focus()
     return () => clearTimeout(timer.current)
   }, [field, focusKey])
-  useEffect(() => {
-    const leave = () => void save()
-    addEventListener("pagehide", leave)
-    return () => {
-      removeEventListener("pagehide", leave)
-      leave()
-    }
-  }, [save])
-
   return {
-    save: () => void save(),
+    save,
     typed: () => {
       text.current = field.current?.value ?? ""
       keepTypedIn(key, now())
@@ -96,7 +71,35 @@ export function useDraft(
       text.current = ""
       keepTypedIn(key, null)
       if (field.current) setText(field.current, "")
-      void save()
+      save()
     },
   }
+}
+
+/** Hands a draft over when it has changed, at the latest when its page is left. */
+function useSaving(place: DraftPlace, there: Draft, now: () => Draft): () => void {
+  const { groupId, threadId } = place
+  const key = keyOf(place)
+  const kept = useRef(JSON.stringify(there))
+  const save = useCallback(async () => {
+    const draft = now()
+    const written = JSON.stringify(draft)
+    if (threadId === null && written === kept.current) return keepTypedIn(key, null)
+    keepTypedIn(key, draft)
+    if (threadId !== null) return
+    kept.current = written
+    const answer = await ask("draft", { groupId, ...draft }, { keepalive: true })
+    if (answer === unreachable || !answer.ok) kept.current = ""
+    // From now on the portal's is the newer one, also when another device goes on with it.
+    else if (typedIn(key)?.text === draft.text) keepTypedIn(key, null)
+  }, [now, threadId, groupId, key])
+  useEffect(() => {
+    const leave = () => void save()
+    addEventListener("pagehide", leave)
+    return () => {
+      removeEventListener("pagehide", leave)
+      leave()
+    }
+  }, [save])
+  return useCallback(() => void save(), [save])
 }

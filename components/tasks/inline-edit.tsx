@@ -1,6 +1,6 @@
 "use client"
 
-import { startTransition, useEffect, useRef, useState } from "react"
+import { type RefObject, startTransition, useEffect, useRef, useState } from "react"
 import { registerShortcut } from "@/components/shell/shortcuts"
 import { type EditData, EditPanel, type Field, fields } from "@/components/tasks/edit-panel"
 import { filled } from "@/components/ui/filled"
@@ -27,30 +27,7 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
   const box = useRef<HTMLDivElement>(null)
   const { words } = data
 
-  useEffect(() => {
-    const undo = fields.map(({ field, key }) =>
-      registerShortcut({
-        ...{ keys: key, label: words[field], group },
-        run: () => {
-          const row = document.querySelector<HTMLElement>("[data-row]:focus-within")
-          if (row) setPlace(placeOf(row, field, row.querySelector(".name") ?? row))
-        },
-      }),
-    )
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element)) return
-      const cell = event.target.closest<HTMLElement>("[data-edit]")
-      const row = cell?.closest<HTMLElement>("[data-row]")
-      const field = fields.find((one) => one.field === cell?.dataset.edit)?.field
-      if (row && cell && field) setPlace(placeOf(row, field, cell))
-      else if (!box.current?.contains(event.target)) setPlace(null)
-    }
-    document.addEventListener("click", onClick)
-    return () => {
-      document.removeEventListener("click", onClick)
-      for (const run of undo) run()
-    }
-  }, [words, group])
+  usePlacing(data, group, box, setPlace)
 
   const close = () => {
     const id = place?.id
@@ -107,6 +84,39 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
       />
     </div>
   )
+}
+
+/** A row's field is chosen by key, or by pressing its cell; pressing elsewhere lets it go. */
+function usePlacing(
+  { words }: EditData,
+  group: string,
+  box: RefObject<HTMLElement | null>,
+  setPlace: (place: Place | null) => void,
+) {
+  useEffect(() => {
+    const undo = fields.map(({ field, key }) =>
+      registerShortcut({
+        ...{ keys: key, label: words[field], group },
+        run: () => {
+          const row = document.querySelector<HTMLElement>("[data-row]:focus-within")
+          if (row) setPlace(placeOf(row, field, row.querySelector(".name") ?? row))
+        },
+      }),
+    )
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return
+      const cell = event.target.closest<HTMLElement>("[data-edit]")
+      const row = cell?.closest<HTMLElement>("[data-row]")
+      const field = fields.find((one) => one.field === cell?.dataset.edit)?.field
+      if (row && cell && field) setPlace(placeOf(row, field, cell))
+      else if (!box.current?.contains(event.target)) setPlace(null)
+    }
+    document.addEventListener("click", onClick)
+    return () => {
+      document.removeEventListener("click", onClick)
+      for (const run of undo) run()
+    }
+  }, [words, group, box, setPlace])
 }
 
 function placeOf(row: HTMLElement, field: Field, cell: Element): Place {

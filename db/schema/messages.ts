@@ -141,14 +141,6 @@ export const reads = table(
   (t) => [index("reads_reader").on(t.groupId, t.personId, t.upToSeq)],
 )
 
-/** Somebody who is mentioned in a message that isn't sent yet; 0 for everybody. */
-export interface DraftMention {
-  personId: number
-  name: string
-  reason: string
-  needsAnswer: boolean
-}
-
 /** A person's own arrangement of a group: never anybody else's business. */
 export const groupPlaces = table(
   "group_places",
@@ -159,8 +151,9 @@ export const groupPlaces = table(
     pinnedAt: time(),
     /** Text not sent yet, on whatever device. */
     draft: text().notNull().default(""),
-    /** Whom it mentions so far, and why. */
-    draftMentions: json<DraftMention[]>(),
+    /** Whom it mentions so far, and why; 0 for everybody. */
+    draftMentions:
+      json<{ personId: number; name: string; reason: string; needsAnswer: boolean }[]>(),
     draftAt: time(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.groupId] })],

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import { prepared } from "@/db/engine"
-import { type DraftMention, groupPlaces, keptMessages } from "@/db/schema/messages"
+import { groupPlaces, keptMessages } from "@/db/schema/messages"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 
@@ -40,6 +40,8 @@ const putDraft = prepared((db) =>
     })
     .prepare(),
 )
+
+export type DraftMention = NonNullable<(typeof groupPlaces.$inferSelect)["draftMentions"]>[number]
 
 /** What is typed, and whom it mentions. */
 export interface Draft {
