@@ -99,7 +99,7 @@ async function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: str
           {row.text ?? row.groupName}
         </Link>
         {row.reason && (
-          <span className="shrink-0 max-md:hidden">
+          <span className="min-w-0 max-w-1/2 truncate max-md:hidden">
             <Reason label={t("reason")}>{row.reason}</Reason>
           </span>
         )}
