@@ -226,3 +226,44 @@ test("without script the words of a group can be read and answered", async ({ as
   await page.getByRole("button", { name: "发送" }).click()
   await expect(said(page, "没有脚本也能说话")).toBeVisible()
 })
+
+test("a draft is whole when one comes back to it, on this device and another: also whom it mentions", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const address = await open(page)
+  await box(page).pressSequentially("灰度名单 @zhou")
+  await page.getByRole("option", { name: /周舟/ }).click()
+  await page.getByRole("button", { name: "请确认" }).click()
+  await expect(box(page)).toHaveValue("灰度名单 @周舟 ")
+  await page
+    .getByRole("navigation", { name: "消息列表" })
+    .getByRole("link", { name: /产品部/ })
+    .first()
+    .click()
+  await expect(page).not.toHaveURL(new RegExp(`${address}$`))
+  const other = await as("Q016")
+  await expect(async () => {
+    await other.goto(address)
+    await expect(box(other)).toHaveValue("灰度名单 @周舟 ", { timeout: 2_000 })
+  }).toPass()
+  await expect(other.getByRole("listitem").filter({ hasText: "请确认" })).toBeVisible()
+  await box(other).press("Enter")
+  await expect(said(other, "灰度名单").getByText("事由")).toBeVisible()
+  await open(page)
+  await expect(box(page)).toHaveValue("")
+})
+
+test("calling everybody later is agreed to when it is written", async ({ as }) => {
+  const page = await as("Q013")
+  await open(page)
+  await box(page).pressSequentially("明早停电 @所有人")
+  await page.getByRole("option", { name: /所有人/ }).click()
+  await page.getByRole("button", { name: "供参考" }).click()
+  await page.getByRole("button", { name: "定时发送" }).click()
+  const day = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)
+  await page.getByLabel("发送时间").fill(`${day}T09:00`)
+  await page.getByRole("dialog").getByRole("button", { name: "定时发送" }).click()
+  await page.getByRole("button", { name: "通知并发送" }).click()
+  await expect(page.getByText(/条定时消息等待发送/)).toBeVisible()
+})

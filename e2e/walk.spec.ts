@@ -49,6 +49,8 @@ test("a row that a colleague changes keeps the focus of whoever reads the list",
   const colleague = await as("Q051")
   await colleague.goto((await row.getAttribute("href")) ?? "")
   await colleague.getByRole("radio", { name: "需支持" }).click()
+  await colleague.getByRole("textbox", { name: "需要谁或什么支持" }).fill("请运维开测试环境")
+  await colleague.getByRole("button", { name: "请求支持" }).click()
   await expect(owner.locator("details").first()).toContainText("需支持")
   await expect(row).toBeFocused()
   await owner.keyboard.press("k")

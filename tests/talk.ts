@@ -1,5 +1,6 @@
 import { db, engine } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
+import { files } from "@/db/schema/platform"
 import { findGroup } from "@/lib/groups/group"
 import { plainly, type Said, sendMessage } from "@/lib/messages/sending"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -26,6 +27,17 @@ export const aGroup = (
       })),
     )
     return groupId
+  })
+
+/** A file that somebody sent and that hangs nowhere yet. @returns its id */
+export const aFile = (ownerId: number, name: string): Promise<number> =>
+  engine().write(async ({ db: tx }) => {
+    const file = { place: `local:${crypto.randomUUID()}`, type: "text/plain", size: 3, sha256: "x" }
+    const [row] = await tx
+      .insert(files)
+      .values({ ...file, name, ownerId, createdAt: new Date() })
+      .returning({ id: files.id })
+    return row?.id ?? 0
   })
 
 /** Somebody says something in a group. */

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { MoreLine } from "@/components/home/more-line"
 import { iconOf } from "@/components/shell/kind-icon"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -8,15 +9,11 @@ import type { InboxBundle } from "@/lib/notifications/queries"
 import { saidOf } from "@/lib/platform/said-of"
 
 /** 还要处理: what else waits for this person, one line a record. */
-export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
+export async function AlsoToDo({ bundles, count }: { bundles: InboxBundle[]; count: number }) {
   const [t, locale, times] = await Promise.all([getTranslations("home"), getLocale(), when()])
   if (bundles.length === 0) return null
   return (
-    <Section
-      title={t("also")}
-      count={bundles.length}
-      aside={<Link href="/inbox">{t("inbox")}</Link>}
-    >
+    <Section title={t("also")} count={count} aside={<Link href="/inbox">{t("inbox")}</Link>}>
       {bundles.map((bundle) => (
         <div
           key={bundle.id}
@@ -40,6 +37,7 @@ export async function AlsoToDo({ bundles }: { bundles: InboxBundle[] }) {
           </time>
         </div>
       ))}
+      <MoreLine count={count - bundles.length} href="/inbox" />
     </Section>
   )
 }

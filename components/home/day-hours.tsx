@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { EntryBlock, EntryLine } from "@/components/appointments/entry-link"
 import { duePlaces } from "@/components/home/due-places"
+import { JoinLink } from "@/components/home/join-link"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { type Block, planDays } from "@/lib/appointments/day-plan"
@@ -117,40 +118,16 @@ function Place({ block, now, hours }: { block: Block; now: Date; hours: Hours })
   return (
     <>
       <EntryBlock entry={entry} past={(entry.end ?? now) < now} short={height < 36} style={style} />
-      <Join entry={entry} now={now} style={{ top: style.top + 3 }} last={lane === lanes - 1} />
+      {/* Only where its corner is the rail's. */}
+      {lane === lanes - 1 && (
+        <JoinLink
+          entry={entry}
+          now={now}
+          className="absolute right-1 z-3"
+          style={{ top: style.top + 3 }}
+        />
+      )}
     </>
-  )
-}
-
-const joinAhead = 15 * 60_000
-
-/** Into the online meeting, from a quarter of an hour before it begins. */
-async function Join({
-  entry: { join, start, end, title },
-  now,
-  style,
-  last,
-}: {
-  entry: ShownEntry
-  now: Date
-  style: { top: number }
-  /** Only where its corner is the rail's. */
-  last: boolean
-}) {
-  const t = await getTranslations("home")
-  const open = join && last && now >= new Date(+start - joinAhead) && now < (end ?? start)
-  if (!open) return null
-  return (
-    <a
-      href={join}
-      rel="noreferrer"
-      target="_blank"
-      aria-label={t("joinNamed", { name: title })}
-      className="button button-primary button-s absolute right-1 z-3"
-      style={style}
-    >
-      {t("join")}
-    </a>
   )
 }
 

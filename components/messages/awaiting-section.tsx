@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { ticking } from "@/components/messages/awaiting-ticking"
 import { BigTimeLeft, type Ticking, TimeLeft } from "@/components/messages/awaiting-time"
 import { ButtonLink } from "@/components/ui/button"
@@ -12,27 +13,45 @@ import type { Awaiting } from "@/lib/messages/clock-lists"
 
 const placeOf = ({ groupId, messageId }: Awaiting) => `/groups/${groupId}?message=${messageId}`
 
-/** 等我回复 on 工作台: the most urgent one large, under the cinnabar rule; the others a line each. */
-export async function AwaitingSection({ rows }: { rows: readonly Awaiting[] }) {
+/** What is urgent stands first on 工作台: one large, under the cinnabar rule, others a line each. */
+export async function UrgentSection({ rows }: { rows: readonly Awaiting[] }) {
   const [t, { feed }, tick] = await Promise.all([getTranslations("awaiting"), when(), ticking()])
-  const [first] = rows
-  const urgent = first?.urgency === "urgent" ? first : null
-  const others = urgent ? rows.slice(1) : rows
+  const [first, ...others] = rows
+  if (!first) return null
   return (
-    <>
-      {urgent && <MostUrgent row={urgent} ticks={tick(urgent)} />}
-      {others.length > 0 && (
-        <Section
-          title={t("title")}
-          count={others.length}
-          aside={<Link href="/groups/awaiting">{t("all")}</Link>}
-        >
-          {others.map((row) => (
-            <Line key={row.id} row={row} ticks={tick(row)} at={feed(row.openedAt)} />
-          ))}
-        </Section>
-      )}
-    </>
+    <section aria-label={t("urgentTitle")}>
+      <MostUrgent row={first} ticks={tick(first)} />
+      {others.map((row) => (
+        <Line key={row.id} row={row} ticks={tick(row)} at={feed(row.openedAt)} />
+      ))}
+    </section>
+  )
+}
+
+/** 等我回复 on 工作台: a line each. */
+export async function AwaitingSection({
+  rows,
+  count,
+  children,
+}: {
+  rows: readonly Awaiting[]
+  count: number
+  /** What stands below the last of them. */
+  children: ReactNode
+}) {
+  const [t, { feed }, tick] = await Promise.all([getTranslations("awaiting"), when(), ticking()])
+  if (count === 0) return null
+  return (
+    <Section
+      title={t("title")}
+      count={count}
+      aside={<Link href="/groups/awaiting">{t("all")}</Link>}
+    >
+      {rows.map((row) => (
+        <Line key={row.id} row={row} ticks={tick(row)} at={feed(row.openedAt)} />
+      ))}
+      {children}
+    </Section>
   )
 }
 
@@ -66,7 +85,8 @@ async function MostUrgent({ row, ticks }: { row: Awaiting; ticks: Ticking }) {
   )
 }
 
-function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: string }) {
+async function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: string }) {
+  const t = await getTranslations("awaiting")
   return (
     <div className="relative grid min-h-9 grid-cols-[120px_minmax(0,1fr)_minmax(0,160px)_64px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
       <span className="max-md:order-last max-md:ml-auto">
@@ -78,6 +98,11 @@ function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: string })
         <Link href={placeOf(row)} className="truncate text-ink-2 after:absolute after:inset-0">
           {row.text ?? row.groupName}
         </Link>
+        {row.reason && (
+          <span className="min-w-0 max-w-1/2 truncate max-md:hidden">
+            <Reason label={t("reason")}>{row.reason}</Reason>
+          </span>
+        )}
       </span>
       <span className="truncate text-right text-meta text-ink-2">{row.groupName}</span>
       <span className="text-right text-meta text-ink-3 max-md:hidden">{at}</span>

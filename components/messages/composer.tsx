@@ -9,7 +9,10 @@ import { useWrittenMessage, type Written } from "@/components/messages/use-writt
 import { cx } from "@/components/ui/cx"
 import type { TextBox } from "@/components/ui/text-editing"
 import { WritingHints } from "@/components/ui/writing-hints"
+import type { Draft } from "@/lib/messages/keeping"
 import type { MessageView } from "@/lib/messages/view"
+
+const none: Draft = { text: "", mentions: [] }
 
 /**
  * The message box: Enter sends, Shift+Enter breaks the line, an input method's Enter never sends.
@@ -23,7 +26,7 @@ export function Composer({
   onDropQuote,
   focusKey,
   compact = false,
-  draft = "",
+  draft = none,
 }: {
   onSend: (written: Written) => void
   onLater?: (written: Written, at: string) => void
@@ -34,7 +37,7 @@ export function Composer({
   focusKey?: string | number
   /** In the thread beside the stream. */
   compact?: boolean
-  draft?: string
+  draft?: Draft
 }) {
   const { help, me } = useTalkSetting()
   const field = useRef<TextBox>(null)

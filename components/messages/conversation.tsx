@@ -12,6 +12,7 @@ import { TalkProvider, type TalkSetting, useTalkSetting } from "@/components/mes
 import { ThreadPane } from "@/components/messages/thread-pane"
 import { useConversation } from "@/components/messages/use-conversation"
 import type { Begun } from "@/components/messages/use-standing"
+import type { Draft } from "@/lib/messages/keeping"
 
 /** The stream of a group with what is written below it and the thread beside it. */
 export function Conversation({
@@ -96,7 +97,7 @@ function Foot({
   plain,
 }: {
   conversation: ReturnType<typeof useConversation>
-  draft: string
+  draft: Draft
   plain: ReactNode
 }) {
   const { group, words } = useTalkSetting()

@@ -1,16 +1,20 @@
-/** Text that stays in this browser until it is sent; a browser that keeps nothing does without. */
-export function typedIn(place: string): string {
+import type { Draft } from "@/lib/messages/keeping"
+
+/** What is typed stays in this browser until the portal has it; one that keeps nothing does without. */
+export function typedIn(place: string): Draft | null {
   try {
-    return localStorage.getItem(place) ?? ""
+    const found = Object(JSON.parse(localStorage.getItem(place) ?? "null"))
+    if (typeof found.text !== "string" || found.text === "") return null
+    return { text: found.text, mentions: Array.isArray(found.mentions) ? found.mentions : [] }
   } catch {
-    return ""
+    return null
   }
 }
 
-export function keepTypedIn(place: string, text: string): void {
+export function keepTypedIn(place: string, draft: Draft | null): void {
   try {
-    if (text === "") localStorage.removeItem(place)
-    else localStorage.setItem(place, text)
+    if (draft === null || draft.text === "") localStorage.removeItem(place)
+    else localStorage.setItem(place, JSON.stringify(draft))
   } catch {
     // Full, or forbidden.
   }

@@ -45,7 +45,7 @@ async function Waiting({ row }: { row: WaitingRow }) {
       href={`/groups/${groupId}`}
       place={place}
       when={{ at: dueAt, word: t("sendsAt", { when: exact }) }}
-      note={failed && <FieldError>{t("failed")}</FieldError>}
+      note={failed && <FieldError>{t(`failed.${failed}`)}</FieldError>}
       button={
         <MessageAct act="cancelScheduled" fields={{ id }} label={t("cancelLabel", { place })}>
           {t("cancel")}

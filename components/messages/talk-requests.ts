@@ -10,9 +10,15 @@ export type Answer<T> = Result<T> | typeof unreachable
 const codes = new Set([401, 403, 404, 409, 422, 500, 503])
 
 /** Changes something about messages. Whatever happens to the connection, it doesn't throw. */
-export async function ask<T>(verb: string, input: object): Promise<Answer<T>> {
+export async function ask<T>(
+  verb: string,
+  input: object,
+  /** `keepalive` for what has to arrive although its page is left. */
+  how: Pick<RequestInit, "keepalive"> = {},
+): Promise<Answer<T>> {
   try {
     const answer = await fetch(`/groups/messages/${verb}`, {
+      ...how,
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(input),

@@ -12,7 +12,7 @@ function format(tag: string, timeZone: string, options: Intl.DateTimeFormatOptio
 interface Reader {
   locale: "zh" | "en"
   timeZone: string
-  words: TalkWords
+  words: Pick<TalkWords, "today" | "yesterday">
 }
 
 const tagOf = ({ locale }: Reader) => (locale === "zh" ? "zh-CN" : "en-GB")

@@ -28,7 +28,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const kept = useKept(begun.kept)
   const first = askingFirst(setOpen, stop.asked)
   const sending = useSending(me.id, group.id, first)
-  const scheduled = useLater(begun.waiting, first.way, sending.send)
+  const scheduled = useLater(begun.waiting, first, sending.send)
   const talk = useTalk(group, me.id, begun.rows, {
     onArrived: ({ message, root, fresh }) => {
       sending.arrived([message])

@@ -2,63 +2,104 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from "react"
 import { keepTypedIn, typedIn } from "@/components/messages/kept-text"
-import { ask } from "@/components/messages/talk-requests"
+import { ask, unreachable } from "@/components/messages/talk-requests"
+import type { Mention } from "@/components/messages/use-mentions"
 import { setText, type TextBox } from "@/components/ui/text-editing"
+import type { Draft } from "@/lib/messages/keeping"
 
 const pause = 1_500
+
+/** Where a draft is kept, and for whom. */
+export interface DraftPlace {
+  personId: number
+  groupId: number
+  /** Null in the stream, whose draft one's other devices have too. */
+  threadId: number | null
+}
+
+const keyOf = ({ personId, groupId, threadId }: DraftPlace) =>
+  `qibu.draft.${personId}.${groupId}.${threadId ?? ""}`
+
+/** What was typed in this browser and hasn't reached the portal, else what lies there. */
+export const draftIn = (place: DraftPlace, there: Draft): Draft => typedIn(keyOf(place)) ?? there
 
 /**
  * What is typed and not sent: kept in this browser with every letter, and for one's other devices
  * after a moment of rest. Threads keep theirs in this browser.
+ * @param begun what the box begins with
+ * @param there what lies in the portal
  */
 export function useDraft(
   field: RefObject<TextBox | null>,
-  groupId: number,
-  shared: boolean,
-  draft: string,
+  place: DraftPlace,
+  { begun, there, mentions }: { begun: Draft; there: Draft; mentions: readonly Mention[] },
   focusKey: string | number | undefined,
 ) {
-  const place = `qibu.draft.${groupId}.${shared ? "" : focusKey}`
+  const key = keyOf(place)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const kept = useRef(draft)
-
-  const save = useCallback(() => {
-    clearTimeout(timer.current)
-    const text = field.current?.value ?? ""
-    if (!shared || text === kept.current) return
-    kept.current = text
-    void ask("draft", { groupId, text })
-  }, [field, groupId, shared])
+  const named = useRef(mentions)
+  named.current = mentions
+  const first = useRef(begun.text)
+  /** The field is gone by the time the last of it is saved. */
+  const text = useRef(begun.text)
+  const now = useCallback((): Draft => {
+    const written = text.current
+    return {
+      text: written,
+      mentions: named.current.filter(({ name }) => written.includes(`@${name}`)),
+    }
+  }, [])
+  const save = useSaving(place, there, now)
 
   useEffect(() => {
     const box = field.current
-    const begun = newest(typedIn(place), shared ? draft : "")
-    if (box && begun !== "" && box.value === "") setText(box, begun)
+    if (box && first.current !== "" && box.value === "") setText(box, first.current)
+    first.current = ""
     if (box && focusKey !== undefined && matchMedia("(hover: hover)").matches) box.focus()
     return () => clearTimeout(timer.current)
-  }, [field, place, shared, draft, focusKey])
-  useEffect(() => {
-    addEventListener("pagehide", save)
-    return () => {
-      removeEventListener("pagehide", save)
-      save()
-    }
-  }, [save])
-
+  }, [field, focusKey])
   return {
     save,
     typed: () => {
-      keepTypedIn(place, field.current?.value ?? "")
+      text.current = field.current?.value ?? ""
+      keepTypedIn(key, now())
       clearTimeout(timer.current)
       timer.current = setTimeout(save, pause)
     },
     clear: () => {
-      keepTypedIn(place, "")
+      named.current = []
+      text.current = ""
+      keepTypedIn(key, null)
       if (field.current) setText(field.current, "")
       save()
     },
   }
 }
 
-/** What was typed in this browser, unless what lies in the portal goes on from there. */
-const newest = (typed: string, draft: string) => (draft.startsWith(typed) ? draft : typed)
+/** Hands a draft over when it has changed, at the latest when its page is left. */
+function useSaving(place: DraftPlace, there: Draft, now: () => Draft): () => void {
+  const { groupId, threadId } = place
+  const key = keyOf(place)
+  const kept = useRef(JSON.stringify(there))
+  const save = useCallback(async () => {
+    const draft = now()
+    const written = JSON.stringify(draft)
+    if (threadId === null && written === kept.current) return keepTypedIn(key, null)
+    keepTypedIn(key, draft)
+    if (threadId !== null) return
+    kept.current = written
+    const answer = await ask("draft", { groupId, ...draft }, { keepalive: true })
+    if (answer === unreachable || !answer.ok) kept.current = ""
+    // From now on the portal's is the newer one, also when another device goes on with it.
+    else if (typedIn(key)?.text === draft.text) keepTypedIn(key, null)
+  }, [now, threadId, groupId, key])
+  useEffect(() => {
+    const leave = () => void save()
+    addEventListener("pagehide", leave)
+    return () => {
+      removeEventListener("pagehide", leave)
+      leave()
+    }
+  }, [save])
+  return useCallback(() => void save(), [save])
+}

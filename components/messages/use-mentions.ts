@@ -51,8 +51,13 @@ function rangesOf(text: string, mentions: readonly Mention[]): DrawnRange[] {
 }
 
 /** Mentions of a text while it is written: asked for by @, each with its reason. */
-export function useMentions(field: RefObject<TextBox | null>, text: string, composing: boolean) {
-  const [mentions, setMentions] = useState<readonly Mention[]>([])
+export function useMentions(
+  field: RefObject<TextBox | null>,
+  text: string,
+  composing: boolean,
+  begun: readonly Mention[],
+) {
+  const [mentions, setMentions] = useState(begun)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [left, setLeft] = useState<number | null>(null)
 

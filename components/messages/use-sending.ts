@@ -107,10 +107,15 @@ async function outcome(
     const way = await askFirst.way(input.body.trim(), stop)
     return way ? { key: newKey(), input: { ...input, ...way } } : { refused: answer.message }
   }
-  const reach = Number(Object(answer.current).reach)
-  if (answer.code !== "conflict" || !(reach > 0))
-    return { refused: Object.values(answer.fields ?? {})[0] ?? answer.message }
+  const reach = reachIn(answer)
+  if (reach === 0) return { refused: Object.values(answer.fields ?? {})[0] ?? answer.message }
   if (!(await askFirst.reach(reach))) return { refused: answer.message }
   // Another text under the same key would be a conflict: it is another submission.
   return { key: newKey(), input: { ...input, confirmed: reach } }
+}
+
+/** How many people it would reach, when its author has to agree to that first. */
+export function reachIn(answer: { ok: boolean; code?: string; current?: unknown }): number {
+  const reach = Number(Object(answer.current).reach)
+  return answer.code === "conflict" && reach > 0 ? reach : 0
 }

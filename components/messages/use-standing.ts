@@ -5,6 +5,7 @@ import type { Rows } from "@/components/messages/talk-rows"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
+import type { Draft } from "@/lib/messages/keeping"
 import type { MessageView } from "@/lib/messages/view"
 
 /** What a conversation begins with. */
@@ -16,7 +17,7 @@ export interface Begun {
   /** A link leads to this message, and into this thread. */
   message: number | null
   thread: number | null
-  draft: string
+  draft: Draft
   /** How many of one's own messages wait to be sent here. */
   waiting: number
   /** Ids of messages here that one keeps. */

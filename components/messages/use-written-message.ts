@@ -2,13 +2,14 @@
 
 import { type RefObject, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
-import { useDraft } from "@/components/messages/use-draft"
+import { draftIn, useDraft } from "@/components/messages/use-draft"
 import { type Mention, useMentions } from "@/components/messages/use-mentions"
 import { useTyping } from "@/components/messages/use-typing"
 import { useUploads } from "@/components/messages/use-uploads"
 import type { TextBox } from "@/components/ui/text-editing"
 import { useWriting } from "@/components/ui/use-writing"
 import type { NewMessage } from "@/lib/messages/inputs"
+import type { Draft } from "@/lib/messages/keeping"
 
 export const longest = 10_000
 
@@ -18,7 +19,7 @@ export type Written = Omit<NewMessage, "groupId">
 interface Begun {
   threadId: number | null
   quoteId: number | null
-  draft: string
+  draft: Draft
   /** The field takes the focus anew when it changes. */
   focusKey: string | number | undefined
 }
@@ -26,14 +27,21 @@ interface Begun {
 /** A message while it is written: its words and everything that goes with them. */
 export function useWrittenMessage(field: RefObject<TextBox | null>, begun: Begun) {
   const { threadId, quoteId, draft, focusKey } = begun
-  const { group, words, help } = useTalkSetting()
+  const { group, me, words, help } = useTalkSetting()
+  const place = { personId: me.id, groupId: group.id, threadId }
+  const [first] = useState(() => draftIn(place, draft))
   const writing = useWriting(field, help)
-  const mentioning = useMentions(field, writing.text, writing.composing)
+  const mentioning = useMentions(field, writing.text, writing.composing, first.mentions)
   const uploads = useUploads(words.write.uploadFailed)
   const [urgency, setUrgency] = useState<Urgency>("ordinary")
-  const { typed, ...keeping } = useDraft(field, group.id, threadId === null, draft, focusKey)
-  const tellTyping = useTyping(group)
   const { mentions } = mentioning
+  const { typed, ...keeping } = useDraft(
+    field,
+    place,
+    { begun: first, there: draft, mentions },
+    focusKey,
+  )
+  const tellTyping = useTyping(group)
 
   const fits = (body: string) =>
     (body.trim() !== "" || uploads.uploads.length > 0) && uploads.ready && body.length <= longest

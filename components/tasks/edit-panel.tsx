@@ -1,6 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { UpdateForm, type UpdateWords } from "@/components/tasks/update-form"
 import { Button } from "@/components/ui/button"
 import { cx } from "@/components/ui/cx"
 import { DateTimeField, type QuickPick } from "@/components/ui/date-time-field"
@@ -12,6 +13,7 @@ import { type Tone, toneText } from "@/components/ui/tone"
 import { findPeople } from "@/lib/people/reading"
 
 export const fields = [
+  { field: "progress", key: "u" },
   { field: "state", key: "s" },
   { field: "priority", key: "p" },
   { field: "owner", key: "a" },
@@ -26,6 +28,8 @@ export interface EditData {
   priorities: Choice[]
   picks: QuickPick[]
   pick: PickerWords
+  update: UpdateWords
+  support: { need: string; hint: string; ask: string }
   words: Record<
     | Field
     | "of"
@@ -37,7 +41,8 @@ export interface EditData {
     | "changed"
     | "left"
     | "undo"
-    | "undone",
+    | "undone"
+    | "updated",
     string
   >
 }
@@ -45,14 +50,18 @@ export interface EditData {
 /** One field of a row; the keys of the others are beside it. */
 export function EditPanel({
   field,
+  task,
   data,
   onField,
   onChange,
+  onDone,
 }: {
   field: Field
+  task: { id: number; name: string; progress: number }
   data: EditData
   onField: (field: Field) => void
   onChange: (changes: Record<string, string>) => void
+  onDone: () => void
 }) {
   const { words } = data
   return (
@@ -70,9 +79,16 @@ export function EditPanel({
           </button>
         ))}
       </div>
-      {field === "state" && (
-        <Choices of={data.states} onChoose={(state) => onChange({ state })} label={words.state} />
+      {field === "progress" && (
+        <div className="px-3 pt-1 pb-3">
+          <UpdateForm
+            {...{ id: task.id, progress: task.progress, tone: "doing" }}
+            words={{ ...data.update, of: task.name }}
+            onDone={onDone}
+          />
+        </div>
       )}
+      {field === "state" && <StateChoice data={data} onChange={onChange} />}
       {field === "priority" && (
         <Choices
           of={data.priorities}
@@ -128,6 +144,42 @@ function Choices({
         </button>
       ))}
     </div>
+  )
+}
+
+/** 需支持 asks who or what is needed. */
+function StateChoice({ data, onChange }: Asking) {
+  const [asking, setAsking] = useState(false)
+  const { words, support } = data
+  if (!asking)
+    return (
+      <Choices
+        of={data.states}
+        onChoose={(state) => (state === "need_support" ? setAsking(true) : onChange({ state }))}
+        label={words.state}
+      />
+    )
+  return (
+    <form
+      className="grid gap-3 p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const said = String(new FormData(event.currentTarget).get("support") ?? "")
+        onChange({ state: "need_support", support: said })
+      }}
+    >
+      <InputField
+        name="support"
+        label={support.need}
+        placeholder={support.hint}
+        maxLength={500}
+        required
+        autoFocus
+      />
+      <Button type="submit" tone="primary" size="m">
+        {support.ask}
+      </Button>
+    </form>
   )
 }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { startTransition, useEffect, useRef, useState } from "react"
+import { type RefObject, startTransition, useEffect, useRef, useState } from "react"
 import { registerShortcut } from "@/components/shell/shortcuts"
 import { type EditData, EditPanel, type Field, fields } from "@/components/tasks/edit-panel"
 import { filled } from "@/components/ui/filled"
@@ -11,42 +11,23 @@ interface Place {
   id: number
   name: string
   field: Field
+  progress: number
   /** Of the row on the screen, in px. */
   top: number
   bottom: number
   left: number
 }
 
-/** Changes a row's state, priority, owner or due time in the list: by key, or by pressing its cell. */
+/**
+ * Changes a row's progress, state, priority, owner or due time in the list: by key, or by pressing
+ * its cell.
+ */
 export function InlineEdit({ data, group }: { data: EditData; group: string }) {
   const [place, setPlace] = useState<Place | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const { words } = data
 
-  useEffect(() => {
-    const undo = fields.map(({ field, key }) =>
-      registerShortcut({
-        ...{ keys: key, label: words[field], group },
-        run: () => {
-          const row = document.querySelector<HTMLElement>("[data-row]:focus-within")
-          if (row) setPlace(placeOf(row, field, row.querySelector(".name") ?? row))
-        },
-      }),
-    )
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element)) return
-      const cell = event.target.closest<HTMLElement>("[data-edit]")
-      const row = cell?.closest<HTMLElement>("[data-row]")
-      const field = fields.find((one) => one.field === cell?.dataset.edit)?.field
-      if (row && cell && field) setPlace(placeOf(row, field, cell))
-      else if (!box.current?.contains(event.target)) setPlace(null)
-    }
-    document.addEventListener("click", onClick)
-    return () => {
-      document.removeEventListener("click", onClick)
-      for (const run of undo) run()
-    }
-  }, [words, group])
+  usePlacing(data, group, box, setPlace)
 
   const close = () => {
     const id = place?.id
@@ -68,6 +49,10 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
           }),
       })
     })
+    close()
+  }
+  const updated = () => {
+    toast(filled(words.updated, { name: place?.name ?? "" }))
     close()
   }
   if (!place) return null
@@ -92,11 +77,46 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
         key={`${place.id} ${place.field}`}
         field={place.field}
         data={data}
+        task={place}
         onField={(field) => setPlace({ ...place, field })}
         onChange={change}
+        onDone={updated}
       />
     </div>
   )
+}
+
+/** A row's field is chosen by key, or by pressing its cell; pressing elsewhere lets it go. */
+function usePlacing(
+  { words }: EditData,
+  group: string,
+  box: RefObject<HTMLElement | null>,
+  setPlace: (place: Place | null) => void,
+) {
+  useEffect(() => {
+    const undo = fields.map(({ field, key }) =>
+      registerShortcut({
+        ...{ keys: key, label: words[field], group },
+        run: () => {
+          const row = document.querySelector<HTMLElement>("[data-row]:focus-within")
+          if (row) setPlace(placeOf(row, field, row.querySelector(".name") ?? row))
+        },
+      }),
+    )
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return
+      const cell = event.target.closest<HTMLElement>("[data-edit]")
+      const row = cell?.closest<HTMLElement>("[data-row]")
+      const field = fields.find((one) => one.field === cell?.dataset.edit)?.field
+      if (row && cell && field) setPlace(placeOf(row, field, cell))
+      else if (!box.current?.contains(event.target)) setPlace(null)
+    }
+    document.addEventListener("click", onClick)
+    return () => {
+      document.removeEventListener("click", onClick)
+      for (const run of undo) run()
+    }
+  }, [words, group, box, setPlace])
 }
 
 function placeOf(row: HTMLElement, field: Field, cell: Element): Place {
@@ -104,5 +124,14 @@ function placeOf(row: HTMLElement, field: Field, cell: Element): Place {
   const left = Math.min(cell.getBoundingClientRect().left, window.innerWidth - 320)
   const link = row.querySelector("[data-open]")
   const id = Number(row.dataset.key?.split(":")[1])
-  return { id, field, top, bottom, left: Math.max(8, left), name: link?.textContent ?? "" }
+  const progress = Number(/(\d+)%/.exec(row.querySelector(".way")?.textContent ?? "")?.[1] ?? 0)
+  return {
+    id,
+    field,
+    progress,
+    top,
+    bottom,
+    left: Math.max(8, left),
+    name: link?.textContent ?? "",
+  }
 }

@@ -33,7 +33,9 @@ export async function SupportSection({
             <Link href={`/tasks/${task.id}`} className="block truncate text-ui hover:underline">
               {task.name}
             </Link>
-            {task.risk && <span className="block truncate text-meta text-ink-2">{task.risk}</span>}
+            <span className="block truncate text-meta text-ink-2 empty:hidden">
+              {task.support || task.risk}
+            </span>
           </span>
           <Face person={task.owner} size={20} named />
           <span className="one-word w-24 text-right text-meta text-ink-3">

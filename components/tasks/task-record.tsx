@@ -9,7 +9,7 @@ import { TaskFiles } from "@/components/tasks/task-files"
 import { TaskLinks } from "@/components/tasks/task-links"
 import { TaskNudge } from "@/components/tasks/task-nudge"
 import { TaskRequests } from "@/components/tasks/task-requests"
-import { TaskSupport } from "@/components/tasks/task-support"
+import { askSupportWords, TaskSupport } from "@/components/tasks/task-support"
 import { RuledNote, Section } from "@/components/ui/section"
 import { when } from "@/lib/calendar/when"
 import { stateOrder } from "@/lib/tasks/order"
@@ -34,6 +34,7 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
             icon: stateLook[value].icon,
             tone: stateLook[value].tone,
           }))}
+          support={await askSupportWords()}
           disabled={!can.report}
         />
       </div>
@@ -44,7 +45,9 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
       <TaskActivity taskId={task.id}>
         {task.risk && (
           <Section title={t("field.risk")} size="small">
-            <RuledNote>{task.risk}</RuledNote>
+            <RuledNote>
+              <LinkedText text={task.risk} />
+            </RuledNote>
           </Section>
         )}
         <DueTimes page={page} />
@@ -78,7 +81,7 @@ async function DueTimes({ page: { moved } }: { page: TaskPage }) {
               {change.after ? said(change.after) : t("none")}
             </span>
             <br />
-            {change.reason}
+            <LinkedText text={change.reason} />
             <span className="ml-2 text-meta text-ink-3">
               {change.person.name} {times.feed(change.at)}
             </span>

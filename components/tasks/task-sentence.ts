@@ -90,5 +90,5 @@ const fieldWords = new Map<string, Parameters<Words>[0]>([
 function changedFields(data: Record<string, unknown>, t: Words): string {
   const texts = Array.isArray(data.texts) ? data.texts.map(String) : []
   const fields = [...Object.keys(data), ...texts].flatMap((name) => fieldWords.get(name) ?? [])
-  return fields.map((field) => t(field)).join("、")
+  return fields.map((field) => t(field)).join(t("event.between"))
 }

@@ -1,26 +1,44 @@
 "use client"
 
-import { useActionState } from "react"
+import { useActionState, useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { ProgressSlider } from "@/components/ui/progress-slider"
+import { Select } from "@/components/ui/select"
 import type { Tone } from "@/components/ui/tone"
 import { reportProgressAction } from "@/lib/tasks/actions"
 
-/** How one task stands: percent, perhaps a line about it. */
+export interface UpdateWords {
+  progress: string
+  state: string
+  /** Leaves the state to what the progress says. */
+  keep: string
+  states: { value: string; label: string }[]
+  note: string
+  send: string
+}
+
+/** How one task stands: percent, its state where that is another, perhaps a line about it. */
 export function UpdateForm({
   id,
   progress,
   tone,
   words,
+  onDone,
 }: {
   id: number
   progress: number
   tone: Tone
-  words: { progress: string; note: string; send: string; of: string }
+  words: UpdateWords & { of: string }
+  onDone?: () => void
 }) {
   const [answer, submit, sending] = useActionState(reportProgressAction, null)
+  const done = useRef(onDone)
+  done.current = onDone
+  useEffect(() => {
+    if (answer?.ok) done.current?.()
+  }, [answer])
   return (
     <form action={submit} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
       <input type="hidden" name="id" value={id} />
@@ -32,6 +50,14 @@ export function UpdateForm({
           tone={tone}
         />
       </div>
+      <Select name="state" aria-label={`${words.state} ${words.of}`} className="w-28 max-md:flex-1">
+        <option value="">{words.keep}</option>
+        {words.states.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
       <Input
         name="note"
         maxLength={500}

@@ -3,6 +3,7 @@ import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { stateLook } from "@/components/shell/state-look"
 import { UpdateForm } from "@/components/tasks/update-form"
+import { updateWords } from "@/components/tasks/update-words"
 import { Empty } from "@/components/ui/empty"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
@@ -41,12 +42,7 @@ export async function TasksToUpdate({ actor }: { actor: PersonActor }) {
 }
 
 async function Row({ task }: { task: TaskToUpdate }) {
-  const [t, states, field, times] = await Promise.all([
-    getTranslations("tasks.updates"),
-    getTranslations("states"),
-    getTranslations("tasks.field"),
-    when(),
-  ])
+  const [states, times] = await Promise.all([getTranslations("states"), when()])
   const { tone, icon } = stateLook[task.state]
   return (
     <li className="border-b border-line-soft py-3">
@@ -68,7 +64,7 @@ async function Row({ task }: { task: TaskToUpdate }) {
         id={task.id}
         progress={task.progress}
         tone={tone}
-        words={{ progress: field("progress"), note: t("note"), send: t("send"), of: task.name }}
+        words={{ ...(await updateWords()), of: task.name }}
       />
     </li>
   )

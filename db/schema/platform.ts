@@ -37,7 +37,7 @@ export const files = table(
   "files",
   {
     id: id(),
-    /** Random name in the store. */
+    /** Random name in the store. What is passed on lies there once, under several rows. */
     place: text().notNull(),
     name: text().notNull(),
     type: text().notNull(),
@@ -49,10 +49,7 @@ export const files = table(
     recordId: int(),
     createdAt: time().notNull(),
   },
-  (t) => [
-    uniqueIndex("files_place").on(t.place),
-    index("files_record").on(t.kind, t.recordId, t.id),
-  ],
+  (t) => [index("files_place").on(t.place), index("files_record").on(t.kind, t.recordId, t.id)],
 )
 
 /** Files that come in pieces, until the last one is here; then their pieces are the file. */

@@ -66,6 +66,8 @@ export const tasks = table(
     /** The series that it is one time of, and the day in company time that time stands for. */
     seriesId: ref(() => taskSeries.id),
     occurrence: day(),
+    /** Who or what is needed, while it needs support. */
+    support: text().notNull().default(""),
     /** Who has taken what support it needs upon themselves, since it last asked for some. */
     supporterId: ref(() => people.id),
     supportedAt: time(),

@@ -4,11 +4,12 @@ import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { clocks, mentions, messageVersions } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
+import { files } from "@/db/schema/platform"
 import { Refusal } from "@/lib/platform/refusal"
 import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { searchFor } from "@/lib/search/queries"
 import { actor, aPerson } from "@/tests/people"
-import { acting, aGroup, say } from "@/tests/talk"
+import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { editMessage, versionsOf, withdrawMessage } from "./changing"
 import { earlierThan } from "./history"
 import { findMessage, type Message } from "./message"
@@ -167,6 +168,28 @@ test("off-topic words go to a casual group, and their author is told", async () 
     .from(bundles)
     .where(and(eq(bundles.personId, who.an), eq(bundles.recordId, id)))
   expect(told).toHaveLength(1)
+})
+
+test("files go along with what is forwarded or moved, and stay where they are forwarded from", async () => {
+  const casual = await aGroup([who.lin, who.an], { kind: "casual", name: "闲聊" })
+  const own = await aFile(who.an, "年会.jpg")
+  const { id } = await say(who.an, group, "", { fileIds: [own] })
+  const target = await groupOf(casual)
+  await acting(who.lin, async (ctx) => forwardMessage(ctx, await found(id), target, "转一下"))
+  expect((await viewOf(db(), id))?.files.map((file) => file.id)).toEqual([own])
+  await acting(who.lin, async (ctx) => moveMessage(ctx, await found(id), target))
+  const names = async (groupId: number) =>
+    (await earlierThan(groupId)).rows.map(({ files }) => files.map(({ name }) => name))
+  expect(await names(casual)).toEqual([["年会.jpg"], ["年会.jpg"]])
+  expect((await viewOf(db(), id))?.files).toEqual([])
+  // One of them is taken back and its row is gone: the other still has its bytes.
+  const [forwarded, moved] = (await earlierThan(casual)).rows
+  await acting(who.lin, async (ctx) => withdrawMessage(ctx, await found(forwarded?.id ?? 0)))
+  const left = await db()
+    .select()
+    .from(files)
+    .where(eq(files.recordId, moved?.id ?? 0))
+  expect(left).toHaveLength(1)
 })
 
 async function groupOf(id: number) {

@@ -25,7 +25,7 @@ import { sendOrAsk } from "./leaving"
 import { screenMessage } from "./leaving-ahead"
 import { seenMessage } from "./message"
 import { remindUnread } from "./nudging"
-import { forwardMessage, moveMessage } from "./passing-on"
+import { forwardMessage, moveMessage, screenForward } from "./passing-on"
 import { canChange, canMove, canSeeReceipts, canUse } from "./policy"
 import { react } from "./reacting"
 import { markUnread, readTo } from "./reading"
@@ -93,6 +93,8 @@ export const reactTo = endpoint({
 export const forward = endpoint({
   name: "messages.forward",
   input: forwarded,
+  prepare: screenForward,
+  prepareIsQuick: true,
   load: seenMessage,
   can: canUse,
   run: async (ctx, message, { groupId, body, ...way }) => {
@@ -171,8 +173,8 @@ export const saveDraft = endpoint({
   input: draft,
   load: seenGroup,
   can: canSeeGroup,
-  run: async (ctx, group, { text }) => {
-    await keepDraft(ctx, group.id, text)
+  run: async (ctx, group, { text, mentions }) => {
+    await keepDraft(ctx, group.id, { text, mentions })
   },
   limit: quick,
 })

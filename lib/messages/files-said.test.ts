@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { eq } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
+import { db } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
-import { files } from "@/db/schema/platform"
 import { findGroup } from "@/lib/groups/group"
 import { write } from "@/lib/platform/write"
 import { as } from "@/tests/personas"
+import { aFile } from "@/tests/talk"
 import { beginWithWorld } from "@/tests/world"
 import { withdrawMessage } from "./changing"
 import { filesSaidIn } from "./files-said"
@@ -14,17 +14,6 @@ import { findMessage } from "./message"
 import { plainly, sendMessage } from "./sending"
 
 beforeAll(beginWithWorld)
-
-async function aFile(ownerId: number, name: string): Promise<number> {
-  return engine().write(async ({ db: tx }) => {
-    const file = { place: `local:${crypto.randomUUID()}`, type: "text/plain", size: 3, sha256: "x" }
-    const [row] = await tx
-      .insert(files)
-      .values({ ...file, name, ownerId, createdAt: new Date() })
-      .returning({ id: files.id })
-    return row?.id ?? 0
-  })
-}
 
 test("a group's files are those of its messages, the newest first, by pages, without what was withdrawn", async () => {
   const actor = await as("陈晨")

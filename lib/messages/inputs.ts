@@ -76,7 +76,20 @@ export const forwarded = z.strictObject({
 })
 export const moved = z.strictObject({ id, groupId: id })
 export const kept = z.strictObject({ id, on: z.boolean() })
-export const draft = z.strictObject({ groupId: id, text: body })
+export const draft = z.strictObject({
+  groupId: id,
+  text: body,
+  /** As they stand in the message box; 0 for everybody. Sending asks again who they are. */
+  mentions: z
+    .array(
+      mention.extend({
+        personId: z.coerce.number().int().min(0),
+        name: z.string().min(1).max(200),
+      }),
+    )
+    .max(200)
+    .default([]),
+})
 export const typing = z.strictObject({ groupId: id })
 
 /** Where a page of a list goes on, in its address. */

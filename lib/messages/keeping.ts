@@ -27,22 +27,39 @@ const putDraft = prepared((db) =>
       personId: sql.placeholder("personId"),
       groupId: sql.placeholder("groupId"),
       draft: sql.placeholder("text"),
+      draftMentions: sql`${sql.placeholder("mentions")}`,
       draftAt: sql.placeholder("at"),
     })
     .onConflictDoUpdate({
       target: [groupPlaces.personId, groupPlaces.groupId],
-      set: { draft: sql`excluded.draft`, draftAt: sql`excluded.draft_at` },
+      set: {
+        draft: sql`excluded.draft`,
+        draftMentions: sql`excluded.draft_mentions`,
+        draftAt: sql`excluded.draft_at`,
+      },
     })
     .prepare(),
 )
 
+export type DraftMention = NonNullable<(typeof groupPlaces.$inferSelect)["draftMentions"]>[number]
+
+/** What is typed, and whom it mentions. */
+export interface Draft {
+  text: string
+  mentions: readonly DraftMention[]
+}
+
 /** What somebody has typed and not sent, on whichever device they go on. */
-export const keepDraft = (ctx: PersonCtx, groupId: number, text: string): Promise<unknown> =>
-  putDraft(ctx.tx).execute({ personId: ctx.actor.personId, groupId, text, at: ctx.now })
+export const keepDraft = (ctx: PersonCtx, groupId: number, draft: Draft): Promise<unknown> =>
+  putDraft(ctx.tx).execute({
+    ...{ personId: ctx.actor.personId, groupId, text: draft.text, at: ctx.now },
+    mentions:
+      draft.mentions.length > 0 ? groupPlaces.draftMentions.mapToDriverValue(draft.mentions) : null,
+  })
 
 const draftIn = prepared((db) =>
   db
-    .select({ text: groupPlaces.draft })
+    .select({ text: groupPlaces.draft, mentions: groupPlaces.draftMentions })
     .from(groupPlaces)
     .where(
       and(
@@ -54,7 +71,10 @@ const draftIn = prepared((db) =>
 )
 
 /** Puts words back where they are written, behind what is typed there already. */
-export async function backToDraft(ctx: PersonCtx, groupId: number, text: string): Promise<void> {
+export async function backToDraft(ctx: PersonCtx, groupId: number, back: Draft): Promise<void> {
   const [typed] = await draftIn(ctx.tx).execute({ personId: ctx.actor.personId, groupId })
-  await keepDraft(ctx, groupId, typed?.text ? `${typed.text}\n${text}` : text)
+  await keepDraft(ctx, groupId, {
+    text: typed?.text ? `${typed.text}\n${back.text}` : back.text,
+    mentions: [...(typed?.mentions ?? []), ...back.mentions],
+  })
 }

@@ -1,7 +1,7 @@
 import { db } from "@/db/engine"
 import { findGroup } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
-import { screenOwnFiles } from "@/lib/platform/screening/file-finds"
+import { screenFiles, screenOwnFiles } from "@/lib/platform/screening/file-finds"
 import { screenAhead } from "@/lib/platform/screening/screening"
 import { filesReadOutside } from "./leaving"
 
@@ -12,10 +12,12 @@ import { filesReadOutside } from "./leaving"
 export async function screenMessage(
   { body, groupId, fileIds = [] }: { body: string; groupId?: number; fileIds?: readonly number[] },
   { personId }: PersonActor,
+  /** Its files wait with it, instead of hanging nowhere. */
+  kept = false,
 ): Promise<void> {
   await screenAhead(body.trim())
   if (fileIds.length === 0 || groupId === undefined) return
   const group = await findGroup(db(), groupId)
   if (group && (await filesReadOutside({ tx: db() }, group)))
-    await screenOwnFiles(fileIds, personId)
+    await (kept ? screenFiles(fileIds) : screenOwnFiles(fileIds, personId))
 }

@@ -1,6 +1,8 @@
 import MarkdownIt from "markdown-it"
+import { fixedTag } from "@/lib/platform/fixed-tags"
 import { numberAt } from "@/lib/platform/numbers"
 import { registry } from "@/lib/platform/registry"
+import { type TagPiece, tagKey, tagPieces } from "@/lib/platform/tags"
 
 /** What a text's marks depend on. */
 type Env = {
@@ -29,14 +31,27 @@ md.inline.ruler.before("link", "mention", (state, silent) => {
 })
 
 md.inline.ruler.before("link", "tag", (state, silent) => {
-  if (state.src.charAt(state.pos) !== "#") return false
-  if (/[\p{L}\p{N}_/]/u.test(state.src.charAt(state.pos - 1))) return false
-  const [, name] = /^#([\p{L}\p{N}_-]{1,40})/u.exec(state.src.slice(state.pos)) ?? []
-  if (!name) return false
-  if (!silent) state.push("tag", "", 0).content = name
-  state.pos += name.length + 1
+  const sign = state.src.charAt(state.pos)
+  if (sign !== "#" && sign !== "＃") return false
+  const tag = tagsOf(state.src).get(state.pos)
+  if (!tag) return false
+  if (!silent) state.push("tag", "", 0).content = tag.text
+  state.pos += tag.text.length
   return true
 })
+/** The tags of a text by where they begin, the same that it is found by; of one text at a time. */
+let tagged = { src: "", tags: new Map<number, TagPiece>() }
+function tagsOf(src: string): ReadonlyMap<number, TagPiece> {
+  if (tagged.src === src) return tagged.tags
+  const tags = new Map<number, TagPiece>()
+  let at = 0
+  for (const piece of tagPieces(src)) {
+    if (piece.tag) tags.set(at, piece)
+    at += piece.text.length
+  }
+  tagged = { src, tags }
+  return tags
+}
 // 138****5678 is masked, not bold: four stars by themselves are four stars.
 md.inline.ruler.before("emphasis", "masked", (state, silent) => {
   if (state.src.charAt(state.pos - 1) === "*" || !/^\*{4}(?!\*)/.test(state.src.slice(state.pos)))
@@ -56,7 +71,7 @@ md.inline.ruler.before("link", "number", (state, silent) => {
 })
 // Text runs on to the next character that a rule may begin with; 汉字 before @ and # included.
 md.inline.ruler.at("text", (state, silent) => {
-  const at = state.src.slice(state.pos).search(/[\n!#$%&*+\-:<=>@[\\\]^_`{}~X]/)
+  const at = state.src.slice(state.pos).search(/[\n!#＃$%&*+\-:<=>@[\\\]^_`{}~X]/)
   const end = at < 0 ? state.posMax : state.pos + at
   if (end === state.pos) return false
   if (!silent) state.pending += state.src.slice(state.pos, end)
@@ -68,8 +83,14 @@ const { escapeHtml } = md.utils
 md.renderer.rules.mention = (tokens, at) =>
   `<span class="mention">@${escapeHtml(tokens[at]?.content ?? "")}</span>`
 md.renderer.rules.tag = (tokens, at) => {
-  const name = tokens[at]?.content ?? ""
-  return `<a class="tag" data-soft href="/search?q=${encodeURIComponent(`#${name}`)}">#${escapeHtml(name)}</a>`
+  const text = tokens[at]?.content ?? ""
+  const name = text.slice(1)
+  const fixed = fixedTag(tagKey(name))
+  // Everybody reads the same words here: the meaning stands in both languages.
+  const look = fixed
+    ? ` class="tag tag-${fixed.tone}" title="${fixed.meaning.zh} · ${fixed.meaning.en}"`
+    : ` class="tag"`
+  return `<a${look} data-soft href="/search?q=${encodeURIComponent(`#${name}`)}">${escapeHtml(text)}</a>`
 }
 md.renderer.rules.number = (tokens, at, _, env) => {
   const text = tokens[at]?.content ?? ""

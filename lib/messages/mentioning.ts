@@ -61,7 +61,7 @@ export async function mentionsIn(ctx: PersonCtx, group: Group, said: Said): Prom
 export async function checkReach(ctx: PersonCtx, group: Group, said: Said): Promise<void> {
   const all = Boolean(said.everyone) && !canManage(ctx.actor, group)
   if (!all && said.mentions.length <= fewEnough) return
-  const reach = said.everyone ? (await sizeOf(ctx.tx, group.id)) - 1 : said.mentions.length
+  const reach = await reachOf(ctx, group, said)
   if (said.confirmed === reach) return
   refuse("conflict", {
     sentence: "messages.error.reach",
@@ -69,6 +69,10 @@ export async function checkReach(ctx: PersonCtx, group: Group, said: Said): Prom
     current: { reach },
   })
 }
+
+/** How many people it calls. */
+export const reachOf = async (ctx: Ctx, { id }: { id: number }, said: Said): Promise<number> =>
+  said.everyone ? (await sizeOf(ctx.tx, id)) - 1 : said.mentions.length
 
 const counted = prepared((db) =>
   db

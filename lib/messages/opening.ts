@@ -22,6 +22,7 @@ const placeIn = prepared((on) =>
       seq: readPositions.seq,
       joinedSeq: groupMembers.joinedSeq,
       draft: groupPlaces.draft,
+      draftMentions: groupPlaces.draftMentions,
     })
     .from(groupMembers)
     .leftJoin(
@@ -82,7 +83,7 @@ export async function openGroup(actor: PersonActor, id: number, messageId: numbe
     message: root?.id ?? null,
     thread: message?.threadId ?? null,
     missing: messageId !== null && message === null,
-    draft: place?.draft ?? "",
+    draft: { text: place?.draft ?? "", mentions: place?.draftMentions ?? [] },
     waiting: await waitingIn(actor, id),
     kept: await keptIn(actor, id),
     changeMinutes: await changeMinutes(),

@@ -188,7 +188,7 @@ describe("sent later", () => {
 
 test("what is typed and not sent is there on another device", async () => {
   const talk = await aGroup([who.lin, who.an])
-  await acting(who.an, (ctx) => keepDraft(ctx, talk, "写到一半"))
+  await acting(who.an, (ctx) => keepDraft(ctx, talk, { text: "写到一半", mentions: [] }))
   const line = (await myGroups(await actor(who.an))).find(({ id }) => id === talk)
   expect(line?.draft).toBe("写到一半")
 })

@@ -1,26 +1,34 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { scheduledMessages } from "@/db/schema/messages"
+import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
 import { canPost } from "@/lib/groups/policy"
+import { namesOf } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { attachFiles, dropFiles } from "@/lib/platform/files/attaching"
 import { actorsOf } from "@/lib/platform/organisation"
 import { Refusal, refuse } from "@/lib/platform/refusal"
 import { write } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
-import { backToDraft } from "./keeping"
+import { backToDraft, type Draft } from "./keeping"
 import { wordsFor } from "./leaving"
 import { screenMessage } from "./leaving-ahead"
-import { mentionsIn } from "./mentioning"
+import { checkReach, mentionsIn, reachOf } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
+import { everybody } from "./view"
 
 type PersonCtx = Ctx & { actor: PersonActor }
 type Scheduled = typeof scheduledMessages.$inferSelect
 
 const furthest = 366 * 24 * 3600 * 1000
 
-/** Keeps a message to be sent later. @throws Refusal for a moment that is past or a year away */
+/**
+ * Keeps a message to be sent later, with its files. Whoever reaches many agrees now: nobody is there
+ * to be asked when it is time.
+ * @throws Refusal for a moment that is past or a year away, and as `sendMessage`
+ */
 export async function schedule(
   ctx: PersonCtx,
   group: Group,
@@ -29,8 +37,10 @@ export async function schedule(
 ): Promise<number> {
   if (at <= ctx.now || at.getTime() > ctx.now.getTime() + furthest)
     refuse("invalid", { fields: { at: "messages.error.when" } })
-  if (said.body.trim() === "") refuse("invalid", { fields: { body: "messages.error.empty" } })
+  if (said.body.trim() === "" && said.fileIds.length === 0)
+    refuse("invalid", { fields: { body: "messages.error.empty" } })
   await mentionsIn(ctx, group, said)
+  await checkReach(ctx, group, said)
   await requireWay(ctx, group, said)
   const [row] = await ctx.tx
     .insert(scheduledMessages)
@@ -42,8 +52,21 @@ export async function schedule(
       createdAt: ctx.now,
     })
     .returning({ id: scheduledMessages.id })
-  return row?.id ?? refuse("conflict")
+  const id = row?.id ?? refuse("conflict")
+  // What hangs nowhere is swept away after a day.
+  await attachFiles(ctx, waitingKind, id, said.fileIds)
+  return id
 }
+
+/** No kind that anybody opens: the files lie there until the message takes them along. */
+const waitingKind = "scheduled_message"
+
+/** Its files hang nowhere again, as when they had just been sent. */
+const looseFiles = (ctx: Ctx, id: number) =>
+  ctx.tx
+    .update(files)
+    .set({ kind: null, recordId: null })
+    .where(and(eq(files.kind, waitingKind), eq(files.recordId, id)))
 
 /** Who isn't there to choose when it is time chooses now; whom to ask then, nobody knows. */
 async function requireWay(ctx: PersonCtx, group: Group, said: Said): Promise<void> {
@@ -69,11 +92,33 @@ export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
   return row ?? null
 }
 
-/** Takes it back: its words lie in the group's message box again. */
+/** Takes it back: its words lie in the group's message box again; its files are gone. */
 export async function unschedule(ctx: PersonCtx, { id, groupId, input }: Scheduled): Promise<void> {
   await ctx.tx.delete(scheduledMessages).where(eq(scheduledMessages.id, id))
+  await dropFiles(ctx, waitingKind, id)
   const said = newMessage.safeParse(input)
-  if (said.success) await backToDraft(ctx, groupId, said.data.body)
+  if (said.success) await backToDraft(ctx, groupId, await draftOf(ctx, said.data))
+}
+
+/** Its words with whom they mention, as they stood in the message box. */
+async function draftOf(ctx: PersonCtx, { body, mentions, everyone }: Said): Promise<Draft> {
+  const named = await namesOf(
+    ctx.tx,
+    mentions.map(({ personId }) => personId),
+  )
+  const all = everybody.find((word) => body.includes(`@${word}`))
+  return {
+    text: body,
+    mentions: [
+      ...mentions.flatMap((mention) => {
+        const name = named.get(mention.personId)
+        return name === undefined ? [] : [{ ...mention, name }]
+      }),
+      ...(everyone && all
+        ? [{ personId: 0, name: all, reason: everyone, needsAnswer: false }]
+        : []),
+    ],
+  }
 }
 
 const batch = 50
@@ -97,7 +142,7 @@ export async function sendDue(now = new Date()): Promise<number> {
 async function sendOne({ id, personId, input }: Scheduled, now: Date): Promise<void> {
   const [actor] = await actorsOf(db(), [personId])
   const said = newMessage.safeParse(input)
-  if (actor && said.success) await screenMessage(said.data, actor)
+  if (actor && said.success) await screenMessage(said.data, actor, true)
   const failed = actor ? await attempt(id, actor, now) : "disabled"
   if (!failed) return
   await write({ kind: "system", name: "messages.scheduled" }, (ctx) =>
@@ -128,5 +173,11 @@ async function sendRow(ctx: PersonCtx, id: number): Promise<void> {
   await ctx.tx.update(scheduledMessages).set({ input: {} }).where(eq(scheduledMessages.id, id))
   const group = await findGroup(ctx.tx, groupId)
   if (!group || !canPost(ctx.actor, group)) return refuse("forbidden")
-  await sendMessage(ctx, group, said)
+  await looseFiles(ctx, id)
+  // Its author agreed to reach these people, however many they are by now.
+  const agreed = said.confirmed !== undefined
+  await sendMessage(ctx, group, {
+    ...said,
+    ...(agreed && { confirmed: await reachOf(ctx, group, said) }),
+  })
 }

@@ -101,7 +101,10 @@ async function arrange(ctx: Own, own: (typeof sampleOwn)[number], telling: Telli
   const group = (await findGroup(ctx.tx, groupId)) ?? refuse("not_found")
   if (!canPost(ctx.actor, group)) refuse("forbidden")
   if ("drafts" in own)
-    return keepDraft(ctx, groupId, (await worded(ctx.tx, own.drafts, telling)).body)
+    return keepDraft(ctx, groupId, {
+      text: (await worded(ctx.tx, own.drafts, telling)).body,
+      mentions: [],
+    })
   if ("later" in own) {
     const { body } = await worded(ctx.tx, own.later, telling)
     return schedule(ctx, group, plainly(body), telling.at({ days: 1, clock: "09:00" }))

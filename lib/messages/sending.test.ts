@@ -95,12 +95,24 @@ describe("what is said in a group", () => {
     expect(html).toContain('rel="noreferrer noopener"')
   })
 
+  test("what is marked as a tag is what the message is found by", async () => {
+    const { id } = await say(
+      who.lin,
+      group,
+      "请看#预算 和＃待审批，第 #12 页 https://x.cn/a#b `#c`",
+    )
+    const html = (await viewOf(db(), id))?.html ?? ""
+    const marked = [...html.matchAll(/<a class="tag[^>]*>([^<]*)<\/a>/g)].map(([, tag]) => tag)
+    expect(marked).toEqual(["#预算", "＃待审批"])
+  })
+
   test("a mention is marked where the name stands, its reason beside it", async () => {
     const mentions = [{ personId: who.ke, reason: "定是否回退", needsAnswer: true }]
     const { id } = await say(who.lin, group, "现场停了，@ke 看一下 #紧急", { mentions })
     const view = await viewOf(db(), id)
     expect(view?.html).toContain('<span class="mention">@ke</span>')
     expect(view?.html).toContain(">#紧急</a>")
+    expect(view?.html).toContain('class="tag tag-cinnabar" title="要先处理')
     expect(view?.mentions).toMatchObject([{ name: "ke", reason: "定是否回退", needsAnswer: true }])
   })
 })

@@ -4,24 +4,28 @@ import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
 import { groupPlaces, keptMessages } from "@/db/schema/messages"
+import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
+import { removeUnattached } from "@/lib/platform/files/unattached"
 import { actor, aPerson } from "@/tests/people"
-import { acting, aGroup, say } from "@/tests/talk"
+import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
+import { earlierThan } from "./history"
 import { keep, keepDraft } from "./keeping"
 import { keptPage } from "./kept"
 import { findMessage, type Message } from "./message"
+import { openGroup } from "./opening"
 import { ownScheduled, schedule, sendDue, unschedule } from "./scheduling"
 import { plainly } from "./sending"
 import { viewOf } from "./view"
 import { waitingIn, waitingOf } from "./waiting"
 
-const who = { lin: 0, an: 0, ke: 0 }
+const who = { lin: 0, an: 0, ke: 0, eve: 0 }
 let group = 0
 
 beforeAll(async () => {
   await migrate()
-  for (const name of ["lin", "an", "ke"] as const) who[name] = await aPerson(name)
+  for (const name of ["lin", "an", "ke", "eve"] as const) who[name] = await aPerson(name)
   group = await aGroup([who.lin, who.an, who.ke])
 })
 
@@ -104,7 +108,7 @@ describe("定时发送", () => {
 
   test("taken back puts its words behind what is typed there, and nobody else can", async () => {
     const id = await later(who.ke, "晚上再说", new Date(Date.now() + hour))
-    await acting(who.ke, (ctx) => keepDraft(ctx, group, "先写到这"))
+    await acting(who.ke, (ctx) => keepDraft(ctx, group, { text: "先写到这", mentions: [] }))
     const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
     expect(await acting(who.an, (ctx) => ownScheduled(ctx, { id }))).toBeNull()
     if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
@@ -114,6 +118,67 @@ describe("定时发送", () => {
       .where(and(eq(groupPlaces.personId, who.ke), eq(groupPlaces.groupId, group)))
     expect(place?.draft).toBe("先写到这\n晚上再说")
     expect(await waitingIn(await actor(who.ke), group)).toBe(0)
+  })
+
+  test("to so many is agreed to when it is written, and goes out however many they are by then", async () => {
+    const own = await aGroup([who.lin, who.an, who.ke])
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + hour)
+    const plan = (confirmed?: number) =>
+      acting(who.an, (ctx) =>
+        schedule(ctx, talk, { ...plainly("@所有人 明早停电"), everyone: "供参考", confirmed }, at),
+      )
+    await expect(plan()).rejects.toMatchObject({
+      code: "conflict",
+      current: { reach: 2 },
+    })
+    await plan(2)
+    await engine().write(({ db: tx }) =>
+      tx
+        .insert(groupMembers)
+        .values({ groupId: own, personId: who.eve, role: "member", joinedAt: at, joinedSeq: 0 }),
+    )
+    await sendDue(new Date(+at + 1))
+    expect((await earlierThan(own)).rows.map(({ html }) => html).join()).toContain("明早停电")
+  })
+
+  test("keeps its files until they go with it, and drops them when it is taken back", async () => {
+    const own = await aGroup([who.lin, who.an])
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + 3 * 24 * hour)
+    const fileIds = [await aFile(who.an, "报价.xlsx"), await aFile(who.an, "合同.pdf")]
+    const plan = ([...ids]: number[]) =>
+      acting(who.an, (ctx) => schedule(ctx, talk, { ...plainly(""), fileIds: ids }, at))
+    await plan(fileIds.slice(0, 1))
+    const second = await plan(fileIds.slice(1))
+    await removeUnattached(new Date(+at - hour))
+    const row = await acting(who.an, (ctx) => ownScheduled(ctx, { id: second }))
+    if (row) await acting(who.an, (ctx) => unschedule(ctx, row))
+    await sendDue(new Date(+at + 1))
+    const [sent, ...more] = (await earlierThan(own)).rows
+    expect(more).toEqual([])
+    expect(sent?.files.map(({ name }) => name)).toEqual(["报价.xlsx"])
+    expect(
+      await db()
+        .select()
+        .from(files)
+        .where(eq(files.id, fileIds[1] ?? 0)),
+    ).toEqual([])
+  })
+
+  test("taken back brings along whom it mentioned, and why", async () => {
+    const talk = (await findGroup(db(), group)) as Group
+    const mentions = [{ personId: who.lin, reason: "请确认", needsAnswer: true }]
+    const said = { ...plainly("@lin 预算"), mentions }
+    const at = new Date(Date.now() + hour)
+    const id = await acting(who.an, (ctx) => schedule(ctx, talk, said, at))
+    const row = await acting(who.an, (ctx) => ownScheduled(ctx, { id }))
+    if (row) await acting(who.an, (ctx) => unschedule(ctx, row))
+    const opened = await openGroup(await actor(who.an), group, null)
+    expect(opened?.draft.text).toContain("@lin 预算")
+    expect(opened?.draft.mentions).toEqual([
+      { personId: who.lin, name: "lin", reason: "请确认", needsAnswer: true },
+    ])
   })
 })
 

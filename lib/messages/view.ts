@@ -47,6 +47,9 @@ export interface MessageView {
   clocks: { personId: number; holderId: number; open: boolean; running: Running }[]
 }
 
+/** How everybody is called, in whichever language somebody wrote. */
+export const everybody = ["所有人", "everyone"]
+
 const nobody = (id: number): PersonShown => ({ id, name: "", face: null, department: "" })
 
 /** Messages with all that is shown with them, in few queries however many there are. */
@@ -67,7 +70,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
     const of = <T extends { messageId: number | null }>(all: readonly T[]) =>
       all.filter(({ messageId }) => messageId === row.id)
     const own = of(found.mentions)
-    const names = own.flatMap(({ name }) => name ?? ["所有人", "all"])
+    const names = own.flatMap(({ name }) => name ?? everybody)
     return {
       ...plain(row),
       masked: found.masked.has(row.id),

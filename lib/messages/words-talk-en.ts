@@ -213,7 +213,7 @@ export const talkEn: TalkWords = {
     none: "Nothing found",
     close: "Close search",
     day: "Go to date",
-    results: "{count} found",
+    more: "Found earlier",
   },
   card: { hidden: "This isn't yours to see", gone: "No longer visible" },
   over404: "This message can't be found. It may have been withdrawn, or isn't in a group of yours.",

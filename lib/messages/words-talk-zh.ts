@@ -206,7 +206,7 @@ export const talkZh = {
     none: "没有找到",
     close: "关闭查找",
     day: "跳到日期",
-    results: "{count} 条结果",
+    more: "更早的结果",
   },
   card: { hidden: "你没有权限查看这条内容", gone: "内容已不可见" },
   over404: "找不到这条消息，它可能已被撤回，或不在你的沟通组里。",

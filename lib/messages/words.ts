@@ -11,7 +11,6 @@ export const words = {
       reach: "这条消息会通知 {count} 人。确认后再发送。",
       tooLate: "发出超过 {minutes} 分钟的消息不能再修改或撤回。可以回复说明。",
       when: "请选一个将来的时间，一年以内。",
-      onlyFiles: "这条消息只有文件，没有文字，不能转发。请直接转发文件。",
       casualOnly: "只能移到另一个闲聊群。",
       remindedJustNow: "刚刚提醒过，{minutes} 分钟后可以再次提醒。",
       tooLong: "最多 {most} 个字，还要删去 {over} 个。",
@@ -35,7 +34,10 @@ export const words = {
       scheduledNone: "没有等待发送的消息",
       scheduledNoneHint: "在消息框里点「定时发送」，选好时间，到时自动发出。",
       sendsAt: "{when} 发送",
-      failed: "没有发出：你已不在这个组，或组已归档。取消后文字回到草稿。",
+      failed: {
+        shutOut: "没有发出：你已不在这个组，或组已归档。取消后文字回到草稿。",
+        changed: "没有发出：提到的人已离开本组，或内容要先确认。取消后文字回到草稿，改好再发。",
+      },
       cancel: "取消定时",
       cancelLabel: "取消发到「{place}」的定时消息",
       cancelNote: "取消后，文字回到该组的草稿。",
@@ -70,7 +72,6 @@ export const words = {
       tooLate:
         "A message older than {minutes} minutes can't be changed or withdrawn. Reply to put it right.",
       when: "Choose a time to come, within a year.",
-      onlyFiles: "This message has files only, no words to forward. Forward the file itself.",
       casualOnly: "It can only be moved to another casual group.",
       remindedJustNow: "They were reminded just now; again in {minutes} min.",
       tooLong: "At most {most} characters; take out {over} more.",
@@ -95,8 +96,12 @@ export const words = {
       scheduledNoneHint:
         "Press “Send later” in the message box and choose a time; it goes out by itself.",
       sendsAt: "goes out {when}",
-      failed:
-        "Not sent: you are no longer in this group, or it is archived. Cancel it to have the words back as a draft.",
+      failed: {
+        shutOut:
+          "Not sent: you are no longer in this group, or it is archived. Cancel it to have the words back as a draft.",
+        changed:
+          "Not sent: somebody it mentions has left the group, or it has to be confirmed first. Cancel it to have the words back as a draft, and send them from there.",
+      },
       cancel: "Don't send",
       cancelLabel: "Don't send the message to {place}",
       cancelNote: "The words go back to the group's draft.",

@@ -54,7 +54,7 @@ export const moveTaskAction = action({
   input: taskState,
   load: seenTask,
   can: canReport,
-  run: (ctx, task, { state }) => moveTask(ctx, task, state),
+  run: (ctx, task, { state, support }) => moveTask(ctx, task, state, support),
 })
 
 export const reportProgressAction = action({
@@ -62,8 +62,8 @@ export const reportProgressAction = action({
   input: taskProgress,
   load: seenTask,
   can: canReport,
-  run: async (ctx, task, { progress, note }) => {
-    await reportProgress(ctx, task, progress)
+  run: async (ctx, task, { progress, state, note }) => {
+    await reportProgress(ctx, task, progress, { state, note })
     if (note) await comment(ctx, "task", task.id, note)
   },
 })

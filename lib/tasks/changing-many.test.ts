@@ -27,7 +27,8 @@ const make = (creator: number, ownerId: number, coworkerIds: number[] = []) =>
     }),
   )
 const nothing: Changes = {
-  ...{ state: null, priority: null, ownerId: null, dueAt: null, tag: null, reason: "" },
+  ...{ state: null, support: "", priority: null, ownerId: null },
+  ...{ dueAt: null, tag: null, reason: "" },
 }
 const change = (personId: number, ids: number[], changes: Partial<Changes>) =>
   acting(personId, async (ctx) =>

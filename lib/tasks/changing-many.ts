@@ -11,6 +11,8 @@ type Own = Ctx & { actor: PersonActor }
 /** What many tasks can be changed to at once; null leaves it as it is. */
 export interface Changes {
   state: TaskState | null
+  /** Who or what is needed, where that state is 需支持. */
+  support: string
   priority: Task["priority"] | null
   ownerId: number | null
   dueAt: Date | null
@@ -54,7 +56,7 @@ export async function changeMany(ctx: Own, tasks: readonly Task[], changes: Chan
   for (const task of mine) {
     if (touches(changes)) await editTask(ctx, task, task.version, fieldsOf(task, changes))
     const now = await seenTask(ctx, task)
-    if (changes.state && now) await moveTask(ctx, now, changes.state)
+    if (changes.state && now) await moveTask(ctx, now, changes.state, changes.support)
   }
   return {
     changed: mine.length,

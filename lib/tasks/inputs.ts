@@ -51,10 +51,14 @@ export const editedTask = taskFields.partial().extend({
   reason: z.string().trim().max(500).optional(),
 })
 
-export const taskState = z.strictObject({ id, state: z.enum(taskStates) })
+/** Who or what is needed, of what needs support. */
+const support = z.string().trim().max(500).default("")
+export const taskState = z.strictObject({ id, state: z.enum(taskStates), support })
 export const taskProgress = z.strictObject({
   id,
   progress: z.coerce.number().int().min(0).max(100),
+  /** Left out, it follows from the progress. */
+  state: maybe(z.enum(taskStates)),
   note: z.string().trim().max(500).default(""),
 })
 export const taskComment = z.strictObject({
@@ -80,6 +84,7 @@ const tag = z
 export const changedTasks = z.strictObject({
   tasks: some,
   state: maybe(z.enum(taskStates)),
+  support,
   priority: maybe(z.enum(priorities)),
   owner: maybe(person),
   due: maybe(moment),

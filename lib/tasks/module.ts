@@ -79,7 +79,7 @@ export const tasks: Module = {
       href: (task: Task) => `/tasks/${task.id}`,
       titled: titledTasks,
       madeFrom: tasksFrom,
-      searchText: (task: Task) => [task.name, task.description, task.risk].join("\n"),
+      searchText: (task: Task) => [task.name, task.description, task.risk, task.support].join("\n"),
       sortKey: (task: Task) => task.sortKey,
       summary: (task: Task) => ({
         state: task.state,

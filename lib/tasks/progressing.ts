@@ -7,11 +7,25 @@ import { sortKeyOf } from "./order"
 import { remindAtFor } from "./reminding"
 import type { Task, TaskState } from "./task"
 
-/** Moves a task to a state; 已完成 is 100 %, and 100 % taken back is 进行中 again. */
-export async function moveTask(ctx: Ctx, task: Task, state: TaskState): Promise<void> {
-  if (task.state === state) return
+/**
+ * Moves a task to a state; 已完成 is 100 %, and 100 % taken back is 进行中 again.
+ * @param support who or what is needed, of 需支持: can be said afterwards too
+ */
+export async function moveTask(
+  ctx: Ctx,
+  task: Task,
+  state: TaskState,
+  support = "",
+): Promise<void> {
+  const saysMore = state === "need_support" && support !== "" && support !== task.support
+  if (task.state === state && !saysMore) return
   const progress = state === "done" ? 100 : task.progress === 100 ? 90 : task.progress
-  await store(ctx, task, { state, progress })
+  await stand(ctx, task, { state, progress, support })
+}
+
+async function stand(ctx: Ctx, task: Task, to: Standing): Promise<void> {
+  await store(ctx, task, to)
+  const { state, progress } = to
   const type = stateEvents[state]
   emit(ctx, { type, recordId: task.id, data: { before: task.state, after: state, progress } })
 }
@@ -23,10 +37,21 @@ const stateEvents = {
   done: "task.completed",
 } as const satisfies Record<TaskState, string>
 
-/** How it stands, in percent. Beginning starts a task and 100 % completes it. */
-export async function reportProgress(ctx: Ctx, task: Task, progress: number): Promise<void> {
-  const state = stateAt(task.state, progress)
-  await store(ctx, task, { state, progress })
+/**
+ * How it stands, in percent. Beginning starts a task and 100 % completes it; so does 已完成, and
+ * another state is said along with it.
+ */
+export async function reportProgress(
+  ctx: Ctx,
+  task: Task,
+  percent: number,
+  said: { state?: TaskState | null; note?: string } = {},
+): Promise<void> {
+  const progress = said.state === "done" ? 100 : percent
+  const state = stateAt(said.state ?? task.state, progress)
+  const support = said.note ?? ""
+  if (said.state && state !== task.state) return stand(ctx, task, { state, progress, support })
+  await store(ctx, task, { state, progress, support: "" })
   if (state === "done" && task.state !== "done")
     emit(ctx, {
       type: "task.completed",
@@ -47,17 +72,21 @@ function stateAt(state: TaskState, progress: number): TaskState {
   return state === "todo" && progress > 0 ? "doing" : state
 }
 
-async function store(
-  ctx: Ctx,
-  task: Task,
-  { state, progress }: { state: TaskState; progress: number },
-) {
+interface Standing {
+  state: TaskState
+  progress: number
+  /** Who or what is needed; empty leaves what was said. */
+  support: string
+}
+
+async function store(ctx: Ctx, task: Task, { state, progress, support }: Standing) {
   const doneAt = state === "done" ? (task.doneAt ?? ctx.now) : null
   await ctx.tx
     .update(tasks)
     .set({
       state,
       progress,
+      support: state === "need_support" ? support || task.support : "",
       // Asking anew asks everybody again.
       ...(state === "need_support" &&
         task.state !== "need_support" && { supporterId: null, supportedAt: null }),

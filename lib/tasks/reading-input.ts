@@ -72,7 +72,8 @@ export async function readNewTask(db: Db, fields: TaskFields): Promise<NewTask> 
 
 /** What the bar under a list says, with names as ids and local times as instants. */
 export async function readChanges(db: Db, input: z.output<typeof changedTasks>): Promise<Changes> {
-  const { state, priority, owner, due, tag, reason } = input
+  const { state, support, priority, owner, due, tag, reason } = input
   const read = await readFields(db, { due, ...(owner !== null && { owner }) })
-  return { state, priority, tag, reason, ownerId: read.ownerId ?? null, dueAt: read.dueAt ?? null }
+  const [ownerId, dueAt] = [read.ownerId ?? null, read.dueAt ?? null]
+  return { state, support, priority, tag, reason, ownerId, dueAt }
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, lte } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
-import { superiorsOf } from "@/lib/people/superiors"
+import { headAbove } from "@/lib/people/superiors"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import type { Notice } from "@/lib/platform/module"
@@ -69,10 +69,10 @@ export async function whoIsReminded(ctx: Ctx, event: NewEvent): Promise<readonly
   const { headAfterDays } = (await settings()).tasks
   const late = Number(event.data?.days)
   const tellsHead = event.data?.stage === "overdue" && headAfterDays > 0 && late >= headAfterDays
-  const [head] = tellsHead ? await superiorsOf(ctx.tx, task.ownerId) : []
+  const head = tellsHead ? await headAbove(ctx.tx, task.ownerId) : null
   return [
     { category: "tasks.due", needsYou: true, personIds: [task.ownerId] },
     { category: "tasks.due", needsYou: false, personIds: task.coworkerIds },
-    ...(head === undefined ? [] : [{ category: "tasks.late", needsYou: false, personIds: [head] }]),
+    ...(head === null ? [] : [{ category: "tasks.late", needsYou: false, personIds: [head] }]),
   ]
 }

@@ -1,4 +1,5 @@
 import { managerIds, memberCount, membersOf } from "@/lib/groups/members"
+import { headAbove } from "@/lib/people/superiors"
 import type { Ctx } from "@/lib/platform/context"
 import { organisation } from "@/lib/platform/organisation"
 import type { Task } from "./task"
@@ -7,12 +8,13 @@ import type { Task } from "./task"
 const mostAsked = 100
 
 /**
- * Who can help with a task: co-workers, its creator, the head of its department, its group (G2.7);
- * of a large group those who run it.
+ * Who can help with a task: co-workers, its creator, the owner's head and that of its department,
+ * its group (G2.7); of a large group those who run it.
  */
 export async function whoCanHelp(ctx: Ctx, task: Task): Promise<number[]> {
   const group = task.groupId === null ? [] : await askedIn(ctx, task.groupId)
-  return [...task.coworkerIds, task.creatorId, ...(await headOf(ctx, task)), ...group]
+  const above = (await headAbove(ctx.tx, task.ownerId)) ?? []
+  return [task.coworkerIds, task.creatorId, above, await headOf(ctx, task), group].flat()
 }
 
 async function askedIn(ctx: Ctx, groupId: number): Promise<number[]> {

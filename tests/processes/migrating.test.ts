@@ -35,7 +35,7 @@ const rebuilding = (slow: string) =>
         "create table tasks_new as select *, 1 as weight from tasks",
         slow,
         "drop table tasks",
-        "create table tasks (id integer primary key autoincrement, name text not null, description text, owner_id integer references people(id), creator_id integer, department_id integer, sensitivity_id integer, start_at integer, due_at integer, priority text, progress integer, state text, risk text, created_at integer, updated_at integer, progress_at integer, done_at integer, sort_key integer, version integer, source_kind text, source_id integer, group_id integer, risk_level text, remind_at integer, series_id integer, occurrence text, supporter_id integer, supported_at integer, weight integer)",
+        "create table tasks (id integer primary key autoincrement, name text not null, description text, owner_id integer references people(id), creator_id integer, department_id integer, sensitivity_id integer, start_at integer, due_at integer, priority text, progress integer, state text, risk text, created_at integer, updated_at integer, progress_at integer, done_at integer, sort_key integer, version integer, source_kind text, source_id integer, group_id integer, risk_level text, remind_at integer, series_id integer, occurrence text, supporter_id integer, supported_at integer, support text, weight integer)",
         "insert into tasks select * from tasks_new",
         "drop table tasks_new",
       ]

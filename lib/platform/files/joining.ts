@@ -81,5 +81,7 @@ async function doneBefore({ tx, actor }: Own, id: number): Promise<ReceivedFile 
     .from(files)
     .innerJoin(uploads, and(eq(uploads.id, id), isNotNull(uploads.doneAt)))
     .where(and(eq(files.place, placeInPieces(id)), eq(uploads.ownerId, actor.personId)))
+    .orderBy(asc(files.id))
+    .limit(1)
   return row ?? null
 }

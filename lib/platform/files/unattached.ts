@@ -69,7 +69,18 @@ export async function removeUnattached(before: Date): Promise<number> {
       return gone.map(({ place }) => place)
     })
     // Killed here, the pieces are without a row: the sweep finds them as such.
-    for (const place of places) await (await storeOf(place)).remove(place)
+    const others = await stillNamed(places)
+    for (const place of places.filter((one) => !others.has(one)))
+      await (await storeOf(place)).remove(place)
     removed += places.length
   }
+}
+
+/** Which places a row still speaks of: what was passed on lies there for others too. */
+async function stillNamed(places: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db()
+    .select({ place: files.place })
+    .from(files)
+    .where(inArray(files.place, [...places]))
+  return new Set(rows.map(({ place }) => place))
 }

@@ -1,0 +1,61 @@
+import { expect, test } from "./fixtures"
+
+test("工作台 says what can't wait first: urgent, due, to answer, to follow up, and then the rest", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/")
+  const main = page.getByRole("main")
+  const order = ["紧急消息", "今天要交付的任务", "等我回复", "要跟进的客户", "还要处理"]
+  const tops: number[] = []
+  for (const name of order) {
+    const box = await main.getByRole("region", { name, exact: true }).boundingBox()
+    tops.push(box?.y ?? Number.NaN)
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+  await expect(main.getByRole("region", { name: "接下来" })).toBeHidden()
+})
+
+test("on a phone the day's meetings stand among what is to be done", async ({ as }) => {
+  const page = await as("Q016", { viewport: { width: 390, height: 844 } })
+  await page.goto("/calendar/new")
+  await page.getByLabel("标题").fill("和客服对一遍答复口径")
+  const soon = (minutes: number) => {
+    const at = new Date(Date.now() + minutes * 60_000)
+    return new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Asia/Shanghai",
+      dateStyle: "short",
+      timeStyle: "short",
+    })
+      .format(at)
+      .replace(" ", "T")
+  }
+  await page.getByRole("textbox", { name: "开始" }).fill(soon(0))
+  await page.getByRole("textbox", { name: "结束" }).fill(soon(30))
+  await page.getByRole("button", { name: "新建日程" }).click()
+  await page.waitForURL((url) => url.pathname !== "/calendar/new")
+  await page.goto("/")
+  const next = page.getByRole("region", { name: "接下来" })
+  await expect(next.getByRole("link", { name: "和客服对一遍答复口径" })).toBeVisible()
+})
+
+test("what is said in a group stands on an open 工作台 at once", async ({ as }) => {
+  const reader = await as("Q010")
+  const author = await as("Q016")
+  await author.goto("/groups")
+  await author
+    .getByRole("navigation", { name: "消息列表" })
+    .getByRole("link", { name: /秋季版本 V3.2/ })
+    .first()
+    .click()
+  await author.waitForURL(/\/groups\/\d+/)
+  await reader.goto("/")
+  const box = author.getByRole("textbox", { name: "输入消息" }).first()
+  await box.fill("压测机借到了，晚上接着跑")
+  await box.press("Enter")
+  await expect(
+    reader
+      .getByRole("region", { name: "群里的新消息" })
+      .getByRole("link", { name: /压测机借到了/ }),
+  ).toBeVisible()
+})
