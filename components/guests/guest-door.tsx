@@ -88,7 +88,7 @@ export async function GuestDoor({
             {scopeSentence(opened, day, locale)}
           </p>
           <p className="mt-3 text-control text-ink-2">
-            {t("purpose")}：{invitation.purpose}
+            {t("purpose", { purpose: invitation.purpose })}
           </p>
         </>
       )}

@@ -22,9 +22,7 @@ export async function GuestHome({ guest }: { guest: GuestActor }) {
     <GuestFrame guest={guest} home>
       <h1 className="text-title">{t("dear", { name: guest.name })}</h1>
       {invitation && (
-        <p className="mt-1 text-ui text-ink-2">
-          {t("purpose")}：{invitation.purpose}
-        </p>
+        <p className="mt-1 text-ui text-ink-2">{t("purpose", { purpose: invitation.purpose })}</p>
       )}
       <TicketsAtHome guest={guest} />
       <h2 className="mt-6 mb-2 text-control text-ink-3">{t("things")}</h2>

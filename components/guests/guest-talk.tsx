@@ -42,7 +42,8 @@ export async function GuestTalk({
 async function Row({ message }: { message: GuestMessage }) {
   const [t, time] = await Promise.all([getTranslations("guests.g"), when()])
   const { author, own } = message
-  const from = [author.department, own ? t("me") : ""].filter(Boolean).join("，")
+  const me = author.department ? t("ownFrom", { from: author.department }) : t("me")
+  const from = own ? me : author.department
   return (
     <article className="flex gap-3 border-b border-line-soft py-3.5">
       <Face person={{ id: author.id, name: author.name, face: null }} size={32} />

@@ -52,9 +52,11 @@ async function Row({ reply }: { reply: GuestReply }) {
     when(),
     settings(),
   ])
+  const me = reply.from ? t("ownFrom", { from: reply.from }) : t("me")
+  const guest = reply.own ? me : reply.from
   const from = reply.staff
     ? t("company", { company: company.name, department: reply.from }).trim()
-    : [reply.from, reply.own ? t("me") : ""].filter(Boolean).join("，")
+    : guest
   return (
     <article className="flex gap-3 border-b border-line-soft py-3.5">
       <Face

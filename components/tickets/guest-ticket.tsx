@@ -124,7 +124,7 @@ async function Promised({ page }: { page: TicketPage }) {
         </dl>
       )}
       <p className={`py-3 text-control text-ink-2 ${open ? "" : "mt-3 border-t border-line"}`}>
-        {t("department")}：{facts.filter(Boolean).join(" · ")}
+        {t("department", { facts: facts.filter(Boolean).join(" · ") })}
       </p>
     </>
   )
