@@ -79,7 +79,8 @@ export const tasks: Module = {
       href: (task: Task) => `/tasks/${task.id}`,
       titled: titledTasks,
       madeFrom: tasksFrom,
-      searchText: (task: Task) => [task.name, task.description, task.risk, task.support].join("\n"),
+      searchText: ({ name, description, risk, support }: Task) =>
+        [name, description, risk, ...(support ? [support] : [])].join("\n"),
       sortKey: (task: Task) => task.sortKey,
       summary: (task: Task) => ({
         state: task.state,
