@@ -187,6 +187,16 @@ const matters: Record<string, ActionCase> = {
     not: [{ code: "not_found", args: about("otherMatter", { body: "好" }) }],
   },
 }
+const matterFiles: Record<string, ActionCase> = {
+  addMatterFilesAction: {
+    args: about("matter", { files: [999_999] }),
+    not: [{ code: "not_found", args: about("otherMatter", { files: [999_999] }) }],
+  },
+  removeMatterFileAction: {
+    args: about("matter", { file: 999_999 }),
+    not: [{ code: "not_found", args: about("otherMatter", { file: 1 }) }],
+  },
+}
 
 const meeting = { title: "试开", start: "2031-05-20T10:00", end: "2031-05-20T11:00" }
 /** Seen, but not theirs to run; and one that isn't there for them. */
@@ -664,6 +674,7 @@ export const actionCases: ReadonlyMap<string, ActionCase> = new Map([
   ...Object.entries(taskDetails).flatMap(([file, cases]) => inFile(file, cases)),
   ...inFile("lib/groups/actions.ts", groups),
   ...inFile("lib/matters/actions.ts", matters),
+  ...inFile("lib/matters/file-actions.ts", matterFiles),
   ...inFile("lib/meetings/actions.ts", meetings),
   ...inFile("lib/meetings/live-actions.ts", running),
   ...inFile("lib/meetings/minutes-actions.ts", minutes),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
 import { ReadHere } from "@/components/inbox/read-here"
 import { MatterActivity } from "@/components/matters/matter-activity"
+import { MatterAround } from "@/components/matters/matter-around"
 import { MatterFacts } from "@/components/matters/matter-facts"
 import { MatterHead } from "@/components/matters/matter-head"
 import { MatterParts } from "@/components/matters/matter-parts"
@@ -40,6 +41,7 @@ export async function MatterScreen({ actor, page }: { actor: PersonActor; page: 
             <div className="lg:hidden">
               <MatterFacts page={page} />
               <MatterWaiting page={page} />
+              <MatterAround actor={actor} page={page} />
             </div>
             <div className="mt-6">
               <MatterActivity page={page} />
@@ -50,6 +52,7 @@ export async function MatterScreen({ actor, page }: { actor: PersonActor; page: 
         <aside className="hidden w-99 shrink-0 overflow-y-auto border-l border-line px-6 pt-4 pb-8 lg:block xl:w-105">
           <MatterFacts page={page} />
           <MatterWaiting page={page} />
+          <MatterAround actor={actor} page={page} />
         </aside>
       </div>
     </LiveRegion>
@@ -79,7 +82,11 @@ async function Path({ page: { matter, can } }: { page: MatterPage }) {
 }
 
 async function Say({ id }: { id: number }) {
-  const [t, help] = await Promise.all([getTranslations("matters.page"), writingHelp()])
+  const [t, files, help] = await Promise.all([
+    getTranslations("matters.page"),
+    getTranslations("tasks.files"),
+    writingHelp(),
+  ])
   return (
     <div className="sticky bottom-0 shrink-0 border-t border-line bg-surface px-8 py-3 max-md:bg-paper max-md:px-3 max-md:py-2 print:hidden">
       <CommentForm
@@ -89,6 +96,12 @@ async function Say({ id }: { id: number }) {
         send={t("send")}
         formKey={randomUUID()}
         help={help}
+        attach={{
+          add: files("attach"),
+          failed: files("failed"),
+          remove: files.raw("remove"),
+          sending: files.raw("sending"),
+        }}
         action={commentMatterAction}
       />
     </div>

@@ -25,7 +25,7 @@ export function matterSentence(said: Said, t: Words, names?: SentenceNames): str
   return isSimple(kind) ? t(`event.${kind}`) : t("event.other")
 }
 
-const simples = ["paused", "started", "completed"] as const
+const simples = ["paused", "started", "completed", "files_added", "file_removed"] as const
 const isSimple = (kind: string): kind is (typeof simples)[number] =>
   simples.some((simple) => simple === kind)
 

@@ -5,14 +5,17 @@ import { FieldError } from "@/components/ui/field"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
 import { sendFile } from "@/components/ui/sending-file"
-import { addFilesAction } from "@/lib/tasks/file-actions"
+import type { Result } from "@/lib/platform/result"
 
-/** Files are sent one after another and hang on the task as each arrives. */
+/** Files are sent one after another and hang on the record as each arrives. */
 export function AddFiles({
   id,
+  action,
   words,
 }: {
   id: number
+  /** What hangs them on the record. */
+  action: (input: { id: number; files: number[] }) => Promise<Result<unknown>>
   words: Record<"add" | "failed" | "sending", string>
 }) {
   const field = useRef<HTMLInputElement>(null)
@@ -23,7 +26,7 @@ export function AddFiles({
     say(0)
     const sent = await sendFile(file, say).catch(() => ({ message: words.failed }))
     if ("message" in sent) return sent.message
-    const answer = await addFilesAction({ id, files: [sent.id] })
+    const answer = await action({ id, files: [sent.id] })
     return answer.ok ? "" : answer.message
   }
   const sendAll = (files: readonly File[]) =>

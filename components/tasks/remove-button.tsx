@@ -4,15 +4,17 @@ import { useActionState, useEffect } from "react"
 import { cx } from "@/components/ui/cx"
 import { IconButton } from "@/components/ui/icon-button"
 import { toast } from "@/components/ui/toast"
+import { removeMatterFileAction } from "@/lib/matters/file-actions"
 import { removeFileAction } from "@/lib/tasks/file-actions"
 import { unlinkTaskAction } from "@/lib/tasks/link-actions"
 
 const ways = {
   file: { action: removeFileAction, field: "file" },
+  matterFile: { action: removeMatterFileAction, field: "file" },
   link: { action: unlinkTaskAction, field: "before" },
 }
 
-/** × behind what hangs on a task: a form with one button. */
+/** × behind what hangs on a record: a form with one button. */
 export function RemoveButton({
   does,
   id,

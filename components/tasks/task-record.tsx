@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import { LinkedText } from "@/components/shell/linked-text"
 import { stateLook } from "@/components/shell/state-look"
+import { Attachments } from "@/components/tasks/attachments"
 import { Checklist } from "@/components/tasks/checklist"
 import { StateForm } from "@/components/tasks/state-form"
 import { TaskActivity } from "@/components/tasks/task-activity"
 import { TaskFacts } from "@/components/tasks/task-facts"
-import { TaskFiles } from "@/components/tasks/task-files"
 import { TaskLinks } from "@/components/tasks/task-links"
 import { TaskNudge } from "@/components/tasks/task-nudge"
 import { TaskRequests } from "@/components/tasks/task-requests"
@@ -59,7 +59,12 @@ export async function TaskRecord({ page }: { page: TaskPage }) {
           </Section>
         )}
         <Checklist page={page} />
-        <TaskFiles page={page} />
+        <Attachments
+          kind="task"
+          id={page.task.id}
+          mayAdd={page.can.report}
+          mayRemove={page.can.edit}
+        />
         <TaskLinks page={page} />
       </TaskActivity>
     </>

@@ -2,7 +2,7 @@
 
 import { action, nothing } from "@/lib/action"
 import { resolvePerson } from "@/lib/people/finding"
-import { comment } from "@/lib/platform/comments"
+import { commentWith } from "@/lib/platform/files/attachments"
 import { requireSource, sourceIn } from "@/lib/tasks/source"
 import { confirmPart, nudgePart, seenPart } from "./confirming"
 import { createMatter } from "./creating"
@@ -100,5 +100,5 @@ export const commentMatterAction = action({
   input: matterComment,
   load: seenMatter,
   can: canComment,
-  run: (ctx, matter, { body }) => comment(ctx, "matter", matter.id, body),
+  run: (ctx, { id }, { body, files }) => commentWith(ctx, "matter", id, body, files),
 })

@@ -64,7 +64,15 @@ export const matterSupport = z.strictObject({
   from: person.min(1),
 })
 export const ownPart = z.strictObject({ id, department: id })
-export const matterComment = z.strictObject({ id, body: z.string().trim().min(1).max(10_000) })
+/** Files that are sent with it, or alone. */
+const files = z.array(id).max(20)
+export const matterComment = z.strictObject({
+  id,
+  body: z.string().trim().min(1).max(10_000),
+  files: files.default([]),
+})
+export const matterFiles = z.strictObject({ id, files: files.min(1) })
+export const matterFile = z.strictObject({ id, file: id })
 export const newSubTask = z.strictObject({
   id,
   department: id,

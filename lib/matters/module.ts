@@ -69,6 +69,8 @@ export const matters: Module = {
     "matter.completed": { ...onMatter, notify: toTakingPart, react: openTasks },
     "matter.blocked": { ...onMatter, notify: toSupport, react: openTasks },
     "matter.commented": { ...onMatter, notify: toTakingPart },
+    "matter.files_added": { ...onMatter, notify: toTakingPart },
+    "matter.file_removed": onMatter,
     "matter.task_added": { ...onMatter },
     "matter.task_done": { ...onMatter },
     "matter.exported": { kind: "person" },

@@ -15,6 +15,7 @@ export const errors = {
     required: "请填写",
     tooShort: "至少 {least} 个字符",
     tooLong: "最多 {most} 个字符",
+    manyFiles: "一条记录最多 {most} 个附件，请先删去一些",
     notValid: "格式不对，请检查",
     due: { password: "请先更换密码", second_factor: "请先开启二次验证" },
     fileTooLarge: "文件最大 {most} MB，请压缩或分开上传",
@@ -37,6 +38,7 @@ export const errors = {
     required: "Please fill this in",
     tooShort: "At least {least} characters",
     tooLong: "At most {most} characters",
+    manyFiles: "A record holds {most} attachments at most; remove some first",
     notValid: "Not in the right form, please check",
     due: {
       password: "Change your password first",

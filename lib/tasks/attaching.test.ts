@@ -6,12 +6,13 @@ import { db, engine, migrate } from "@/db/engine"
 import { files } from "@/db/schema/platform"
 import { comment } from "@/lib/platform/comments"
 import { filesOf } from "@/lib/platform/files/attaching"
+import { mostFiles } from "@/lib/platform/files/attachments"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { serveFile } from "@/lib/platform/files/serving"
 import { actor, aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { aTask } from "@/tests/tasks"
-import { addFiles, commentOn, mostFiles, removeFile } from "./attaching"
+import { addFiles, commentOn, removeFile } from "./attaching"
 import { createTask } from "./creating"
 import { seenTask, type Task } from "./task"
 
@@ -106,7 +107,7 @@ test("a task holds so many files and no more, however they come, and each can be
     (ctx: Parameters<typeof addFiles>[0], task: Task) => commentOn(ctx, task, "附件", [one]),
   ])
     await expect(on<unknown>(who.chen, id, say)).rejects.toMatchObject({
-      sentence: "tasks.error.manyFiles",
+      sentence: "errors.manyFiles",
     })
   await on(who.chen, id, (ctx, task) => commentOn(ctx, task, "没有附件", []))
   // As many as came with comments while those weren't counted.

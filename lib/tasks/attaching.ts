@@ -1,45 +1,19 @@
 import type { PersonActor } from "@/lib/platform/actor"
-import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { attachFiles, dropFile, fileCount, fileOn } from "@/lib/platform/files/attaching"
-import { refuse } from "@/lib/platform/refusal"
+import * as attachments from "@/lib/platform/files/attachments"
 import { canEdit } from "./policy"
 import type { Task } from "./task"
 
 type Own = Ctx & { actor: PersonActor }
 
-/** Files of one task. */
-export const mostFiles = 100
-
 /** @throws Refusal when the task has as many as it can hold, or one isn't the actor's to attach */
-export async function addFiles(ctx: Own, task: Task, fileIds: readonly number[]): Promise<void> {
-  await requireRoom(ctx, task, fileIds)
-  await attachFiles(ctx, "task", task.id, fileIds)
-  emit(ctx, { type: "task.files_added", recordId: task.id, data: { fileIds } })
-}
+export const addFiles = (ctx: Own, { id }: Task, fileIds: readonly number[]) =>
+  attachments.addFiles(ctx, "task", id, fileIds)
 
-/** What is said under a task may bring files, which are the task's. @throws Refusal as `addFiles` */
-export async function commentOn(
-  ctx: Own,
-  task: Task,
-  body: string,
-  fileIds: readonly number[],
-): Promise<number> {
-  await requireRoom(ctx, task, fileIds)
-  return comment(ctx, "task", task.id, body, fileIds)
-}
-
-async function requireRoom(ctx: Own, task: Task, { length }: readonly number[]): Promise<void> {
-  if (length > 0 && (await fileCount(ctx, "task", task.id)) + length > mostFiles)
-    refuse("invalid", { sentence: "tasks.error.manyFiles", values: { most: mostFiles } })
-}
+/** @throws Refusal as `addFiles` */
+export const commentOn = (ctx: Own, { id }: Task, body: string, fileIds: readonly number[]) =>
+  attachments.commentWith(ctx, "task", id, body, fileIds)
 
 /** Whoever sent a file may take it off again, and whoever may edit the task. */
-export async function removeFile(ctx: Own, task: Task, fileId: number): Promise<void> {
-  const file = await fileOn(ctx, "task", task.id, fileId)
-  if (!file) return refuse("not_found")
-  if (file.ownerId !== ctx.actor.personId && !canEdit(ctx.actor, task)) refuse("forbidden")
-  await dropFile(ctx, "task", task.id, fileId)
-  emit(ctx, { type: "task.file_removed", recordId: task.id, data: { fileId } })
-}
+export const removeFile = (ctx: Own, task: Task, fileId: number) =>
+  attachments.removeFile(ctx, "task", task.id, fileId, canEdit(ctx.actor, task))
