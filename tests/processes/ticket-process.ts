@@ -2,6 +2,7 @@
  * A process of the portal in which eight colleagues write down one ticket after the other, each under
  * its own key, until it is killed. Says by IPC what was asked, and each answer once it has one.
  */
+import { isNull } from "drizzle-orm"
 import "@/lib/modules"
 import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
@@ -15,7 +16,7 @@ import { numberLock } from "@/lib/tickets/numbers"
 
 const [round = "", retried = ""] = process.argv.slice(2)
 const again = retried.split(",").filter(Boolean)
-const [one] = await db().select().from(clients).limit(1)
+const [one] = await db().select().from(clients).where(isNull(clients.archivedAt)).limit(1)
 const client = one && (await findClient(db(), one.id))
 const [kind] = await db().select().from(ticketKinds).limit(1)
 const [actor] = client ? await actorsOf(db(), [client.ownerId]) : []
