@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { clientSentence } from "@/components/clients/client-sentence"
 import { RelatedEntry } from "@/components/clients/related-entry"
+import { SaidEntry } from "@/components/clients/said-entry"
 import { TalkEntry } from "@/components/clients/talk-entry"
 import { LinkedText } from "@/components/shell/linked-text"
 import { ButtonLink } from "@/components/ui/button"
@@ -53,6 +54,7 @@ export async function ClientTimeline({
                 kind={saidOf(entry.record.kind, locale)}
               />
             )
+          if (entry.is === "said") return <SaidEntry key={`m${entry.said.id}`} said={entry.said} />
           const { record } = entry
           const edit = `/clients/${client.id}/record?communication=${record.id}`
           return (

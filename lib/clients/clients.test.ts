@@ -1,9 +1,11 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNotNull } from "drizzle-orm"
 import { beforeAll, beforeEach, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { events } from "@/db/schema/events"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { messages } from "@/db/schema/messages"
 import { rateLimits } from "@/db/schema/platform"
 import { carryOut } from "@/lib/action"
 import { bounds } from "@/lib/calendar/bounds"
@@ -219,6 +221,31 @@ test("one timeline has talks, tasks made from the client, comments and changes, 
   for (const kind of ["communication", "task", "event"]) expect(kinds).toContain(kind)
   const times = entries.map(({ at }) => at.getTime())
   expect(times).toEqual(times.toSorted((a, b) => b - a))
+})
+
+test("what guests wrote stands there too, for who is in the group that it was written in", async () => {
+  const clientId = await idOf("杭州远山科技有限公司")
+  const [said] = await db().select().from(messages).where(isNotNull(messages.guestId))
+  if (!said) throw new Error("guests of the sample company have written")
+  await engine().write(({ db: tx }) =>
+    Promise.resolve(tx.update(groups).set({ clientId }).where(eq(groups.id, said.groupId))),
+  )
+  const shown = async (actor: PersonActor) => {
+    const { entries } = await timelineOf(actor, clientId)
+    return entries.flatMap((entry) => (entry.is === "said" ? entry.said.body : []))
+  }
+  const inside = new Set(
+    (await db().select().from(groupMembers).where(eq(groupMembers.groupId, said.groupId))).map(
+      ({ personId }) => personId,
+    ),
+  )
+  const all = await everybody()
+  const [member, stranger] = [true, false].map((is) =>
+    all.find(({ personId }) => inside.has(personId) === is),
+  )
+  if (!member || !stranger) throw new Error("some are in the group and some aren't")
+  expect(await shown(member)).toContain(said.body)
+  expect(await shown(stranger)).toEqual([])
 })
 
 test("list and lock agree for everybody and every client", async () => {

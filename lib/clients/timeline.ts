@@ -7,6 +7,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import { commentBodies } from "@/lib/platform/comments"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { type RelatedRecord, relatedTo } from "./related"
+import { type SaidOutside, saidOutside } from "./said-outside"
 
 const pageSize = 30
 
@@ -54,6 +55,7 @@ export type Entry = { at: Date } & (
   | { is: "event"; event: TimelineEvent }
   | { is: "communication"; record: TimelineCommunication }
   | { is: "record"; record: RelatedRecord }
+  | { is: "said"; said: SaidOutside }
 )
 
 /** Later than anything that happened, and a date that both engines know. */
@@ -63,15 +65,16 @@ const far = new Date("9999-12-31T00:00:00Z")
 export async function timelineOf(actor: PersonActor, clientId: number, cursor?: string) {
   const from = decodeCursor(cursor)
   const before = from ? new Date(Math.max(0, Math.min(from.key, far.getTime()))) : far
-  const [said, talks, made] = await Promise.all([
+  const [happened, talks, made, outside] = await Promise.all([
     eventsOf(clientId, from?.id ?? Number.MAX_SAFE_INTEGER),
     recordsOf(clientId, before),
     relatedTo(actor, "client", clientId),
+    saidOutside(actor, clientId, before, pageSize + 1),
   ])
-  const bodies = await commentBodies(said.flatMap(({ data }) => commentIn(data) ?? []))
-  const notes = await handoverNotes(said.flatMap((event) => handoverIn(event) ?? []))
+  const bodies = await commentBodies(happened.flatMap(({ data }) => commentIn(data) ?? []))
+  const notes = await handoverNotes(happened.flatMap((event) => handoverIn(event) ?? []))
   const all: Entry[] = [
-    ...said.map((event) => ({
+    ...happened.map((event) => ({
       ...{ is: "event" as const, at: event.at },
       event: {
         ...event,
@@ -83,6 +86,7 @@ export async function timelineOf(actor: PersonActor, clientId: number, cursor?: 
     ...made
       .filter(({ at }) => at < before)
       .map((record) => ({ is: "record" as const, at: record.at, record })),
+    ...outside.map((said) => ({ is: "said" as const, at: said.at, said })),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
   return cut(all, from?.id)
 }
@@ -118,7 +122,7 @@ async function handoverNotes(ids: readonly number[]) {
 export async function namesIn(entries: readonly Entry[]) {
   const ids = entries.flatMap((entry) => {
     if (entry.is === "communication") return [entry.record.ownerId, entry.record.recorderId]
-    if (entry.is === "record") return []
+    if (entry.is === "record" || entry.is === "said") return []
     const { ownerId, toId, before } = entry.event.data
     return [ownerId, toId, before].flatMap((id) => (typeof id === "number" ? id : []))
   })

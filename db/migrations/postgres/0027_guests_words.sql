@@ -1,0 +1,1 @@
+CREATE INDEX "messages_guest" ON "messages" USING btree ("group_id","at") WHERE guest_id is not null;
