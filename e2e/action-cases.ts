@@ -452,6 +452,7 @@ const tickets: Record<string, Record<string, ActionCase>> = {
     giveTicketAction: notOnTicket({ to: "方圆" }),
     rerouteTicketAction: notOnTicket({ kind: 1 }),
   },
+  "lib/tickets/client-reading.ts": { findClients: { args: () => ["远山"], reads: true } },
   "lib/tickets/detail-actions.ts": {
     setPriorityAction: notOnTicket({ priority: "low" }),
     promiseAction: notOnTicket({ due: "2031-05-20T10:00" }),
