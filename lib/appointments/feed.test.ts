@@ -1,9 +1,3 @@
-import { execFile } from "node:child_process"
-import { existsSync } from "node:fs"
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { promisify } from "node:util"
 import ICAL from "ical.js"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
@@ -15,6 +9,7 @@ import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { instantOf } from "@/lib/calendar/zones"
 import { emit } from "@/lib/platform/events"
 import { writeAsSystem } from "@/lib/platform/write"
+import { calendarProgram } from "@/tests/calendar-program"
 import { actor, aPerson } from "@/tests/people"
 import { acting } from "@/tests/talk"
 import { findAppointment } from "./appointment"
@@ -27,7 +22,6 @@ import { contentFrom } from "./reading-input"
 import { serveFeed } from "./serving-feed"
 import { createAppointment } from "./writing"
 
-const run = promisify(execFile)
 const at = (day: string, clock: string) => instantOf("Asia/Shanghai", day, clock)
 const now = at("2026-11-23", "10:00")
 let chen = 0
@@ -215,38 +209,10 @@ test("a real calendar program shows the same", async () => {
     console.log("khal can't be installed here: the feed was read by ical.js only")
     return expect(await eventsIn()).toHaveLength(2)
   }
-  const home = await mkdtemp(join(tmpdir(), "qibu-khal-"))
-  await mkdir(join(home, "calendar"))
-  await writeFile(
-    join(home, "config"),
-    `[calendars]\n[[portal]]\npath = ${join(home, "calendar")}\n[sqlite]\npath = ${join(home, "khal.db")}\n[locale]\nlocal_timezone = Asia/Shanghai\ndefault_timezone = Asia/Shanghai\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n`,
-  )
-  const file = join(home, "feed.ics")
-  await writeFile(file, await text())
-  const env = { ...process.env, LC_ALL: "C.UTF-8" }
-  await run(khal, ["-c", join(home, "config"), "import", "--batch", "-a", "portal", file], { env })
-  const format = "{start-date} {start-time} {title}"
-  const args = ["-c", join(home, "config"), "list", "--format", format, "--day-format", ""]
-  const { stdout } = await run(khal, [...args, "2026-11-23", "14d"], { env })
-  expect(
-    stdout
-      .trim()
-      .split(/\s*\n\s*/)
-      .map((line) => line.replace(/\s+/g, " ")),
-  ).toEqual(["2026-11-24 15:00 周会", "2026-11-25 团建", "2026-12-01 15:00 周会"])
+  await khal.takeIn(await text())
+  expect(await khal.list("2026-11-23", "14d")).toEqual([
+    "2026-11-24 15:00 周会",
+    "2026-11-25 团建",
+    "2026-12-01 15:00 周会",
+  ])
 }, 240_000)
-
-/** Debian's khal, installed where that is ours to do. */
-async function calendarProgram(): Promise<string | null> {
-  const path = "/usr/bin/khal"
-  if (existsSync(path)) return path
-  if (process.getuid?.() !== 0) return null
-  const apt = (...args: string[]) =>
-    run("apt-get", ["-qq", ...args], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
-  await apt("install", "-y", "--no-install-recommends", "khal").catch(() =>
-    apt("update")
-      .then(() => apt("install", "-y", "--no-install-recommends", "khal"))
-      .catch(() => null),
-  )
-  return existsSync(path) ? path : null
-}
