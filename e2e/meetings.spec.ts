@@ -150,7 +150,7 @@ test("overdue resolutions are nudged together, once a day", async ({ as }) => {
     .first()
     .click()
   await owner.getByLabel("新的截止时间").fill("2031-05-28T18:00")
-  await owner.getByLabel("原因").fill("等脱敏工具的授权，下周到")
+  await owner.getByRole("textbox", { name: "原因", exact: true }).fill("等脱敏工具的授权，下周到")
   await owner.getByRole("button", { name: "答复催办" }).click()
   await expect(owner.getByText("截止时间改为")).toBeVisible()
   await page.goto("/reports/resolutions")
