@@ -6,7 +6,7 @@ import { type TalkBench, type TalkingPortal, verb } from "./talking"
 const connections = 8
 const during = 1_500
 /** As many as a limit of 300 a minute takes: each asks again and again, as open pages do. */
-const people = 40
+const people = 200
 /** Readings of one person in a round: each moves by one message. */
 const steps = 30
 
