@@ -1,4 +1,4 @@
-import { createServer } from "node:http"
+import { createServer, request } from "node:http"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { quickAnswers } from "@/lib/messages/quick-answers"
 import { cookieAsked, headersAsked } from "./asked"
@@ -6,8 +6,8 @@ import { openQuickWay } from "./quick-way"
 import { textOf } from "./request-body"
 
 let base = ""
-const server = createServer((request, response) => {
-  if (!globalThis.__qibuQuickWay?.(request, response)) response.writeHead(200).end("a route")
+const server = createServer((asked, response) => {
+  if (!globalThis.__qibuQuickWay?.(asked, response)) response.writeHead(200).end("a route")
 })
 
 beforeAll(async () => {
@@ -53,6 +53,16 @@ test("what is sent is read, and who sends more than is read gets an answer all t
 test("an answer that breaks is a 500, and what nobody answers here is left to the routes", async () => {
   expect((await fetch(`${base}/broken`)).status).toBe(500)
   expect(await (await fetch(`${base}/other`)).text()).toBe("a route")
+})
+
+test("what is no address breaks nothing", async () => {
+  const status = await new Promise((done, fail) => {
+    const { port } = new URL(base)
+    request({ port, host: "127.0.0.1", path: "//[" }, (answer) => done(answer.statusCode))
+      .on("error", fail)
+      .end()
+  })
+  expect(status).toBe(200)
 })
 
 test("reading and writing messages go the quick way, with their own methods only", () => {

@@ -17,22 +17,24 @@ type Answers = (request: Request) => Promise<Response>
  */
 export function openQuickWay(find: (method: string, path: string) => Answers | undefined): void {
   globalThis.__qibuQuickWay = (request, response) => {
-    const url = new URL(request.url ?? "/", "http://portal")
-    const answers = find(request.method ?? "", url.pathname)
+    // Anybody may ask for what is no address: that is the framework's to refuse.
+    const url = URL.parse(request.url ?? "/", "http://portal")
+    const answers = url && find(request.method ?? "", url.pathname)
     if (!answers) return false
-    void answer(asRequest(request, url), response, answers)
+    void answer(() => asRequest(request, url), response, answers)
     return true
   }
 }
 
-async function answer(request: Request, response: ServerResponse, answers: Answers) {
+async function answer(asked: () => Request, response: ServerResponse, answers: Answers) {
   try {
+    const request = asked()
     const answered = await answering(request, () => answers(request))
     const body = Buffer.from(await answered.arrayBuffer())
     const headers = Object.fromEntries(answered.headers)
     response.writeHead(answered.status, { ...headers, "content-length": body.length }).end(body)
   } catch (error) {
-    log.error({ path: new URL(request.url).pathname, err: error }, "an answer failed")
+    log.error({ err: error }, "an answer failed")
     if (!response.headersSent) response.writeHead(500)
     response.end()
   }
