@@ -10,6 +10,8 @@ import { duration, refuse, say, sentence } from "./terminal.mjs"
 
 const named = process.argv.slice(2)
 await ready(fileURLToPath(import.meta.url), named)
+const { temporaryFolder } = await import("./temporary.mjs")
+process.env.TMPDIR = await temporaryFolder()
 const { steps } = await import("./test-steps.mjs")
 
 const unknown = named.filter((name) => !steps[name])
