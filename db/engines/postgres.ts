@@ -13,6 +13,7 @@ import {
 } from "../database"
 import { type Listener, listenOn } from "./postgres-listening"
 import { migratePostgres } from "./postgres-migrations"
+import { NamingClient } from "./postgres-statements"
 
 // Counts and ids are whole numbers below 2^53 here.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -67,7 +68,10 @@ export function openPostgres(url: string): Engine {
 }
 
 function poolOf(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max, connectionTimeoutMillis: 10_000 },
+    Client: NamingClient,
+  })
   pool.on("error", () => {})
   return pool
 }
