@@ -41,11 +41,11 @@ function isBuilt(part: Part, readings: ReadonlySet<string>): boolean {
   const values = declaratorsOf(declared)
   if (values.length > 0)
     return values.every((each) => builders.has(calleeOf(childOf(each, "init"))))
-  return [...partsOf(declared)].some((each) => readings.has(calleeOf(each)))
+  return partsOf(declared).some((each) => readings.has(calleeOf(each)))
 }
 
 /** An action inside a component would be one that nobody finds. */
 const hiddenDirectives = (file: string, tree: Part): string[] =>
-  [...partsOf(tree)].some(({ directive }) => directive === "use server")
+  partsOf(tree).some(({ directive }) => directive === "use server")
     ? [`${file}: an action inside`]
     : []

@@ -60,6 +60,6 @@ export const barrels = (files: Sources): string[] =>
     .filter(
       ([file, text]) =>
         /(^|\/)index\.tsx?$/.test(file) ||
-        [...partsOf(treeOf(file, text))].some(({ type }) => type === "ExportAllDeclaration"),
+        partsOf(treeOf(file, text)).some(({ type }) => type === "ExportAllDeclaration"),
     )
     .map(([file]) => file)

@@ -47,13 +47,23 @@ export function treeOf(file: string, text: string): Part {
   return tree
 }
 
+const insides = new WeakMap<Part, Part[]>()
+
 /** The part and everything inside it, outermost first. */
-export function* partsOf(part: Part): Generator<Part> {
-  yield part
-  for (const value of Object.values(part)) {
-    if (Array.isArray(value)) for (const each of value) if (isPart(each)) yield* partsOf(each)
-    if (isPart(value)) yield* partsOf(value)
+export function partsOf(part: Part): Part[] {
+  const known = insides.get(part)
+  if (known) return known
+  const parts: Part[] = []
+  insides.set(part, parts)
+  const gather = (one: Part) => {
+    parts.push(one)
+    for (const value of Object.values(one)) {
+      if (Array.isArray(value)) for (const each of value) if (isPart(each)) gather(each)
+      if (isPart(value)) gather(value)
+    }
   }
+  gather(part)
+  return parts
 }
 
 export const childOf = (part: Part | undefined, field: string): Part | undefined => {

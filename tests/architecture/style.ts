@@ -35,13 +35,15 @@ const isFunction = ({ type }: Part) =>
 export const oversizedFunctions = (files: Sources): string[] =>
   sources(files).flatMap(([file, text]) => {
     const named = namesOf(treeOf(file, text))
-    return [...partsOf(treeOf(file, text))].filter(isFunction).flatMap((part) => {
-      const name = nameOf(childOf(part, "id")) || named.get(part) || ""
-      const component = file.endsWith("x") && /^[A-Z]/.test(name)
-      const size = lineAt(text, part.end) - lineAt(text, part.start) + 1
-      const most = component ? sizes.component : sizes.function
-      return size > most ? [`${file}: ${name || "a function"} has ${size} lines`] : []
-    })
+    return partsOf(treeOf(file, text))
+      .filter(isFunction)
+      .flatMap((part) => {
+        const name = nameOf(childOf(part, "id")) || named.get(part) || ""
+        const component = file.endsWith("x") && /^[A-Z]/.test(name)
+        const size = lineAt(text, part.end) - lineAt(text, part.start) + 1
+        const most = component ? sizes.component : sizes.function
+        return size > most ? [`${file}: ${name || "a function"} has ${size} lines`] : []
+      })
   })
 
 /** Arrow functions have the name of what they are kept in. */
@@ -65,7 +67,7 @@ export const assertions = (files: Sources): string[] =>
   sources(files)
     .filter(([file]) => !mayAssert(file))
     .flatMap(([file, text]) =>
-      [...partsOf(treeOf(file, text))]
+      partsOf(treeOf(file, text))
         .filter((part) =>
           /^TS(AnyKeyword|NonNullExpression|AsExpression|TypeAssertion)$/.test(part.type),
         )
