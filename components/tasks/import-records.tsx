@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
+import { notFound } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
 import { ImportFile } from "@/components/people/import-file"
 import { ConfirmImport, type Imported } from "@/components/tasks/confirm-import"
 import { ImportPreview } from "@/components/tasks/import-preview"
@@ -8,24 +9,35 @@ import { FormError } from "@/components/ui/form-error"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
+import type { Locale } from "@/lib/platform/actor"
 import type { RecordCheck } from "@/lib/platform/record-import"
 
 /** A file of records: chosen, looked at, and only then written. */
 export async function ImportRecords({
   kind,
-  file,
-  check,
-  refused,
-  columns,
+  may,
+  asked,
+  checkFile,
+  header,
 }: {
   kind: Imported
-  file: number
-  check: RecordCheck<unknown> | null
-  /** A file was sent that isn't there. */
-  refused: boolean
-  columns: readonly string[]
+  /** Whether its reader may import at all. */
+  may: boolean
+  /** The address: the file's number, or that one was refused. */
+  asked: { file?: unknown; refused?: unknown }
+  checkFile: (file: number) => Promise<RecordCheck<unknown> | null>
+  /** The columns of the template. */
+  header: (locale: Locale) => readonly string[]
 }) {
-  const [t, home] = await Promise.all([getTranslations("tasks.import"), getTranslations(kind)])
+  if (!may) notFound()
+  const file = /^\d{1,12}$/.test(String(asked.file)) ? Number(asked.file) : 0
+  const [t, home, columns, check] = await Promise.all([
+    getTranslations("tasks.import"),
+    getTranslations(kind),
+    getLocale().then(header),
+    file > 0 ? checkFile(file) : null,
+  ])
+  const refused = file > 0 || asked.refused !== undefined
   const ready = check !== null && check.problem === null && count(check, "error") === 0
   return (
     <>

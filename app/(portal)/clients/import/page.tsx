@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { ImportTalks } from "@/components/clients/import-talks"
+import { ImportRecords } from "@/components/tasks/import-records"
+import { checkTalkFile } from "@/lib/clients/importing"
+import { canCreate } from "@/lib/clients/policy"
+import { templateHeader } from "@/lib/clients/template"
 import { pageActor } from "@/lib/platform/session"
 
 export async function generateMetadata() {
@@ -7,6 +10,14 @@ export async function generateMetadata() {
 }
 
 export default async function ImportTalksPage({ searchParams }: PageProps<"/clients/import">) {
-  const { file, refused } = await searchParams
-  return <ImportTalks actor={await pageActor()} file={file} refused={refused !== undefined} />
+  const [actor, asked] = await Promise.all([pageActor(), searchParams])
+  return (
+    <ImportRecords
+      kind="clients"
+      may={canCreate(actor)}
+      asked={asked}
+      checkFile={(file) => checkTalkFile(actor, file)}
+      header={templateHeader}
+    />
+  )
 }

@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { ImportMatters } from "@/components/matters/import-matters"
+import { ImportRecords } from "@/components/tasks/import-records"
+import { checkMatterFile } from "@/lib/matters/importing"
+import { canCreate } from "@/lib/matters/policy"
+import { templateHeader } from "@/lib/matters/template"
 import { pageActor } from "@/lib/platform/session"
 
 export async function generateMetadata() {
@@ -7,6 +10,14 @@ export async function generateMetadata() {
 }
 
 export default async function ImportMattersPage({ searchParams }: PageProps<"/matters/import">) {
-  const { file, refused } = await searchParams
-  return <ImportMatters actor={await pageActor()} file={file} refused={refused !== undefined} />
+  const [actor, asked] = await Promise.all([pageActor(), searchParams])
+  return (
+    <ImportRecords
+      kind="matters"
+      may={canCreate(actor)}
+      asked={asked}
+      checkFile={(file) => checkMatterFile(actor, file)}
+      header={templateHeader}
+    />
+  )
 }

@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { ImportMeetings } from "@/components/meetings/import-meetings"
+import { ImportRecords } from "@/components/tasks/import-records"
+import { checkMeetingFile } from "@/lib/meetings/importing"
+import { canCreate } from "@/lib/meetings/policy"
+import { templateHeader } from "@/lib/meetings/template"
 import { pageActor } from "@/lib/platform/session"
 
 export async function generateMetadata() {
@@ -7,6 +10,14 @@ export async function generateMetadata() {
 }
 
 export default async function ImportMeetingsPage({ searchParams }: PageProps<"/meetings/import">) {
-  const { file, refused } = await searchParams
-  return <ImportMeetings actor={await pageActor()} file={file} refused={refused !== undefined} />
+  const [actor, asked] = await Promise.all([pageActor(), searchParams])
+  return (
+    <ImportRecords
+      kind="meetings"
+      may={canCreate(actor)}
+      asked={asked}
+      checkFile={(file) => checkMeetingFile(actor, file)}
+      header={templateHeader}
+    />
+  )
 }
