@@ -3,10 +3,10 @@ import { addressOf } from "@/components/clients/client-address"
 import { groupOf, groupOrder } from "@/components/clients/client-groups"
 import { ClientRow, clientColumns, type RowWords } from "@/components/clients/client-row"
 import { NoClients } from "@/components/clients/no-clients"
-import { ButtonLink } from "@/components/ui/button"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
+import { ListPages } from "@/components/ui/list-pages"
 import { Still } from "@/components/ui/still"
 import { when } from "@/lib/calendar/when"
 import type { ClientFilter } from "@/lib/clients/inputs"
@@ -44,7 +44,12 @@ export async function ClientList({
             ))}
           </div>
         )}
-        <Pages filter={filter} next={page.next} />
+        <ListPages
+          after={filter.after}
+          next={page.next}
+          to={(after) => addressOf({ ...filter, after })}
+          more={t("more")}
+        />
       </Still>
       <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
       <KeyFooter
@@ -107,17 +112,4 @@ async function Groups({ page, words }: { page: Page; words: RowWords }) {
       </Group>
     )
   })
-}
-
-async function Pages({ filter, next }: { filter: ClientFilter; next: string | null }) {
-  const t = await getTranslations("clients.list")
-  if (!next && !filter.after) return null
-  return (
-    <div className="flex gap-2 px-gutter pt-4">
-      {filter.after && (
-        <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
-      )}
-      {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
-    </div>
-  )
 }

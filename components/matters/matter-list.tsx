@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
+import { ListPages } from "@/components/ui/list-pages"
 import { Still } from "@/components/ui/still"
 import { when } from "@/lib/calendar/when"
 import type { MatterFilter } from "@/lib/matters/inputs"
@@ -54,7 +55,12 @@ export async function MatterList({
             ))}
           </div>
         )}
-        <Pages filter={filter} next={page.next} />
+        <ListPages
+          after={filter.after}
+          next={page.next}
+          to={(after) => addressOf({ ...filter, after })}
+          more={t("more")}
+        />
       </Still>
       <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
       <KeyFooter
@@ -148,19 +154,6 @@ async function Legend() {
         <PartMark key={mark} mark={mark} name={t(mark)} />
       ))}
     </span>
-  )
-}
-
-async function Pages({ filter, next }: { filter: MatterFilter; next: string | null }) {
-  const t = await getTranslations("matters")
-  if (!next && !filter.after) return null
-  return (
-    <div className="flex gap-2 px-gutter pt-4">
-      {filter.after && (
-        <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
-      )}
-      {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
-    </div>
   )
 }
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import { addressOf } from "@/components/meetings/meeting-address"
 import { MeetingRow } from "@/components/meetings/meeting-row"
-import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { ListKeys } from "@/components/ui/list-keys"
+import { ListPages } from "@/components/ui/list-pages"
 import { Still } from "@/components/ui/still"
 import { when } from "@/lib/calendar/when"
 import { dayIn } from "@/lib/calendar/zones"
@@ -48,14 +48,12 @@ export async function MeetingList({
             ))}
           </section>
         ))}
-        <div className="flex gap-2 px-gutter pt-4">
-          {filter.after && (
-            <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
-          )}
-          {page.next && (
-            <ButtonLink href={addressOf({ ...filter, after: page.next })}>{t("more")}</ButtonLink>
-          )}
-        </div>
+        <ListPages
+          after={filter.after}
+          next={page.next}
+          to={(after) => addressOf({ ...filter, after })}
+          more={t("more")}
+        />
       </Still>
       <ListKeys group={k("list")} down={k("down")} up={k("up")} />
     </div>

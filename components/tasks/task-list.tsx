@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { ListKeys } from "@/components/ui/list-keys"
+import { ListPages } from "@/components/ui/list-pages"
 import { Still } from "@/components/ui/still"
 import { priorities } from "@/db/schema/tasks"
 import { bounds } from "@/lib/calendar/bounds"
@@ -39,7 +40,12 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           <Columns />
         </div>
         <ListGroups filter={filter} rows={page.rows} words={words} more={page.next !== null} />
-        <Pages filter={filter} next={page.next} />
+        <ListPages
+          after={filter.after}
+          next={page.next}
+          to={(after) => addressOf({ ...filter, after })}
+          more={t("more")}
+        />
       </Still>
       <Chosen />
       <InlineEdit data={await editData()} group={t("keys.list")} />
@@ -95,19 +101,6 @@ async function Chosen() {
         undone: t("undone"),
       }}
     />
-  )
-}
-
-async function Pages({ filter, next }: { filter: TaskFilter; next: string | null }) {
-  const t = await getTranslations("tasks")
-  if (!next && !filter.after) return null
-  return (
-    <div className="flex gap-2 px-gutter pt-4 print:hidden">
-      {filter.after && (
-        <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
-      )}
-      {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
-    </div>
   )
 }
 

@@ -3,10 +3,10 @@ import { isState, stateLook } from "@/components/shell/state-look"
 import { NoTickets } from "@/components/tickets/no-tickets"
 import { addressOf } from "@/components/tickets/ticket-address"
 import { type RowWords, TicketRow, ticketColumns } from "@/components/tickets/ticket-row"
-import { ButtonLink } from "@/components/ui/button"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { Group } from "@/components/ui/list"
 import { ListKeys } from "@/components/ui/list-keys"
+import { ListPages } from "@/components/ui/list-pages"
 import { Still } from "@/components/ui/still"
 import { ticketStates } from "@/db/schema/tickets"
 import { when } from "@/lib/calendar/when"
@@ -31,21 +31,26 @@ export async function TicketList({
   filter: TicketFilter
   page: Page
 }) {
-  const t = await getTranslations("tickets.list.keys")
+  const t = await getTranslations("tickets.list")
   if (page.rows.length === 0) return <NoTickets filter={filter} mayCreate={canCreate(actor)} />
   return (
     <>
       <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
         <Columns />
         <Groups page={page} />
-        <Pages filter={filter} next={page.next} />
+        <ListPages
+          after={filter.after}
+          next={page.next}
+          to={(after) => addressOf({ ...filter, after })}
+          more={t("more")}
+        />
       </Still>
-      <ListKeys group={t("list")} down={t("down")} up={t("up")} />
+      <ListKeys group={t("keys.list")} down={t("keys.down")} up={t("keys.up")} />
       <KeyFooter
         keys={[
-          { keys: ["J", "K"], word: t("move") },
-          { keys: ["↵"], word: t("open") },
-          { keys: ["?"], word: t("all") },
+          { keys: ["J", "K"], word: t("keys.move") },
+          { keys: ["↵"], word: t("keys.open") },
+          { keys: ["?"], word: t("keys.all") },
         ]}
       />
     </>
@@ -104,17 +109,4 @@ async function Groups({ page }: { page: Page }) {
       </Group>
     )
   })
-}
-
-async function Pages({ filter, next }: { filter: TicketFilter; next: string | null }) {
-  const t = await getTranslations("tickets.list")
-  if (!next && !filter.after) return null
-  return (
-    <div className="flex gap-2 px-gutter pt-4">
-      {filter.after && (
-        <ButtonLink href={addressOf({ ...filter, after: undefined })}>{t("first")}</ButtonLink>
-      )}
-      {next && <ButtonLink href={addressOf({ ...filter, after: next })}>{t("more")}</ButtonLink>}
-    </div>
-  )
 }

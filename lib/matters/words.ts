@@ -66,7 +66,6 @@ export const words = {
     needs: "需支持：{text}",
     goal: "目标：{text}",
     more: "更多事项",
-    first: "回到第一页",
     empty: "这里还没有事项",
     emptyHint: "要几个部门一起做的事登记在这里，每个部门有一位负责人确认。",
     emptyFiltered: "没有符合条件的事项",
@@ -181,7 +180,6 @@ export const words = {
     needs: "Needs support: {text}",
     goal: "Goal: {text}",
     more: "More matters",
-    first: "Back to the first page",
     empty: "No matters here yet",
     emptyHint:
       "What several departments do together is registered here; one person of each confirms its part.",

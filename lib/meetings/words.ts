@@ -47,7 +47,6 @@ export const words = {
     coming: "{coming}/{all} 人参加",
     came: "{here}/{all} 人到会",
     more: "更多会议",
-    first: "回到第一页",
     empty: {
       coming: "接下来没有会议",
       mine: "还没有会议",
@@ -161,7 +160,6 @@ export const words = {
     coming: "{coming}/{all} coming",
     came: "{here}/{all} came",
     more: "More meetings",
-    first: "Back to the first page",
     empty: {
       coming: "No meetings ahead",
       mine: "No meetings yet",

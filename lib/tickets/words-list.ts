@@ -23,7 +23,6 @@ export const listWords = {
     column: { ticket: "工单", owner: "负责人", time: "时间" },
     nobody: "待指派",
     more: "更多",
-    first: "回到开头",
     settings: "工单设置",
     none: {
       open: "没有未解决的工单",
@@ -80,7 +79,6 @@ export const listWords = {
     column: { ticket: "Ticket", owner: "Owner", time: "Time" },
     nobody: "Unassigned",
     more: "More",
-    first: "Back to the beginning",
     settings: "Ticket settings",
     none: {
       open: "No open tickets",
