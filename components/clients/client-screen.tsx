@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
 import { ArchiveButton } from "@/components/clients/archive-button"
 import { ClientFacts } from "@/components/clients/client-facts"
+import { ClientFiles } from "@/components/clients/client-files"
 import { ClientTimeline } from "@/components/clients/client-timeline"
 import { ContactList } from "@/components/clients/contact-list"
 import { HandoverNotice } from "@/components/clients/handover-notice"
@@ -24,10 +25,13 @@ export async function ClientScreen({
   actor,
   page,
   after,
+  files,
 }: {
   actor: PersonActor
   page: ClientPage
   after: string | undefined
+  /** Where a page of its files begins. */
+  files: number | undefined
 }) {
   const words = await liveWords()
   const { client } = page
@@ -43,6 +47,7 @@ export async function ClientScreen({
             <HandoverNotice actor={actor} page={page} />
             <OwedContacts page={page} />
             <Narrow page={page} />
+            <ClientFiles actor={actor} page={page} before={files} />
             <ClientTimeline actor={actor} page={page} after={after} />
           </div>
           <Say id={client.id} />
