@@ -17,7 +17,7 @@ test("before a list with numbers or addresses leaves, its reader hears how many 
   as,
 }) => {
   const page = await as("Q031")
-  const dialog = page.getByRole("dialog", { name: "文件里有敏感信息" })
+  const dialog = page.getByRole("dialog", { name: "导出前看一眼" })
   await press(page, "/people", "people-export")
   await expect(dialog).toContainText(/文件里有 \d+ 个邮箱/)
   await expectReadable(page, "/people")

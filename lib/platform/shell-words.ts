@@ -65,7 +65,7 @@ export const shell = {
     export: {
       label: "导出",
       asSeen: "按当前筛选导出，只含你能看到的内容。",
-      title: "文件里有敏感信息",
+      title: "导出前看一眼",
       found: "文件里有 {list}。",
       foundAtLeast: "文件里至少有 {list}。",
       and: "、",
@@ -158,7 +158,7 @@ export const shell = {
     export: {
       label: "Export",
       asSeen: "The list as it is filtered now, with what you may see.",
-      title: "Sensitive content in this file",
+      title: "Before you export",
       found: "This file has {list}.",
       foundAtLeast: "This file has at least {list}.",
       and: ", ",
