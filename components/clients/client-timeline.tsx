@@ -76,14 +76,15 @@ export async function ClientTimeline({
   )
 }
 
-async function OutsideName({ name }: { name: string }) {
+async function Outside() {
   const t = await getTranslations("guests")
-  return (
-    <>
-      <strong className="one-word mr-2 text-ink">{name}</strong>
-      <span className="mr-2 text-outside">{t("badgeOver")}</span>
-    </>
-  )
+  return <span className="mr-1 text-outside">{t("badgeOver")}</span>
+}
+
+/** Who did it, from here or from outside; nobody where the portal did. */
+function doerOf({ personId, name, face, guestId, guest }: TimelineEvent) {
+  if (personId && name) return { person: { id: personId, name, face } }
+  return guestId && guest ? { person: { id: `guest:${guestId}`, name: guest, face: null } } : {}
 }
 
 async function EventEntry({
@@ -96,11 +97,11 @@ async function EventEntry({
   files: Files
 }) {
   const [t, times] = await Promise.all([getTranslations("clients"), when()])
-  const { personId, name, face, guest, data } = event
+  const { guest, data } = event
   const sent = Array.isArray(data.fileIds) ? data.fileIds : []
   return (
     <TimelineRow
-      {...(personId && name && { person: { id: personId, name, face } })}
+      {...doerOf(event)}
       when={times.feed(event.at)}
       dateTime={event.at.toISOString()}
       note={files.flatMap(({ id, name: file }) =>
@@ -114,7 +115,7 @@ async function EventEntry({
         ),
       )}
     >
-      {guest && <OutsideName name={guest} />}
+      {guest && <Outside />}
       <LinkedText
         text={clientSentence(event, t, {
           person: (id) => names.get(Number(id))?.name ?? "",

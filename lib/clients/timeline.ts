@@ -25,7 +25,7 @@ const eventsOf = (clientId: number, before: number) =>
     .select({
       ...{ id: events.id, at: events.at, type: events.type, data: events.data },
       ...{ personId: people.id, name: people.name, face: people.faceFileId },
-      guest: guestInvitations.name,
+      ...{ guestId: guestInvitations.id, guest: guestInvitations.name },
     })
     .from(events)
     .leftJoin(people, and(eq(events.actorKind, "person"), eq(people.id, events.actorId)))
