@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull, ne } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db } from "@/db/engine"
@@ -37,8 +37,13 @@ let other = 0
 beforeAll(async () => {
   await beginWithWorld()
   yuan = (await clientNamed("远山科技")).id
-  const rows = await db().select({ id: clients.id }).from(clients)
-  other = rows.find(({ id }) => id !== yuan)?.id ?? 0
+  const [row] = await db()
+    .select({ id: clients.id })
+    .from(clients)
+    .where(and(ne(clients.id, yuan), isNull(clients.archivedAt)))
+    .orderBy(clients.id)
+    .limit(1)
+  other = row?.id ?? 0
 })
 
 /** A file that somebody has sent and that hangs nowhere yet. */
