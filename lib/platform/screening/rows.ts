@@ -7,7 +7,7 @@ import { countsOf, screenBy } from "./screening"
 export type Rows = readonly (readonly string[])[]
 
 /** Letters that are looked at before everybody else has their turn: a few milliseconds. */
-const atOnce = 4_096
+const atOnce = 2_048
 const stars = "****"
 
 function* portions(rows: Rows): Generator<Rows> {
