@@ -175,7 +175,7 @@ export const shell = {
       },
       note: "Masked, only what tells one from another stays, as in 138****5678. Dates and record numbers stay.",
       masked: "Export masked",
-      plain: "Export as it is",
+      plain: "As it is",
       cancel: "Cancel",
       close: "Close",
       mark: "-masked",
