@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function answerHeaders(pathname: string, policy: string): [string, string][] {
   // Inside, a guest's address holds no word of the link, and forms without script need an origin.
-  const inside = /^\/g\/(groups|meetings|tickets)(\/|$)/.test(pathname)
+  const inside = /^\/g\/(clients|groups|meetings|tickets)(\/|$)/.test(pathname)
   const secret = /^\/(password|g|unsubscribe|answer)(\/|$)/.test(pathname) && !inside
   const always: [string, string][] = [
     ["Content-Security-Policy", policy],
@@ -58,6 +58,6 @@ export const config = {
   // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header. What pages
   // ask for all the time set their own too: passing here would cost them more than their answer.
   matcher: [
-    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|feeds/|health|icons/|manifest.webmanifest|favicon.ico|sw.js|g/files/|g/(?:groups|tickets)/[^/]+/files|g/events).*)",
+    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|feeds/|health|icons/|manifest.webmanifest|favicon.ico|sw.js|g/files/|g/(?:clients|groups|tickets)/[^/]+/files|g/events).*)",
   ],
 }

@@ -287,6 +287,10 @@ const clients: Record<string, Record<string, ActionCase>> = {
     settleFollowUpAction: notOfSales({ communication: 1 }),
     postponeFollowUpAction: notOfSales({ communication: 1, next: "2027-01-05" }),
   },
+  "lib/clients/shelf-actions.ts": {
+    fillShelfAction: notOfSales({ files: [999_999] }),
+    clearFromShelfAction: notOfSales({ file: 999_999 }),
+  },
   "lib/clients/handover-actions.ts": {
     askHandoverAction: notOfSales({ to: "方圆", note: "给我" }),
     answerHandoverAction: notOfSales({ handover: 1, answer: "confirm" }),

@@ -6,7 +6,7 @@ import { expectReadable, faults } from "./readable"
 /** More files than anybody needs within ten minutes. */
 async function exportOften(page: Page): Promise<void> {
   for (let i = 0; i < 4; i++)
-    await page.request.get("/admin/audit/files?as=xlsx&group=denied", {
+    await page.request.get("/admin/audit/files?file=xlsx&group=denied", {
       headers: { "sec-fetch-site": "same-origin" },
     })
 }
@@ -20,7 +20,7 @@ test("only 平台管理 finds the log: 人事 has neither the page nor the file"
   await expect(page.getByRole("link", { name: "审计日志" })).toHaveCount(0)
   const answer = await page.goto("/admin/audit")
   expect(answer?.status()).toBe(404)
-  expect((await page.request.get("/admin/audit/files?as=csv")).status()).toBe(404)
+  expect((await page.request.get("/admin/audit/files?file=csv")).status()).toBe(404)
 })
 
 test("what is unusual is marked, told to the others, and reviewed with a note", async ({ as }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
+import { look } from "./visitor"
 
 const name = "杭州拱墅晨光印务有限公司"
 
@@ -87,4 +88,66 @@ test("the pages about clients can be read by everybody", async ({ as }) => {
     await page.goto(path)
     await expectReadable(page, path)
   }
+})
+
+test("a client's people are let in to its files: they see a new one live, and hand in their own", async ({
+  as,
+  browser,
+  portal,
+}) => {
+  test.slow()
+  const [client] = look<{ id: number; name: string }>(
+    portal,
+    "select id, name from clients where short_name = '远山科技'",
+  )
+  const owner = await as("Q031")
+  await owner.goto(`/clients/${client?.id}`)
+  const shelf = owner.getByRole("region", { name: "客户文件" }).last()
+  const put = (name: string, text: string) =>
+    shelf
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) })
+  await put("接口说明.txt", "周三上午见")
+  await expect(shelf.getByRole("link", { name: "接口说明.txt" })).toBeVisible()
+
+  await shelf.getByRole("link", { name: "邀请客户查看" }).click()
+  const form = owner.getByRole("dialog", { name: "外部邀请" })
+  await form.getByLabel("姓名").fill("苏白")
+  await form.getByLabel("单位").fill("远山科技")
+  await form.getByLabel("事由").fill("接口联调")
+  const wanted = `「${client?.name}」的客户文件查阅和上传`
+  await form.getByLabel("第 1 项").selectOption({ label: wanted })
+  await expect(form.getByText(`仅限${wanted}`)).toBeVisible()
+  await form.getByRole("button", { name: "外部邀请" }).click()
+  const link = (await form.getByText(/\/g\/[\w-]{20,}/).textContent()) ?? ""
+
+  const guest = await (await browser.newContext({ locale: "zh-CN" })).newPage()
+  await guest.goto(`${portal.url}${new URL(link.trim()).pathname}`)
+  await guest.getByRole("button", { name: "打开" }).click()
+  await guest.waitForURL((at) => at.pathname === "/g")
+  await guest.getByRole("link", { name: client?.name }).click()
+  await expect(guest.getByRole("link", { name: /接口说明\.txt/ })).toBeVisible()
+  await expectReadable(guest, "client's files for its people")
+
+  await owner.goto(`/clients/${client?.id}`)
+  await expect(shelf).toContainText(/外部沟通：苏白.*能看到这里的文件/)
+  await put("名单.txt", "身份证 11010519491231002X")
+  const stop = owner.getByRole("dialog", { name: "这里有公司外的人" })
+  await expect(stop.getByText("名单.txt")).toBeVisible()
+  await stop.getByRole("button", { name: "取消" }).click()
+  await expect(stop).toHaveCount(0)
+  await put("联调安排.txt", "周四下午")
+  await expect(shelf.getByRole("link", { name: "联调安排.txt" })).toBeVisible()
+  await expect(guest.getByRole("link", { name: /联调安排\.txt/ })).toBeVisible()
+  await expect(guest.getByRole("link", { name: /名单\.txt/ })).toHaveCount(0)
+
+  await guest
+    .getByLabel("选择文件")
+    .setInputFiles({ name: "我方地址.txt", mimeType: "text/plain", buffer: Buffer.from("见附页") })
+  await guest.getByRole("button", { name: "上传文件" }).click()
+  await expect(shelf.getByRole("link", { name: "我方地址.txt" })).toBeVisible()
+  const timeline = owner.getByRole("region", { name: "往来" })
+  await expect(timeline.getByRole("listitem").filter({ hasText: "我方地址.txt" })).toContainText(
+    /苏白\s*外部/,
+  )
 })

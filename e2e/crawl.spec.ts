@@ -51,7 +51,7 @@ async function walks(portal: Portal, reader: Reader): Promise<{ pages: number; o
 async function answerOf(portal: Portal, address: string, cookie: string): Promise<string> {
   const gone = new AbortController()
   const answer = await fetch(portal.url + address, {
-    headers: { cookie, "accept-language": "zh-CN" },
+    headers: { cookie, "accept-language": "zh-CN", "sec-fetch-site": "same-origin" },
     redirect: "manual",
     signal: gone.signal,
   })

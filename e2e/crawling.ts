@@ -92,6 +92,10 @@ function chosen(portal: Portal, name: string, { sees }: Reader): string[] {
 /** What pages are asked besides their address. */
 function asked(portal: Portal, address: string): string[] {
   if (address === "/search") return ["客户", "发布", "会议", "a"].map((q) => `/search?q=${q}`)
+  // As text, so that marks can be read in them.
+  const sheet = `${address}?file=csv&out=plain&view=all`
+  if (address === "/clients/export") return [sheet, `${sheet}&of=clients`]
+  if (address.endsWith("/export")) return [sheet]
   if (!address.startsWith("/groups/data/")) return [address]
   const messages = look<{ id: number; group: number }>(
     portal,

@@ -306,3 +306,52 @@ test("an invitation that expires while its guest writes keeps what was written, 
   expect(look(portal, "select id from messages where body = '写到一半到期'")).toEqual([])
   await context.close()
 })
+
+test("a file that is still on its way when the invitation expires is refused with the reason, and none of it is kept", async ({
+  portal,
+}) => {
+  const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
+  const [guest] = look<{ id: number; until: number }>(
+    portal,
+    "select id, expires_at as until from guest_invitations where name = '顾远'",
+  )
+  const ends = (at: number) =>
+    alter(portal, `update guest_invitations set expires_at = ${at} where name = '顾远'`)
+  const count = (what: string) => look<{ n: number }>(portal, `select count(*) as n ${what}`)[0]?.n
+  // The portal counts a file as soon as its first bytes are there.
+  const begun = () => count(`from rate_limits where key = 'files.add:guest:${guest?.id}'`)
+  const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="图纸.bin"\r\n\r\n'
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (to) => to.enqueue(Buffer.concat([Buffer.from(head), Buffer.alloc(1 << 16, 7)])),
+      pull: async (to) => {
+        await expect.poll(begun).toBe(1)
+        ends(Date.now() - 1000)
+        to.enqueue(Buffer.concat([Buffer.alloc(1 << 16, 7), Buffer.from("\r\n--cut--\r\n")]))
+        to.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const sent: RequestInit & { duplex: "half" } = {
+    ...{ method: "POST", body, duplex: "half" },
+    headers: {
+      ...{ accept: "application/json", "sec-fetch-site": "same-origin" },
+      "content-type": "multipart/form-data; boundary=cut",
+      cookie: guestCookieOf(portal, "顾远"),
+    },
+  }
+  const answer = await fetch(`${portal.url}/g/groups/${group?.id}/files`, sent)
+  const said = await answer.json()
+  ends(guest?.until ?? 0)
+  expect(said).toMatchObject({ ok: false, code: "signed_out" })
+  expect(said.message).toContain("邀请已到期")
+  expect(count("from files where name = '图纸.bin'")).toBe(0)
+})
+
+test("search shows what a guest said as from outside", async ({ as }) => {
+  const page = await as("Q050")
+  await page.goto("/search?q=升级当晚我们留两个人")
+  const row = page.getByRole("link", { name: /升级当晚我们留两个人/ }).locator("..")
+  await expect(row).toContainText("外部")
+})

@@ -17,6 +17,7 @@ import { type Bench, measureDetails, measureGrowth, measureList } from "./bench/
 import { buildPortal, fillData, startPortal } from "./bench/portal"
 import { endAll, loader } from "./bench/processes"
 import { rounds } from "./bench/rounds"
+import { measureScreening } from "./bench/screening"
 import { type Line, printTable } from "./bench/table"
 import { measureCrowd } from "./bench/talk-crowd"
 import { measureTalkDelivery } from "./bench/talk-delivery"
@@ -53,6 +54,7 @@ const taskMeasures: Measures<Bench> = {
   ],
   P10: async (_, cache) => measureCalls(await fillData(join(cache, "calls"), company, few)),
   P15: async (_, cache) => measureCalendar(await fillData(join(cache, "calls"), company, few)),
+  P16: measureScreening,
 }
 
 const talkMeasures: Measures<TalkBench> = {

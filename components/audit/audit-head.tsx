@@ -72,11 +72,7 @@ async function ExportMenu({ filter }: { filter: AuditFilter }) {
         label={t("exportAs")}
         note={t("exportNote")}
         place="top-22 right-4"
-        href={fileOf(
-          "/admin/audit/files",
-          addressOf(narrowing(filter), "/admin/audit/files"),
-          "as",
-        )}
+        href={fileOf("/admin/audit/files", addressOf(narrowing(filter)))}
       />
     </>
   )

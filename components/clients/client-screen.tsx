@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { ArchiveButton } from "@/components/clients/archive-button"
 import { ClientFacts } from "@/components/clients/client-facts"
+import { ClientFiles } from "@/components/clients/client-files"
 import { ClientTimeline } from "@/components/clients/client-timeline"
 import { ContactList } from "@/components/clients/contact-list"
 import { HandoverNotice } from "@/components/clients/handover-notice"
@@ -24,13 +26,17 @@ export async function ClientScreen({
   actor,
   page,
   after,
+  files,
 }: {
   actor: PersonActor
   page: ClientPage
   after: string | undefined
+  /** Where a page of its files begins. */
+  files: number | undefined
 }) {
   const words = await liveWords()
   const { client } = page
+  const shelf = <ClientFiles actor={actor} page={page} before={files} />
   return (
     <LiveRegion topics={[`client:${client.id}`]} words={words}>
       <ReadHere kind="client" id={client.id} />
@@ -42,7 +48,7 @@ export async function ClientScreen({
             <h1 className="text-title">{client.name}</h1>
             <HandoverNotice actor={actor} page={page} />
             <OwedContacts page={page} />
-            <Narrow page={page} />
+            <Narrow page={page}>{shelf}</Narrow>
             <ClientTimeline actor={actor} page={page} after={after} />
           </div>
           <Say id={client.id} />
@@ -50,6 +56,7 @@ export async function ClientScreen({
         <aside className="hidden w-88 shrink-0 overflow-y-auto border-l border-line px-6 pt-4 pb-8 lg:block xl:w-99">
           <ClientFacts page={page} />
           <ContactList page={page} />
+          {shelf}
         </aside>
       </div>
     </LiveRegion>
@@ -120,11 +127,12 @@ async function RareDeeds({ page: { client, can } }: { page: ClientPage }) {
 }
 
 /** Before the timeline where there is no room beside it: whom one calls, the rest folded. */
-async function Narrow({ page }: { page: ClientPage }) {
+async function Narrow({ page, children }: { page: ClientPage; children: ReactNode }) {
   const t = await getTranslations("clients")
   return (
     <div className="lg:hidden">
       <ContactList page={page} />
+      {children}
       <details className="group mt-3 border-y border-line-soft">
         <summary className="flex min-h-11 items-center gap-1 text-control font-semibold">
           <Icon name="chevron-down" size={14} className="text-ink-3 not-group-open:-rotate-90" />

@@ -27,7 +27,8 @@ export function clientSentence(said: Said, t: Words, names?: SentenceNames): str
 const simples = [
   ...(["archived", "unarchived", "contact_added", "contact_edited", "contact_removed"] as const),
   ...(["communication_edited", "followed_up", "handover_confirmed"] as const),
-  ...(["handover_declined", "handover_withdrawn"] as const),
+  ...(["handover_declined", "handover_withdrawn", "files_added", "file_removed"] as const),
+  ...(["group_linked", "group_unlinked"] as const),
 ]
 const isSimple = (kind: string): kind is (typeof simples)[number] =>
   simples.some((simple) => simple === kind)

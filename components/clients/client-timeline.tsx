@@ -11,13 +11,12 @@ import { TimelineRow } from "@/components/ui/timeline"
 import { when } from "@/lib/calendar/when"
 import { canCorrect } from "@/lib/clients/communication"
 import type { ClientPage } from "@/lib/clients/page"
-import { namesIn, type TimelineEvent, timelineOf } from "@/lib/clients/timeline"
+import { filesIn, namesIn, type TimelineEvent, timelineOf } from "@/lib/clients/timeline"
 import type { PersonActor } from "@/lib/platform/actor"
-import { filesOf } from "@/lib/platform/files/attaching"
 import { saidOf } from "@/lib/platform/said-of"
 
 type Names = Awaited<ReturnType<typeof namesIn>>
-type Files = Awaited<ReturnType<typeof filesOf>>
+type Files = Awaited<ReturnType<typeof filesIn>>
 
 /** 往来: talks, tasks, files and what else there is about the client, in one line of time. */
 export async function ClientTimeline({
@@ -34,7 +33,7 @@ export async function ClientTimeline({
     getTranslations("clients"),
     getLocale(),
     namesIn(entries),
-    filesOf("client", client.id),
+    filesIn(client.id, entries),
   ])
   const person = (id: number) => names.get(id) ?? { id, name: "" }
   return (
@@ -77,6 +76,17 @@ export async function ClientTimeline({
   )
 }
 
+async function Outside() {
+  const t = await getTranslations("guests")
+  return <span className="mr-1 text-outside">{t("badgeOver")}</span>
+}
+
+/** Who did it, from here or from outside; nobody where the portal did. */
+function doerOf({ personId, name, face, guestId, guest }: TimelineEvent) {
+  if (personId && name) return { person: { id: personId, name, face } }
+  return guestId && guest ? { person: { id: `guest:${guestId}`, name: guest, face: null } } : {}
+}
+
 async function EventEntry({
   event,
   names,
@@ -87,11 +97,11 @@ async function EventEntry({
   files: Files
 }) {
   const [t, times] = await Promise.all([getTranslations("clients"), when()])
-  const { personId, name, face, data } = event
+  const { guest, data } = event
   const sent = Array.isArray(data.fileIds) ? data.fileIds : []
   return (
     <TimelineRow
-      {...(personId && name && { person: { id: personId, name, face } })}
+      {...doerOf(event)}
       when={times.feed(event.at)}
       dateTime={event.at.toISOString()}
       note={files.flatMap(({ id, name: file }) =>
@@ -105,6 +115,7 @@ async function EventEntry({
         ),
       )}
     >
+      {guest && <Outside />}
       <LinkedText
         text={clientSentence(event, t, {
           person: (id) => names.get(Number(id))?.name ?? "",

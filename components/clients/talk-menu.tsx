@@ -3,7 +3,7 @@ import { addressOf } from "@/components/clients/client-address"
 import { fileOf, SheetButton, SheetMenu } from "@/components/ui/sheet-menu"
 import type { ClientFilter } from "@/lib/clients/inputs"
 
-/** 导出: the records of the clients as they are seen; and where records come in from a file. */
+/** 导出: the records of the clients as they are seen, and their list; and where records come in from a file. */
 export async function TalkMenu({
   filter,
   importable,
@@ -16,6 +16,7 @@ export async function TalkMenu({
     getTranslations("tasks.import"),
     getTranslations("clients.list"),
   ])
+  const talks = fileOf("/clients/export", addressOf({ ...filter, after: undefined }))
   return (
     <>
       <SheetButton id="client-export" label={t("label")} />
@@ -24,7 +25,8 @@ export async function TalkMenu({
         label={t("label")}
         note={list("exportNote")}
         place="top-24 right-4"
-        href={fileOf("/clients/export", addressOf({ ...filter, after: undefined }))}
+        href={talks}
+        also={{ note: list("exportList"), href: (file) => `${talks(file)}&of=clients` }}
         importing={importable && { href: "/clients/import", label: words("clients") }}
       />
     </>

@@ -4,6 +4,7 @@ import { GroupAct } from "@/components/groups/group-act"
 import { groupIcon } from "@/components/groups/group-icon"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
+import { ExportList } from "@/components/ui/export-list"
 import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Link } from "@/components/ui/link"
@@ -36,7 +37,13 @@ export async function BrowseScreen({
         title={t("title")}
         tabsLabel={t("views")}
         tabs={canOversee(actor) ? tabs : undefined}
-      />
+      >
+        <ExportList
+          id="group-export"
+          path="/groups/export"
+          list={browseAddress({ ...filter, after: undefined })}
+        />
+      </PageHead>
       <Toolbar>
         <SearchForm filter={filter} />
       </Toolbar>
@@ -79,24 +86,25 @@ async function SearchForm({ filter: { q, view } }: { filter: BrowseFilter }) {
   )
 }
 
+function browseAddress({ q, view, after }: BrowseFilter): string {
+  const query = new URLSearchParams()
+  if (q) query.set("q", q)
+  if (view === "all") query.set("view", "all")
+  if (after) query.set("after", after)
+  return `/groups/browse?${query}`
+}
+
 async function More({ filter, next }: { filter: BrowseFilter; next: string | null }) {
   const t = await getTranslations("groups.browse")
-  const address = (after?: string) => {
-    const query = new URLSearchParams()
-    if (filter.q) query.set("q", filter.q)
-    if (filter.view === "all") query.set("view", "all")
-    if (after) query.set("after", after)
-    return `/groups/browse?${query}`
-  }
   return (
     <p className="flex gap-5 px-gutter pt-3 text-control">
       {filter.after && (
-        <Link href={address()} className="link">
+        <Link href={browseAddress({ ...filter, after: undefined })} className="link">
           {t("first")}
         </Link>
       )}
       {next && (
-        <Link href={address(next)} className="link">
+        <Link href={browseAddress({ ...filter, after: next })} className="link">
           {t("next")}
         </Link>
       )}

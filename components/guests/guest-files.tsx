@@ -3,14 +3,16 @@ import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { when } from "@/lib/calendar/when"
-import type { filesForGuest } from "@/lib/messages/guest-reading"
 
-/** A group's files, the newest first. */
+/** Files, the newest first. */
 export async function GuestFiles({
   shelf,
   place,
 }: {
-  shelf: Awaited<ReturnType<typeof filesForGuest>>
+  shelf: {
+    rows: readonly { id: number; name: string; size: number; at: Date }[]
+    earlier: number | null
+  }
   place: string
 }) {
   const [t, time] = await Promise.all([getTranslations("guests.g"), when()])

@@ -41,7 +41,7 @@ export function GuestUpload({
           name="file"
           required
           aria-label={words.choose}
-          className="min-w-0 flex-1 text-control"
+          className="min-w-0 flex-1 text-control text-ink-2 file:mr-3 file:h-field file:rounded-field file:border file:border-line file:bg-surface file:px-3 file:text-ink max-md:file:h-11"
         />
         <Button type="submit" icon="upload" size="m" disabled={sending}>
           {sending ? words.sending : words.send}

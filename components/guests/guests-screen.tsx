@@ -4,6 +4,7 @@ import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
+import { ExportList } from "@/components/ui/export-list"
 import { Face } from "@/components/ui/face"
 import { Link } from "@/components/ui/link"
 import { ColumnHead, ListRow } from "@/components/ui/list"
@@ -39,6 +40,7 @@ export async function GuestsScreen({
   return (
     <LiveRegion topics={topicsOf(actor)} words={live}>
       <PageHead title={t("title")} tabs={tabs} tabsLabel={t("views")}>
+        <ExportList id="guest-export" path="/guests/export" list={`/guests?view=${filter.view}`} />
         {canInvite(actor) && (
           <ButtonLink href="/guests/new" tone="primary" icon="user-plus">
             {t("new")}

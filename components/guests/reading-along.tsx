@@ -5,7 +5,16 @@ import { titleOf } from "@/lib/guests/invitation"
 import { readingAlong } from "@/lib/guests/reading-along"
 
 /** Over whatever guests read along in: who they are, until when, and what they see. */
-export async function ReadingAlong({ kind, id }: { kind: string; id: number }) {
+export async function ReadingAlong({
+  kind,
+  id,
+  inside = false,
+}: {
+  kind: string
+  id: number
+  /** In the middle of a page, not over all of it. */
+  inside?: boolean
+}) {
   const guests = await readingAlong(kind, id)
   if (guests.length === 0) return null
   const t = await getTranslations("guests")
@@ -14,7 +23,9 @@ export async function ReadingAlong({ kind, id }: { kind: string; id: number }) {
     .map((guest) => `${titleOf(guest)} ${t("badge", { days: guest.days })}`)
     .join("、")
   return (
-    <div className="flex shrink-0 items-start gap-2 border-b border-line bg-outside-wash px-gutter py-2 text-control text-ink-2">
+    <div
+      className={`flex shrink-0 items-start gap-2 bg-outside-wash py-2 text-control text-ink-2 ${inside ? "mb-2 rounded-field px-3" : "border-b border-line px-gutter"}`}
+    >
       <Icon name="globe" size={14} className="mt-[3px] text-outside" />
       <p className="min-w-0 flex-1">
         {t("banner", {

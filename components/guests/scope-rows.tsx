@@ -30,6 +30,7 @@ export function ScopeRows({
     extraLabel: string
     group: string
     meeting: string
+    client_files: string
     ticket_page: string
     ticket_desk: string
   }
@@ -39,6 +40,7 @@ export function ScopeRows({
   const kinds = new Map<string, string>([
     ["group", words.group],
     ["meeting", words.meeting],
+    ["client_files", words.client_files],
     ["ticket_page", words.ticket_page],
     ["ticket_desk", words.ticket_desk],
   ])

@@ -102,6 +102,7 @@ async function Path({
             href={`/meetings/${meeting.id}/minutes/export?version=${shown}`}
             title={t("sheets.documentNote")}
             download
+            data-export
             className={buttonClass({})}
           >
             <Icon name="download" />

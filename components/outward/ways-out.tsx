@@ -49,7 +49,7 @@ export function WaysOut({ answer, text, now = text, words, formAction }: Ways) {
       ref={box}
       tabIndex={-1}
       aria-label={words.stop.title}
-      className="my-2 w-full min-w-0 scroll-my-3 rounded-field border border-line bg-surface px-3 py-2.5 outline-none"
+      className="mt-2 mb-4 w-full min-w-0 scroll-my-3 rounded-field border border-line bg-surface px-3 py-2.5 outline-none"
     >
       {stop && (
         <>

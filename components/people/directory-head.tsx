@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { directoryAddress } from "@/components/people/directory-address"
+import { ExportList } from "@/components/ui/export-list"
 import { PageHead } from "@/components/ui/page-head"
 import { directoryViews } from "@/lib/people/directory-filter"
 import type { DirectoryPage } from "@/lib/people/directory-page"
@@ -19,6 +20,12 @@ export async function DirectoryHead({ shown }: { shown: DirectoryPage }) {
         count: here[view],
         current: filter.view === view,
       }))}
-    />
+    >
+      <ExportList
+        id="people-export"
+        path="/people/export"
+        list={directoryAddress({ ...filter, after: undefined })}
+      />
+    </PageHead>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { ExportLinks } from "@/components/shell/export-links"
 import type { NavGroup } from "@/components/shell/frame-words"
 import { LiveCounts } from "@/components/shell/live-counts"
 import { PhoneBar } from "@/components/shell/phone-bar"
@@ -65,6 +66,7 @@ export function Frame({
       </div>
       <ShortcutKeys words={words.sheet} />
       <SoftLinks />
+      <ExportLinks />
       <LiveCounts items={live.flatMap(({ href, live }) => (live ? [{ href, ...live }] : []))} />
       <UnreadTitle start={unread} />
       <Toaster label={words.notices} />

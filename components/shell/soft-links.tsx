@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation"
 import { useEffect } from "react"
+import { pressedLink } from "@/components/shell/pressed-link"
 import { markHere } from "@/components/ui/links-here"
 
 /** Follows the portal's plain links without loading the page anew, and marks the current ones. */
@@ -11,7 +12,7 @@ export function SoftLinks() {
   useEffect(() => markHere(document, path), [path])
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      const link = linkOf(event)
+      const link = pressedLink(event, "a[data-soft], a[data-open]")
       if (!link) return
       event.preventDefault()
       link.closest<HTMLElement>(":popover-open")?.hidePopover()
@@ -24,12 +25,4 @@ export function SoftLinks() {
     return () => document.removeEventListener("click", onClick)
   }, [router])
   return null
-}
-
-/** The link that was pressed to be followed here, rather than in another tab. */
-function linkOf(event: MouseEvent): HTMLAnchorElement | null {
-  const elsewhere =
-    event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-  if (elsewhere || event.defaultPrevented || !(event.target instanceof Element)) return null
-  return event.target.closest<HTMLAnchorElement>("a[data-soft], a[data-open]")
 }

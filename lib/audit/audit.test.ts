@@ -8,6 +8,7 @@ import { clearances, personDuties, sensitivities } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import type { Duty, PersonActor } from "@/lib/platform/actor"
 import { emit } from "@/lib/platform/events"
+import { exported } from "@/lib/platform/exporting"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { registry } from "@/lib/platform/registry"
 import { write, writeAsSystem } from "@/lib/platform/write"
@@ -240,9 +241,13 @@ describe("the log is in the log", () => {
   })
 
   test("exporting it, before the first row leaves", async () => {
-    await exportLog(platform, { filter: {}, type: "csv", locale: "zh", moment }, origin)
+    const log = exportLog(platform, { filter: {}, type: "csv", locale: "zh", moment })
+    await exported(platform, log, "plain", origin)
     const [row] = await pageOf({ type: "audit.exported" })
-    expect(row).toMatchObject({ actorId: platform.personId, data: { format: "csv" } })
+    expect(row).toMatchObject({
+      actorId: platform.personId,
+      data: { format: "csv", masked: false },
+    })
   })
 })
 

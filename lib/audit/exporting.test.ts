@@ -12,7 +12,6 @@ import { actor, aPerson } from "@/tests/people"
 import { exportLog } from "./exporting"
 import { momentsIn } from "./moments"
 
-const origin = { requestId: "r", address: "10.0.0.1", device: null }
 const { full: moment } = momentsIn("zh", "Asia/Shanghai")
 let me: PersonActor
 
@@ -40,9 +39,8 @@ const exported = async (type: SheetType, most?: number) =>
     await exportLog(
       me,
       { filter: { type: "person.changed" }, type, locale: "zh", moment },
-      origin,
       most,
-    ),
+    ).make(false),
   )
 
 async function* one(row: string[]) {

@@ -1,9 +1,6 @@
-import { setImmediate as turn } from "node:timers/promises"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { type SheetType, sheetBytes } from "@/lib/platform/sheet-writing"
-import { write } from "@/lib/platform/write"
+import { mostExported, sheetOf } from "@/lib/platform/sheet-export"
+import type { SheetType } from "@/lib/platform/sheet-writing"
 import type { AuditFilter } from "./filter"
 import { logId } from "./log"
 import { lookedFor } from "./opening"
@@ -13,7 +10,6 @@ import { surroundingsOf } from "./surroundings"
 import { wording } from "./wording"
 import { words } from "./words"
 
-export const mostExported = 100_000
 /** Rows read and written before everybody else has their turn. */
 const atOnce = 250
 
@@ -25,40 +21,24 @@ export interface Export {
   moment(at: Date): string
 }
 
-/** Says that it is exported, then gives the file piece by piece. */
-export async function exportLog(
-  actor: PersonActor,
-  wanted: Export,
-  origin: Origin,
-  most = mostExported,
-): Promise<AsyncGenerator<Uint8Array>> {
-  await write(
-    actor,
-    async (ctx) =>
-      emit(ctx, {
-        type: "audit.exported",
-        recordId: logId,
-        data: { format: wanted.type, ...lookedFor(wanted.filter) },
-      }),
-    { origin },
+/** The log as it is filtered. */
+export function exportLog(actor: PersonActor, wanted: Export, most = mostExported) {
+  const { filter, locale, type } = wanted
+  const data = { format: type, ...lookedFor(filter) }
+  const scope = scopeOf(filter)
+  return sheetOf(
+    { type: "audit.exported", recordId: logId, data },
+    {
+      ...{ type, header: header(locale), most },
+      cut: words[locale].csv.cut.replace("{most}", most.toLocaleString("en")),
+      page: async (after) => {
+        const before = after === undefined ? undefined : Number(after)
+        const { rows, next } = await pageWithin(await scope, before, atOnce)
+        return { rows, next: next === null ? null : String(next) }
+      },
+      cells: (rows) => cellsOf(actor, rows, wanted),
+    },
   )
-  return sheetBytes(wanted.type, batches(actor, wanted, most))
-}
-
-async function* batches(actor: PersonActor, wanted: Export, most: number) {
-  const { locale } = wanted
-  const scope = await scopeOf(wanted.filter)
-  yield [header(locale)]
-  let before: number | undefined
-  for (let left = most; left > 0; ) {
-    const { rows, next } = await pageWithin(scope, before, Math.min(atOnce, left))
-    yield await cellsOf(actor, rows, wanted)
-    left -= rows.length
-    if (next === null) return
-    before = next
-    await turn()
-  }
-  yield [[words[locale].csv.cut.replace("{most}", most.toLocaleString("en"))]]
 }
 
 const header = (locale: Locale): string[] => {
@@ -78,7 +58,11 @@ const header = (locale: Locale): string[] => {
   ]
 }
 
-async function cellsOf(actor: PersonActor, rows: AuditEvent[], { locale, moment }: Export) {
+async function cellsOf(
+  actor: PersonActor,
+  rows: readonly AuditEvent[],
+  { locale, moment }: Export,
+) {
   const around = await surroundingsOf(actor, rows, locale)
   const say = wording({ locale, around, moment })
   const changes = (row: AuditEvent) =>

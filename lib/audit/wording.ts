@@ -99,7 +99,7 @@ const fieldWord = (field: string, locale: Locale): string =>
 const countsOf = (value: object, locale: Locale): string =>
   Object.entries(value)
     .filter(([, n]) => typeof n === "number" && n > 0)
-    .map(([kind, n]) => `${saidOf(kind, locale) ?? kind} ${n}`)
+    .map(([kind, n]) => `${saidOf(`find.${kind}`, locale) ?? saidOf(kind, locale) ?? kind} ${n}`)
     .join(" ")
 
 type ValueWords = (change: Change, side: "before" | "after", hidden: boolean) => string

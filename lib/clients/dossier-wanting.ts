@@ -7,6 +7,7 @@ import type { Ctx, NewEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { findClient } from "./client"
 import type { DossierReason } from "./dossier-adding"
+import { shelfKind } from "./shelf"
 
 /** A dossier as soon as what is under way is written: something closed. */
 const want = async (ctx: Ctx, clientIds: readonly number[], wantedFor: DossierReason) => {
@@ -28,18 +29,18 @@ async function beginOf(ctx: Ctx, clientId: number): Promise<Date> {
 export const wantedByClient = (ctx: Ctx, { recordId }: NewEvent): Promise<void> =>
   want(ctx, [recordId], "archived")
 
-/** An invitation to one of a client's groups ended. */
+/** An invitation to one of a client's groups, or to its files, ended. */
 export async function wantedByGuest(ctx: Ctx, { recordId }: NewEvent): Promise<void> {
   const rows = await ctx.tx
     .selectDistinct({ id: groups.clientId })
     .from(guestScopes)
     .innerJoin(groups, and(eq(guestScopes.kind, "group"), eq(groups.id, guestScopes.recordId)))
     .where(and(eq(guestScopes.invitationId, recordId), isNotNull(groups.clientId)))
-  await want(
-    ctx,
-    rows.flatMap(({ id }) => id ?? []),
-    "guest",
-  )
+  const shelves = await ctx.tx
+    .select({ id: guestScopes.recordId })
+    .from(guestScopes)
+    .where(and(eq(guestScopes.invitationId, recordId), eq(guestScopes.kind, shelfKind)))
+  await want(ctx, [...new Set([...rows, ...shelves].flatMap(({ id }) => id ?? []))], "guest")
 }
 
 /**

@@ -6,13 +6,31 @@ import { dayIn } from "@/lib/calendar/zones"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
 import { settings } from "@/lib/platform/settings"
+import { exchangedFiles } from "./shelf-exchanged"
 import { words } from "./words"
 import { dossierWords } from "./words-dossier"
 
 const pageSize = 200
+const filesFrom = "files:"
+
+/** Records of communication, then files: a cursor of files says so. */
+export async function exchangedWithClient(
+  db: Db,
+  clientId: number,
+  stretch: Stretch,
+  after: string | undefined,
+): Promise<ExchangedPage> {
+  if (!after?.startsWith(filesFrom)) {
+    const page = await exchangedRecords(db, clientId, stretch, after)
+    return { ...page, next: page.next ?? filesFrom }
+  }
+  const from = after.slice(filesFrom.length) || undefined
+  const page = await exchangedFiles(db, clientId, stretch, from)
+  return { ...page, next: page.next && filesFrom + page.next }
+}
 
 /** Records of communication (T4) that were written or corrected in a stretch of time. */
-export async function exchangedRecords(
+async function exchangedRecords(
   db: Db,
   clientId: number,
   { from, to }: Stretch,

@@ -4,13 +4,10 @@ import { clients, communications } from "@/db/schema/clients"
 import { people } from "@/db/schema/people"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
-import { emit } from "@/lib/platform/events"
 import { organisation } from "@/lib/platform/organisation"
-import { exportedSheet } from "@/lib/platform/sheet-export"
+import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
-import { write } from "@/lib/platform/write"
 import type { ClientFilter } from "./inputs"
 import { scopeOf } from "./scope"
 import { templateHeader } from "./template"
@@ -28,23 +25,17 @@ export interface TalkExport {
 
 const pageSize = 200
 
-/** Says that it is exported, then gives the records of the clients as they are filtered, in the columns of T4. */
-export async function exportTalks(
-  actor: PersonActor,
-  wanted: TalkExport,
-  origin: Origin,
-): Promise<AsyncGenerator<Uint8Array>> {
+/** The records of the clients as they are filtered, in the columns of T4. */
+export function exportTalks(actor: PersonActor, wanted: TalkExport) {
   const data = { format: wanted.type, view: wanted.filter.view }
-  await write(
-    actor,
-    async (ctx) => emit(ctx, { type: "client.exported", recordId: actor.personId, data }),
-    { origin },
+  return sheetOf(
+    { type: "client.exported", recordId: actor.personId, data },
+    {
+      ...{ type: wanted.type, header: templateHeader(wanted.locale) },
+      page: (after) => talksAfter(actor, wanted, after),
+      cells: async (rows) => rows.map((row) => cellsOf(row, wanted)),
+    },
   )
-  return exportedSheet({
-    ...{ type: wanted.type, header: templateHeader(wanted.locale) },
-    page: (after) => talksAfter(actor, wanted, after),
-    cells: async (rows) => rows.map((row) => cellsOf(row, wanted)),
-  })
 }
 
 async function talksAfter(actor: PersonActor, wanted: TalkExport, cursor: string | undefined) {

@@ -8,7 +8,6 @@ import { clients, communications } from "@/db/schema/clients"
 import { bounds } from "@/lib/calendar/bounds"
 import { addDays, dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
-import { noOrigin } from "@/lib/platform/context"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
 import { write } from "@/lib/platform/write"
@@ -137,7 +136,7 @@ test("what one sees is exported in the template's columns, formulas defused, and
   })
   const bytes = async (actor: PersonActor, locale: "zh" | "en", type: "xlsx" | "csv") => {
     const parts: Uint8Array[] = []
-    for await (const part of await exportTalks(actor, wanted(locale, type), noOrigin))
+    for await (const part of await exportTalks(actor, wanted(locale, type)).make(false))
       parts.push(part)
     return Buffer.concat(parts)
   }

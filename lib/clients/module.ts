@@ -8,11 +8,13 @@ import { archiveOf, type Dossier, findDossier, titledDossiers } from "./dossier"
 import { sweepDossiers } from "./dossier-sweep"
 import { followClient, wantedByClient, wantedByGuest } from "./dossier-wanting"
 import { dueCount } from "./due"
-import { exchangedRecords } from "./exchanged"
+import { exchangedWithClient } from "./exchanged"
 import { owedContacts, ownClients } from "./handing-over"
 import * as notices from "./notices"
 import { ownClientSheets } from "./own-data"
 import { canComment, canCreate, canSee } from "./policy"
+import { findShelf, type Shelf, seesShelf, shelfScope } from "./shelf"
+import { sendReleasedFiles } from "./shelf-filling"
 import { remindOfFollowUps } from "./sweeping"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -36,7 +38,7 @@ const responsible = { ...onClient, notify: notices.toResponsible }
 
 export const clients: Module = {
   name: "clients",
-  uses: ["people", "calendar", "tasks", "groups"],
+  uses: ["people", "calendar", "tasks", "groups", "guests", "outward"],
   nav: [
     {
       ...{ group: "clients", order: 10, href: "/clients", icon: "building-2" },
@@ -67,6 +69,18 @@ export const clients: Module = {
         ...(region !== "" && { text: region }),
       }),
       idIn: ({ pathname }) => Number(/^\/clients\/(\d{1,15})$/.exec(pathname)?.[1]) || null,
+    },
+    // What lies ready for the client's people, and what invitations open. No search knows it.
+    client_files: {
+      icon: "folder",
+      find: findShelf,
+      canSee: seesShelf,
+      unlisted: true,
+      title: ({ name }: Shelf) => name,
+      href: ({ id }: Shelf) => `/clients/${id}`,
+      searchText: () => "",
+      sortKey: ({ id }: Shelf) => -id,
+      guestScope: shelfScope,
     },
     dossier: {
       icon: "archive",
@@ -103,12 +117,15 @@ export const clients: Module = {
     "client.handover_declined": { ...onClient, notify: notices.toHandedOver },
     "client.handover_withdrawn": { ...onClient, notify: notices.toHandedOver },
     "client.handed_over": { ...onClient, notify: notices.toHandedOver },
+    "client.files_added": responsible,
+    "client.file_removed": onClient,
     "client.group_linked": onClient,
     "client.group_unlinked": onClient,
     "client.dossier_sealed": onDossier,
     "client.dossier_moved": onDossier,
     "client.dossier_checked": onDossier,
     "client.exported": { kind: "person" },
+    "client.exported_list": { kind: "person" },
     "client.file_imported": { kind: "person" },
   },
   reactions: {
@@ -119,7 +136,8 @@ export const clients: Module = {
     ...Object.fromEntries(mayMove.map((type) => [type, followClient])),
   },
   said,
-  exchanged: exchangedRecords,
+  exchanged: exchangedWithClient,
+  outward: { "clients.files": sendReleasedFiles },
   calendar: [nextContacts],
   holdings: [ownClients, owedContacts],
   ownData: ownClientSheets,

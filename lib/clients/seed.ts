@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
+import { groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { momentsAround } from "@/lib/calendar/working-days"
@@ -21,8 +22,9 @@ import { homeOf } from "./checking"
 import { type Client, seenClient } from "./client"
 import { saveContact } from "./contacts"
 import { createClient } from "./creating"
+import { linkGroup } from "./group-link"
 import { morningOf } from "./next-contact"
-import { canArchive, canComment, canCreate, canHandOver, canRecord } from "./policy"
+import { canArchive, canComment, canCreate, canEdit, canHandOver, canRecord } from "./policy"
 import { recordCommunication } from "./recording"
 import { type Deed, type Moment, type SampleClient, sampleClients } from "./sample/reading"
 
@@ -44,12 +46,30 @@ export async function clientSteps(now: Date, timeZone: string): Promise<PastChan
   const telling = await assemble(now, timeZone)
   const step = (who: string, when: Moment, does: (ctx: Own) => Promise<unknown>) =>
     personStep(telling.at(when), (tx) => actorAt(tx, telling.person(who)), does)
-  return sampleClients().flatMap((client, nth) => [
+  const told = sampleClients().flatMap((client, nth) => [
     step(client.creator, client.created, (ctx) => enter(ctx, telling, client, nth)),
     ...client.steps.map(({ at, who, deed }) =>
       step(who, at, async (ctx) => act(ctx, telling, await named(ctx, client.name), deed)),
     ),
   ])
+  const linked = links.map(({ at, who, client, group }) =>
+    step(who, at, async (ctx) => link(ctx, await named(ctx, client), group)),
+  )
+  return [...told, ...linked]
+}
+
+/** Groups in which a client is spoken with. */
+const links = [
+  {
+    ...{ at: { days: -17, clock: "09:30" }, who: "梁音" },
+    ...{ client: "杭州远山科技有限公司", group: "远山科技" },
+  },
+]
+
+async function link(ctx: Own, client: Client, name: string): Promise<void> {
+  require(canEdit(ctx.actor, client))
+  const [group] = await ctx.tx.select({ id: groups.id }).from(groups).where(eq(groups.name, name))
+  await linkGroup(ctx, client, group?.id ?? 0)
 }
 
 async function assemble(now: Date, timeZone: string): Promise<Telling> {

@@ -2,12 +2,15 @@ import { and, desc, eq, inArray, lt, notInArray } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { clientHandovers, communications } from "@/db/schema/clients"
 import { events } from "@/db/schema/events"
+import { guestInvitations } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
+import { files } from "@/db/schema/platform"
 import type { PersonActor } from "@/lib/platform/actor"
 import { commentBodies } from "@/lib/platform/comments"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { type RelatedRecord, relatedTo } from "./related"
 import { type SaidOutside, saidOutside } from "./said-outside"
+import { shelfKind } from "./shelf"
 
 const pageSize = 30
 
@@ -22,9 +25,14 @@ const eventsOf = (clientId: number, before: number) =>
     .select({
       ...{ id: events.id, at: events.at, type: events.type, data: events.data },
       ...{ personId: people.id, name: people.name, face: people.faceFileId },
+      ...{ guestId: guestInvitations.id, guest: guestInvitations.name },
     })
     .from(events)
     .leftJoin(people, and(eq(events.actorKind, "person"), eq(people.id, events.actorId)))
+    .leftJoin(
+      guestInvitations,
+      and(eq(events.actorKind, "guest"), eq(guestInvitations.id, events.actorId)),
+    )
     .where(
       and(
         eq(events.kind, "client"),
@@ -132,6 +140,24 @@ export async function namesIn(entries: readonly Entry[]) {
     .where(inArray(people.id, [...new Set([0, ...ids])]))
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The files that events of a page name, as far as they still hang on the client. */
+export const filesIn = (clientId: number, entries: readonly Entry[]) =>
+  db()
+    .select({ id: files.id, name: files.name })
+    .from(files)
+    .where(
+      and(
+        inArray(files.id, [0, ...entries.flatMap(fileIdsOf)]),
+        inArray(files.kind, ["client", shelfKind]),
+        eq(files.recordId, clientId),
+      ),
+    )
+
+const fileIdsOf = (entry: Entry): number[] =>
+  entry.is === "event" && Array.isArray(entry.event.data.fileIds)
+    ? entry.event.data.fileIds.map(Number)
+    : []
 
 /** One record of a client, for whoever the client is to see. */
 export async function communicationOf(

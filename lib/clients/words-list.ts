@@ -34,6 +34,7 @@ export const listWords = {
     emptyDueHint: "记录沟通时约定下次沟通时间，到期会出现在这里并提醒你。",
     emptyFiltered: "没有符合条件的客户",
     emptyFilteredHint: "去掉一个筛选条件试试。",
+    exportList: "按当前筛选导出客户列表，不含联系方式。",
     exportNote: "按当前筛选导出沟通记录，列与客户沟通记录表模板一致。",
     keys: {
       list: "列表",
@@ -78,6 +79,7 @@ export const listWords = {
     emptyDueHint: "Arrange a next contact when you record a talk; it shows here and reminds you.",
     emptyFiltered: "No client fits",
     emptyFilteredHint: "Try without one of the filters.",
+    exportList: "The list of clients as filtered now, without numbers of contacts.",
     exportNote: "The records of these clients as filtered now, in the columns of the form.",
     keys: {
       list: "List",

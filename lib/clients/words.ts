@@ -5,6 +5,7 @@ import { formWords } from "./words-form"
 import { handoverWords } from "./words-handover"
 import { listWords } from "./words-list"
 import { recordWords } from "./words-record"
+import { shelfWords } from "./words-shelf"
 
 export const words = {
   zh: {
@@ -54,6 +55,7 @@ export const words = {
     record: recordWords.zh,
     handover: handoverWords.zh,
     dossier: dossierWords.zh,
+    shelf: shelfWords.zh,
     event: eventWords.zh,
     category: {
       due: "到了下次沟通时间",
@@ -127,6 +129,7 @@ export const words = {
     record: recordWords.en,
     handover: handoverWords.en,
     dossier: dossierWords.en,
+    shelf: shelfWords.en,
     event: eventWords.en,
     category: {
       due: "A client is to be contacted",

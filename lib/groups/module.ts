@@ -62,6 +62,7 @@ export const groups: Module = {
   events: {
     "group.created": { ...changesAccess, notify: toAdded },
     "group.changed": onGroup,
+    "group.exported": { kind: "person" },
     "group.joined": { ...changesAccess, notify: toAdded },
     "group.left": changesAccess,
     "group.role_changed": { ...changesAccess, notify: toNamed },

@@ -25,6 +25,7 @@ export const browseWords = {
     first: "回到第一页",
     active: "{when} 有消息",
     created: "{date} 建立",
+    sheet: { created: "建立日期", active: "最近消息", archived: "归档日期" },
   },
   en: {
     title: "Find groups",
@@ -52,5 +53,6 @@ export const browseWords = {
     first: "Back to the first page",
     active: "active {when}",
     created: "since {date}",
+    sheet: { created: "Created", active: "Last message", archived: "Archived" },
   },
 }

@@ -32,6 +32,7 @@ import { openStream } from "@/lib/platform/live-response"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { takeOut } from "@/lib/platform/vault"
 import { write, writeAsSystem } from "@/lib/platform/write"
+import { searchFor } from "@/lib/search/queries"
 import { does, newGroup, refused } from "@/tests/groups"
 import { actor, aPerson } from "@/tests/people"
 import { hearStream } from "@/tests/sse"
@@ -294,6 +295,13 @@ test("wherever a guest's words are repeated inside they are marked as from outsi
     ({ id }) => id === client,
   )
   expect(after?.last?.outside).toBe(false)
+  await says(who.ann, client, "我们周四验收")
+  const { found } = await does(who.bob, ({ actor }) => searchFor(actor, "周四验收"))
+  const here = found.filter(({ href }) => href.startsWith(`/groups/${client}?`))
+  expect(here.map(({ id, outside = false }) => [id === own.id, outside]).sort()).toEqual([
+    [false, false],
+    [true, true],
+  ])
   await does(who.bob, (ctx) => keep(ctx, own.id, true))
   const kept = await does(who.bob, ({ actor }) => keptPage(actor, undefined))
   expect(kept.rows[0]).toMatchObject({ author: { name: "梁音", face: null }, outside: true })

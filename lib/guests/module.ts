@@ -48,6 +48,7 @@ export const guests: Module = {
   },
   events: {
     "guest.opens_found": onGuest,
+    "guest.exported": { kind: "person" },
     "guest.invited": { ...onGuest, notify: notices.toHeads },
     "guest.approved": { ...onGuest, notify: notices.toInviter },
     "guest.refused": { ...onGuest, notify: notices.toInviter },

@@ -33,6 +33,7 @@ export const outsideWords = {
     choose: "选择文件",
     uploading: "正在上传…",
     uploadNote: "上传的文件，组里的人都能看到",
+    shelfNote: "上传的文件，负责你们的同事都能看到",
     uploadRefused: "文件没有上传成功：可能超过 200 MB，或没有传完。请再试一次。",
     nothingSaid: "还没有消息",
     noFiles: "还没有文件",
@@ -92,6 +93,7 @@ export const outsideWords = {
     choose: "Choose a file",
     uploading: "Uploading…",
     uploadNote: "Everybody in the group sees what you upload",
+    shelfNote: "Everybody who works with your company sees what you upload",
     uploadRefused:
       "The file wasn't taken: it may be over 200 MB, or didn't arrive whole. Please try again.",
     nothingSaid: "Nothing said yet",

@@ -4,12 +4,9 @@ import { db } from "@/db/engine"
 import { matters } from "@/db/schema/matters"
 import { dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { exportedSheet } from "@/lib/platform/sheet-export"
+import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
-import { write } from "@/lib/platform/write"
 import type { MatterFilter } from "./inputs"
 import { numberOf } from "./numbers"
 import { type Bounds, listMatters, type MatterListRow } from "./queries"
@@ -23,23 +20,17 @@ export interface MatterExport {
   bounds: Bounds
 }
 
-/** Says that it is exported, then gives the register as it is seen in the columns of template T1. */
-export async function exportMatters(
-  actor: PersonActor,
-  wanted: MatterExport,
-  origin: Origin,
-): Promise<AsyncGenerator<Uint8Array>> {
+/** The register as it is seen in the columns of template T1. */
+export function exportMatters(actor: PersonActor, wanted: MatterExport) {
   const data = { format: wanted.type, view: wanted.filter.view }
-  await write(
-    actor,
-    async (ctx) => emit(ctx, { type: "matter.exported", recordId: actor.personId, data }),
-    { origin },
+  return sheetOf(
+    { type: "matter.exported", recordId: actor.personId, data },
+    {
+      ...{ type: wanted.type, header: templateHeader(wanted.locale) },
+      page: (after) => listMatters(actor, { ...wanted.filter, after }, wanted.bounds),
+      cells: (rows) => cellsOf(rows, wanted),
+    },
   )
-  return exportedSheet({
-    ...{ type: wanted.type, header: templateHeader(wanted.locale) },
-    page: (after) => listMatters(actor, { ...wanted.filter, after }, wanted.bounds),
-    cells: (rows) => cellsOf(rows, wanted),
-  })
 }
 
 async function cellsOf(rows: readonly MatterListRow[], { locale, timeZone }: MatterExport) {

@@ -7,7 +7,6 @@ import { db } from "@/db/engine"
 import { matters } from "@/db/schema/matters"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
-import { noOrigin } from "@/lib/platform/context"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
 import { write } from "@/lib/platform/write"
@@ -138,7 +137,7 @@ test("the register is exported in the template's columns, and what is exported f
     ...{ type: "xlsx" as const, locale: "zh" as const, timeZone: "Asia/Shanghai" },
     ...{ filter: matterFilter.parse({}), bounds: { now, endOfWeek: now } },
   }
-  for await (const part of await exportMatters(actor, wanted, noOrigin)) parts.push(part)
+  for await (const part of await exportMatters(actor, wanted).make(false)) parts.push(part)
   const sheet = await readSheet(Buffer.concat(parts))
   expect(sheet[0]).toEqual(templateColumns.map(({ zh }) => zh))
   const row = sheet.find(([number]) => number === "XS20240501")

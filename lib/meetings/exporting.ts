@@ -6,11 +6,8 @@ import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { people } from "@/db/schema/people"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { exportedSheet } from "@/lib/platform/sheet-export"
+import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
-import { write } from "@/lib/platform/write"
 import type { MeetingFilter } from "./inputs"
 import { type MinutesContent, minutesContent, resolutionsIn } from "./minutes-content"
 import { namedIn } from "./partakers"
@@ -25,23 +22,17 @@ export interface MeetingExport {
   timeZone: string
 }
 
-/** Says that it is exported, then gives a list as it is seen in the columns of template T2. */
-export async function exportMeetings(
-  actor: PersonActor,
-  wanted: MeetingExport,
-  origin: Origin,
-): Promise<AsyncGenerator<Uint8Array>> {
+/** A list as it is seen in the columns of template T2. */
+export function exportMeetings(actor: PersonActor, wanted: MeetingExport) {
   const data = { format: wanted.type, view: wanted.filter.view }
-  await write(
-    actor,
-    async (ctx) => emit(ctx, { type: "meeting.exported", recordId: actor.personId, data }),
-    { origin },
+  return sheetOf(
+    { type: "meeting.exported", recordId: actor.personId, data },
+    {
+      ...{ type: wanted.type, header: templateHeader(wanted.locale) },
+      page: (after) => listMeetings(actor, { ...wanted.filter, after }),
+      cells: (rows) => cellsOf(rows, wanted),
+    },
   )
-  return exportedSheet({
-    ...{ type: wanted.type, header: templateHeader(wanted.locale) },
-    page: (after) => listMeetings(actor, { ...wanted.filter, after }),
-    cells: (rows) => cellsOf(rows, wanted),
-  })
 }
 
 async function cellsOf(

@@ -7,7 +7,6 @@ import { meetings } from "@/db/schema/meetings"
 import { tasks } from "@/db/schema/tasks"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
-import { noOrigin } from "@/lib/platform/context"
 import { parseCsv } from "@/lib/platform/csv"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { plansOf } from "@/lib/platform/record-import"
@@ -182,7 +181,7 @@ const exported = async (actor: PersonActor, type: "csv" | "xlsx", locale: "zh" |
     ...{ type, locale, timeZone: "Asia/Shanghai" },
     filter: meetingFilter.parse({ view: "past" }),
   }
-  for await (const part of await exportMeetings(actor, wanted, noOrigin)) parts.push(part)
+  for await (const part of await exportMeetings(actor, wanted).make(false)) parts.push(part)
   return Buffer.concat(parts)
 }
 

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
-import { db } from "@/db/engine"
-import { meetings } from "@/db/schema/meetings"
+import { db, engine } from "@/db/engine"
+import { meetings, minutesVersions } from "@/db/schema/meetings"
 import { zipEntries } from "@/lib/platform/zip-size"
 import { zipText } from "@/lib/platform/zip-text"
 import { as } from "@/tests/personas"
@@ -27,7 +27,7 @@ function textOf(bytes: Uint8Array): string {
 
 test("minutes are a document in template T2's form, for whoever sees them", async () => {
   const id = await idOf("部门负责人例会")
-  const file = await minutesFile(await as("周舟"), id)
+  const file = await (await minutesFile(await as("周舟"), id))?.make(false)
   expect(file?.name).toBe("部门负责人例会 会议纪要.docx")
   const text = textOf(file?.bytes ?? new Uint8Array())
   for (const { zh } of templateColumns) expect(text).toContain(zh)
@@ -42,7 +42,38 @@ test("a version that was corrected reads as it was published", async () => {
   const corrected = rows.find(({ minutesVersion }) => minutesVersion === 2)?.id ?? id
   const actor = await as("周舟")
   const read = async (version?: number) =>
-    textOf((await minutesFile(actor, corrected, version))?.bytes ?? new Uint8Array())
+    textOf(
+      (await (await minutesFile(actor, corrected, version))?.make(false))?.bytes ??
+        new Uint8Array(),
+    )
   expect(await read()).toContain("未通过 17")
   expect(await read(1)).toContain("未通过 19")
+})
+
+test("masked, minutes keep who spoke and when, and lose numbers of people", async () => {
+  const id = await idOf("部门负责人例会")
+  const [version] = await db()
+    .select()
+    .from(minutesVersions)
+    .where(eq(minutesVersions.meetingId, id))
+    .orderBy(desc(minutesVersions.number))
+    .limit(1)
+  const remark = "会后联系 13812345678"
+  await engine().write(({ db: tx }) =>
+    tx
+      .update(minutesVersions)
+      .set({ content: { ...Object(version?.content), remark } })
+      .where(
+        and(eq(minutesVersions.meetingId, id), eq(minutesVersions.number, version?.number ?? 0)),
+      ),
+  )
+  const file = await minutesFile(await as("周舟"), id)
+  expect(await file?.look()).toEqual({ finds: { phone: 1 }, whole: true })
+  const read = async (masked: boolean) =>
+    textOf((await file?.make(masked))?.bytes ?? new Uint8Array())
+  expect(await read(false)).toContain(remark)
+  const masked = await read(true)
+  expect(masked).toContain("会后联系 138****5678")
+  for (const part of ["何静", "白桦会议室", "借调一名测试到研发部，为期 3 周"])
+    expect(masked).toContain(part)
 })

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/db/engine"
-import { noOrigin } from "@/lib/platform/context"
 import { zipEntries } from "@/lib/platform/zip-size"
 import { zipText } from "@/lib/platform/zip-text"
 import { at, known, meet, on, published, who } from "@/tests/meetings"
@@ -116,20 +115,18 @@ describe("people of other companies at a meeting", () => {
     await mark(id, "Lee", "absent", "航班延误")
     await end(id)
     await publish(id)
-    const { bytes } = (await minutesFile(who("周舟"), id)) ?? { bytes: new Uint8Array() }
+    const { bytes } = (await (await minutesFile(who("周舟"), id))?.make(false)) ?? {
+      bytes: new Uint8Array(),
+    }
     const entry = zipEntries(bytes)?.find(({ name }) => name === "word/document.xml")
     const text = entry ? zipText(bytes, entry, 10_000_000).replace(/<[^>]*>/g, "|") : ""
     expect(text).toContain("王敏（外部）")
     expect(text).toContain("Lee（外部） (航班延误)")
     const list = await readAll(
-      await exportMeetings(
-        who("周舟"),
-        {
-          ...{ filter: { view: "past" }, type: "csv", locale: "zh" },
-          timeZone: "Asia/Shanghai",
-        },
-        noOrigin,
-      ),
+      await exportMeetings(who("周舟"), {
+        ...{ filter: { view: "past" }, type: "csv", locale: "zh" },
+        timeZone: "Asia/Shanghai",
+      }).make(false),
     )
     expect(list.split("\n").find((line) => line.includes("远山科技验收会"))).toContain(
       "、王敏（外部）、Lee（外部）",

@@ -1,11 +1,8 @@
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { exportedSheet } from "@/lib/platform/sheet-export"
+import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
-import { write } from "@/lib/platform/write"
 import type { ReportRow, ResolutionReport } from "./report"
 import { reportWords } from "./words-report"
 
@@ -16,18 +13,9 @@ interface Wanted {
   timeZone: string
 }
 
-/** Says that it is exported, then gives the week's report as it is seen, a row per resolution. */
-export async function exportReport(
-  actor: PersonActor,
-  { report, type, locale, timeZone }: Wanted,
-  origin: Origin,
-): Promise<AsyncGenerator<Uint8Array>> {
+/** The week's report as it is seen, a row per resolution. */
+export function exportReport(actor: PersonActor, { report, type, locale, timeZone }: Wanted) {
   const data = { format: type, view: `resolutions ${report.week}` }
-  await write(
-    actor,
-    async (ctx) => emit(ctx, { type: "meeting.exported", recordId: actor.personId, data }),
-    { origin },
-  )
   const { columns, sheet } = reportWords[locale]
   const moment = (at: Date | null) => (at ? `${dayIn(timeZone, at)} ${clockIn(timeZone, at)}` : "")
   const cells = (row: ReportRow): string[] => [
@@ -42,13 +30,16 @@ export async function exportReport(
     moment(row.doneAt),
     String(row.nudges),
   ]
-  return exportedSheet({
-    type,
-    header: [
-      ...[sheet.meeting, sheet.at, sheet.host, columns.text, columns.owner, columns.state],
-      ...[sheet.progress, columns.due, sheet.done, sheet.nudges],
-    ],
-    page: async () => ({ rows: report.rows, next: null }),
-    cells: async (rows) => rows.map(cells),
-  })
+  return sheetOf(
+    { type: "meeting.exported", recordId: actor.personId, data },
+    {
+      type,
+      header: [
+        ...[sheet.meeting, sheet.at, sheet.host, columns.text, columns.owner, columns.state],
+        ...[sheet.progress, columns.due, sheet.done, sheet.nudges],
+      ],
+      page: async () => ({ rows: report.rows, next: null }),
+      cells: async (rows) => rows.map(cells),
+    },
+  )
 }

@@ -4,7 +4,6 @@ import { db } from "@/db/engine"
 import { departmentReports } from "@/db/schema/meetings/record"
 import { bundles } from "@/db/schema/notifications"
 import { departments } from "@/db/schema/people"
-import { noOrigin } from "@/lib/platform/context"
 import { parseCsv } from "@/lib/platform/csv"
 import { organisation } from "@/lib/platform/organisation"
 import { doing, meet, who } from "@/tests/meetings"
@@ -50,11 +49,8 @@ test("cut by a department, a report holds what its people owe, those of the team
 
 test("as a file it has what its reader sees, cut as they see it, a row for each resolution", async () => {
   const cut = await report("柯南星", { department: await idOf("研发部") })
-  const bytes = await exportReport(
-    who("柯南星"),
-    { report: cut, type: "csv", locale: "zh", timeZone: "Asia/Shanghai" },
-    noOrigin,
-  )
+  const wanted = { report: cut, type: "csv", locale: "zh", timeZone: "Asia/Shanghai" } as const
+  const bytes = await exportReport(who("柯南星"), wanted).make(false)
   const { lines } = parseCsv(Buffer.concat(await Array.fromAsync(bytes)).toString("utf8"))
   const [header, ...rows] = lines.map(({ cells }) => cells)
   expect(header?.slice(3, 6)).toEqual(["决议事项", "负责人", "当前状态"])

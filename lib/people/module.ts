@@ -101,6 +101,7 @@ export const people: Module = {
     "person.leave_cancelled": { ...aboutPerson, notify: tellOfLeave },
     "person.private_shown": aboutPerson,
     "person.exported": aboutPerson,
+    "person.exported_list": aboutPerson,
     "person.signed_in": aboutPerson,
     "person.sign_in_failed": aboutPerson,
     "person.sign_in_confirmed": aboutPerson,

@@ -1,4 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises"
+import { download, exportAnswer } from "./export-answer"
+import type { Export } from "./exporting"
+import { lookThrough, maskedRows } from "./screening/rows"
+import type { SheetRequest } from "./sheet-request"
 import { type SheetType, sheetBytes, sheetTypes, streamOf } from "./sheet-writing"
 
 /** More rows than this are nobody's list. */
@@ -12,44 +16,57 @@ export interface Exported<R> {
   /** The cells of some rows, in the header's order. */
   cells(rows: readonly R[]): Promise<string[][]>
   most?: number
+  /** Says at its end that the list goes on. */
+  cut?: string
 }
 
-/** A list as a sheet, page after page, written while it is sent. */
-export const exportedSheet = <R>(wanted: Exported<R>): AsyncGenerator<Uint8Array> =>
-  sheetBytes(wanted.type, batches(wanted))
+/** A list on its way out: looked through first, then written while it is sent. */
+export const sheetOf = <R>(said: Export["said"], wanted: Exported<R>): Export<SheetStream> => ({
+  said,
+  look: () => lookThrough(rowsOf(wanted)),
+  make: (masked) => sheetBytes(wanted.type, withHeader(wanted, masked)),
+})
 
-async function* batches<R>({ header, page, cells, most = mostExported }: Exported<R>) {
-  yield [header]
+type SheetStream = AsyncGenerator<Uint8Array>
+
+async function* withHeader<R>(wanted: Exported<R>, masked: boolean) {
+  yield [wanted.header]
+  for await (const rows of rowsOf(wanted)) yield masked ? await maskedRows(rows) : rows
+}
+
+async function* rowsOf<R>({ page, cells, most = mostExported, cut }: Exported<R>) {
   let after: string | undefined
-  for (let left = most; left > 0; ) {
+  for (let left = most; ; ) {
     const { rows, next } = await page(after)
     const shown = rows.slice(0, left)
     yield await cells(shown)
     left -= shown.length
-    if (next === null) return
+    if (left === 0 && cut && (next !== null || rows.length > shown.length)) yield [[cut]]
+    if (left === 0 || next === null) return
     after = next
     await turn()
   }
 }
 
-/** A sheet as a download. */
-export const sheetResponse = (
+/** A list as a download, or what its reader is told before. */
+export const sheetAnswer = (
+  { actor, type, way }: SheetRequest,
   name: string,
-  type: SheetType,
-  bytes: AsyncGenerator<Uint8Array>,
-): Response =>
-  new Response(streamOf(bytes), {
-    headers: {
-      "content-type": sheetTypes[type],
-      "content-disposition": `attachment; filename="${name}.${type}"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  })
+  sheet: Export<SheetStream>,
+): Promise<Response> =>
+  exportAnswer({ actor, way }, sheet, (bytes) => ({
+    body: streamOf(bytes),
+    name: `${name}.${type}`,
+    type: sheetTypes[type],
+  }))
 
 /** A sheet with its titles alone, to be filled in. */
 export const templateResponse = (name: string, type: SheetType, header: string[]): Response =>
-  sheetResponse(name, type, sheetBytes(type, headerOnly(header)))
+  download({
+    body: streamOf(sheetBytes(type, headerOnly(header))),
+    name: `${name}.${type}`,
+    type: sheetTypes[type],
+  })
 
 async function* headerOnly(header: string[]) {
   yield [header]

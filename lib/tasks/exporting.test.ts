@@ -14,8 +14,6 @@ import { templateColumns } from "./template"
 
 beforeAll(beginWithWorld)
 
-const origin = { requestId: "r", address: "10.0.0.1", device: null }
-
 async function exported(name: string, view: string, type: SheetType, more = {}): Promise<Buffer> {
   const [row] = await db().select({ id: people.id }).from(people).where(eq(people.name, name))
   const now = new Date()
@@ -25,7 +23,7 @@ async function exported(name: string, view: string, type: SheetType, more = {}):
     filter: taskFilter.parse({ view, ...more }),
     bounds: { timeZone: "Asia/Shanghai", now, endOfToday: now, endOfWeek: now },
   }
-  for await (const part of await exportTasks(await actor(row?.id ?? 0), wanted, origin))
+  for await (const part of await exportTasks(await actor(row?.id ?? 0), wanted).make(false))
     parts.push(part)
   return Buffer.concat(parts)
 }

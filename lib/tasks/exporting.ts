@@ -4,12 +4,9 @@ import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
-import type { Origin } from "@/lib/platform/context"
-import { emit } from "@/lib/platform/events"
-import { exportedSheet, mostExported } from "@/lib/platform/sheet-export"
+import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
-import { write } from "@/lib/platform/write"
 import type { TaskFilter } from "./inputs"
 import { type Listed, plain } from "./listed"
 import { type Bounds, listTasks, type TaskListRow } from "./queries"
@@ -23,28 +20,17 @@ export interface TaskExport {
   bounds: Bounds
 }
 
-/** Says that it is exported, then gives a list as it is seen in the columns of template T3. */
-export async function exportTasks(
-  actor: PersonActor,
-  wanted: TaskExport,
-  origin: Origin,
-  most = mostExported,
-): Promise<AsyncGenerator<Uint8Array>> {
-  await write(
-    actor,
-    async (ctx) =>
-      emit(ctx, {
-        type: "task.exported",
-        recordId: actor.personId,
-        data: { format: wanted.type, view: wanted.filter.view },
-      }),
-    { origin },
+/** A list as it is seen in the columns of template T3. */
+export function exportTasks(actor: PersonActor, wanted: TaskExport) {
+  const data = { format: wanted.type, view: wanted.filter.view }
+  return sheetOf(
+    { type: "task.exported", recordId: actor.personId, data },
+    {
+      ...{ type: wanted.type, header: templateHeader(wanted.locale) },
+      page: (after) => listTasks(actor, { ...inUsualOrder(wanted.filter), after }, wanted.bounds),
+      cells: (rows) => cellsOf(rows, wanted),
+    },
   )
-  return exportedSheet({
-    ...{ type: wanted.type, header: templateHeader(wanted.locale), most },
-    page: (after) => listTasks(actor, { ...inUsualOrder(wanted.filter), after }, wanted.bounds),
-    cells: (rows) => cellsOf(rows, wanted),
-  })
 }
 
 /** A file can be sorted by whoever reads it; in the usual order each page is a piece of an index. */

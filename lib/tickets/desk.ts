@@ -1,10 +1,10 @@
 import type { Db } from "@/db/database"
 import { findClient } from "@/lib/clients/client"
 import { canRecord, canSee as seesClient } from "@/lib/clients/policy"
+import { clientsToOpen } from "@/lib/clients/shelf"
 import { type Actor, guestMay, isPerson, type PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import type { GuestScoped } from "@/lib/platform/guest-scoped"
-import { clientsToOpen } from "./choices"
 
 /** Where a client's people hand in tickets: the client itself, and nothing of what is kept about it. */
 export interface Desk {

@@ -90,6 +90,7 @@ export const tickets: Module = {
   },
   events: {
     "ticket.created": { ...onTicket, notify: notices.toOwner },
+    "ticket.exported": { kind: "person" },
     "ticket.started": concerned,
     "ticket.replied": concerned,
     "ticket.written": answering,

@@ -44,6 +44,7 @@ export const listWords = {
       minutes: "{count} 分",
     },
     rated: "{rating} 分",
+    sheet: { created: "提交时间", answered: "首次答复", done: "解决时间", rating: "评分" },
     home: "等我答复的工单",
     homeAll: "全部工单",
     keys: {
@@ -101,6 +102,7 @@ export const listWords = {
       minutes: "{count} min",
     },
     rated: "Rated {rating}",
+    sheet: { created: "Handed in", answered: "First answer", done: "Resolved", rating: "Rating" },
     home: "Tickets awaiting my answer",
     homeAll: "All tickets",
     keys: {

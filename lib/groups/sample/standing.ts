@@ -25,6 +25,7 @@ export const others: readonly SampleGroup[] = [
     made: on(-18, "10:40"),
     by: "安然",
     members: "梁音 柯南星 段立 时雨 韩书瑶 向阳".split(" "),
+    managers: ["梁音"],
     onCall: ["段立", "时雨"],
     announcements: [
       {

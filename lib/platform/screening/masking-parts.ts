@@ -1,17 +1,21 @@
 import type { Find } from "./kinds"
 import { masked } from "./masking"
-import { screen } from "./screening"
+import { type Screened, screen } from "./screening"
 
 const between = "\n"
 
 /**
  * Parts that are read one below the other (a title, a place), each with everything masked that is
  * found in the whole: what stands across two of them is masked in both.
+ * @param by says what is found
  */
-export async function maskedParts(parts: readonly string[]): Promise<string[]> {
+export async function maskedParts(
+  parts: readonly string[],
+  by: (text: string) => Promise<Screened> = screen,
+): Promise<string[]> {
   let now = [...parts]
   for (let round = 0; round < 5; round += 1) {
-    const { finds } = await screen(now.join(between))
+    const { finds } = await by(now.join(between))
     if (finds.length === 0) return now
     let begin = 0
     now = now.map((part) => {

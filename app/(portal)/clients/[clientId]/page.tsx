@@ -15,8 +15,12 @@ export default async function ClientPage({
   const actor = await pageActor()
   const page = await clientPage(actor, Number((await params).clientId))
   if (!page) notFound()
-  const { after } = await searchParams
+  const { after, files } = await searchParams
   return (
-    <ClientScreen actor={actor} page={page} after={typeof after === "string" ? after : undefined} />
+    <ClientScreen
+      {...{ actor, page }}
+      after={typeof after === "string" ? after : undefined}
+      files={typeof files === "string" && /^\d{1,15}$/.test(files) ? Number(files) : undefined}
+    />
   )
 }

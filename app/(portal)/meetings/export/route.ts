@@ -3,9 +3,7 @@ import { dayIn } from "@/lib/calendar/zones"
 import { exportMeetings } from "@/lib/meetings/exporting"
 import { meetingFilter } from "@/lib/meetings/inputs"
 import { templateHeader } from "@/lib/meetings/template"
-import { origin } from "@/lib/platform/request"
-import { settings } from "@/lib/platform/settings"
-import { sheetResponse, templateResponse } from "@/lib/platform/sheet-export"
+import { sheetAnswer, templateResponse } from "@/lib/platform/sheet-export"
 import { sheetRequest } from "@/lib/platform/sheet-request"
 
 export const dynamic = "force-dynamic"
@@ -14,12 +12,13 @@ export const dynamic = "force-dynamic"
 export async function GET(request: Request): Promise<Response> {
   const asked = await sheetRequest(request)
   if (asked instanceof Response) return asked
-  const { actor, query, type } = asked
-  const { company } = await settings()
-  const locale = actor.locale ?? company.locale
+  const { actor, query, type, locale, timeZone } = asked
   if (query.template) return templateResponse("meetings-template", type, templateHeader(locale))
   const filter = { ...meetingFilter.parse(query), after: undefined }
-  const wanted = { type, locale, filter, timeZone: company.timeZone }
-  const name = `meetings-${dayIn(company.timeZone, new Date())}`
-  return sheetResponse(name, type, await exportMeetings(actor, wanted, await origin()))
+  const wanted = { type, locale, filter, timeZone }
+  return sheetAnswer(
+    asked,
+    `meetings-${dayIn(timeZone, new Date())}`,
+    exportMeetings(actor, wanted),
+  )
 }
