@@ -36,7 +36,7 @@ test("a row is changed where it stands, by key and by its cell, and taken back",
   const update = page.getByRole("dialog", { name: "更新进度：就地修改的任务" })
   await update.getByRole("slider").fill("40")
   await update.getByRole("combobox", { name: /当前状态/ }).selectOption("需支持")
-  await update.getByRole("textbox", { name: /一句话说明进展/ }).fill("等测试组借机器")
+  await update.getByRole("textbox", { name: /需要谁或什么支持/ }).fill("等测试组借机器")
   await update.getByRole("button", { name: "更新进度 就地修改的任务" }).click()
   await expect(page.getByText("已更新「就地修改的任务」的进度")).toBeVisible()
   await expect(row(page, "就地修改的任务").getByText("40%")).toBeVisible()

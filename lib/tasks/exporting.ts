@@ -5,6 +5,7 @@ import { tasks } from "@/db/schema/tasks"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Origin } from "@/lib/platform/context"
+import { enumerated } from "@/lib/platform/enumerated"
 import { emit } from "@/lib/platform/events"
 import { exportedSheet, mostExported } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
@@ -65,7 +66,10 @@ async function cellsOf(rows: readonly TaskListRow[], { locale, timeZone }: TaskE
     row.name,
     [row.department, row.group].filter(Boolean).join("-"),
     row.ownerName,
-    row.coworkers.map(({ name }) => name).join("、"),
+    enumerated(
+      row.coworkers.map(({ name }) => name),
+      locale,
+    ),
     described.get(row.id) ?? "",
     moment(row.startAt),
     moment(row.dueAt),
