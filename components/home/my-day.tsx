@@ -67,9 +67,8 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
 }
 
 async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today["groups"] }) {
-  const [t, guests, talk, locale, { timeZone }] = await Promise.all([
+  const [t, talk, locale, { timeZone }] = await Promise.all([
     getTranslations("home"),
-    getTranslations("guests"),
     getTranslations("messages.talk"),
     getLocale(),
     when(),
@@ -77,7 +76,8 @@ async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today[
   const first: readonly GroupLine[] = groups
   const words = {
     ...{ groups: t("groups"), allGroups: t("allGroups"), unread: t.raw("unread") },
-    ...{ outside: guests("badgeOver"), today: talk("today"), yesterday: talk("yesterday") },
+    ...{ outsider: talk.raw("outsider"), by: talk.raw("list.by") },
+    ...{ today: talk("today"), yesterday: talk("yesterday") },
   }
   return (
     <NewInGroups personId={actor.personId} first={first} reader={{ locale, timeZone, words }} />
