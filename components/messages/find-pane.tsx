@@ -50,7 +50,8 @@ export function FindPane({
           type="date"
           className="field-box h-7 px-2 text-control"
           onChange={(event) => {
-            if (!event.currentTarget.value) return
+            // While a year is typed, it is one of antiquity first.
+            if (event.currentTarget.value < "1970") return
             onDay(event.currentTarget.value)
             leave()
           }}

@@ -52,9 +52,9 @@ export function usePlace(
     atEnd.current = true
   }, [box])
   const to = useCallback(
-    (selector: string) => {
+    (selector: string, block: "center" | "start" = "center") => {
       const row = box.current?.querySelector(selector)
-      row?.scrollIntoView({ block: "center" })
+      row?.scrollIntoView({ block })
       note()
       return Boolean(row)
     },

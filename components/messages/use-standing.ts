@@ -1,7 +1,9 @@
 "use client"
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
+import { dayOf } from "@/components/messages/talk-times"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
@@ -35,6 +37,7 @@ export function useStanding(
   { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
   pending: number,
 ) {
+  const setting = useTalkSetting()
   const newest = useRef(begun.lastSeq)
   const [line, setLine] = useState(begun.position)
   const [below, setBelow] = useState(0)
@@ -56,6 +59,13 @@ export function useStanding(
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
   useEffect(onScroll, [rows])
 
+  const toDay = async (day: string) => {
+    const found = await goTo({ day })
+    // A day on which nobody said anything: the next on which somebody did, else the last.
+    const row = found?.rows.find(({ at }) => dayOf(setting, at) >= day) ?? found?.rows.at(-1)
+    if (!row) return
+    requestAnimationFrame(() => place.to(`[data-day="${dayOf(setting, row.at)}"]`, "start"))
+  }
   const toNewest = async () => {
     if (rows.later) await goTo("newest")
     requestAnimationFrame(place.toEnd)
@@ -74,7 +84,8 @@ export function useStanding(
     reading.stay()
     setLine(seq - 1)
   }
-  return { marked, line, below, onScroll, toNewest, toMessage, arrived, sent, stayUnread }
+  const toWhere = { toDay, toMessage, toNewest }
+  return { marked, line, below, onScroll, ...toWhere, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */

@@ -47,9 +47,12 @@ export function useStretch(groupId: number, first: Rows) {
       if (!found?.later || from >= last) return
     }
   }, [load])
+  /** Another stretch in place of the one that is shown. */
   const goTo = useCallback(
-    (asked: { around: number } | { day: string } | "newest") =>
-      load(asked === "newest" ? {} : asked, (_, found) => found).then((found) => found !== null),
+    async (asked: { around: number } | { day: string } | "newest") => {
+      while (reading.current) await reading.current
+      return load(asked === "newest" ? {} : asked, (_, found) => found)
+    },
     [load],
   )
   return { rows, now, setRows, earlier, later, again, all, goTo }

@@ -97,7 +97,7 @@ async function cellsOf(actor: PersonActor, rows: AuditEvent[], { locale, moment 
     changes(row).join("; "),
     say.source(row),
     row.requestId ?? "",
-    say.marks(row).join("; "),
+    say.marks(row),
     row.reviewedAt && row.reviewedBy !== null
       ? [around.names.get(row.reviewedBy), moment(row.reviewedAt), row.reviewNote]
           .filter(Boolean)

@@ -30,6 +30,7 @@ export const eventWords = {
     handed_overPlain: "移交完成",
     madeRecord: "新建了{kind}「{title}」",
     between: "，",
+    field: "、",
     other: "更新了客户",
   },
   en: {
@@ -63,6 +64,7 @@ export const eventWords = {
     handed_overPlain: "The handover is complete",
     madeRecord: "{kind} “{title}”",
     between: ", ",
+    field: ", ",
     other: "updated the client",
   },
 }

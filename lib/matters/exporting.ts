@@ -5,6 +5,7 @@ import { matters } from "@/db/schema/matters"
 import { dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { Origin } from "@/lib/platform/context"
+import { enumerated } from "@/lib/platform/enumerated"
 import { emit } from "@/lib/platform/events"
 import { exportedSheet } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
@@ -52,7 +53,10 @@ async function cellsOf(rows: readonly MatterListRow[], { locale, timeZone }: Mat
   return rows.map((row) => [
     numberOf(row.id),
     row.department,
-    row.parts.map(({ name }) => name).join("、"),
+    enumerated(
+      row.parts.map(({ name }) => name),
+      locale,
+    ),
     [row.description, row.goal, backgrounds.get(row.id)].filter(Boolean).join("\n"),
     states[locale][row.urgency],
     row.ownerName,
