@@ -190,7 +190,7 @@ test("a long talk opens at the first of what is new; above it one goes back with
 
   // Who reaches the top of what is there is given what lies above, and stays where they look.
   const first = stream(reader).locator("article").first()
-  const number = /记录 (\d+) 号/.exec(await first.innerText())?.[1]
+  const number = /记录 (\d+) 号/.exec((await first.textContent()) ?? "")?.[1]
   const mark = said(reader, `记录 ${number} 号`)
   await mark.scrollIntoViewIfNeeded()
   const before = (await mark.boundingBox())?.y

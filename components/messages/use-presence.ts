@@ -17,9 +17,41 @@ const pause = 2_000
  * at it, and when it is left. Nothing of it is kept anywhere.
  */
 export function usePresence(group: { id: number; size: number }, me: number) {
-  const { id: groupId, size } = group
   const [people, setPeople] = useState<readonly Typist[]>([])
   const timers = useRef(new Map<number, ReturnType<typeof setTimeout>>())
+  const answerSoon = useSaying(group)
+
+  useEffect(() => {
+    const waiting = timers.current
+    return () => {
+      for (const timer of waiting.values()) clearTimeout(timer)
+      waiting.clear()
+    }
+  }, [])
+  const heard = useCallback(
+    (person: Typist, left: boolean) => {
+      if (person.id === me) return
+      const known = timers.current.has(person.id)
+      clearTimeout(timers.current.get(person.id))
+      timers.current.delete(person.id)
+      const forget = () => {
+        timers.current.delete(person.id)
+        setPeople((now) => now.filter(({ id }) => id !== person.id))
+      }
+      if (left) return forget()
+      timers.current.set(person.id, setTimeout(forget, keptFor))
+      if (known) return
+      setPeople((now) => [...now.filter(({ id }) => id !== person.id), person])
+      // Whoever comes hasn't heard of who was here before.
+      answerSoon()
+    },
+    [me, answerSoon],
+  )
+  return [people, heard] as const
+}
+
+/** Says that one is here, again and again, and that one is gone. @returns says it once more, soon */
+function useSaying({ id: groupId, size }: { id: number; size: number }): () => void {
   const answer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const say = useCallback(
     (left = false) => {
@@ -27,13 +59,11 @@ export function usePresence(group: { id: number; size: number }, me: number) {
     },
     [groupId, size],
   )
-
   useEffect(() => {
     const show = () => say(document.hidden)
     const leave = () => say(true)
     if (!document.hidden) say()
     const again = setInterval(() => document.hidden || say(), every)
-    const waiting = timers.current
     document.addEventListener("visibilitychange", show)
     addEventListener("pagehide", leave)
     return () => {
@@ -41,31 +71,11 @@ export function usePresence(group: { id: number; size: number }, me: number) {
       removeEventListener("pagehide", leave)
       clearInterval(again)
       clearTimeout(answer.current)
-      for (const timer of waiting.values()) clearTimeout(timer)
-      waiting.clear()
       leave()
     }
   }, [say])
-
-  const heard = useCallback(
-    (person: Typist, left: boolean) => {
-      if (person.id === me) return
-      const forget = () => {
-        clearTimeout(timers.current.get(person.id))
-        timers.current.delete(person.id)
-        setPeople((now) => now.filter(({ id }) => id !== person.id))
-      }
-      if (left) return forget()
-      const known = timers.current.has(person.id)
-      clearTimeout(timers.current.get(person.id))
-      timers.current.set(person.id, setTimeout(forget, keptFor))
-      if (known) return
-      setPeople((now) => [...now.filter(({ id }) => id !== person.id), person])
-      // Whoever comes hasn't heard of who was here before.
-      clearTimeout(answer.current)
-      if (!document.hidden) answer.current = setTimeout(() => say(), Math.random() * pause)
-    },
-    [me, say],
-  )
-  return [people, heard] as const
+  return useCallback(() => {
+    clearTimeout(answer.current)
+    if (!document.hidden) answer.current = setTimeout(() => say(), Math.random() * pause)
+  }, [say])
 }

@@ -37,13 +37,13 @@ export function useStanding(
   { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
   pending: number,
 ) {
-  const setting = useTalkSetting()
   const newest = useRef(begun.lastSeq)
   const [line, setLine] = useState(begun.position)
   const [below, setBelow] = useState(0)
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
   const { marked, toMessage } = useMarked(begun.message, place, goTo)
+  const toDay = useDays(place, goTo)
   const reading = useReading(box, groupId, newest, begun.position)
 
   const onScroll = () => {
@@ -59,13 +59,6 @@ export function useStanding(
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
   useEffect(onScroll, [rows])
 
-  const toDay = async (day: string) => {
-    const found = await goTo({ day })
-    // A day on which nobody said anything: the next on which somebody did, else the last.
-    const row = found?.rows.find(({ at }) => dayOf(setting, at) >= day) ?? found?.rows.at(-1)
-    if (!row) return
-    requestAnimationFrame(() => place.to(`[data-day="${dayOf(setting, row.at)}"]`, "start"))
-  }
   const toNewest = async () => {
     if (rows.later) await goTo("newest")
     requestAnimationFrame(place.toEnd)
@@ -108,4 +101,18 @@ function useMarked(
     requestAnimationFrame(() => place.to(`#m${id}`))
   }
   return { marked, toMessage }
+}
+
+/** The way to a day; one on which nobody said anything is the next on which somebody did, else the last. */
+function useDays(
+  place: ReturnType<typeof usePlace>,
+  goTo: ReturnType<typeof useTalk>["goTo"],
+): (day: string) => Promise<void> {
+  const setting = useTalkSetting()
+  return async (day) => {
+    const found = await goTo({ day })
+    const row = found?.rows.find(({ at }) => dayOf(setting, at) >= day) ?? found?.rows.at(-1)
+    if (!row) return
+    requestAnimationFrame(() => place.to(`[data-day="${dayOf(setting, row.at)}"]`, "start"))
+  }
 }

@@ -86,16 +86,7 @@ export function BulkBar({
         {words.chosen}
       </span>
       {pick("state", words.state, states)}
-      {state === "need_support" && (
-        <Input
-          name="support"
-          aria-label={words.support}
-          placeholder={words.supportHint}
-          maxLength={500}
-          required
-          className="w-72"
-        />
-      )}
+      {state === "need_support" && <Support words={words} />}
       {pick("priority", words.priority, priorities)}
       <PeoplePicker
         key={turn}
@@ -121,6 +112,18 @@ export function BulkBar({
     </form>
   )
 }
+
+/** Who or what all of them need. */
+const Support = ({ words }: { words: BulkWords }) => (
+  <Input
+    name="support"
+    aria-label={words.support}
+    placeholder={words.supportHint}
+    maxLength={500}
+    required
+    className="w-72"
+  />
+)
 
 function takeBack(before: Before[], reason: string): void {
   startTransition(async () => {

@@ -75,15 +75,8 @@ export function useBoard(given: Lane[], words: BoardWords) {
     if (support === null) setSaid(words.dropped)
     else put(asked, "need_support", support)
   }
-  return {
-    ...{ lanes, move, said },
-    asking: asked && {
-      name: asked.name,
-      onAsk: answered,
-      onCancel: () => answered(null),
-    },
-    onKeyDown: keysOn(lanes, move, words, setSaid),
-  }
+  const asking = asked && { name: asked.name, onAsk: answered, onCancel: () => answered(null) }
+  return { lanes, move, said, asking, onKeyDown: keysOn(lanes, move, words, setSaid) }
 }
 
 /** The focus goes with a card to where it lies next: its lane draws it anew. */
