@@ -33,7 +33,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
-        <div className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
+        <div className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto">
           <DayLead name={actor.name} today={today} />
           <UrgentSection rows={urgent} />
           <Still className="mt-7">

@@ -56,7 +56,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           { keys: ["↵"], word: t("keys.open") },
           { keys: ["S", "P", "A", "D"], word: t("keys.change") },
           { keys: ["X"], word: t("bulk.chosen") },
-          { keys: ["C"], word: t("keys.new") },
+          ...(canCreate(actor) ? [{ keys: ["C"], word: t("keys.new") }] : []),
           { keys: ["?"], word: t("keys.all") },
         ]}
       >
