@@ -239,3 +239,32 @@ test("who has the talk before them is said quietly, and no longer once they look
   await second.goto("/tasks")
   await expect(first.getByText("周舟 在线")).toHaveCount(0)
 })
+
+test("a message becomes a task in one step, and each leads to the other", async ({ as }) => {
+  const [author, reader] = [await as("Q016"), await as("Q010")]
+  const address = await makeGroup(author, "从话到事", ["周舟"])
+  await say(author, "周五前把回退脚本走一遍")
+  await reader.goto(address)
+  const row = said(reader, "周五前把回退脚本走一遍")
+  await row.hover()
+  await row.getByRole("button", { name: "转为任务" }).click()
+  const dialog = reader.getByRole("dialog", { name: "新建任务" })
+  await expect(dialog.getByLabel("任务名称")).toHaveValue("周五前把回退脚本走一遍")
+  await dialog.getByLabel("负责人").fill("zhouzhou")
+  await dialog.getByRole("option", { name: /周舟/ }).click()
+  await dialog.getByLabel("任务名称").press("Control+Enter")
+  await expect(reader.getByRole("heading", { level: 1, name: /回退脚本/ })).toBeVisible()
+  // Under the message it stands at once; who may not see the task sees that something is there.
+  await expect(
+    said(author, "周五前把回退脚本走一遍").getByText("你没有权限查看这条内容"),
+  ).toBeVisible()
+  await reader
+    .getByRole("main")
+    .getByRole("link", { name: "周五前把回退脚本走一遍" })
+    .first()
+    .click()
+  await expect(reader).toHaveURL(new RegExp(`${address}\\?message=\\d+`))
+  await expect(said(reader, "周五前把回退脚本走一遍")).toBeInViewport()
+  const made = said(reader, "周五前把回退脚本走一遍").getByRole("link", { name: /回退脚本/ })
+  await expect(made).toHaveAttribute("href", /^\/tasks\/\d+$/)
+})

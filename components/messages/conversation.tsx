@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { Announcer } from "@/components/messages/announcer"
 import { BelowLine } from "@/components/messages/below-line"
 import { Composer } from "@/components/messages/composer"
@@ -130,10 +131,15 @@ function useTakingOver(keep: (typed: string) => void) {
   const [ready, setReady] = useState(false)
   const before = useRef<HTMLDivElement>(null)
   const first = useRef(keep)
-  useEffect(() => {
-    const typed = before.current?.querySelector("textarea")?.value
-    if (typed) first.current(typed)
-    setReady(true)
-  }, [])
+  useEffect(
+    () =>
+      // At one stroke: no letter may fall between the two.
+      queueMicrotask(() => {
+        const typed = before.current?.querySelector("textarea")?.value
+        if (typed) first.current(typed)
+        flushSync(() => setReady(true))
+      }),
+    [],
+  )
   return { ready, before }
 }

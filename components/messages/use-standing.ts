@@ -97,8 +97,8 @@ function useMarked(
   const toMessage = async ({ id, seq }: MessageView) => {
     setMarked(id)
     if (place.to(`#m${id}`)) return
-    await goTo({ around: seq })
-    requestAnimationFrame(() => place.to(`#m${id}`))
+    const found = await goTo({ around: seq })
+    if (found?.rows.some((row) => row.id === id)) place.lead(`#m${id}`)
   }
   return { marked, toMessage }
 }
@@ -112,7 +112,6 @@ function useDays(
   return async (day) => {
     const found = await goTo({ day })
     const row = found?.rows.find(({ at }) => dayOf(setting, at) >= day) ?? found?.rows.at(-1)
-    if (!row) return
-    requestAnimationFrame(() => place.to(`[data-day="${dayOf(setting, row.at)}"]`, "start"))
+    if (row) place.lead(`[data-day="${dayOf(setting, row.at)}"]`, "start")
   }
 }
