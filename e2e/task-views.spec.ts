@@ -17,8 +17,12 @@ test("a row is changed where it stands, by key and by its cell, and taken back",
   await make(page, "就地修改的任务")
   await page.goto("/tasks?view=created&sort=updated")
   await row(page, "就地修改的任务").getByRole("link").focus()
-  await page.keyboard.press("p")
   const panel = page.getByRole("dialog", { name: "改优先级：就地修改的任务" })
+  // Keys work once the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press("p")
+    await expect(panel).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await panel.getByRole("button", { name: "高" }).click()
   await expect(page.getByText("已修改 1 项任务")).toBeVisible()
   await expect(row(page, "就地修改的任务").getByTitle("优先级 高")).toBeVisible()
