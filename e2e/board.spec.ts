@@ -49,7 +49,61 @@ test("by key a card is lifted, carried and dropped; Esc leaves it where it was",
   await page.keyboard.press("l")
   await expect(page.getByText("会通知协办人、创建人和部门负责人")).toBeVisible()
   await page.keyboard.press("Enter")
-  await expect(lane(page, "需支持").getByRole("link", { name: "看板上的第二项" })).toBeVisible()
+  const asked = page.getByRole("dialog", { name: "看板上的第二项" })
+  await expect(asked.getByLabel("需要谁或什么支持")).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(lane(page, "未开始").getByRole("link", { name: "看板上的第二项" })).toBeFocused()
+  for (const key of ["s", "l", "l", "Enter"]) await page.keyboard.press(key)
+  await asked.getByLabel("需要谁或什么支持").fill("请段立开测试环境")
+  await page.keyboard.press("Enter")
+  await expect(lane(page, "需支持").getByRole("link", { name: "看板上的第二项" })).toBeFocused()
+  await expect(lane(page, "需支持").getByText("请段立开测试环境")).toBeVisible()
+})
+
+test("a card let go over 需支持 asks who or what is needed, and lies there meanwhile", async ({
+  as,
+}) => {
+  const [page, other] = [await as("Q010"), await as("Q010")]
+  await make(page, "看板上的第三项")
+  for (const each of [page, other]) {
+    await each.goto(board)
+    await expect(lane(each, "未开始").getByRole("link", { name: "看板上的第三项" })).toBeVisible()
+  }
+  const asked = page.getByRole("dialog", { name: "看板上的第三项" })
+  await card(page, "看板上的第三项").dragTo(lane(page, "需支持"))
+  await expect(asked).toBeVisible()
+  // The dialog hides what lies behind it from those who go by names.
+  await expect(page.locator("[data-lane=need_support]")).toContainText("看板上的第三项")
+  await asked.getByRole("button", { name: "取消" }).first().click()
+  await expect(lane(page, "未开始").getByRole("link", { name: "看板上的第三项" })).toBeVisible()
+  await card(page, "看板上的第三项").dragTo(lane(page, "需支持"))
+  await asked.getByLabel("需要谁或什么支持").fill("借两台压测机")
+  await asked.getByRole("button", { name: "请求支持" }).click()
+  await expect(lane(other, "需支持").getByText("借两台压测机")).toBeVisible()
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(lane(other, "未开始").getByRole("link", { name: "看板上的第三项" })).toBeVisible()
+})
+
+test("chosen rows that need support say what, all together", async ({ as }) => {
+  const page = await as("Q010")
+  for (const name of ["求助的一", "求助的二"]) await make(page, name)
+  await page.goto("/tasks?view=created")
+  for (const name of ["求助的一", "求助的二"])
+    await page.getByRole("checkbox", { name: `选择 ${name}`, exact: true }).check({ force: true })
+  const bar = page.getByRole("form", { name: "批量修改" })
+  await expect(bar.getByLabel("需要谁或什么支持")).toHaveCount(0)
+  await bar.getByLabel("状态").selectOption({ label: "需支持" })
+  await bar.getByRole("button", { name: "应用" }).click()
+  await expect(bar.getByLabel("需要谁或什么支持")).toBeFocused()
+  await bar.getByLabel("需要谁或什么支持").fill("请客服给两个联系人")
+  await bar.getByRole("button", { name: "应用" }).click()
+  await expect(page.getByText("已修改 2 项任务")).toBeVisible()
+  await page.goto("/tasks?view=created&state=need_support")
+  for (const name of ["求助的一", "求助的二"]) {
+    await page.goto("/tasks?view=created&state=need_support")
+    await page.getByRole("link", { name, exact: true }).click()
+    await expect(page.getByText("请客服给两个联系人").first()).toBeVisible()
+  }
 })
 
 test("another due time asks why, and the reason stands on the task", async ({ as }) => {

@@ -303,3 +303,17 @@ test("without script all that follow in a series are taken out", async ({ as }) 
   await plain.goto(week("2027-07-05"))
   await expect(entry(plain, "晚间巡检")).toHaveCount(2)
 })
+
+test("lunar dates stand beside the figures for who reads Chinese, and for nobody else", async ({
+  as,
+  portal,
+}) => {
+  const [chinese, english] = [await as("Q031"), await as("Q031", { locale: "en-GB" })]
+  await english.context().addCookies([{ name: "qibu.locale", value: "en", url: portal.url }])
+  for (const page of [chinese, english]) await page.goto("/calendar?view=month&date=2026-11-25")
+  const day = (page: Page) => page.locator("time[datetime='2026-11-25']").first().locator("..")
+  await expect(day(chinese)).toHaveText(/25\s*十七/)
+  await expect(day(english)).toHaveText(/^25$/)
+  await expect(chinese.getByText("小雪").first()).toBeVisible()
+  await expect(english.getByText("小雪")).toHaveCount(0)
+})

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 
 test("工作台 says what can't wait first: urgent, due, to answer, to follow up, and then the rest", async ({
@@ -59,3 +60,27 @@ test("what is said in a group stands on an open 工作台 at once", async ({ as 
       .getByRole("link", { name: /压测机借到了/ }),
   ).toBeVisible()
 })
+
+/** By how much (px) what scrolls on the page is longer than the screen has room for. */
+const beyond = (page: Page) =>
+  page
+    .getByRole("main")
+    .locator("*")
+    .evaluateAll((all) =>
+      Math.max(
+        0,
+        ...all.flatMap((one) =>
+          /auto|scroll/.test(getComputedStyle(one).overflowY)
+            ? [one.scrollHeight - one.clientHeight]
+            : [],
+        ),
+      ),
+    )
+
+for (const staffNo of ["Q011", "Q013", "Q012", "Q020"])
+  test(`an ordinary day stands on one screen, without scrolling: ${staffNo}`, async ({ as }) => {
+    const page = await as(staffNo)
+    await page.goto("/")
+    await expect(page.getByRole("region", { name: "今天要交付的任务" })).toBeVisible()
+    expect(await beyond(page)).toBe(0)
+  })

@@ -55,3 +55,17 @@ for (const javaScriptEnabled of [true, false])
     await bar.getByRole("button", { name: "处理完" }).click()
     await expect(boxes).toHaveCount(0)
   })
+
+test("everything is dealt with in one press, and lies where it can be found again", async ({
+  as,
+}) => {
+  const page = await as("Q013")
+  await page.goto("/inbox")
+  const boxes = page.getByRole("checkbox", { name: /^选择「/ })
+  const all = await boxes.count()
+  expect(all).toBeGreaterThan(1)
+  await page.getByRole("button", { name: "全部处理完" }).click()
+  await expect(boxes).toHaveCount(0)
+  await page.goto("/inbox?state=done")
+  expect(await boxes.count()).toBeGreaterThanOrEqual(all)
+})

@@ -15,4 +15,5 @@ export const messageInputs = (groupId: number, id: number): Record<string, objec
   unread: { id },
   draft: { groupId, text: "试试" },
   typing: { groupId },
+  here: { groupId },
 })

@@ -28,6 +28,8 @@ test("without JavaScript minutes are written and published; a participant object
   await signIn(page, "Q051")
   await page.goto("/minutes")
   await page.getByRole("link", { name: "客户升级协调会" }).first().click()
+  const heading = page.getByRole("heading", { level: 1 })
+  await expect(heading).toHaveText("写「客户升级协调会」的会议纪要")
   const point = page.getByRole("form", { name: "添加要点" })
   await point.getByLabel("发言要点").fill("远山科技改到周日凌晨")
   await point.getByRole("button", { name: "添加要点" }).click()

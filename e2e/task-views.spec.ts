@@ -17,8 +17,12 @@ test("a row is changed where it stands, by key and by its cell, and taken back",
   await make(page, "就地修改的任务")
   await page.goto("/tasks?view=created&sort=updated")
   await row(page, "就地修改的任务").getByRole("link").focus()
-  await page.keyboard.press("p")
   const panel = page.getByRole("dialog", { name: "改优先级：就地修改的任务" })
+  // Keys work once the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press("p")
+    await expect(panel).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await panel.getByRole("button", { name: "高" }).click()
   await expect(page.getByText("已修改 1 项任务")).toBeVisible()
   await expect(row(page, "就地修改的任务").getByTitle("优先级 高")).toBeVisible()
@@ -36,7 +40,7 @@ test("a row is changed where it stands, by key and by its cell, and taken back",
   const update = page.getByRole("dialog", { name: "更新进度：就地修改的任务" })
   await update.getByRole("slider").fill("40")
   await update.getByRole("combobox", { name: /当前状态/ }).selectOption("需支持")
-  await update.getByRole("textbox", { name: /一句话说明进展/ }).fill("等测试组借机器")
+  await update.getByRole("textbox", { name: /需要谁或什么支持/ }).fill("等测试组借机器")
   await update.getByRole("button", { name: "更新进度 就地修改的任务" }).click()
   await expect(page.getByText("已更新「就地修改的任务」的进度")).toBeVisible()
   await expect(row(page, "就地修改的任务").getByText("40%")).toBeVisible()

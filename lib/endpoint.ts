@@ -40,7 +40,7 @@ interface Signal<S extends z.ZodType, R> {
   input: S
   load: (actor: PersonActor, input: z.output<S>) => Promise<R | null>
   can: (actor: PersonActor, record: R) => boolean
-  tell: (actor: PersonActor, record: R) => Promise<void>
+  tell: (actor: PersonActor, record: R, input: z.output<S>) => Promise<void>
   limit: RateLimit
 }
 
@@ -53,7 +53,7 @@ export function signal<S extends z.ZodType, R>({ name, load, can, tell, ...spec 
     if (wait > 0) throw tooOften(wait)
     const record = (await load(actor, input)) ?? refuse("not_found")
     if (!can(actor, record)) refuse("forbidden")
-    await tell(actor, record)
+    await tell(actor, record, input)
     return { value: null, input }
   })
 }

@@ -70,7 +70,7 @@ function open() {
     spread({ type: "change", ...JSON.parse(event.data) })
   })
   // What travels whole, and what only passes by: their names are the server's.
-  for (const name of ["message", "reading", "typing", "writing"])
+  for (const name of ["message", "reading", "typing", "here", "writing"])
     source.addEventListener(name, (event) => {
       if (event.lastEventId) lastId = event.lastEventId
       spread({ type: "whole", name, ...JSON.parse(event.data) })

@@ -10,7 +10,7 @@ import {
 } from "./architecture/dependencies"
 import { barrels, drawersIn, strangeAddresses, wrongPlaces } from "./architecture/places"
 import { repository, type Sources } from "./architecture/sources"
-import { assertions, oversizedFiles, oversizedFunctions } from "./architecture/style"
+import { assertions, joinedByHand, oversizedFiles, oversizedFunctions } from "./architecture/style"
 
 const portal = repository()
 const planted = (files: Record<string, string>): Sources => new Map(Object.entries(files))
@@ -120,6 +120,18 @@ const rules: Rule[] = [
       { "components/tasks/row.tsx": `export function Row() {\n${long(90)}\n  return <p />\n}` },
     ],
     kept: { "components/tasks/row.tsx": `export function Row() {\n${long(60)}\n  return <p />\n}` },
+  },
+  {
+    rule: "names stand one after another as the reader's language has it",
+    check: joinedByHand,
+    broken: [
+      { "components/tasks/row.tsx": `const all = names.join("、")` },
+      { "lib/tasks/a.ts": `const all = [came, missed].filter(Boolean).join("；")` },
+    ],
+    kept: {
+      "components/tasks/row.tsx": `const all = enumerated(names, locale)`,
+      "lib/tasks/sample/a.ts": `const all = written.split("、")`,
+    },
   },
   {
     rule: "nothing is asserted about types outside db and lib/platform",

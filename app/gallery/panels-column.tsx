@@ -53,8 +53,8 @@ export function PanelsColumn() {
           <Face person={{ id: 3, name: "石磊" }} size={24} />
           <Face person={{ id: 7, name: "Lin Mo" }} size={32} />
           <Face person={{ id: 4, name: "安然" }} size={20} />
-          <Faces people={people} size={24} most={4} />
-          <Faces people={people} />
+          <Faces people={people} locale="zh" size={24} most={4} />
+          <Faces people={people} locale="zh" />
           <NamedFace person={{ id: 5, name: "柯南星" }} />
         </Line>
       </Part>

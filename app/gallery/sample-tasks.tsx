@@ -141,6 +141,7 @@ function Row({
       <Progress percent={percent} tone={tone} />
       <span className="max-md:hidden">
         <Faces
+          locale="zh"
           people={[
             { id: 5, name: "许诺" },
             { id: 6, name: "陈晨" },

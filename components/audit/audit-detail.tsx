@@ -45,7 +45,7 @@ async function Marks({ event, list: { say, around, moments } }: Omit<Opened, "fi
   return (
     <div className="mb-3 border-l-2 border-support pl-2.5 text-control">
       <p>
-        <span className="text-ink-3">{t("why")}</span> {say.marks(event).join("、")}
+        <span className="text-ink-3">{t("why")}</span> {say.marks(event)}
       </p>
       {event.reviewedAt && (
         <p className="text-ink-2">

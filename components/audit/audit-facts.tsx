@@ -38,7 +38,7 @@ export async function AuditFacts({
       caused.length > 0 &&
         caused.slice(0, shown).map((other, i) => (
           <Fragment key={other.id}>
-            {i > 0 && "、"}
+            {i > 0 && t("fact.between")}
             <Link href={addressOf({ before: other.id + 1, open: other.id })} className="link">
               {say.action(other)}
             </Link>

@@ -10,6 +10,7 @@ import { isMark } from "@/lib/audit/marks"
 import { mayAudit } from "@/lib/audit/policy"
 import { auditPage } from "@/lib/audit/queries"
 import type { PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 const shown = 12
 
@@ -18,10 +19,10 @@ export const auditScreen: RecordScreen = {
   pane: async (actor, id, way) =>
     mayAudit(actor) && id === logId ? <WaitingPane actor={actor} way={way} /> : null,
   sentence: async ({ data }) => {
-    const t = await getTranslations("audit")
+    const [t, locale] = await Promise.all([getTranslations("audit"), getLocale()])
     const codes = Array.isArray(data.reasons) ? data.reasons.filter(isMark) : []
     const reasons = codes.length > 0 ? codes.map((code) => t(`mark.${code}`)) : [t("mark.other")]
-    return t("inbox.marked", { reasons: reasons.join("、") })
+    return t("inbox.marked", { reasons: enumerated(reasons, locale) })
   },
 }
 
@@ -47,7 +48,7 @@ async function WaitingPane({ actor, way }: { actor: PersonActor; way: PaneWay })
               {say.object(event)}
             </Link>
             <p className="text-meta text-ink-3">
-              {[say.marks(event).join("、"), moments.full(event.at), say.source(event)].join(" · ")}
+              {[say.marks(event), moments.full(event.at), say.source(event)].join(" · ")}
             </p>
           </li>
         ))}

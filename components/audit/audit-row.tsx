@@ -51,7 +51,7 @@ export function AuditRow({
           {detail && <span className="ml-2 text-ink-2">{detail}</span>}
         </span>
         {event.needsReview && event.reviewedAt === null && (
-          <StateChip icon="eye" tone="support" fill="wash" title={say.marks(event).join("; ")}>
+          <StateChip icon="eye" tone="support" fill="wash" title={say.marks(event)}>
             {toReview}
           </StateChip>
         )}

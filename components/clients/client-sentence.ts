@@ -98,6 +98,7 @@ function edited({ data }: Said, t: Words): string {
   const stage = data.stage
     ? [t("event.editedStage", { before: stageWord(before, t), after: stageWord(after, t) })]
     : []
-  const named = changed.length > 0 ? [t("event.edited", { fields: changed.join("、") })] : []
+  const named =
+    changed.length > 0 ? [t("event.edited", { fields: changed.join(t("event.field")) })] : []
   return [...stage, ...named].join(t("event.between")) || t("event.other")
 }

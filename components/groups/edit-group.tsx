@@ -91,5 +91,5 @@ function standing(current: unknown): { version: number; said: string } | null {
   const version = "version" in current ? Number(current.version) : Number.NaN
   if (!Number.isInteger(version)) return null
   const texts = ["name", "about"].map((name) => String(Reflect.get(current, name) ?? ""))
-  return { version, said: texts.filter(Boolean).join("；") }
+  return { version, said: texts.filter(Boolean).join(" · ") }
 }

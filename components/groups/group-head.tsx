@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { GroupMenuAct } from "@/components/groups/group-act"
 import { OpenedMenu } from "@/components/groups/opened-menu"
@@ -27,7 +27,11 @@ export async function GroupHead({
   tab: string
   children?: ReactNode
 }) {
-  const [t, page] = await Promise.all([getTranslations("groups"), groupPage(actor, group.id)])
+  const [t, locale, page] = await Promise.all([
+    getTranslations("groups"),
+    getLocale(),
+    groupPage(actor, group.id),
+  ])
   if (!page) return null
   const { id, kind, archivedAt } = page.group
   const chat = kind === "direct"
@@ -60,6 +64,7 @@ export async function GroupHead({
           >
             <Faces
               people={page.faces.map(({ personId, name, face }) => ({ id: personId, name, face }))}
+              locale={locale}
               size={24}
               most={4}
             />

@@ -15,6 +15,7 @@ import { canInvite } from "@/lib/guests/policy"
 import { type InvitationListRow, listInvitations } from "@/lib/guests/queries"
 import { openedPhrase } from "@/lib/guests/sentence"
 import type { PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 const columns = "minmax(140px,1.1fr) minmax(180px,2fr) 110px 96px 56px 132px"
 const views = ["live", "waiting", "over", "all"] as const
@@ -92,9 +93,10 @@ async function Rows({ rows }: { rows: InvitationListRow[] }) {
 
 async function Row({ row }: { row: InvitationListRow }) {
   const [t, locale, time] = await Promise.all([getTranslations("guests"), getLocale(), when()])
-  const scope = row.opened
-    .map((thing) => (thing.title ? openedPhrase(thing, locale) : t("hidden")))
-    .join(locale === "zh" ? "、" : "; ")
+  const scope = enumerated(
+    row.opened.map((thing) => (thing.title ? openedPhrase(thing, locale) : t("hidden"))),
+    locale,
+  )
   return (
     <ListRow columns={columns} height="two" className="max-md:py-2.5">
       <span className="min-w-0">

@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { titleOf } from "@/lib/guests/invitation"
 import { readingAlong } from "@/lib/guests/reading-along"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Over whatever guests read along in: who they are, until when, and what they see. */
 export async function ReadingAlong({
@@ -17,11 +18,12 @@ export async function ReadingAlong({
 }) {
   const guests = await readingAlong(kind, id)
   if (guests.length === 0) return null
-  const t = await getTranslations("guests")
+  const [t, locale] = await Promise.all([getTranslations("guests"), getLocale()])
   const talks = guests.some(({ may }) => may === "talk")
-  const names = guests
-    .map((guest) => `${titleOf(guest)} ${t("badge", { days: guest.days })}`)
-    .join("、")
+  const names = enumerated(
+    guests.map((guest) => `${titleOf(guest)} ${t("badge", { days: guest.days })}`),
+    locale,
+  )
   return (
     <div
       className={`flex shrink-0 items-start gap-2 bg-outside-wash py-2 text-control text-ink-2 ${inside ? "mb-2 rounded-field px-3" : "border-b border-line px-gutter"}`}

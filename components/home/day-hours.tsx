@@ -9,15 +9,18 @@ import type { ShownEntry } from "@/lib/appointments/entries"
 import { when } from "@/lib/calendar/when"
 import { clockIn, minutesOf } from "@/lib/calendar/zones"
 
-const hourHeight = 50
 const usual = { first: 9, last: 19 }
+/** Of an hour (px): as on a usual day, and less on a long one, which stands on the same screen. */
+const [roomy, tight] = [50, 28]
 
 interface Hours {
   first: number
   last: number
+  /** Of each, in pixels. */
+  height: number
 }
 
-const topOf = (minute: number, { first }: Hours) => (minute / 60 - first) * hourHeight
+const topOf = (minute: number, { first, height }: Hours) => (minute / 60 - first) * height
 
 /** Today by the hour: what takes time as blocks, what is due as flags, and now. */
 export async function DayHours({
@@ -42,7 +45,7 @@ export async function DayHours({
     ...blocks.flatMap(({ from, until }) => [from, until]),
     ...due.map(({ start }) => minuteOf(start)),
   ])
-  const height = (hours.last - hours.first) * hourHeight + 20
+  const height = topOf(hours.last * 60, hours) + 20
   const places = duePlaces(
     due.map(({ start }) => topOf(minuteOf(start), hours) + 10),
     blocks.map(({ from, until }) => ({
@@ -72,10 +75,10 @@ export async function DayHours({
 /** The office's hours, and those before and after in which something lies. */
 function around(minutes: readonly number[]): Hours {
   const each = minutes.map((minute) => minute / 60)
-  return {
-    first: Math.floor(Math.min(usual.first, ...each)),
-    last: Math.ceil(Math.max(usual.last, ...each)),
-  }
+  const first = Math.floor(Math.min(usual.first, ...each))
+  const last = Math.ceil(Math.max(usual.last, ...each))
+  const room = (usual.last - usual.first) * roomy
+  return { first, last, height: Math.max(tight, room / (last - first)) }
 }
 
 async function Lines({ hours, lunch }: { hours: Hours; lunch: string | undefined }) {
@@ -108,7 +111,7 @@ async function Lines({ hours, lunch }: { hours: Hours; lunch: string | undefined
 function Place({ block, now, hours }: { block: Block; now: Date; hours: Hours }) {
   const { entry, from, until, lane, lanes } = block
   if (!entry) return null
-  const height = ((until - from) / 60) * hourHeight
+  const height = ((until - from) / 60) * hours.height
   const style = {
     top: topOf(from, hours) + 8,
     height: height - 1,

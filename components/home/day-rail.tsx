@@ -28,7 +28,7 @@ export async function DayRail({
   return (
     <aside
       aria-label={t("week")}
-      className="w-88 shrink-0 border-l border-line px-5 pt-5 pb-6 max-lg:hidden lg:overflow-y-auto"
+      className="w-88 shrink-0 border-l border-line px-5 pt-5 pb-4 max-lg:hidden lg:overflow-y-auto"
     >
       <WeekStrip
         days={days}

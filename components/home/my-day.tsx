@@ -33,7 +33,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
-        <div className="min-w-0 flex-1 px-8 pt-6 pb-10 max-md:px-4 lg:overflow-y-auto">
+        <div className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto">
           <DayLead name={actor.name} today={today} />
           <UrgentSection rows={urgent} />
           <Still className="mt-7">
@@ -67,9 +67,8 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
 }
 
 async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today["groups"] }) {
-  const [t, guests, talk, locale, { timeZone }] = await Promise.all([
+  const [t, talk, locale, { timeZone }] = await Promise.all([
     getTranslations("home"),
-    getTranslations("guests"),
     getTranslations("messages.talk"),
     getLocale(),
     when(),
@@ -77,7 +76,8 @@ async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today[
   const first: readonly GroupLine[] = groups
   const words = {
     ...{ groups: t("groups"), allGroups: t("allGroups"), unread: t.raw("unread") },
-    ...{ outside: guests("badgeOver"), today: talk("today"), yesterday: talk("yesterday") },
+    ...{ outsider: talk.raw("outsider"), by: talk.raw("list.by") },
+    ...{ today: talk("today"), yesterday: talk("yesterday") },
   }
   return (
     <NewInGroups personId={actor.personId} first={first} reader={{ locale, timeZone, words }} />

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { HandleButtons, type HandleWords } from "@/components/inbox/handle-buttons"
 import { screenOf } from "@/components/inbox/record-screens"
 import { chosenForm } from "@/components/shell/chosen-form"
@@ -12,6 +12,7 @@ import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
 import type { InboxItem } from "@/lib/notifications/items"
 import type { InboxBundle, InboxState } from "@/lib/notifications/queries"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** One record: its title, who did what, and how often. Unread ones stand at 600. */
 export async function BundleRow({
@@ -99,10 +100,10 @@ async function State({ code }: { code: string | undefined }) {
 
 /** What was said last; over the whole list of it, who took part. */
 async function Newest({ bundle, summed }: { bundle: InboxBundle; summed: boolean }) {
-  const t = await getTranslations("notifications")
+  const [t, locale] = await Promise.all([getTranslations("notifications"), getLocale()])
   const [newest] = bundle.items
   if (!newest) return null
-  const names = [...new Set(bundle.items.map((item) => item.name ?? t("system")))].join("、")
+  const names = enumerated(new Set(bundle.items.map((item) => item.name ?? t("system"))), locale)
   return (
     <p className="truncate text-meta text-ink-2">
       {summed && bundle.items.length > 1 ? (

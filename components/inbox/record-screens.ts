@@ -11,7 +11,7 @@ import {
   summaryScreen,
 } from "@/components/meetings/meeting-in-inbox"
 import { clockScreen } from "@/components/messages/awaiting-in-inbox"
-import { messageScreen } from "@/components/messages/message-in-inbox"
+import { messageScreen, unsentScreen } from "@/components/messages/message-in-inbox"
 import { outwardScreen } from "@/components/outward/outward-in-inbox"
 import { personScreen } from "@/components/people/person-in-inbox"
 import { taskScreen, updateScreen } from "@/components/tasks/task-in-inbox"
@@ -21,6 +21,7 @@ import { ticketScreen } from "@/components/tickets/ticket-in-inbox"
 const screens: Record<string, RecordScreen> = {
   group: groupScreen,
   message: messageScreen,
+  scheduled_message: unsentScreen,
   task: taskScreen,
   task_update: updateScreen,
   matter: matterScreen,

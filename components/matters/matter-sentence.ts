@@ -31,9 +31,9 @@ const isSimple = (kind: string): kind is (typeof simples)[number] =>
 
 type Say = (said: Said, t: Words, names?: SentenceNames) => string
 
-const departmentsIn = ({ data }: Said, names: SentenceNames): string => {
+const departmentsIn = ({ data }: Said, t: Words, names: SentenceNames): string => {
   const ids = Array.isArray(data.departmentIds) ? data.departmentIds : [data.departmentId]
-  return ids.map(names.department).join("、")
+  return ids.map(names.department).join(t("event.between"))
 }
 
 const sentences = new Map<string, Say>([
@@ -41,18 +41,22 @@ const sentences = new Map<string, Say>([
   [
     "asked",
     (said, t, names) =>
-      names ? t("event.asked", { departments: departmentsIn(said, names) }) : t("event.askedYou"),
+      names
+        ? t("event.asked", { departments: departmentsIn(said, t, names) })
+        : t("event.askedYou"),
   ],
   [
     "nudged",
     (said, t, names) =>
-      names ? t("event.nudged", { departments: departmentsIn(said, names) }) : t("event.nudgedYou"),
+      names
+        ? t("event.nudged", { departments: departmentsIn(said, t, names) })
+        : t("event.nudgedYou"),
   ],
   [
     "confirmed",
     (said, t, names) =>
       t("event.confirmed", {
-        departments: names ? departmentsIn(said, names) : t("field.confirmation"),
+        departments: names ? departmentsIn(said, t, names) : t("field.confirmation"),
       }),
   ],
   ["edited", ({ data }, t) => t("event.edited", { fields: changedFields(data, t) })],
@@ -111,5 +115,5 @@ const fieldWords = new Map<string, Parameters<Words>[0]>([
 function changedFields(data: Record<string, unknown>, t: Words): string {
   const texts = Array.isArray(data.texts) ? data.texts.map(String) : []
   const fields = [...Object.keys(data), ...texts].flatMap((name) => fieldWords.get(name) ?? [])
-  return fields.map((field) => t(field)).join("、")
+  return fields.map((field) => t(field)).join(t("event.between"))
 }

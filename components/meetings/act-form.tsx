@@ -46,7 +46,7 @@ export function ActForm({
           aria-label={label}
           title={label}
           disabled={sending}
-          className="text-left hover:underline max-md:min-h-11"
+          className="text-left hover:underline max-md:-my-3 max-md:py-3"
         >
           {word}
         </button>

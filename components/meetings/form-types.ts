@@ -3,6 +3,7 @@ import type { PickerWords } from "@/components/ui/people-picker"
 import type { WritingHelp } from "@/components/ui/use-writing"
 import type { words } from "@/lib/meetings/words"
 import type { StopWords } from "@/lib/outward/words-stop"
+import type { Locale } from "@/lib/platform/actor"
 
 export interface Colleague {
   id: number
@@ -41,6 +42,7 @@ export interface MeetingFormData {
   series: boolean
   /** IANA name: the day that a notice counts by is the company's. */
   timeZone: string
+  locale: Locale
   me: Colleague
   groups: Choice[]
   invites: Choice[]

@@ -6,14 +6,17 @@ import { SlotList } from "@/components/meetings/slot-list"
 import type { Booking } from "@/components/meetings/use-booking"
 import { useFreeBusy } from "@/components/meetings/use-free-busy"
 import { filled } from "@/components/ui/filled"
+import type { Locale } from "@/lib/platform/actor"
 
 /** Who has time, better times, and what follows from publishing. */
 export function FreeBusy({
   booking,
+  locale,
   words,
   meeting,
 }: {
   booking: Booking
+  locale: Locale
   words: MeetingFormData["words"]["form"]
   meeting: number | undefined
 }) {
@@ -28,7 +31,7 @@ export function FreeBusy({
       {found ? (
         <>
           <BusyGrid booking={booking} found={found} words={words} />
-          <SlotList booking={booking} found={found} words={words} />
+          <SlotList {...{ booking, found, words }} locale={locale} />
         </>
       ) : (
         <p className="mt-1 text-control text-ink-2">{words.pickTime}</p>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { AttendanceList, hereIn } from "@/components/meetings/attendance-list"
 import { HandNotesOver } from "@/components/meetings/hand-notes-over"
 import { MeetingClock } from "@/components/meetings/meeting-clock"
@@ -7,10 +7,11 @@ import { Questions } from "@/components/meetings/questions"
 import { Section } from "@/components/ui/section"
 import type { MeetingPage } from "@/lib/meetings/page"
 import type { PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** What is left of the meeting, who is there, what waits to be asked. */
 export async function LivePeople({ actor, page }: { actor: PersonActor; page: MeetingPage }) {
-  const t = await getTranslations("meetings.live")
+  const [t, locale] = await Promise.all([getTranslations("meetings.live"), getLocale()])
   const { meeting, people, questions, can, materials } = page
   return (
     <aside className="shrink-0 border-line px-5 pt-4 pb-8 max-lg:border-t lg:w-68 lg:overflow-y-auto lg:border-l">
@@ -50,7 +51,12 @@ export async function LivePeople({ actor, page }: { actor: PersonActor; page: Me
         }}
       />
       {materials.length > 0 && (
-        <p className="mt-4 text-meta text-ink-3">{materials.map(({ name }) => name).join("、")}</p>
+        <p className="mt-4 text-meta text-ink-3">
+          {enumerated(
+            materials.map(({ name }) => name),
+            locale,
+          )}
+        </p>
       )}
     </aside>
   )

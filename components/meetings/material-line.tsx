@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { MaterialLink } from "@/components/meetings/material-link"
 import { RemoveMaterial } from "@/components/meetings/remove-material"
 import type { Material } from "@/lib/meetings/materials"
 import type { MeetingPage, TopicOnPage } from "@/lib/meetings/page"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Background material; whoever prepares the meeting sees who hasn't read it. */
 export async function MaterialLine({
@@ -14,7 +15,7 @@ export async function MaterialLine({
   topic: TopicOnPage
   material: Material
 }) {
-  const t = await getTranslations("meetings.page")
+  const [t, locale] = await Promise.all([getTranslations("meetings.page"), getLocale()])
   const { meeting, people, can } = page
   const read = new Set(material.readBy)
   const unread = people.filter(({ id }) => !read.has(id))
@@ -24,7 +25,12 @@ export async function MaterialLine({
       {can.prepare && (
         <span
           className="text-meta text-ink-2"
-          title={t("unreadNames", { names: unread.map(({ name }) => name).join("、") })}
+          title={t("unreadNames", {
+            names: enumerated(
+              unread.map(({ name }) => name),
+              locale,
+            ),
+          })}
         >
           {t("read", { read: people.length - unread.length, unread: unread.length })}
         </span>

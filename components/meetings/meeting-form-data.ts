@@ -65,7 +65,7 @@ export async function meetingFormData(
       label: `${times.date(startAt)} ${title}`,
     })),
     ...(await outsideData(meeting, locale)),
-    ...{ help, timeZone: calendar.timeZone },
+    ...{ help, locale, timeZone: calendar.timeZone },
     templates: templates.map(({ id, name, shared, topics }) => ({ id, name, shared, topics })),
     mayShare: canShare(actor),
     series: rule !== null && meeting?.state === "published",

@@ -26,7 +26,7 @@ export function MeetingForm({
   formKey: string
   cancel: string
 }) {
-  const { known, words } = data
+  const { known, words, locale } = data
   const [answer, submit, sending] = useActionState(
     known ? saveMeetingAction : createMeetingAction,
     null,
@@ -62,7 +62,7 @@ export function MeetingForm({
           />
         </div>
         <aside className="min-w-0 flex-1 border-line px-6 pt-4 pb-10 max-lg:border-t lg:overflow-y-auto lg:border-l">
-          <FreeBusy booking={booking} words={words.form} meeting={known?.id} />
+          <FreeBusy {...{ booking, locale }} words={words.form} meeting={known?.id} />
         </aside>
       </div>
     </form>
@@ -70,7 +70,7 @@ export function MeetingForm({
 }
 
 function FormHead({
-  data: { known, words },
+  data: { known, words, locale },
   title,
   cancel,
   booking,
@@ -86,7 +86,7 @@ function FormHead({
   return (
     <>
       <h1 className="min-w-0 truncate py-2 text-title">{title}</h1>
-      <MissingLine booking={booking} words={words.form} />
+      <MissingLine booking={booking} locale={locale} words={words.form} />
       <div className="ml-auto flex items-center gap-2 py-2">
         <ButtonLink href={cancel} tone="quiet">
           {words.form.cancel}

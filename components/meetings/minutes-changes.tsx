@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { ChangedText } from "@/components/meetings/changed-text"
 import { Link } from "@/components/ui/link"
@@ -15,13 +15,18 @@ export async function MinutesChanges({
   meeting: number
   minutes: MinutesPage
 }) {
-  const [t, times] = await Promise.all([getTranslations("meetings.sheet"), when()])
+  const [t, times, locale] = await Promise.all([
+    getTranslations("meetings.sheet"),
+    when(),
+    getLocale(),
+  ])
   const { shown, content, before } = minutes
   if (!before) return null
   const difference = minutesDifference(
     before.content,
     content,
     (at) => `${times.date(at)} ${times.clock(at)}`,
+    locale,
   )
   const changed = await marker()
   return (

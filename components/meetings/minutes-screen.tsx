@@ -34,7 +34,7 @@ export async function MinutesScreen({
   /** What differs from the version before, instead of the whole. */
   comparing: boolean
 }) {
-  const words = await liveWords()
+  const [t, words] = await Promise.all([getTranslations("meetings.sheet"), liveWords()])
   const { id } = page.meeting
   const tasks = [...(minutes?.states.values() ?? [])].slice(0, mostTopics)
   return (
@@ -60,6 +60,7 @@ export async function MinutesScreen({
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto px-8 pt-4 pb-10 max-md:px-4">
           <div className="max-w-220">
+            <h1 className="pb-3 text-title">{t("writing", { title: page.meeting.title })}</h1>
             <MinutesEditor actor={actor} page={page} />
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { MinutesResolutions } from "@/components/meetings/minutes-resolutions"
 import { LinkedText } from "@/components/shell/linked-text"
 import { when } from "@/lib/calendar/when"
@@ -6,6 +6,7 @@ import { type MinutesContent, resolutionsIn } from "@/lib/meetings/minutes-conte
 import type { MinutesPage } from "@/lib/meetings/minutes-page"
 import { namedIn } from "@/lib/meetings/partakers"
 import type { PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** The minutes in T2's form, with what concerns the reader first. */
 export async function MinutesSheet({
@@ -56,25 +57,29 @@ export async function MinutesSheet({
 }
 
 async function Facts({ content }: { content: MinutesContent }) {
-  const [t, times] = await Promise.all([getTranslations("meetings.sheet"), when()])
+  const [t, times, locale] = await Promise.all([
+    getTranslations("meetings.sheet"),
+    when(),
+    getLocale(),
+  ])
   const { present, absent, startAt, endAt } = content
   const mark = t.raw("outside")
-  const came = present
-    .map((each) => (each.late ? t("late", { name: namedIn(each, mark) }) : namedIn(each, mark)))
-    .join("、")
+  const came = present.map((each) =>
+    each.late ? t("late", { name: namedIn(each, mark) }) : namedIn(each, mark),
+  )
   const missed = absent
     .map((each) => ({ name: namedIn(each, mark), reason: each.reason }))
     .map((each) => (each.reason ? t("absentWhy", each) : each.name))
-    .join("、")
+  const people = [
+    enumerated(came, locale),
+    missed.length > 0 && t("absent", { names: enumerated(missed, locale) }),
+  ]
   const facts = [
     [t("field.title"), content.title],
     [t("field.time"), `${times.date(startAt)} ${times.clock(startAt)}–${times.clock(endAt)}`],
     [t("field.place"), content.place || "—"],
     [t("field.host"), content.host.name],
-    [
-      t("field.people"),
-      [came, missed && t("absent", { names: missed })].filter(Boolean).join("；"),
-    ],
+    [t("field.people"), people.filter(Boolean).join(t("between"))],
   ]
   return (
     <dl className="grid gap-x-4 border-b-2 border-ink py-2.5 text-control md:grid-cols-2">

@@ -4,13 +4,17 @@ import type { MeetingFormData } from "@/components/meetings/form-types"
 import type { Booking } from "@/components/meetings/use-booking"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
+import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** What is missing before it can be published, in one sentence; nothing is locked by it. */
 export function MissingLine({
   booking,
+  locale,
   words,
 }: {
   booking: Booking
+  locale: Locale
   words: MeetingFormData["words"]["form"]
 }) {
   const { named, over } = booking
@@ -27,7 +31,9 @@ export function MissingLine({
       className="flex min-w-0 items-center gap-1.5 text-control text-support max-md:w-full"
     >
       <Icon name="circle-alert" size={14} />
-      <span>{filled(words.missing, { count: missing.length, what: missing.join("，") })}</span>
+      <span>
+        {filled(words.missing, { count: missing.length, what: enumerated(missing, locale) })}
+      </span>
     </p>
   )
 }

@@ -1,11 +1,12 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ResolutionReport } from "@/lib/meetings/report"
+import { enumerated } from "@/lib/platform/enumerated"
 
 const mostNamed = 5
 
 /** How much was done in time, who is late with what, and the last eight weeks. */
 export async function ReportFindings({ report }: { report: ResolutionReport }) {
-  const t = await getTranslations("meetings.reports")
+  const [t, locale] = await Promise.all([getTranslations("meetings.reports"), getLocale()])
   const [before, now] = report.trend.slice(-2)
   const late = report.rows.filter(({ overdue }) => overdue)
   const owners = [...Map.groupBy(late, ({ owner }) => owner.name)].toSorted(
@@ -20,7 +21,7 @@ export async function ReportFindings({ report }: { report: ResolutionReport }) {
           <b className="text-display">{percent(now?.rate)}</b>
           <span className="ml-2 text-meta text-ink-2">
             {t("rate")}
-            {"，"}
+            {t("between")}
             {before?.rate === null || !before
               ? t("rateFirst")
               : t("rateNote", { before: percent(before.rate) })}
@@ -39,10 +40,12 @@ export async function ReportFindings({ report }: { report: ResolutionReport }) {
               </span>
             </p>
             <p className="text-prose">
-              {owners
-                .slice(0, mostNamed)
-                .map(([name, rows]) => t("ownerCount", { name, count: rows.length }))
-                .join("，")}
+              {enumerated(
+                owners
+                  .slice(0, mostNamed)
+                  .map(([name, rows]) => t("ownerCount", { name, count: rows.length })),
+                locale,
+              )}
             </p>
           </>
         )}
@@ -55,9 +58,12 @@ export async function ReportFindings({ report }: { report: ResolutionReport }) {
 const height = 44
 
 async function Trend({ report: { trend } }: { report: ResolutionReport }) {
-  const t = await getTranslations("meetings.reports")
+  const [t, locale] = await Promise.all([getTranslations("meetings.reports"), getLocale()])
   const day = (monday: string) => `${Number(monday.slice(5, 7))}/${Number(monday.slice(8))}`
-  const values = trend.map(({ monday, rate }) => `${day(monday)} ${rate ?? t("none")}`).join("，")
+  const values = enumerated(
+    trend.map(({ monday, rate }) => `${day(monday)} ${rate ?? t("none")}`),
+    locale,
+  )
   return (
     <figure className="border-line py-3 max-lg:border-t lg:border-l lg:pl-6">
       <figcaption className="text-control font-semibold">

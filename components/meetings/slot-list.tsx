@@ -5,20 +5,27 @@ import type { Booking } from "@/components/meetings/use-booking"
 import type { Found } from "@/components/meetings/use-free-busy"
 import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
+import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Times at which more people are free; one press moves the meeting there. */
 export function SlotList({
   booking,
   found,
+  locale,
   words,
 }: {
   booking: Booking
   found: Found
+  locale: Locale
   words: MeetingFormData["words"]["form"]
 }) {
   const { everybody } = booking
   const names = (ids: readonly number[]) =>
-    everybody.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join("、")
+    enumerated(
+      everybody.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])),
+      locale,
+    )
   return (
     <section aria-label={words.slots} className="mt-6">
       <h2 className="text-panel">

@@ -6,6 +6,10 @@ import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
+import { enumerated } from "@/lib/platform/enumerated"
+
+/** Names that there is room for. */
+const named = 3
 
 /** Over the message box: what waits below, who types, that the connection is lost. */
 export function BelowLine({
@@ -13,6 +17,7 @@ export function BelowLine({
   away,
   offline,
   typists,
+  present,
   waiting,
   onNewest,
 }: {
@@ -20,12 +25,19 @@ export function BelowLine({
   away: boolean
   offline: boolean
   typists: readonly Typist[]
+  /** Who else has the group before them. */
+  present: readonly Typist[]
   /** How many of one's own messages are to be sent here later. */
   waiting: number
   onNewest: () => void
 }) {
-  const { words } = useTalkSetting()
-  const names = typists.map(({ name }) => name).slice(0, 3)
+  const { words, locale } = useTalkSetting()
+  const names = typists.slice(0, named)
+  const namesOf = (people: readonly Typist[]) =>
+    enumerated(
+      people.map(({ name }) => name),
+      locale,
+    )
   return (
     <>
       {(count > 0 || away) && (
@@ -39,16 +51,25 @@ export function BelowLine({
           </Button>
         </div>
       )}
-      <div className="flex h-5 shrink-0 items-center gap-2 px-5 text-meta text-ink-3" role="status">
-        {offline && (
-          <span className="inline-flex items-center gap-1 text-support">
-            <Icon name="wifi-off" size={12} />
-            {words.pending.waiting}
-          </span>
-        )}
-        {names.length > 0 && (
+      <div className="flex h-5 shrink-0 items-center gap-2 px-5 text-meta text-ink-3">
+        <span role="status" className="flex min-w-0 items-center gap-2 empty:hidden">
+          {offline && (
+            <span className="inline-flex items-center gap-1 text-support">
+              <Icon name="wifi-off" size={12} />
+              {words.pending.waiting}
+            </span>
+          )}
+          {names.length > 0 && (
+            <span className="truncate">
+              {filled(words.write.typing, { names: namesOf(names) })}
+            </span>
+          )}
+        </span>
+        {names.length === 0 && present.length > 0 && (
           <span className="truncate">
-            {filled(words.write.typing, { names: names.join("、") })}
+            {present.length > named
+              ? filled(words.write.hereMany, { count: present.length })
+              : filled(words.write.here, { names: namesOf(present) })}
           </span>
         )}
         {waiting > 0 && (

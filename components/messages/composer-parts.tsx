@@ -35,7 +35,9 @@ export function Quoted({ quote, onDrop }: { quote: MessageView; onDrop: () => vo
     <p className="flex px-2.5 pt-2">
       <TokenChip removeLabel={words.write.cancel} onRemove={onDrop}>
         {filled(words.quoted, {
-          name: quote.guest ? `${quote.author.name}（${words.outsideOver}）` : quote.author.name,
+          name: quote.guest
+            ? filled(words.outsider, { name: quote.author.name })
+            : quote.author.name,
         })}
       </TokenChip>
     </p>

@@ -47,7 +47,7 @@ export function ComposerTools({
         className="max-md:hidden"
         onClick={() => putSign(field.current, "#")}
       />
-      <span className="one-word ml-auto min-w-0 truncate text-meta text-ink-3">
+      <span className="ml-auto min-w-0 text-meta text-ink-3 md:one-word md:truncate max-md:line-clamp-2 max-md:text-right">
         {!compact && <AnswerPromise urgency={urgency} asking={asking} />}
       </span>
       {onLater && !compact && <LaterButton onLater={onLater} />}

@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { Announcer } from "@/components/messages/announcer"
 import { BelowLine } from "@/components/messages/below-line"
 import { Composer } from "@/components/messages/composer"
@@ -11,6 +12,7 @@ import { Stream } from "@/components/messages/stream"
 import { TalkProvider, type TalkSetting, useTalkSetting } from "@/components/messages/talk-context"
 import { ThreadPane } from "@/components/messages/thread-pane"
 import { useConversation } from "@/components/messages/use-conversation"
+import { keepEarly } from "@/components/messages/use-draft"
 import type { Begun } from "@/components/messages/use-standing"
 import type { Draft } from "@/lib/messages/keeping"
 
@@ -58,6 +60,7 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
             away={talk.rows.later}
             offline={sending.offline}
             typists={conversation.typists}
+            present={conversation.present}
             waiting={conversation.scheduled.waiting}
             onNewest={standing.toNewest}
           />
@@ -79,7 +82,7 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
           <FindPane
             onClose={() => setFinding(false)}
             onGo={conversation.goTo}
-            onDay={(day) => void talk.goTo({ day })}
+            onDay={standing.toDay}
           />
         )}
         <FindKeys onFind={() => setFinding(true)} />
@@ -100,15 +103,16 @@ function Foot({
   draft: Draft
   plain: ReactNode
 }) {
-  const { group, words } = useTalkSetting()
-  const ready = useScriptRuns()
+  const { group, me, words } = useTalkSetting()
+  const place = { personId: me.id, groupId: group.id, threadId: null }
+  const { ready, before } = useTakingOver((typed) => keepEarly(place, draft, typed))
   if (group.archived)
     return (
       <p className="border-t border-line px-5 py-3 text-control text-ink-3">
         {words.write.archived}
       </p>
     )
-  if (!ready) return plain
+  if (!ready) return <div ref={before}>{plain}</div>
   return (
     <Composer
       key={group.id}
@@ -122,8 +126,20 @@ function Foot({
   )
 }
 
-function useScriptRuns(): boolean {
-  const [runs, setRuns] = useState(false)
-  useEffect(() => setRuns(true), [])
-  return runs
+/** From the plain form to the message box, once the script runs: what stands in the one is kept. */
+function useTakingOver(keep: (typed: string) => void) {
+  const [ready, setReady] = useState(false)
+  const before = useRef<HTMLDivElement>(null)
+  const first = useRef(keep)
+  useEffect(
+    () =>
+      // At one stroke: no letter may fall between the two.
+      queueMicrotask(() => {
+        const typed = before.current?.querySelector("textarea")?.value
+        if (typed) first.current(typed)
+        flushSync(() => setReady(true))
+      }),
+    [],
+  )
+  return { ready, before }
 }

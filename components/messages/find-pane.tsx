@@ -48,9 +48,10 @@ export function FindPane({
         {words.find.day}
         <input
           type="date"
-          className="field-box h-7 px-2 text-control"
+          className="field-box h-7 px-2 text-control max-md:h-11 max-md:text-field"
           onChange={(event) => {
-            if (!event.currentTarget.value) return
+            // While a year is typed, it is one of antiquity first.
+            if (event.currentTarget.value < "1970") return
             onDay(event.currentTarget.value)
             leave()
           }}

@@ -101,9 +101,9 @@ function Preview({ group, words }: { group: GroupLine; words: TalkWords }) {
     : kind === "direct" && others.length === 1
       ? ""
       : last.outside
-        ? `${last.author}（${words.outsideOver}）`
+        ? filled(words.outsider, { name: last.author })
         : last.author
-  return who ? `${who}：${text}` : text
+  return who ? filled(words.list.by, { who, text }) : text
 }
 
 /** 紧急 while an urgent answer is owed; else how many wait. */

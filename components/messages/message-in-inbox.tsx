@@ -31,3 +31,11 @@ async function called({ data, recordId }: InboxItem): Promise<string> {
     return t(mention.personId === null ? "everyone" : "mentioned", { reason: mention.reason })
   return data.urgent ? t("urgent") : t("said")
 }
+
+/** A message that couldn't be sent when it was time: it waits with why on its own page. */
+export const unsentScreen: RecordScreen = {
+  sentence: async ({ data }) => {
+    const t = await getTranslations("messages.inbox")
+    return t(data.why === "shutOut" ? "shutOut" : "changed")
+  },
+}

@@ -13,6 +13,7 @@ import { Link } from "@/components/ui/link"
 import { Reason } from "@/components/ui/reason"
 import type { MessageView } from "@/lib/messages/view"
 import type { TalkWords } from "@/lib/messages/words-talk"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Who was asked for what, each reason on a line of its own; the same reason stands once. */
 export function MentionReasons({ message }: { message: MessageView }) {
@@ -35,9 +36,9 @@ const named = 3
 
 /** 抄送 林默、周舟: who was told of an urgent message besides those it mentions. */
 export function Copied({ names }: { names: readonly string[] }) {
-  const { words } = useTalkSetting()
+  const { words, locale } = useTalkSetting()
   if (names.length === 0) return null
-  const all = names.join("、")
+  const all = enumerated(names, locale)
   return (
     <span
       title={all}
@@ -45,7 +46,7 @@ export function Copied({ names }: { names: readonly string[] }) {
     >
       {names.length > named
         ? filled(words.copiedMore, {
-            names: names.slice(0, named).join("、"),
+            names: enumerated(names.slice(0, named), locale),
             count: names.length,
           })
         : filled(words.copied, { names: all })}
@@ -55,7 +56,7 @@ export function Copied({ names }: { names: readonly string[] }) {
 
 /** Words of somebody from outside are marked wherever they are repeated. */
 const shownName = ({ name, outside }: { name: string; outside: boolean }, word: string): string =>
-  outside ? `${name}（${word}）` : name
+  outside ? filled(word, { name }) : name
 
 export function Quote({ message }: { message: MessageView }) {
   const setting = useTalkSetting()
@@ -68,13 +69,13 @@ export function Quote({ message }: { message: MessageView }) {
       >
         <Icon name="forward" size={12} />
         {filled(words.source, {
-          name: shownName(message.source, words.outsideOver),
+          name: shownName(message.source, words.outsider),
           time: fullTime(setting, message.source.at),
         })}
       </Link>
     )
   if (!message.quote) return null
-  const name = shownName(message.quote, words.outsideOver)
+  const name = shownName(message.quote, words.outsider)
   return (
     <Link
       href={`/groups/${message.groupId}?message=${message.quote.id}`}
@@ -162,7 +163,7 @@ export const reactionWord = (words: TalkWords, code: string): string =>
 
 export function Replies({ message, onOpen }: { message: MessageView; onOpen: () => void }) {
   const setting = useTalkSetting()
-  const { words } = setting
+  const { words, locale } = setting
   if (message.replies === 0) return null
   return (
     <button
@@ -170,7 +171,7 @@ export function Replies({ message, onOpen }: { message: MessageView; onOpen: () 
       onClick={onOpen}
       className="inline-flex h-6 items-center gap-2 text-control hover:underline max-md:h-8"
     >
-      <Faces people={message.repliers} />
+      <Faces people={message.repliers} locale={locale} />
       <span className="font-semibold text-accent-ink">
         {message.replies === 1
           ? words.thread.oneReply

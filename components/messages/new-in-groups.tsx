@@ -13,7 +13,9 @@ interface Words {
   groups: string
   allGroups: string
   unread: string
-  outside: string
+  outsider: string
+  /** Who said what: 许诺：好的. */
+  by: string
   today: string
   yesterday: string
 }
@@ -53,7 +55,7 @@ export function NewInGroups({
             href={`/groups/${group.id}`}
             className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full"
           >
-            {said(group, words.outside)}
+            {said(group, words)}
           </Link>
           <span className="truncate text-right text-control text-ink-3">{group.name}</span>
           <time
@@ -69,7 +71,8 @@ export function NewInGroups({
   )
 }
 
-function said({ name, last }: GroupLine, outside: string): string {
+function said({ name, last }: GroupLine, { by, outsider }: Words): string {
   if (last?.state !== "said") return name
-  return `${last.author}${last.outside ? `（${outside}）` : ""}：${last.text}`
+  const who = last.outside ? filled(outsider, { name: last.author }) : last.author
+  return filled(by, { who, text: last.text })
 }

@@ -19,7 +19,10 @@ export async function ScheduledScreen({ actor }: { actor: PersonActor }) {
   const groups = [...new Set(rows.map(({ groupId }) => groupId))]
   const here = groups.filter((id) => actor.principals.has(`group:${id}`))
   return (
-    <LiveRegion topics={here.map((id) => `home:group:${id}`)} words={live}>
+    <LiveRegion
+      topics={[`person:${actor.personId}`, ...here.map((id) => `home:group:${id}`)]}
+      words={live}
+    >
       <SetAside view="scheduled">
         {rows.length === 0 ? (
           <Empty title={t("scheduledNone")}>{t("scheduledNoneHint")}</Empty>

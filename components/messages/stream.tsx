@@ -59,7 +59,7 @@ export function Stream({
         day = its
         return (
           <Fragment key={row.id}>
-            {begins && <DayLine>{dayTitle(setting, row.at)}</DayLine>}
+            {begins && <DayLine day={its}>{dayTitle(setting, row.at)}</DayLine>}
             {row.id === first?.id && (
               <NewLine>
                 {filled(words.newFrom, {
@@ -85,9 +85,12 @@ export function Stream({
   )
 }
 
-function DayLine({ children }: { children: string }) {
+function DayLine({ day, children }: { day: string; children: string }) {
   return (
-    <p className="one-word flex items-center gap-3 px-5 py-2 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+    <p
+      data-day={day}
+      className="one-word flex items-center gap-3 px-5 py-2 text-meta text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
+    >
       {children}
     </p>
   )

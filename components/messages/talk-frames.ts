@@ -39,11 +39,15 @@ const isTyping = (data: unknown): data is { person: Typist } =>
   typeof data.person.id === "number" &&
   typeof data.person.name === "string"
 
+const isPresence = (data: unknown): data is { person: Typist; left: boolean } =>
+  isRecord(data) && typeof data.left === "boolean" && isTyping(data)
+
 /** Who wants to hear what arrives whole. */
 interface Hearers {
   message(news: Arrived): void
   reading(moves: readonly { from: number; to: number }[]): void
   typing(person: Typist): void
+  here(person: Typist, left: boolean): void
 }
 
 /** Hands a frame to who hears of its kind; what looks otherwise is left aside. */
@@ -51,4 +55,5 @@ export function readFrame({ name, data }: { name: string; data: unknown }, to: H
   if (name === "message" && isArrived(data)) to.message(data)
   if (name === "reading" && isReading(data)) to.reading(data.moves)
   if (name === "typing" && isTyping(data)) to.typing(data.person)
+  if (name === "here" && isPresence(data)) to.here(data.person, data.left)
 }

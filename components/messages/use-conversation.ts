@@ -8,6 +8,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
+import { usePresence } from "@/components/messages/use-presence"
 import { type AskFirst, useSending } from "@/components/messages/use-sending"
 import { type Begun, useStanding } from "@/components/messages/use-standing"
 import { useTalk } from "@/components/messages/use-talk"
@@ -24,6 +25,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const [quote, setQuote] = useState<MessageView | null>(null)
   const [open, setOpen] = useState<Open>(null)
   const [typists, typed] = useTypists(me.id)
+  const [present, heardOf] = usePresence(group, me.id)
   const thread = useThread(threadId)
   const kept = useKept(begun.kept)
   const first = askingFirst(setOpen, stop.asked)
@@ -37,6 +39,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
       standing.arrived(message, fresh && message.threadId === null && message.author.id !== me.id)
     },
     onTyping: typed,
+    onPresence: heardOf,
     onLost: () => router.refresh(),
   })
   const { arrived } = sending
@@ -56,7 +59,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const goTo = (message: MessageView) =>
     message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
   return {
-    ...{ talk, standing, sending, typists, deeds, send, scheduled, kept, goTo },
+    ...{ talk, standing, sending, typists, present, deeds, send, scheduled, kept, goTo },
     ...{ quote, setQuote, open, setOpen },
     thread: threadId === null ? null : thread.thread,
     earlierInThread: thread.earlier,

@@ -23,6 +23,12 @@ const keyOf = ({ personId, groupId, threadId }: DraftPlace) =>
 /** What was typed in this browser and hasn't reached the portal, else what lies there. */
 export const draftIn = (place: DraftPlace, there: Draft): Draft => typedIn(keyOf(place)) ?? there
 
+/** What was typed before the page's script ran: it goes on in the message box. */
+export function keepEarly(place: DraftPlace, there: Draft, typed: string): void {
+  const { text, mentions } = draftIn(place, there)
+  keepTypedIn(keyOf(place), { text: [text, typed].filter(Boolean).join("\n"), mentions })
+}
+
 /**
  * What is typed and not sent: kept in this browser with every letter, and for one's other devices
  * after a moment of rest. Threads keep theirs in this browser.

@@ -51,15 +51,7 @@ export function usePlace(
     box.current.scrollTop = box.current.scrollHeight
     atEnd.current = true
   }, [box])
-  const to = useCallback(
-    (selector: string) => {
-      const row = box.current?.querySelector(selector)
-      row?.scrollIntoView({ block: "center" })
-      note()
-      return Boolean(row)
-    },
-    [box, note],
-  )
+  const { to, lead, arrived } = useLeading(box, note)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changed` says when to look
   useLayoutEffect(() => {
@@ -72,12 +64,39 @@ export function usePlace(
       note()
       return
     }
+    if (arrived()) return
     if (atEnd.current) return toEnd()
     if (anchor.current) hold(found, anchor.current)
-  }, [changed, box, start, to, toEnd, note])
+  }, [changed, box, start, to, arrived, toEnd, note])
 
   useStayingAtEnd(box, atEnd, toEnd)
-  return { note, toEnd, to, isAtEnd: () => atEnd.current }
+  return { note, toEnd, to, lead, isAtEnd: () => atEnd.current }
+}
+
+/** The ways to a row: `lead` to one that is perhaps still on its way, `arrived` when it may stand there. */
+function useLeading(box: RefObject<HTMLElement | null>, note: () => void) {
+  const wanted = useRef<(() => boolean) | null>(null)
+  const to = useCallback(
+    (selector: string, block: "center" | "start" = "center") => {
+      const row = box.current?.querySelector(selector)
+      row?.scrollIntoView({ block })
+      note()
+      return Boolean(row)
+    },
+    [box, note],
+  )
+  const lead = useCallback(
+    (...where: Parameters<typeof to>) => {
+      wanted.current = to(...where) ? null : () => to(...where)
+    },
+    [to],
+  )
+  const arrived = useCallback(() => {
+    if (!wanted.current?.()) return false
+    wanted.current = null
+    return true
+  }, [])
+  return { to, lead, arrived }
 }
 
 /** The box itself changes: a keyboard comes up, the message box grows, the window is resized. */

@@ -42,10 +42,10 @@ export function useReading(
       removeEventListener("focus", looked)
     }
   }, [looked])
-  /** 标为未读 went back: what is on the screen now isn't said again until more is read. */
+  /** 标为未读 went back: what was said until now isn't read again before something new is. */
   const stay = useCallback(() => {
-    said.current = Number.MAX_SAFE_INTEGER
-  }, [])
+    said.current = newest.current
+  }, [newest])
   return { looked, stay }
 }
 

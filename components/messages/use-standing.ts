@@ -1,7 +1,9 @@
 "use client"
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
+import { dayOf } from "@/components/messages/talk-times"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
@@ -41,6 +43,7 @@ export function useStanding(
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
   const { marked, toMessage } = useMarked(begun.message, place, goTo)
+  const toDay = useDays(place, goTo)
   const reading = useReading(box, groupId, newest, begun.position)
 
   const onScroll = () => {
@@ -74,7 +77,8 @@ export function useStanding(
     reading.stay()
     setLine(seq - 1)
   }
-  return { marked, line, below, onScroll, toNewest, toMessage, arrived, sent, stayUnread }
+  const toWhere = { toDay, toMessage, toNewest }
+  return { marked, line, below, onScroll, ...toWhere, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
@@ -93,8 +97,21 @@ function useMarked(
   const toMessage = async ({ id, seq }: MessageView) => {
     setMarked(id)
     if (place.to(`#m${id}`)) return
-    await goTo({ around: seq })
-    requestAnimationFrame(() => place.to(`#m${id}`))
+    const found = await goTo({ around: seq })
+    if (found?.rows.some((row) => row.id === id)) place.lead(`#m${id}`)
   }
   return { marked, toMessage }
+}
+
+/** The way to a day; one on which nobody said anything is the next on which somebody did, else the last. */
+function useDays(
+  place: ReturnType<typeof usePlace>,
+  goTo: ReturnType<typeof useTalk>["goTo"],
+): (day: string) => Promise<void> {
+  const setting = useTalkSetting()
+  return async (day) => {
+    const found = await goTo({ day })
+    const row = found?.rows.find(({ at }) => dayOf(setting, at) >= day) ?? found?.rows.at(-1)
+    if (row) place.lead(`[data-day="${dayOf(setting, row.at)}"]`, "start")
+  }
 }

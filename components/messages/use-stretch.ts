@@ -4,6 +4,10 @@ import { useCallback, useRef, useState } from "react"
 import { look } from "@/components/messages/talk-requests"
 import { type Rows, withEarlier, withLater } from "@/components/messages/talk-rows"
 
+type Where = { around: number } | { day: string } | "newest"
+
+const seqAt = ({ rows }: Rows, at: 0 | -1) => rows.at(at)?.seq ?? 0
+
 /** The stretch of a conversation that is shown, with more of it on demand. */
 export function useStretch(groupId: number, first: Rows) {
   const [rows, setRows] = useState(first)
@@ -22,14 +26,8 @@ export function useStretch(groupId: number, first: Rows) {
     },
     [groupId],
   )
-  const earlier = useCallback(
-    () => load({ before: now.current.rows[0]?.seq ?? 0 }, withEarlier),
-    [load],
-  )
-  const later = useCallback(
-    () => load({ after: now.current.rows.at(-1)?.seq ?? 0 }, withLater),
-    [load],
-  )
+  const earlier = useCallback(() => load({ before: seqAt(now.current, 0) }, withEarlier), [load])
+  const later = useCallback(() => load({ after: seqAt(now.current, -1) }, withLater), [load])
   /** The newest of what is shown, and whatever came or changed since it was read. */
   const again = useCallback(async () => {
     while (reading.current) await reading.current
@@ -47,9 +45,12 @@ export function useStretch(groupId: number, first: Rows) {
       if (!found?.later || from >= last) return
     }
   }, [load])
+  /** Another stretch in place of the one that is shown. */
   const goTo = useCallback(
-    (asked: { around: number } | { day: string } | "newest") =>
-      load(asked === "newest" ? {} : asked, (_, found) => found).then((found) => found !== null),
+    async (asked: Where) => {
+      while (reading.current) await reading.current
+      return load(asked === "newest" ? {} : asked, (_, found) => found)
+    },
     [load],
   )
   return { rows, now, setRows, earlier, later, again, all, goTo }

@@ -9,6 +9,8 @@ import { hearOf } from "@/components/shell/live-stream"
 interface TalkEvents {
   onArrived(news: Arrived): void
   onTyping(person: Typist): void
+  /** Somebody has the group before them too, or no longer. */
+  onPresence(person: Typist, left: boolean): void
   /** The group is no longer this person's. */
   onLost(): void
 }
@@ -50,6 +52,7 @@ export function useTalk(
           message: arrive,
           reading: (moves) => setRows((now) => withReading(now, moves)),
           typing: (person) => heard.current.onTyping(person),
+          here: (person, left) => heard.current.onPresence(person, left),
         })
       else if (news.type === "listening") catchUp()
       else if (news.type !== "end") void all()

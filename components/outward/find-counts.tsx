@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { enumerated } from "@/lib/platform/enumerated"
 import { findKinds } from "@/lib/platform/screening/kinds"
 
 /** 身份证号、电话号码 × 2: what was found, never the words. */
@@ -11,5 +12,5 @@ export async function FindCounts({ finds }: { finds: Readonly<Record<string, num
     const count = finds[kind] ?? 0
     return count > 0 ? [`${kinds(kind)}${count > 1 ? ` × ${count}` : ""}`] : []
   })
-  return <>{said.join(locale === "zh" ? "、" : ", ")}</>
+  return <>{enumerated(said, locale)}</>
 }

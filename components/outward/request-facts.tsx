@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { FindCounts } from "@/components/outward/find-counts"
 import { PlaceLink } from "@/components/outward/place-link"
@@ -8,6 +8,7 @@ import { readersThere } from "@/lib/outward/places"
 import type { OutwardRequest } from "@/lib/outward/request"
 import { namesOf } from "@/lib/people/finding"
 import type { PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Where it goes, who reads it there, why, and who said what. */
 export async function RequestFacts({
@@ -18,16 +19,18 @@ export async function RequestFacts({
   request: OutwardRequest
 }) {
   const { kind, recordId, headId, decidedById, decidedAt, sentAt } = request
-  const [t, tAll, time, names, readers] = await Promise.all([
+  const [t, tAll, locale, time, names, readers] = await Promise.all([
     getTranslations("outward.page"),
     getTranslations("outward.column"),
+    getLocale(),
     when(),
     namesOf(db(), [headId ?? 0, decidedById ?? 0]),
     readersThere(kind, recordId),
   ])
-  const outside = readers
-    .map(({ name, organisation }) => (organisation ? `${name}（${organisation}）` : name))
-    .join("、")
+  const outside = enumerated(
+    readers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)),
+    locale,
+  )
   const decision =
     decidedAt &&
     t(request.accepted ? "released" : "refused", {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import type { StaffColumn } from "@/lib/people/staff-columns"
 import { columnTitle } from "@/lib/people/staff-words"
 import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 const choices = [
   "yes",
@@ -31,11 +32,7 @@ export async function staffWordsHere(names: Readonly<Record<string, string>> = {
   const [t, spoken] = await Promise.all([getTranslations("people.import"), getLocale()])
   const locale: Locale = spoken === "en" ? "en" : "zh"
   const word = (code: string) => (isChoice(code) ? t(`value.${code}`) : code)
-  const list = (codes: string) =>
-    codes
-      .split(";")
-      .map(word)
-      .join(locale === "zh" ? "、" : ", ")
+  const list = (codes: string) => enumerated(codes.split(";").map(word), locale)
   return {
     t,
     locale,

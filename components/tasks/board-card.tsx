@@ -53,8 +53,10 @@ export function BoardCardView({
         </Link>
       </p>
       {card.home && !done && <p className="mt-0.5 truncate text-meta text-ink-3">{card.home}</p>}
-      {card.risk && (
-        <p className="my-1.5 line-clamp-2 border-l-2 border-support pl-2 text-meta">{card.risk}</p>
+      {card.missing && (
+        <p className="my-1.5 line-clamp-2 border-l-2 border-support pl-2 text-meta">
+          {card.missing}
+        </p>
       )}
       <p className="mt-1.5 flex min-h-5 items-center gap-2.5 text-meta text-ink-2">
         {card.progress > 0 && !done && (
@@ -68,7 +70,7 @@ export function BoardCardView({
           {card.due}
         </span>
         <span className="ml-auto">
-          <Faces people={card.people} />
+          <Faces people={card.people} locale={words.locale} />
         </span>
       </p>
     </li>

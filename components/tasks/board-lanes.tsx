@@ -1,5 +1,7 @@
 "use client"
 
+import { AskDialog } from "@/components/tasks/ask-dialog"
+import type { AskSupportWords } from "@/components/tasks/ask-support"
 import { BoardCardView } from "@/components/tasks/board-card"
 import { type Move, useBoard } from "@/components/tasks/use-board"
 import { cx } from "@/components/ui/cx"
@@ -8,6 +10,7 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 import { type Tone, toneText, toneWash } from "@/components/ui/tone"
+import type { Locale } from "@/lib/platform/actor"
 
 export type BoardState = "todo" | "doing" | "need_support" | "done"
 
@@ -18,8 +21,10 @@ export interface BoardCard {
   high: boolean
   /** The group or department whose work it is. */
   home: string
-  /** What is missing; only of what needs support. */
-  risk: string
+  /** Who or what is needed, else what is at risk; only of what needs support. */
+  missing: string
+  /** What was asked for. */
+  support: string
   progress: number
   overdue: boolean
   due: string
@@ -36,19 +41,20 @@ export interface Lane {
   more: string | null
 }
 
-export type BoardWords = Record<
-  | "more"
-  | "empty"
-  | "moved"
-  | "undo"
-  | "lifted"
-  | "dropped"
-  | "letGo"
-  | "tells"
-  | "high"
-  | "progress",
-  string
->
+export type BoardWords = AskSupportWords &
+  Record<
+    | "more"
+    | "empty"
+    | "moved"
+    | "undo"
+    | "lifted"
+    | "dropped"
+    | "letGo"
+    | "tells"
+    | "high"
+    | "progress",
+    string
+  > & { locale: Locale }
 
 export function BoardLanes({ lanes, words }: { lanes: Lane[]; words: BoardWords }) {
   const board = useBoard(lanes, words)
@@ -65,6 +71,7 @@ export function BoardLanes({ lanes, words }: { lanes: Lane[]; words: BoardWords 
       <p role="status" className="sr-only">
         {board.said}
       </p>
+      {board.asking && <AskDialog {...board.asking} words={words} />}
     </div>
   )
 }

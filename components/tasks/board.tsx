@@ -3,6 +3,7 @@ import { stateLook } from "@/components/shell/state-look"
 import { type BoardCard, BoardLanes } from "@/components/tasks/board-lanes"
 import { rowWords } from "@/components/tasks/row-words"
 import { addressOf } from "@/components/tasks/task-address"
+import { askSupportWords } from "@/components/tasks/task-support"
 import { KeyFooter } from "@/components/ui/key-footer"
 import { bounds } from "@/lib/calendar/bounds"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -12,10 +13,11 @@ import type { TaskListRow } from "@/lib/tasks/queries"
 
 /** 看板: a lane for each state; a card is carried from one to another. */
 export async function Board({ actor, filter }: { actor: PersonActor; filter: TaskFilter }) {
-  const [t, states, words, lanes] = await Promise.all([
+  const [t, states, words, support, lanes] = await Promise.all([
     getTranslations("tasks.board"),
     getTranslations("states"),
     rowWords(),
+    askSupportWords(),
     boardOf(actor, filter, await bounds()),
   ])
   return (
@@ -29,6 +31,7 @@ export async function Board({ actor, filter }: { actor: PersonActor; filter: Tas
           more: more ? addressOf({ ...filter, as: "list", state }) : null,
         }))}
         words={{
+          ...support,
           more: t("more"),
           empty: t("empty"),
           moved: t.raw("moved"),
@@ -39,6 +42,7 @@ export async function Board({ actor, filter }: { actor: PersonActor; filter: Tas
           tells: t("tells"),
           high: words.high,
           progress: words.progress,
+          locale: words.locale,
         }}
       />
       <KeyFooter
@@ -61,7 +65,8 @@ function cardOf(row: TaskListRow, words: Awaited<ReturnType<typeof rowWords>>): 
     state: row.state,
     high: row.priority === "high",
     home: row.group ?? row.department ?? "",
-    risk: row.state === "need_support" ? row.risk : "",
+    missing: row.state === "need_support" ? row.support || row.risk : "",
+    support: row.support,
     progress: row.progress,
     overdue: row.overdue,
     due: at ? (row.overdue ? words.overdue(-words.daysAway(at)) : words.moment(at)) : "",

@@ -27,6 +27,8 @@ export type BulkWords = Record<
   | "due"
   | "tag"
   | "reason"
+  | "support"
+  | "supportHint"
   | "changed"
   | "left"
   | "undo"
@@ -49,6 +51,7 @@ export function BulkBar({
   const [answer, submit, sending] = useActionState(changeTasksAction, null)
   const form = useRef<HTMLFormElement>(null)
   const [turn, setTurn] = useState(0)
+  const [state, setState] = useState("")
   useEffect(() => {
     if (!answer?.ok) return
     setTurn((last) => last + 1)
@@ -60,7 +63,13 @@ export function BulkBar({
     })
   }, [answer, words])
   const pick = (name: string, label: string, options: Choice[]) => (
-    <Select name={name} aria-label={label} defaultValue="" className="w-auto">
+    <Select
+      name={name}
+      aria-label={label}
+      defaultValue=""
+      className="w-auto"
+      {...(name === "state" && { onChange: (event) => setState(event.currentTarget.value) })}
+    >
       <Options of={[{ value: "", label }, ...options]} />
     </Select>
   )
@@ -69,6 +78,7 @@ export function BulkBar({
       ref={form}
       id={chosenForm}
       action={submit}
+      onReset={() => setState("")}
       aria-label={words.label}
       className="hidden min-h-11 flex-wrap items-center gap-x-2 gap-y-2 border-t border-line px-gutter py-1.5 text-control group-has-[[data-choose]:checked]/choosing:flex max-md:hidden! print:hidden!"
     >
@@ -76,6 +86,7 @@ export function BulkBar({
         {words.chosen}
       </span>
       {pick("state", words.state, states)}
+      {state === "need_support" && <Support words={words} />}
       {pick("priority", words.priority, priorities)}
       <PeoplePicker
         key={turn}
@@ -101,6 +112,18 @@ export function BulkBar({
     </form>
   )
 }
+
+/** Who or what all of them need. */
+const Support = ({ words }: { words: BulkWords }) => (
+  <Input
+    name="support"
+    aria-label={words.support}
+    placeholder={words.supportHint}
+    maxLength={500}
+    required
+    className="w-72"
+  />
+)
 
 function takeBack(before: Before[], reason: string): void {
   startTransition(async () => {

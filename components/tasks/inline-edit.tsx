@@ -45,7 +45,8 @@ export function InlineEdit({ data, group }: { data: EditData; group: string }) {
         label: words.undo,
         run: () =>
           startTransition(async () => {
-            await restoreTasksAction({ before, reason: words.undone })
+            const back = await restoreTasksAction({ before, reason: words.undone })
+            if (!back.ok) toast(back.message)
           }),
       })
     })

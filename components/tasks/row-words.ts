@@ -19,6 +19,7 @@ export async function rowWords(): Promise<RowWords> {
   ])
   const choose: string = t.raw("bulk.choose")
   return {
+    locale,
     choose: (name) => filled(choose, { name }),
     high: `${t("field.priority")} ${states("high")}`,
     progress: t("field.progress"),

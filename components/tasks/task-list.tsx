@@ -7,6 +7,7 @@ import { ListGroups } from "@/components/tasks/list-groups"
 import { pickWords } from "@/components/tasks/pick-words"
 import { rowWords } from "@/components/tasks/row-words"
 import { addressOf } from "@/components/tasks/task-address"
+import { askSupportWords } from "@/components/tasks/task-support"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { KeyFooter } from "@/components/ui/key-footer"
@@ -61,7 +62,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
           { keys: ["↵"], word: t("keys.open") },
           { keys: ["S", "P", "A", "D"], word: t("keys.change") },
           { keys: ["X"], word: t("bulk.chosen") },
-          { keys: ["C"], word: t("keys.new") },
+          ...(canCreate(actor) ? [{ keys: ["C"], word: t("keys.new") }] : []),
           { keys: ["?"], word: t("keys.all") },
         ]}
       >
@@ -74,9 +75,10 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
 }
 
 async function Chosen() {
-  const [t, states, pick] = await Promise.all([
+  const [t, states, support, pick] = await Promise.all([
     getTranslations("tasks.bulk"),
     getTranslations("states"),
+    askSupportWords(),
     pickWords(),
   ])
   return (
@@ -95,6 +97,8 @@ async function Chosen() {
         due: t("due"),
         tag: t("tag"),
         reason: t("reason"),
+        support: support.need,
+        supportHint: support.hint,
         changed: t.raw("changed"),
         left: t.raw("left"),
         undo: t("undo"),

@@ -2,10 +2,12 @@ import { chosenForm } from "@/components/shell/chosen-form"
 import { stateLook } from "@/components/shell/state-look"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { rowFaces, rowHigh, rowIcon, rowProgress } from "@/components/ui/row-markup"
+import type { Locale } from "@/lib/platform/actor"
 import type { TaskListRow } from "@/lib/tasks/queries"
 import type { Ticked } from "@/lib/tasks/ticked"
 
 export interface RowWords {
+  locale: Locale
   high: string
   choose: (name: string) => string
   progress: string
@@ -37,7 +39,7 @@ function cells(task: TaskListRow, words: RowWords): Markup {
   return html`<input type='checkbox' class='choose' form='${chosenForm}' name='tasks[]' value='${task.id}' data-choose aria-label='${words.choose(task.name)}'><span class='pri' data-edit='priority'>${task.priority === "high" && rowHigh(words.high)}</span
     ><span class='name'><a href='/tasks/${task.id}' class='${task.state}' data-open>${task.name}</a>${task.rule && html`<small class='ticked'>${rowIcon("repeat")}${words.repeats(task.rule)}</small>`}${task.ticked && html`<small class='ticked' title='${words.ticked(task.ticked)}'>${rowIcon("square-check")}${task.ticked.done}/${task.ticked.of}</small>`}${quiet && html`<small>${words.notUpdated}</small>`}</span
     ><small class='home'>${task.group ?? task.department}</small
-    ><span class='way' data-edit='progress'>${rowProgress(task.progress, tone, words.progress)}</span><span class='faces' data-edit='owner'>${rowFaces(task.coworkers)}</span
+    ><span class='way' data-edit='progress'>${rowProgress(task.progress, tone, words.progress)}</span><span class='faces' data-edit='owner'>${rowFaces(task.coworkers, words.locale)}</span
     >${dueCell(task, words)}`
 }
 

@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
+import { enumerated } from "@/lib/platform/enumerated"
 import { lateLinks } from "@/lib/tasks/chains"
 import { linksAmong } from "@/lib/tasks/links-among"
 import type { TaskListRow } from "@/lib/tasks/queries"
@@ -21,8 +22,9 @@ export async function TimelineLinks({
   now: Date
 }) {
   const tasks = groups.flat()
-  const [t, links] = await Promise.all([
+  const [t, locale, links] = await Promise.all([
     getTranslations("tasks.links"),
+    getLocale(),
     linksAmong(tasks.map(({ id }) => id)),
   ])
   if (links.length === 0) return null
@@ -32,12 +34,13 @@ export async function TimelineLinks({
   return (
     <svg
       role="img"
-      aria-label={links
-        .map((link) => {
+      aria-label={enumerated(
+        links.map((link) => {
           const [before, after] = [names.get(link.beforeId) ?? "", names.get(link.taskId) ?? ""]
           return t(late.includes(link) ? "lateLink" : "link", { before, after })
-        })
-        .join("，")}
+        }),
+        locale,
+      )}
       className="pointer-events-none absolute top-12 right-0 bottom-0 left-76 h-[calc(100%-3rem)] w-[calc(100%-19rem)] overflow-hidden max-md:left-40 max-md:w-[calc(100%-10rem)]"
     >
       {links.map((link) => {

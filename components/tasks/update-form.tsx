@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState, useEffect, useRef } from "react"
+import { useActionState, useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -16,6 +16,8 @@ export interface UpdateWords {
   keep: string
   states: { value: string; label: string }[]
   note: string
+  /** What the line says of a task that needs support. */
+  need: string
   send: string
 }
 
@@ -34,13 +36,20 @@ export function UpdateForm({
   onDone?: () => void
 }) {
   const [answer, submit, sending] = useActionState(reportProgressAction, null)
+  const [state, setState] = useState("")
+  const needs = state === "need_support"
+  const note = needs ? words.need : words.note
   const done = useRef(onDone)
   done.current = onDone
   useEffect(() => {
     if (answer?.ok) done.current?.()
   }, [answer])
   return (
-    <form action={submit} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <form
+      action={submit}
+      onReset={() => setState("")}
+      className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2"
+    >
       <input type="hidden" name="id" value={id} />
       <div className="w-52 max-md:w-full">
         <ProgressSlider
@@ -50,7 +59,12 @@ export function UpdateForm({
           tone={tone}
         />
       </div>
-      <Select name="state" aria-label={`${words.state} ${words.of}`} className="w-28 max-md:flex-1">
+      <Select
+        name="state"
+        aria-label={`${words.state} ${words.of}`}
+        className="w-28 max-md:flex-1"
+        onChange={(event) => setState(event.currentTarget.value)}
+      >
         <option value="">{words.keep}</option>
         {words.states.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -61,8 +75,9 @@ export function UpdateForm({
       <Input
         name="note"
         maxLength={500}
-        aria-label={`${words.note} ${words.of}`}
-        placeholder={words.note}
+        required={needs}
+        aria-label={`${note} ${words.of}`}
+        placeholder={note}
         className="min-w-0 flex-1 basis-52"
       />
       <Button type="submit" aria-label={`${words.send} ${words.of}`} disabled={sending}>

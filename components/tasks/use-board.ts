@@ -1,6 +1,13 @@
 "use client"
 
-import { type KeyboardEvent, startTransition, useOptimistic, useState } from "react"
+import {
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useOptimistic,
+  useRef,
+  useState,
+} from "react"
 import type { BoardCard, BoardState, BoardWords, Lane } from "@/components/tasks/board-lanes"
 import { filled } from "@/components/ui/filled"
 import { toast } from "@/components/ui/toast"
@@ -25,14 +32,17 @@ function withMoved(lanes: Lane[], { card, to }: { card: BoardCard; to: BoardStat
 }
 
 export function useBoard(given: Lane[], words: BoardWords) {
-  const [lanes, place] = useOptimistic(given, withMoved)
+  const [known, place] = useOptimistic(given, withMoved)
   const [card, setCard] = useState<BoardCard | null>(null)
   const [over, setOver] = useState<BoardState | null>(null)
+  const [asked, setAsked] = useState<BoardCard | null>(null)
   const [said, setSaid] = useState("")
-  const put = (one: BoardCard, to: BoardState) =>
+  const follow = useFollowed()
+  const lanes = asked ? withMoved(known, { card: asked, to: "need_support" }) : known
+  const put = (one: BoardCard, to: BoardState, support = "") =>
     startTransition(async () => {
-      place({ card: one, to })
-      const answer = await moveTaskAction({ id: one.id, state: to })
+      place({ card: { ...one, support }, to })
+      const answer = await moveTaskAction({ id: one.id, state: to, support })
       if (!answer.ok) return toast(answer.message)
       const state = given.find((lane) => lane.state === to)?.label ?? ""
       const sentence = filled(words.moved, { name: one.name, state })
@@ -48,21 +58,44 @@ export function useBoard(given: Lane[], words: BoardWords) {
     enter: setOver,
     drop: (to) => {
       move.cancel()
-      if (card && card.state !== to) put(card, to)
+      if (!card || card.state === to) return
+      if (to === "need_support") return setAsked(card)
+      follow(card)
+      put(card, to)
     },
     cancel: () => {
       setCard(null)
       setOver(null)
     },
   }
-  return { lanes, move, said, onKeyDown: keysOn(lanes, move, words, setSaid) }
+  const answered = (support: string | null) => {
+    setAsked(null)
+    if (!asked) return
+    follow(asked)
+    if (support === null) setSaid(words.dropped)
+    else put(asked, "need_support", support)
+  }
+  const asking = asked && { name: asked.name, onAsk: answered, onCancel: () => answered(null) }
+  return { lanes, move, said, asking, onKeyDown: keysOn(lanes, move, words, setSaid) }
+}
+
+/** The focus goes with a card to where it lies next: its lane draws it anew. */
+function useFollowed() {
+  const next = useRef<number | null>(null)
+  useEffect(() => {
+    if (next.current !== null) focusCard(next.current)
+    next.current = null
+  })
+  return ({ id }: BoardCard) => {
+    next.current = id
+  }
 }
 
 /** As it stood before: its progress first, which decides the state, then the state. */
-function takeBack({ id, state, progress }: BoardCard): void {
+function takeBack({ id, state, progress, support }: BoardCard): void {
   startTransition(async () => {
     const answer = await reportProgressAction({ id, progress })
-    if (answer.ok && state !== "doing") await moveTaskAction({ id, state })
+    if (answer.ok && state !== "doing") await moveTaskAction({ id, state, support })
     if (!answer.ok) toast(answer.message)
   })
 }

@@ -1,5 +1,7 @@
 import type { CSSProperties } from "react"
 import { faceHue, faceText } from "@/components/ui/face-name"
+import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 export type Person = {
   id: number | string
@@ -59,27 +61,29 @@ export function Face({
 /** Two apart, never over one another: half a 汉字 can't be read. */
 export function Faces({
   people,
+  locale,
   size = 20,
   most = 3,
 }: {
   people: Person[]
+  /** In whose way the names behind the count stand. */
+  locale: Locale
   size?: 20 | 24
   most?: number
 }) {
   const shown = people.length > most ? people.slice(0, most - 1) : people
   const rest = people.slice(shown.length)
+  const names = enumerated(
+    rest.map(({ name }) => name),
+    locale,
+  )
   return (
     <span className="inline-flex items-center gap-0.5">
       {shown.map((person) => (
         <Face key={person.id} person={person} size={size} named />
       ))}
       {rest.length > 0 && (
-        <span
-          role="img"
-          aria-label={rest.map((person) => person.name).join("、")}
-          title={rest.map((person) => person.name).join("、")}
-          className="px-0.5 text-meta text-ink-3"
-        >
+        <span role="img" aria-label={names} title={names} className="px-0.5 text-meta text-ink-3">
           +{rest.length}
         </span>
       )}

@@ -7,7 +7,7 @@ export function Reason({ label, children }: { label: ReactNode; children: ReactN
       <span className="shrink-0 rounded-label border border-accent px-1 text-meta text-accent-ink">
         {label}
       </span>
-      <span>{children}</span>
+      <span className="min-w-0 in-[.truncate]:truncate">{children}</span>
     </p>
   )
 }

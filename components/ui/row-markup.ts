@@ -4,6 +4,8 @@ import type { IconName } from "@/components/ui/icon-names"
 import { html, type Markup } from "@/components/ui/markup"
 import { spriteFile } from "@/components/ui/sprite-file"
 import type { Tone } from "@/components/ui/tone"
+import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 
 /** Parts of a list's row, looking like PriorityBars, Progress and Faces; styled in lists.css. */
 
@@ -19,10 +21,13 @@ export const rowProgress = (percent: number, tone: Tone, label: string): Markup 
 
 const most = 3
 
-export function rowFaces(people: readonly Person[]): Markup {
+export function rowFaces(people: readonly Person[], locale: Locale): Markup {
   const shown = people.length > most ? people.slice(0, most - 1) : people
   const rest = people.slice(shown.length)
-  const names = rest.map((person) => person.name).join("、")
+  const names = enumerated(
+    rest.map(({ name }) => name),
+    locale,
+  )
   return html`${shown.map(rowFace)}${rest.length > 0 && html`<span class='rest' role='img' title='${names}'>+${rest.length}</span>`}`
 }
 

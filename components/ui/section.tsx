@@ -22,7 +22,7 @@ export function Section({
     <section aria-label={title} className={cx(small ? "mt-4" : "mt-7 first:mt-0", className)}>
       <div
         className={cx(
-          "flex items-center gap-3",
+          "flex flex-wrap items-center gap-x-3",
           small ? "mb-1" : "min-h-9 border-b border-line pb-1",
         )}
       >

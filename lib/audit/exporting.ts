@@ -81,7 +81,7 @@ async function cellsOf(
     changes(row).join("; "),
     say.source(row),
     row.requestId ?? "",
-    say.marks(row).join("; "),
+    say.marks(row),
     row.reviewedAt && row.reviewedBy !== null
       ? [around.names.get(row.reviewedBy), moment(row.reviewedAt), row.reviewNote]
           .filter(Boolean)

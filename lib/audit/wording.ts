@@ -1,5 +1,6 @@
 import { deviceName } from "@/lib/people/device-name"
 import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import { placeKey, saidOf } from "@/lib/platform/naming"
 import { type Change, changesOf, meaningOf } from "./changes"
 import { isMark } from "./marks"
@@ -16,7 +17,8 @@ export interface Wording {
   /** `仅查看 → 可编辑`: what a row says beside its object; empty for most. */
   detail(event: AuditEvent): string
   source(event: AuditEvent): string
-  marks(event: Pick<AuditEvent, "data" | "needsReview">): string[]
+  /** Why it asks for a second look. */
+  marks(event: Pick<AuditEvent, "data" | "needsReview">): string
   changes(event: AuditEvent): { field: string; before: string; after: string }[]
 }
 
@@ -47,9 +49,8 @@ export function wording({ locale, around, moment }: Terms): Wording {
     source,
     marks: ({ data, needsReview }) => {
       const codes = Array.isArray(data.marks) ? data.marks.filter(isMark) : []
-      return codes.length > 0 || !needsReview
-        ? codes.map((code) => say.mark[code])
-        : [say.mark.other]
+      const marks = codes.map((code) => say.mark[code])
+      return enumerated(marks.length > 0 || !needsReview ? marks : [say.mark.other], locale)
     },
     changes: (event) =>
       changesOf(event).flatMap((change) => {
@@ -133,6 +134,6 @@ function valueWords({ locale, around, moment }: Terms): ValueWords {
     const values = [sides[side]].flat()
     const shown = values.slice(0, listed).map((value) => one(meaningOf(field), value, hidden))
     const more = values.length > listed ? [`+${values.length - listed}`] : []
-    return [...shown.filter(Boolean), ...more].join(locale === "zh" ? "、" : ", ")
+    return enumerated([...shown.filter(Boolean), ...more], locale)
   }
 }

@@ -34,6 +34,7 @@ export const eventWords = {
     handed_overPlain: "移交完成",
     madeRecord: "新建了{kind}「{title}」",
     between: "，",
+    field: "、",
     other: "更新了客户",
   },
   en: {
@@ -71,6 +72,7 @@ export const eventWords = {
     handed_overPlain: "The handover is complete",
     madeRecord: "{kind} “{title}”",
     between: ", ",
+    field: ", ",
     other: "updated the client",
   },
 }

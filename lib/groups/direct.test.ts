@@ -47,8 +47,8 @@ describe("a private chat", () => {
     const id = await chat(who.lin, who.an)
     expect((await groupPage(await actor(who.lin), id))?.title).toBe("安然")
     expect((await groupPage(await actor(who.an), id))?.title).toBe("林默")
-    expect((await group(id)).title).toBe("林默、安然")
-    expect((await titledGroups(db(), [id])).get(id)?.title).toBe("林默、安然")
+    expect((await group(id)).title).toBe("林默 · 安然")
+    expect((await titledGroups(db(), [id])).get(id)?.title).toBe("林默 · 安然")
   })
 
   test("is nobody else's: not to see, not to find, not for 平台管理, not to manage", async () => {
@@ -60,7 +60,7 @@ describe("a private chat", () => {
     expect(rows.map((row) => row.id)).not.toContain(id)
     expect(canManage(await actor(who.lin), await group(id))).toBe(false)
     const mine = await searchFor(await actor(who.lin), "安然", { kind: "group" })
-    expect(mine.found.map(({ title }) => title)).toEqual(["林默、安然"])
+    expect(mine.found.map(({ title }) => title)).toEqual(["林默 · 安然"])
   })
 
   test("with several people is a new one each time, up to twenty", async () => {

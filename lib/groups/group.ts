@@ -5,6 +5,7 @@ import { groupMembers, groups } from "@/db/schema/groups"
 import { people } from "@/db/schema/people"
 import { type Grant, type GuestMay, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { chatName } from "./naming"
 
 export type GroupRow = typeof groups.$inferSelect
 export type GroupKind = GroupRow["kind"]
@@ -42,7 +43,7 @@ export async function findGroup(db: Db, id: number): Promise<Group | null> {
   if (!row) return null
   if (row.kind !== "direct") return withGrants(row)
   const names = await namesIn(db).execute({ id })
-  return withGrants(row, names.map(({ name }) => name).join("、"))
+  return withGrants(row, chatName(names))
 }
 
 /** Managers hold their group at admin, members at their own level (decision 2). */

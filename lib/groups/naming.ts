@@ -39,6 +39,10 @@ export async function othersIn(actor: PersonActor, chats: readonly number[]) {
   return Map.groupBy(rows, ({ groupId }) => groupId)
 }
 
+/** What a private chat is called after the people in it, in every language. */
+export const chatName = (people: readonly { name: string }[]): string =>
+  people.map(({ name }) => name).join(" · ")
+
 /** Groups as the actor calls them: a private chat by the others' names, also of who left. */
 export async function namesFor(
   actor: PersonActor,
@@ -46,10 +50,5 @@ export async function namesFor(
 ): Promise<Map<number, string>> {
   const chats = groups.flatMap(({ id, kind }) => (kind === "direct" ? [id] : []))
   const others = await othersIn(actor, chats)
-  return new Map(
-    groups.map(({ id, name }) => [
-      id,
-      name || (others.get(id) ?? []).map((person) => person.name).join("、"),
-    ]),
-  )
+  return new Map(groups.map(({ id, name }) => [id, name || chatName(others.get(id) ?? [])]))
 }

@@ -4,6 +4,7 @@ import { db } from "@/db/engine"
 import { matters } from "@/db/schema/matters"
 import { dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
@@ -43,7 +44,10 @@ async function cellsOf(rows: readonly MatterListRow[], { locale, timeZone }: Mat
   return rows.map((row) => [
     numberOf(row.id),
     row.department,
-    row.parts.map(({ name }) => name).join("、"),
+    enumerated(
+      row.parts.map(({ name }) => name),
+      locale,
+    ),
     [row.description, row.goal, backgrounds.get(row.id)].filter(Boolean).join("\n"),
     states[locale][row.urgency],
     row.ownerName,

@@ -6,6 +6,7 @@ import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { people } from "@/db/schema/people"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import type { MeetingFilter } from "./inputs"
@@ -57,12 +58,15 @@ async function cellsOf(
       spanOf(timeZone, row),
       [row.place, row.online].filter(Boolean).join(" "),
       row.hostName,
-      (names.get(row.id) ?? []).join("、"),
+      enumerated(names.get(row.id) ?? [], locale),
       numberedItems((topics.get(row.id) ?? []).map((each) => `${each.title}(${each.minutes}min)`)),
       content ? saidIn(content, mark) : "",
       numberedItems(resolutions.map(({ text }) => text)),
-      listOf(resolutions.map(({ owner }) => owner?.name ?? "")),
-      listOf(dues),
+      listOf(
+        resolutions.map(({ owner }) => owner?.name ?? ""),
+        locale,
+      ),
+      listOf(dues, locale),
       remarks.get(row.id) ?? "",
     ]
   })
@@ -79,8 +83,8 @@ const numberedItems = (items: readonly string[]): string =>
   items.length === 1 ? (items[0] ?? "") : items.map((item, at) => `${at + 1}.${item}`).join("\n")
 
 /** One where all are the same, else one for each. */
-const listOf = (all: readonly string[]): string =>
-  new Set(all).size === 1 ? (all[0] ?? "") : all.join("、")
+const listOf = (all: readonly string[], locale: Locale): string =>
+  new Set(all).size === 1 ? (all[0] ?? "") : enumerated(all, locale)
 
 const saidIn = ({ topics }: MinutesContent, mark: string): string =>
   topics

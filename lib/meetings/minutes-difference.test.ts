@@ -46,7 +46,7 @@ test("put together again, the pieces are both versions", () => {
 })
 
 test("what is the same in both versions isn't shown", () => {
-  const same = minutesDifference(minutes(), minutes(), moment)
+  const same = minutesDifference(minutes(), minutes(), moment, "zh")
   expect(same).toEqual({ facts: [], topics: [], remark: [], count: 0 })
 })
 
@@ -57,7 +57,7 @@ test("rows that came, went and changed stand under their topic; a new owner or t
       { id: 1, number: "1-1", text: "补用例", owner: named(4, "周舟"), dueAt: new Date(60_000) },
     ],
   })
-  const { topics, count } = minutesDifference(minutes(), after, moment)
+  const { topics, count } = minutesDifference(minutes(), after, moment, "zh")
   expect(count).toBe(3)
   expect(topics[0]?.points.map(({ text }) => said(text))).toEqual([
     ["+再测一轮+"],

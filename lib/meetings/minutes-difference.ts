@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import type { MinutesContent } from "./minutes-content"
 import { isChanged, type Piece, textDifference, valueDifference } from "./text-difference"
 
@@ -36,13 +38,14 @@ export interface MinutesDifference {
   count: number
 }
 
-/** @param moment writes a time for the reader */
+/** @param moment writes a time for the reader, in whose language names stand one after another */
 export function minutesDifference(
   before: MinutesContent,
   after: MinutesContent,
   moment: Moment,
+  locale: Locale,
 ): MinutesDifference {
-  const facts = factsOf(before, after)
+  const facts = factsOf(before, after, locale)
   const topics = pairs(before.topics, after.topics)
     .map(([was, is]) => topicOf(was, is, moment))
     .filter(({ title, points, resolutions }) =>
@@ -61,13 +64,21 @@ export function minutesDifference(
   }
 }
 
-const names = (people: readonly { name: string; reason?: string }[]): string =>
-  people.map(({ name, reason }) => (reason ? `${name} (${reason})` : name)).join("、")
+const namesFor = (locale: Locale) => (people: readonly { name: string; reason?: string }[]) =>
+  enumerated(
+    people.map(({ name, reason }) => (reason ? `${name} (${reason})` : name)),
+    locale,
+  )
 
 const lateIn = ({ present }: MinutesContent) => present.filter(({ late }) => late)
 
-const factsOf = (before: MinutesContent, after: MinutesContent): MinutesDifference["facts"] =>
-  (
+function factsOf(
+  before: MinutesContent,
+  after: MinutesContent,
+  locale: Locale,
+): MinutesDifference["facts"] {
+  const names = namesFor(locale)
+  return (
     [
       { name: "title", text: textDifference(before.title, after.title) },
       { name: "place", text: valueDifference(before.place, after.place) },
@@ -78,6 +89,7 @@ const factsOf = (before: MinutesContent, after: MinutesContent): MinutesDifferen
       { name: "absent", text: textDifference(names(before.absent), names(after.absent)) },
     ] as const
   ).filter(({ text }) => isChanged(text))
+}
 
 function topicOf(before: Topic | undefined, after: Topic | undefined, moment: Moment) {
   const shown = after ?? before

@@ -1,5 +1,6 @@
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import type { MinutesContent } from "./minutes-content"
 import { numberOf } from "./minutes-number"
 import { namedIn, type Partaker } from "./partakers"
@@ -42,7 +43,7 @@ export function minutesForm(content: MinutesContent, about: About): MinutesForm 
       ...{ topics: label(5), points: label(6), resolutions: label(7) },
       ...{ owner: label(8), due: label(9), remark: label(10) },
     },
-    facts: factsOf(content, label, moment, words),
+    facts: factsOf(content, label, moment, locale),
     topics: content.topics.map(
       ({ number, title, minutes }) => `${number}. ${title} (${minutes} min)`,
     ),
@@ -74,8 +75,9 @@ function factsOf(
   content: MinutesContent,
   label: (at: number) => string,
   moment: (at: Date) => string,
-  words: (typeof sheetsWords)["zh"],
+  locale: Locale,
 ): MinutesForm["facts"] {
+  const words = sheetsWords[locale]
   const { present, absent, startAt, endAt } = content
   const named = (who: Partaker) => namedIn(who, words.outside)
   const came = present.map((each) =>
@@ -85,8 +87,8 @@ function factsOf(
     each.reason ? `${named(each)} (${each.reason})` : named(each),
   )
   const people = [
-    came.join("、"),
-    missed.length > 0 ? words.absent.replace("{names}", missed.join("、")) : "",
+    enumerated(came, locale),
+    missed.length > 0 ? words.absent.replace("{names}", enumerated(missed, locale)) : "",
   ]
   const end = moment(endAt)
   const sameDay = moment(startAt).slice(0, 10) === end.slice(0, 10)
@@ -100,6 +102,6 @@ function factsOf(
       [label(3), content.host.name],
       [words.noteTaker, content.noteTaker.name],
     ],
-    [[label(4), people.filter((each) => each !== "").join("；")]],
+    [[label(4), people.filter((each) => each !== "").join(words.between)]],
   ]
 }

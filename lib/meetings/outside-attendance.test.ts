@@ -151,7 +151,7 @@ describe("attendance that was noted wrongly", () => {
     await publish(id, 1)
     const after = (await lastVersion(db(), id))?.content
     if (!before || !after) throw new Error("nothing was published")
-    const { facts } = minutesDifference(before, after, String)
+    const { facts } = minutesDifference(before, after, String, "zh")
     expect(facts.map(({ name }) => name)).toEqual(["late", "absent"])
     expect(after.absent).toContainEqual(
       expect.objectContaining({ name: "周舟", reason: "去客户现场" }),

@@ -83,7 +83,7 @@ async function standing(ctx: Ctx, { version, text, ownerId, dueAt }: Resolution)
   const { timeZone } = (await settings()).company
   const names = await namesOf(ctx.tx, ownerId === null ? [] : [ownerId])
   const due = dueAt ? `${dayIn(timeZone, dueAt)}T${clockIn(timeZone, dueAt)}` : ""
-  const said = [text, ...names.values(), due.replace("T", " ")].filter(Boolean).join("，")
+  const said = [text, ...names.values(), due.replace("T", " ")].filter(Boolean).join(" · ")
   return { version, value: { text, due, owner: ownerId === null ? "" : `#${ownerId}` }, said }
 }
 

@@ -2,6 +2,7 @@
 export const sheetWords = {
   zh: {
     minutes: "{title} 会议纪要",
+    writing: "写「{title}」的会议纪要",
     tab: "会议纪要",
     edit: "更正",
     print: "打印",
@@ -14,6 +15,7 @@ export const sheetWords = {
     },
     absent: "缺席：{names}",
     absentWhy: "{name}（{reason}）",
+    between: "；",
     late: "{name}（迟到）",
     outside: "{name}（外部）",
     outsideMark: "外部",
@@ -68,6 +70,7 @@ export const sheetWords = {
   },
   en: {
     minutes: "Minutes of {title}",
+    writing: "Writing the minutes of “{title}”",
     tab: "Minutes",
     edit: "Correct",
     print: "Print",
@@ -80,6 +83,7 @@ export const sheetWords = {
     },
     absent: "Absent: {names}",
     absentWhy: "{name} ({reason})",
+    between: "; ",
     late: "{name} (late)",
     outside: "{name} (outside)",
     outsideMark: "Outside",

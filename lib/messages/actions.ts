@@ -12,6 +12,7 @@ import { seenMessage } from "./message"
 import { canUse } from "./policy"
 import { ownScheduled, unschedule } from "./scheduling"
 import { plainly } from "./sending"
+import { tellOwn } from "./telling"
 
 /** The message box where no script runs: words only. */
 export const sendAction = action({
@@ -45,4 +46,5 @@ export const cancelScheduledAction = action({
   load: ownScheduled,
   can: () => true,
   run: unschedule,
+  after: (_, personId) => tellOwn(personId),
 })

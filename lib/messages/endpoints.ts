@@ -2,6 +2,7 @@ import { db } from "@/db/engine"
 import { endpoint, signal } from "@/lib/endpoint"
 import { findGroup, seenGroup } from "@/lib/groups/group"
 import { canPost, canSee as canSeeGroup } from "@/lib/groups/policy"
+import type { PersonActor } from "@/lib/platform/actor"
 import { refuse } from "@/lib/platform/refusal"
 import { editMessage, withdrawMessage } from "./changing"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
@@ -15,6 +16,7 @@ import {
   newMessage,
   oneMessage,
   oneScheduled,
+  presence,
   reaction,
   readUpTo,
   scheduledMessage,
@@ -30,7 +32,7 @@ import { canChange, canMove, canSeeReceipts, canUse } from "./policy"
 import { react } from "./reacting"
 import { markUnread, readTo } from "./reading"
 import { ownScheduled, schedule, unschedule } from "./scheduling"
-import { tellOfReading, tellOwn, tellTyping } from "./telling"
+import { tellOfReading, tellOwn, tellPresence, tellTyping } from "./telling"
 
 /** Writers of one group take turns: its messages are numbered. */
 const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
@@ -63,6 +65,7 @@ export const cancelLater = endpoint({
   load: ownScheduled,
   can: () => true,
   run: unschedule,
+  after: (_, personId) => tellOwn(personId),
 })
 
 export const edit = endpoint({
@@ -173,20 +176,33 @@ export const saveDraft = endpoint({
   input: draft,
   load: seenGroup,
   can: canSeeGroup,
-  run: async (ctx, group, { text, mentions }) => {
-    await keepDraft(ctx, group.id, { text, mentions })
+  run: async (ctx, group, { text, mentions }) =>
+    (await keepDraft(ctx, group.id, { text, mentions })) ? ctx.actor.personId : null,
+  after: async (_, turned) => {
+    if (turned) await tellOwn(turned)
   },
   limit: quick,
 })
 
+const memberOf = async (actor: PersonActor, { groupId }: { groupId: number }) => {
+  const group = await findGroup(db(), groupId)
+  return group && canSeeGroup(actor, group) ? group : null
+}
+
 export const typingNow = signal({
   name: "messages.typing",
   input: typing,
-  load: async (actor, { groupId }) => {
-    const group = await findGroup(db(), groupId)
-    return group && canSeeGroup(actor, group) ? group : null
-  },
+  load: memberOf,
   can: canPost,
   tell: ({ personId: id, name }, group) => tellTyping(group.id, { id, name }),
+  limit: quick,
+})
+
+export const presentNow = signal({
+  name: "messages.here",
+  input: presence,
+  load: memberOf,
+  can: canSeeGroup,
+  tell: ({ personId: id, name }, group, { left }) => tellPresence(group.id, { id, name }, left),
   limit: quick,
 })

@@ -91,6 +91,8 @@ export const draft = z.strictObject({
     .default([]),
 })
 export const typing = z.strictObject({ groupId: id })
+/** Somebody has the group before them, or no longer. */
+export const presence = z.strictObject({ groupId: id, left: z.boolean().default(false) })
 
 /** Where a page of a list goes on, in its address. */
 export const placeIn = z.object({ after: z.string().max(60).optional().catch(undefined) })

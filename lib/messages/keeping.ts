@@ -49,14 +49,6 @@ export interface Draft {
   mentions: readonly DraftMention[]
 }
 
-/** What somebody has typed and not sent, on whichever device they go on. */
-export const keepDraft = (ctx: PersonCtx, groupId: number, draft: Draft): Promise<unknown> =>
-  putDraft(ctx.tx).execute({
-    ...{ personId: ctx.actor.personId, groupId, text: draft.text, at: ctx.now },
-    mentions:
-      draft.mentions.length > 0 ? groupPlaces.draftMentions.mapToDriverValue(draft.mentions) : null,
-  })
-
 const draftIn = prepared((db) =>
   db
     .select({ text: groupPlaces.draft, mentions: groupPlaces.draftMentions })
@@ -69,6 +61,21 @@ const draftIn = prepared((db) =>
     )
     .prepare(),
 )
+
+/**
+ * What somebody has typed and not sent, on whichever device they go on.
+ * @returns whether there is a draft now where there was none, or the other way round
+ */
+export async function keepDraft(ctx: PersonCtx, groupId: number, draft: Draft): Promise<boolean> {
+  const { personId } = ctx.actor
+  const [before] = await draftIn(ctx.tx).execute({ personId, groupId })
+  await putDraft(ctx.tx).execute({
+    ...{ personId, groupId, text: draft.text, at: ctx.now },
+    mentions:
+      draft.mentions.length > 0 ? groupPlaces.draftMentions.mapToDriverValue(draft.mentions) : null,
+  })
+  return Boolean(before?.text) !== (draft.text !== "")
+}
 
 /** Puts words back where they are written, behind what is typed there already. */
 export async function backToDraft(ctx: PersonCtx, groupId: number, back: Draft): Promise<void> {

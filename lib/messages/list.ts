@@ -4,7 +4,7 @@ import { groupMembers, groups } from "@/db/schema/groups"
 import { guestInvitations } from "@/db/schema/guests"
 import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
-import { othersIn } from "@/lib/groups/naming"
+import { chatName, othersIn } from "@/lib/groups/naming"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Running } from "./clock-left"
 import { excerpt } from "./message"
@@ -92,7 +92,7 @@ export async function myGroups(actor: PersonActor): Promise<GroupLine[]> {
     const others = (chatting.get(row.id) ?? []).map(({ groupId: _, ...person }) => person)
     return {
       ...{ id: row.id, kind: row.kind, others },
-      name: row.name || others.map(({ name }) => name).join("、"),
+      name: row.name || chatName(others),
       at: row.lastAt.toISOString(),
       last: lastOf(row, actor.personId),
       unread: unreadOf(row),

@@ -13,6 +13,7 @@ import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
 import { canOpenFiles, canSee } from "./policy"
 import { sendDue } from "./scheduling"
 import { ownTopics, unreadMessages } from "./unread"
+import { unsentCategories, unsentEvents, unsentKinds } from "./unsent"
 import { toItsGroup } from "./whole"
 import { words } from "./words"
 import { said } from "./words-said"
@@ -64,6 +65,7 @@ export const messages: Module = {
         /^\/groups\/\d+$/.test(pathname) ? Number(searchParams.get("message")) || null : null,
     },
     ...clockKinds,
+    ...unsentKinds,
   },
   events: {
     "message.sent": { ...onMessage, notify: whoIsCalled, react: callEverybody },
@@ -74,6 +76,7 @@ export const messages: Module = {
     "message.unread_reminded": { kind: "message", notify: whoMissedIt },
     "message.linked": onMessage,
     ...clockEvents,
+    ...unsentEvents,
   },
   reactions: {
     ...clockReactions,
@@ -89,6 +92,7 @@ export const messages: Module = {
     "messages.everyone": { portal: true, push: false, email: false },
     "messages.unread": { portal: true, push: true, email: false },
     ...clockCategories,
+    ...unsentCategories,
   },
   jobs: [
     { name: "messages.scheduled", every: 5, run: async () => void (await sendDue()) },

@@ -10,13 +10,15 @@ import type { Ctx } from "@/lib/platform/context"
 import { attachFiles, dropFiles } from "@/lib/platform/files/attaching"
 import { actorsOf } from "@/lib/platform/organisation"
 import { Refusal, refuse } from "@/lib/platform/refusal"
-import { write } from "@/lib/platform/write"
+import { settled } from "@/lib/platform/settled"
+import { write, writeAsSystem } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
 import { backToDraft, type Draft } from "./keeping"
 import { wordsFor } from "./leaving"
 import { screenMessage } from "./leaving-ahead"
 import { checkReach, mentionsIn, reachOf } from "./mentioning"
 import { type Said, sendMessage } from "./sending"
+import { keepUnsent, scheduledKind, unsentCategory } from "./unsent"
 import { everybody } from "./view"
 
 type PersonCtx = Ctx & { actor: PersonActor }
@@ -54,19 +56,16 @@ export async function schedule(
     .returning({ id: scheduledMessages.id })
   const id = row?.id ?? refuse("conflict")
   // What hangs nowhere is swept away after a day.
-  await attachFiles(ctx, waitingKind, id, said.fileIds)
+  await attachFiles(ctx, scheduledKind, id, said.fileIds)
   return id
 }
-
-/** No kind that anybody opens: the files lie there until the message takes them along. */
-const waitingKind = "scheduled_message"
 
 /** Its files hang nowhere again, as when they had just been sent. */
 const looseFiles = (ctx: Ctx, id: number) =>
   ctx.tx
     .update(files)
     .set({ kind: null, recordId: null })
-    .where(and(eq(files.kind, waitingKind), eq(files.recordId, id)))
+    .where(and(eq(files.kind, scheduledKind), eq(files.recordId, id)))
 
 /** Who isn't there to choose when it is time chooses now; whom to ask then, nobody knows. */
 async function requireWay(ctx: PersonCtx, group: Group, said: Said): Promise<void> {
@@ -92,12 +91,20 @@ export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
   return row ?? null
 }
 
-/** Takes it back: its words lie in the group's message box again; its files are gone. */
-export async function unschedule(ctx: PersonCtx, { id, groupId, input }: Scheduled): Promise<void> {
+/**
+ * Takes it back: its words lie in the group's message box again; its files are gone.
+ * @returns whose it was
+ */
+export async function unschedule(
+  ctx: PersonCtx,
+  { id, groupId, input }: Scheduled,
+): Promise<number> {
   await ctx.tx.delete(scheduledMessages).where(eq(scheduledMessages.id, id))
-  await dropFiles(ctx, waitingKind, id)
+  await dropFiles(ctx, scheduledKind, id)
+  await settled(ctx, unsentCategory, scheduledKind, id)
   const said = newMessage.safeParse(input)
   if (said.success) await backToDraft(ctx, groupId, await draftOf(ctx, said.data))
+  return ctx.actor.personId
 }
 
 /** Its words with whom they mention, as they stood in the message box. */
@@ -145,9 +152,7 @@ async function sendOne({ id, personId, input }: Scheduled, now: Date): Promise<v
   if (actor && said.success) await screenMessage(said.data, actor, true)
   const failed = actor ? await attempt(id, actor, now) : "disabled"
   if (!failed) return
-  await write({ kind: "system", name: "messages.scheduled" }, (ctx) =>
-    ctx.tx.update(scheduledMessages).set({ failed }).where(eq(scheduledMessages.id, id)),
-  )
+  await writeAsSystem("messages.scheduled", (ctx) => keepUnsent(ctx, id, failed))
 }
 
 /** @returns why it can't be sent, or null when it was, by this or by another process */

@@ -83,6 +83,23 @@ describe("what is said in a group", () => {
     await say(who.lin, group, "@所有人 开会", { everyone: "请确认" })
   })
 
+  test("up to five are called by name just so; of more one agrees to how many, also a manager", async () => {
+    const many = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => aPerson(`many ${nth}`)))
+    const talk = await aGroup([who.lin, ...many])
+    const called = (count: number, confirmed?: number) =>
+      say(who.lin, talk, "请看排班", {
+        mentions: many
+          .slice(0, count)
+          .map((personId) => ({ personId, reason: "供参考", needsAnswer: false })),
+        ...(confirmed && { confirmed }),
+      })
+    await called(5)
+    const asked = await refusal(called(6))
+    expect([asked.code, asked.current]).toEqual(["conflict", { reach: 6 }])
+    await refusal(called(6, 5))
+    await called(6, 6)
+  })
+
   test("marks become a subset of HTML and nothing that runs", async () => {
     const body = [
       "**要紧** `代码` <script>alert(1)</script> [去](javascript:alert(1)) ![图](http://x/y.png)",

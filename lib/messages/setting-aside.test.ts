@@ -6,6 +6,7 @@ import { groupMembers } from "@/db/schema/groups"
 import { groupPlaces, keptMessages } from "@/db/schema/messages"
 import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
+import { listInbox } from "@/lib/notifications/queries"
 import { removeUnattached } from "@/lib/platform/files/unattached"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
@@ -164,6 +165,31 @@ describe("定时发送", () => {
         .from(files)
         .where(eq(files.id, fileIds[1] ?? 0)),
     ).toEqual([])
+  })
+
+  test("that can't be sent any more comes back to its author's inbox, once, and nobody else's", async () => {
+    const own = await aGroup([who.lin, who.ke])
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + hour)
+    const id = await acting(who.ke, (ctx) => schedule(ctx, talk, plainly("名单明早发"), at))
+    await engine().write(({ db: tx }) =>
+      tx
+        .delete(groupMembers)
+        .where(and(eq(groupMembers.groupId, own), eq(groupMembers.personId, who.ke))),
+    )
+    for (const late of [1, 2]) await sendDue(new Date(+at + late))
+    const told = async (personId: number) =>
+      (await listInbox(await actor(personId), "open", true)).bundles.filter(
+        ({ kind }) => kind === "scheduled_message",
+      )
+    expect(await told(who.ke)).toMatchObject([
+      { recordId: id, title: "名单明早发", href: "/groups/scheduled", needsYou: true, unread: 1 },
+    ])
+    expect((await told(who.ke))[0]?.items.map(({ data }) => data.why)).toEqual(["shutOut"])
+    expect(await told(who.lin)).toEqual([])
+    const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
+    if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
+    expect(await told(who.ke)).toEqual([])
   })
 
   test("taken back brings along whom it mentioned, and why", async () => {

@@ -43,6 +43,14 @@ export async function tellOwn(personId: number): Promise<void> {
   if (engine().kind === "postgres") await engine().write((tx) => announceTopics(tx, topics))
 }
 
+/** Somebody has the group before them, or no longer; whoever isn't there doesn't hear it. */
+export const tellPresence = (
+  groupId: number,
+  person: { id: number; name: string },
+  left: boolean,
+): Promise<void> =>
+  tellEverywhere({ topic: `group:${groupId}`, name: "here", data: { person, left } })
+
 /** Somebody types. */
 export const tellTyping = (groupId: number, person: { id: number; name: string }): Promise<void> =>
   tellEverywhere({ topic: `group:${groupId}`, name: "typing", data: { person } })

@@ -17,4 +17,5 @@ export const verbs: ReadonlyMap<string, (request: Request) => Promise<Response>>
   ["unread", all.unread],
   ["draft", all.saveDraft],
   ["typing", all.typingNow],
+  ["here", all.presentNow],
 ])

@@ -5,10 +5,9 @@ import { scheduledMessages } from "@/db/schema/messages"
 import { namesFor } from "@/lib/groups/naming"
 import type { PersonActor } from "@/lib/platform/actor"
 import { newMessage } from "./inputs"
+import { whyUnsent } from "./unsent"
 
 const most = 200
-/** Why it couldn't be sent: there is no way in any more; anything else is about what it says. */
-const shutOut: ReadonlySet<string> = new Set(["forbidden", "disabled"])
 
 /** Somebody's own messages that are to be sent, or couldn't be: the next one first. */
 export async function waitingOf(actor: PersonActor) {
@@ -34,8 +33,7 @@ export async function waitingOf(actor: PersonActor) {
     groupId: group.id,
     place: names.get(group.id) ?? "",
     text: newMessage.safeParse(input).data?.body ?? "",
-    failed:
-      failed === null ? null : shutOut.has(failed) ? ("shutOut" as const) : ("changed" as const),
+    failed: failed === null ? null : whyUnsent(failed),
   }))
 }
 

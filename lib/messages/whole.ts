@@ -6,9 +6,11 @@ import { viewOf } from "./view"
 export const toItsGroup: Whole = {
   topic: (event: NewEvent) => `group:${event.data?.groupId}`,
   frame: async (db, event) => {
-    const view = await viewOf(db, event.recordId)
-    return (
-      view && { name: "message", data: { message: view, fresh: event.type === "message.sent" } }
-    )
+    const message = await viewOf(db, event.recordId)
+    if (!message) return null
+    // What it answers stands in the stream with how many answers there are.
+    const root = message.threadId === null ? null : await viewOf(db, message.threadId)
+    const fresh = event.type === "message.sent"
+    return { name: "message", data: { message, ...(root && { root }), fresh } }
   },
 }

@@ -9,6 +9,8 @@ export const said = {
     "message.moved": "移动消息",
     "message.linked": "由消息建任务",
     "message.unread_reminded": "提醒未读",
+    scheduled_message: "定时消息",
+    "scheduled_message.failed": "定时消息没有发出",
   },
   en: {
     message: "Message",
@@ -19,5 +21,7 @@ export const said = {
     "message.moved": "Moved message",
     "message.linked": "Task from message",
     "message.unread_reminded": "Reminded unread",
+    scheduled_message: "Scheduled message",
+    "scheduled_message.failed": "Scheduled message not sent",
   },
 }

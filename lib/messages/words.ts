@@ -50,6 +50,7 @@ export const words = {
       mentioned: "提到我的消息",
       everyone: "@所有人",
       unread: "未读消息提醒",
+      unsent: "定时消息没有发出",
       ...clockWords.zh.category,
     },
     inbox: {
@@ -59,6 +60,8 @@ export const words = {
       moved: "你的消息已移到「{group}」",
       unread: "提醒你查看一条未读消息",
       said: "发了一条消息",
+      shutOut: "定时消息没有发出：你已不在这个组，或组已归档",
+      changed: "定时消息没有发出：提到的人已离开本组，或内容要先确认",
     },
   },
   en: {
@@ -114,6 +117,7 @@ export const words = {
       mentioned: "Messages that mention me",
       everyone: "@everyone",
       unread: "Reminders of unread messages",
+      unsent: "Scheduled messages that weren't sent",
       ...clockWords.en.category,
     },
     inbox: {
@@ -123,6 +127,10 @@ export const words = {
       moved: "Your message was moved to “{group}”",
       unread: "reminds you of a message you haven't read",
       said: "sent a message",
+      shutOut:
+        "couldn't send your scheduled message: you are no longer in this group, or it is archived",
+      changed:
+        "couldn't send your scheduled message: somebody it mentions has left the group, or it has to be confirmed first",
     },
   },
 }

@@ -24,7 +24,7 @@ export async function undoImport(ctx: Ctx, done: ImportRecord): Promise<void> {
   if (first)
     refuse("conflict", {
       sentence: `people.import.obstacle.${first.code}`,
-      values: { names: first.names.join("、"), count: first.count },
+      values: { names: first.names, count: first.count },
     })
   const { added, restored } = sorted(book, changes)
   checkAfter(book, [

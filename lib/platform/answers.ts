@@ -1,8 +1,9 @@
 import type { AsyncLocalStorage } from "node:async_hooks"
 import { unstable_rethrow } from "next/navigation"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { DatabaseBusy, StorageFull } from "@/db/engine"
+import { enumerated } from "./enumerated"
 import { log } from "./log"
 import { Refusal, refuse } from "./refusal"
 import { origin } from "./request"
@@ -109,15 +110,19 @@ async function failure(name: string, error: unknown): Promise<Failure> {
   return { ok: false, code: "bug", message: t("errors.bug", { requestId }), requestId }
 }
 
-function refused(t: Words, refusal: Refusal): Failure {
-  const fields = Object.entries(refusal.fields).map(([field, key]) => [
-    field,
-    t(key, refusal.values),
-  ])
+async function refused(t: Words, refusal: Refusal): Promise<Failure> {
+  const locale = await getLocale()
+  const values = Object.fromEntries(
+    Object.entries(refusal.values).map(([name, value]) => [
+      name,
+      typeof value === "object" ? enumerated(value, locale) : value,
+    ]),
+  )
+  const fields = Object.entries(refusal.fields).map(([field, key]) => [field, t(key, values)])
   return {
     ok: false,
     code: refusal.code,
-    message: t(refusal.sentence ?? `errors.${refusal.code}`, refusal.values),
+    message: t(refusal.sentence ?? `errors.${refusal.code}`, values),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
   }

@@ -1,5 +1,8 @@
 export type RefusalCode = "invalid" | "forbidden" | "not_found" | "conflict" | "signed_out" | "busy"
 
+/** What a sentence of refusal names; several names are put one after another as its language does. */
+type RefusalValues = Record<string, string | number | readonly string[]>
+
 /**
  * An expected failure. `action` turns it into a result; the sentence is looked up there in the
  * person's language.
@@ -9,7 +12,7 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   /** Key of the sentence, `module.name`; without it the code's usual sentence. */
   readonly sentence: string | undefined
-  readonly values: Record<string, string | number>
+  readonly values: RefusalValues
   /** Sentence keys by field name. */
   readonly fields: Record<string, string>
   /** What stands there now, for a conflict: both texts are shown. */
@@ -19,7 +22,7 @@ export class Refusal extends Error {
     code: RefusalCode,
     more: {
       sentence?: string
-      values?: Record<string, string | number>
+      values?: RefusalValues
       fields?: Record<string, string>
       current?: unknown
     } = {},

@@ -89,7 +89,7 @@ export const restoreTasksAction = action({
   name: "tasks.restore_many",
   input: restoredTasks,
   load: (ctx, { before }) => seenTasks(ctx, { tasks: before.map(({ id }) => id) }),
-  can: (actor, tasks) => tasks.some((task) => canEdit(actor, task)),
+  can: (actor, tasks) => tasks.some((task) => canReport(actor, task)),
   run: (ctx, tasks, { before, reason }) => restoreMany(ctx, tasks, before, reason),
   limit: { times: 30, per: 60 },
 })

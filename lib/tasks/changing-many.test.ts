@@ -56,6 +56,28 @@ test("chosen tasks change together, and go back to how each of them stood", asyn
   expect(await Promise.all(ids.map(stands))).toEqual(before)
 })
 
+test("who only takes part says together what is needed, and takes it back with what was asked before", async () => {
+  const ids = [await make(who.zhou, who.zhou, [who.nuo]), await make(who.zhou, who.zhou, [who.nuo])]
+  await change(who.zhou, ids.slice(0, 1), { state: "need_support", support: "借一台压测机" })
+  const asked = async () =>
+    Promise.all(ids.map(async (id) => (await findTask(db(), id))?.support ?? ""))
+  const before = await Promise.all(ids.map(stands))
+  const done = await change(who.nuo, ids, { state: "need_support", support: "请客服给联系人" })
+  expect(await asked()).toEqual(["请客服给联系人", "请客服给联系人"])
+  const back = () =>
+    acting(who.nuo, async (ctx) =>
+      restoreMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], done.before, "撤销批量修改"),
+    )
+  await back()
+  expect(await asked()).toEqual(["借一台压测机", ""])
+  expect(await Promise.all(ids.map(stands))).toEqual(before)
+  const finished = await change(who.nuo, ids.slice(0, 1), { state: "done" })
+  await acting(who.nuo, async (ctx) =>
+    restoreMany(ctx, (await seenTasks(ctx, { tasks: ids })) ?? [], finished.before, "撤销批量修改"),
+  )
+  expect(await asked()).toEqual(["借一台压测机", ""])
+})
+
 test("chosen tasks get a tag together, those that carry it stay as they are, and it goes again", async () => {
   const ids = [await make(who.zhou, who.zhou), await make(who.zhou, who.zhou)]
   await change(who.zhou, ids.slice(0, 1), { tag: "版本" })

@@ -23,7 +23,10 @@ export interface Changes {
 }
 
 /** How a task stood, to be taken back to. */
-export type Before = Pick<Task, "id" | "state" | "progress" | "priority" | "ownerId"> & {
+export type Before = Pick<
+  Task,
+  "id" | "state" | "progress" | "support" | "priority" | "ownerId"
+> & {
   due: string | null
   /** The tag that was added to it. */
   tag: string | null
@@ -73,9 +76,9 @@ const fieldsOf = (task: Task, { priority, ownerId, dueAt, tag, reason }: Changes
 })
 
 const standing = (task: Task, { tag }: Changes): Before => {
-  const { id, state, progress, priority, ownerId, dueAt } = task
+  const { id, state, progress, support, priority, ownerId, dueAt } = task
   return {
-    ...{ id, state, progress, priority, ownerId },
+    ...{ id, state, progress, support, priority, ownerId },
     due: dueAt?.toISOString() ?? null,
     tag: tag && withTag(task, tag) !== null ? tag : null,
   }

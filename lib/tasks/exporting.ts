@@ -4,6 +4,7 @@ import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
 import { clockIn, dayIn } from "@/lib/calendar/zones"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
+import { enumerated } from "@/lib/platform/enumerated"
 import { sheetOf } from "@/lib/platform/sheet-export"
 import type { SheetType } from "@/lib/platform/sheet-writing"
 import { states } from "@/lib/platform/words"
@@ -51,7 +52,10 @@ async function cellsOf(rows: readonly TaskListRow[], { locale, timeZone }: TaskE
     row.name,
     [row.department, row.group].filter(Boolean).join("-"),
     row.ownerName,
-    row.coworkers.map(({ name }) => name).join("、"),
+    enumerated(
+      row.coworkers.map(({ name }) => name),
+      locale,
+    ),
     described.get(row.id) ?? "",
     moment(row.startAt),
     moment(row.dueAt),

@@ -101,6 +101,7 @@ export const restoredTasks = z.strictObject({
         id,
         state: z.enum(taskStates),
         progress: z.number().int().min(0).max(100),
+        support,
         priority: z.enum(priorities),
         ownerId: id,
         due: moment.nullable(),

@@ -19,7 +19,7 @@ export async function requireCleared(
   if (blocked.length === 0) return
   refuse("invalid", {
     fields: { owner: "tasks.error.notCleared" },
-    values: { names: blocked.map((actor) => actor.name).join("、") },
+    values: { names: blocked.map((actor) => actor.name) },
   })
 }
 

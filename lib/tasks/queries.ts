@@ -34,6 +34,7 @@ export const columns = {
   department: departments.name,
   group: groups.name,
   risk: tasks.risk,
+  support: tasks.support,
   riskLevel: tasks.riskLevel,
   /** How it comes again, where it does. */
   rule: taskSeries.rule,

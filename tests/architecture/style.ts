@@ -77,3 +77,11 @@ export const assertions = (files: Sources): string[] =>
             `${file}:${lineAt(text, part.start)} ${text.slice(part.start, part.end).slice(0, 60)}`,
         ),
     )
+
+/** What is put together with the marks of one language, whoever reads it. */
+export const joinedByHand = (files: Sources): string[] =>
+  sources(files).flatMap(([file, text]) =>
+    [...text.matchAll(/\.join\("[、，；]"\)/g)].map(
+      ({ index }) => `${file}:${lineAt(text, index)} use enumerated`,
+    ),
+  )
