@@ -41,12 +41,12 @@ const whole = async () => {
   const book = await staffBook(db())
   return { people: [...book.byNumber.values()], departments: [...book.departments] }
 }
-const inTheWay = (code: string, names?: string) =>
+const inTheWay = (code: string, name?: string) =>
   expect.objectContaining({
     name: "Refusal",
     code: "conflict",
     sentence: `people.import.obstacle.${code}`,
-    ...(names === undefined ? {} : { values: expect.objectContaining({ names }) }),
+    ...(name === undefined ? {} : { values: expect.objectContaining({ names: [name] }) }),
   })
 
 beforeAll(async () => {
