@@ -96,9 +96,26 @@ function countingQuery(client: pg.PoolClient, changed: Map<string, number>) {
   return async (query: pg.QueryConfig, values: unknown[]) => {
     const result = await client.query(query, values)
     const table = tableChangedBy(query.text)
-    if (table && result.rowCount) changed.set(table, (changed.get(table) ?? 0) + result.rowCount)
+    if (!table || !result.rowCount) return result
+    const rows = (changed.get(table) ?? 0) + result.rowCount
+    changed.set(table, rows)
+    if (rows > few) keepPlans(client, false)
     return result
   }
+}
+
+/** Rows of one table in one transaction after which the sizes that plans were made for don't hold. */
+const few = 1_000
+
+/** Kept plans are made again for tables that grew: the server would count them within minutes only. */
+async function countAnew(client: pg.PoolClient, changed: Map<string, number>): Promise<void> {
+  // What is committed stays so, counted or not.
+  for (const [table, rows] of changed)
+    if (rows > few) await client.query(`analyze "${table}"`).catch(() => {})
+}
+
+function keepPlans(client: pg.PoolClient, keeps: boolean): void {
+  if (client instanceof NamingClient) client.keepsPlans = keeps
 }
 
 async function write<T>(
@@ -120,8 +137,10 @@ async function write<T>(
       try {
         await client.query("begin isolation level serializable")
         changed.clear()
+        keepPlans(client, true)
         const result = await run(tx)
         await client.query("commit")
+        await countAnew(client, changed)
         return result
       } catch (error) {
         await client.query("rollback").catch((failed: Error) => {
