@@ -44,7 +44,7 @@ export function PublishMinutesForm({
       {failed && (
         <span role="alert" className="w-full text-right text-meta text-cinnabar-ink">
           {failed.message}
-          {field && field !== failed.message && `（${field}）`}
+          {field && field !== failed.message && ` · ${field}`}
         </span>
       )}
     </form>

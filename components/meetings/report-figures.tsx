@@ -35,7 +35,7 @@ export async function ReportFigures({
   if (rows.length === 0 || host !== undefined || meeting !== undefined) return null
   const columns = ["home", "held", "hours", "notice", "overrun", "minutes", "resolutions"] as const
   const share = ({ kept, of }: Share) =>
-    of === 0 ? t("none") : `${rateOf(kept, of)}%（${kept}/${of}）`
+    of === 0 ? t("none") : `${rateOf(kept, of)}% · ${kept}/${of}`
   return (
     <section aria-label={t("figures.title")} className="px-gutter pt-6">
       <h2 className="text-panel">{t("figures.title")}</h2>

@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select"
 import { db } from "@/db/engine"
 import { priorities } from "@/db/schema/tasks"
 import { when } from "@/lib/calendar/when"
+import { placedName } from "@/lib/platform/guest-names"
 import { giveTicketAction, rerouteTicketAction } from "@/lib/tickets/actions"
 import { promiseAction, setPriorityAction, showTicketAction } from "@/lib/tickets/detail-actions"
 import { kindName, openKinds } from "@/lib/tickets/kinds"
@@ -114,7 +115,7 @@ async function ShownTo({ page: { ticket, desk }, place }: Given) {
   const t = await getTranslations("tickets")
   const guests = desk.map(({ id, name, organisation }) => ({
     value: id,
-    label: organisation === "" ? name : `${name}（${organisation}）`,
+    label: placedName(name, organisation),
   }))
   return (
     <Fold title={t("page.shownTo")}>

@@ -4,6 +4,7 @@ import { events } from "@/db/schema/events"
 import { guestInvitations, guestScopes } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { placedName } from "@/lib/platform/guest-names"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
 import { settings } from "@/lib/platform/settings"
 import { shelfKind } from "./shelf"
@@ -64,7 +65,7 @@ export async function exchangedFiles(
   return {
     rows: shown.map(({ at, data, person, guest, organisation }) => ({
       ...{ at, title, text: "", outside: guest !== null },
-      who: organisation ? `${guest}（${organisation}）` : (guest ?? person ?? ""),
+      who: guest ? placedName(guest, organisation ?? "") : (person ?? ""),
       ref: { kind: shelfKind, id: clientId },
       fileIds: Array.isArray(data.fileIds) ? data.fileIds.map(Number) : [],
     })),

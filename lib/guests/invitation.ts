@@ -3,6 +3,7 @@ import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { guestApprovals, guestInvitations, guestScopes } from "@/db/schema/guests"
 import type { Grant } from "@/lib/platform/actor"
+import { placedName } from "@/lib/platform/guest-names"
 import { registry } from "@/lib/platform/registry"
 
 export type InvitationRow = typeof guestInvitations.$inferSelect
@@ -83,6 +84,6 @@ export async function titledInvitations(db: Db, ids: readonly number[]) {
 }
 
 export const titleOf = ({ name, organisation }: { name: string; organisation: string }): string =>
-  organisation === "" ? name : `${name}（${organisation}）`
+  placedName(name, organisation)
 
 export const hrefOf = ({ id }: { id: number }): string => `/guests/${id}`

@@ -5,6 +5,7 @@ import { guestInvitations, guestScopes } from "@/db/schema/guests"
 import { messages } from "@/db/schema/messages"
 import { departments, people } from "@/db/schema/people"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { placedName } from "@/lib/platform/guest-names"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
 
 const pageSize = 200
@@ -79,11 +80,9 @@ export async function exchangedInGroups(
   return {
     rows: shown.map(({ id, at, body, title, person, department, guest, organisation }) => ({
       ...{ at, title, text: body, outside: guest !== null },
-      who: guest === null ? named(person, department) : named(guest, organisation ?? ""),
+      who: guest === null ? placedName(person, department) : placedName(guest, organisation ?? ""),
       ref: { kind: "message", id },
     })),
     next: last ? encodeCursor({ key: last, id: last }) : null,
   }
 }
-
-const named = (name: string, of: string) => (of === "" ? name : `${name}（${of}）`)

@@ -4,6 +4,7 @@ import { guestInvitations } from "@/db/schema/guests"
 import { departments, people } from "@/db/schema/people"
 import { ticketReplies, tickets } from "@/db/schema/tickets"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { placedName } from "@/lib/platform/guest-names"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
 import { titleOf } from "./ticket"
 
@@ -46,12 +47,10 @@ export async function exchangedOnTickets(
     rows: shown.map(({ reply, title, ...who }) => ({
       ...{ at: reply.at, text: reply.body, outside: reply.guestId !== null },
       title: titleOf({ id: reply.ticketId, title }),
-      who: named(who.guest ?? who.person ?? "", who.organisation ?? who.department ?? ""),
+      who: placedName(who.guest ?? who.person ?? "", who.organisation ?? who.department ?? ""),
       ref: { kind: "ticket_page", id: reply.ticketId },
       fileIds: reply.fileIds,
     })),
     next: last ? encodeCursor({ key: last, id: last }) : null,
   }
 }
-
-const named = (name: string, of: string) => (of === "" ? name : `${name}（${of}）`)
