@@ -39,7 +39,8 @@ async function undo(importId: number, actor?: Actor) {
 }
 const whole = async () => {
   const book = await staffBook(db())
-  return { people: [...book.byNumber.values()], departments: [...book.departments] }
+  const people = [...book.byNumber.values()].toSorted((a, b) => a.id - b.id)
+  return { people, departments: [...book.departments].toSorted(([a], [b]) => (a < b ? -1 : 1)) }
 }
 const inTheWay = (code: string, name?: string) =>
   expect.objectContaining({
