@@ -1,4 +1,4 @@
-import { eq, like } from "drizzle-orm"
+import { asc, eq, like } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
@@ -165,7 +165,7 @@ test("what is said to the client reaches their stream, and theirs reaches whoeve
   const guest = await guestNamed("何以舟")
   const id = await handedIn(guest)
   await say(id, "收到")
-  const last = async () => (await db().select().from(events)).at(-1)
+  const last = async () => (await db().select().from(events).orderBy(asc(events.id))).at(-1)
   expect((await last())?.topics).toContain(`guest:${guest.guestId}`)
   const words = { body: "谢谢", fileIds: [] }
   await outside(guest, async (ctx) => replyAsClient(ctx, await pageOf(id), words))
