@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures"
-import { expectReadable } from "./readable"
+import { expectReadable, faults } from "./readable"
 import { look } from "./visitor"
 
 // Nothing is changed here, so the workers share the tests.
@@ -118,6 +118,22 @@ test("clients, their archive, guests and what waits to go out can be read by eve
     expect([path, answer?.status()]).toEqual([path, 200])
     await expect(page.locator("h1").first()).toBeVisible()
     await expectReadable(page, path)
+  }
+})
+
+test("a word that is too pale to be read is found, in both themes", async ({ browser, portal }) => {
+  const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  for (const [colorScheme, pale] of [
+    ["light", "#ddd"],
+    ["dark", "#333"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    await page.goto("/login")
+    const word = page.getByRole("link", { name: "忘记密码" })
+    await expect(word).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await word.evaluate((it, colour) => it.style.setProperty("color", colour), pale)
+    expect((await faults(page)).join()).toContain("color-contrast")
   }
 })
 

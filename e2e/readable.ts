@@ -22,13 +22,6 @@ const looks = [
 const grave = ["serious", "critical"]
 
 /**
- * Icons are pictures here, no font writes them: drawing every word to see whether it is one would
- * take more than half of the time.
- */
-const checks = [{ id: "color-contrast", options: { ignoreLigature: true } }]
-const prepared = `${axe.source}\naxe.configure(${JSON.stringify({ checks })})`
-
-/**
  * What a person with a screen reader, weak sight or a small window would trip over.
  * @param rules all, where none are named
  * @param impacts how grave a fault has to be
@@ -41,7 +34,7 @@ export async function faults(
   // A page that is read again puts its title in anew.
   await expect(page).toHaveTitle(/./)
   // Reading its half megabyte takes longer than most pages do: each page reads it once.
-  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(prepared)
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (only) => {
     if (!window.axe) throw new Error("the page was read anew meanwhile")
     const runOnly = only && { runOnly: { type: "rule" as const, values: [...only] } }
