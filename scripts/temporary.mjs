@@ -19,6 +19,8 @@ export async function temporaryFolder() {
   // Servers that refuse to be root go through it.
   chmodSync(folder, 0o711)
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  // Memory is not left behind either when the run is broken off.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1))
   return folder
 }
 
