@@ -33,15 +33,26 @@ export const test = base.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
   as: async ({ browser, portal }, use) => {
     const open: BrowserContext[] = []
     await use(async (staffNo, options = {}) => {
-      const context = await browser.newContext({ baseURL: portal.url, ...options })
-      open.push(context)
-      const [name = "", value = ""] = (await cookieOf(portal, staffNo)).split(/=(.*)/s)
-      await context.addCookies([{ name, value, url: portal.url }])
-      return context.newPage()
+      const page = await pageOf(browser, portal, staffNo, options)
+      open.push(page.context())
+      return page
     })
     for (const context of open) await context.close()
   },
 })
+
+/** A browser of their own for somebody who is signed in to a portal, by staff number. */
+export async function pageOf(
+  browser: Browser,
+  portal: Portal,
+  staffNo: string,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: portal.url, ...options })
+  const [name = "", value = ""] = (await cookieOf(portal, staffNo)).split(/=(.*)/s)
+  await context.addCookies([{ name, value, url: portal.url }])
+  return context.newPage()
+}
 
 /** Signs in at the door, as a person does. */
 export async function signIn(page: Page, staffNo: string): Promise<void> {

@@ -10,8 +10,8 @@ import { when } from "@/lib/calendar/when"
 import { clockIn, minutesOf } from "@/lib/calendar/zones"
 
 const usual = { first: 9, last: 19 }
-/** Of an hour (px): as on a usual day, and less on a long one, which stands on the same screen. */
-const [roomy, tight] = [50, 28]
+/** For all hours together (px): those of a long day are smaller, for it stands on the same screen. */
+const room = 500
 
 interface Hours {
   first: number
@@ -77,8 +77,7 @@ function around(minutes: readonly number[]): Hours {
   const each = minutes.map((minute) => minute / 60)
   const first = Math.floor(Math.min(usual.first, ...each))
   const last = Math.ceil(Math.max(usual.last, ...each))
-  const room = (usual.last - usual.first) * roomy
-  return { first, last, height: Math.max(tight, room / (last - first)) }
+  return { first, last, height: room / (last - first) }
 }
 
 async function Lines({ hours, lunch }: { hours: Hours; lunch: string | undefined }) {

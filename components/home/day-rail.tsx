@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DayHours } from "@/components/home/day-hours"
+import { MoreLine } from "@/components/home/more-line"
 import { WeekStrip } from "@/components/home/week-strip"
 import { Link } from "@/components/ui/link"
 import type { ShownEntry } from "@/lib/appointments/entries"
@@ -7,6 +8,9 @@ import { when } from "@/lib/calendar/when"
 import { isWorkingDay } from "@/lib/calendar/work-time"
 import { periodsOf, type WorkCalendar } from "@/lib/calendar/work-week"
 import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
+
+/** How many of tomorrow's matters are named here. */
+const named = 4
 
 /** The week and today's hours, with what lies in them; the line is now. */
 export async function DayRail({
@@ -49,7 +53,7 @@ export async function DayRail({
         </span>
       </h2>
       {tomorrow.length === 0 && <p className="text-control text-ink-3">{t("nothingTomorrow")}</p>}
-      {tomorrow.map((entry) => (
+      {tomorrow.slice(0, named).map((entry) => (
         <Link
           key={`${entry.kind}-${entry.id}-${entry.day ?? ""}`}
           href={entry.href}
@@ -61,6 +65,7 @@ export async function DayRail({
           <span className="min-w-0 truncate">{entry.title}</span>
         </Link>
       ))}
+      <MoreLine count={tomorrow.length - named} href={`/calendar?view=day&date=${next}`} />
     </aside>
   )
 }
