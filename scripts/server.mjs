@@ -15,7 +15,7 @@ import { refuse, say, sentence, step } from "./terminal.mjs"
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
-const { env, WrongEnvironment } = await import("../lib/platform/env.ts")
+const { settingsOrRefuse } = await import("./settings.mjs")
 const { settleAddress, trustOf } = await import("./forwarded.ts")
 const { answeringUnread } = await import("./reached.ts")
 const { refusalOf } = await import("./refusals.ts")
@@ -23,6 +23,8 @@ const { settleWhole } = await import("./whole-page.ts")
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serve({ dev = false } = {}) {
+  // Whatever is written is for the account that keeps the portal.
+  process.umask(0o077)
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
@@ -33,16 +35,6 @@ export async function serve({ dev = false } = {}) {
   )
   announce(settings, port)
   if (!dev) setTimeout(flushCompileCache, 5_000).unref()
-}
-
-/** The checked environment, or the end of the process with one line. */
-export function settingsOrRefuse() {
-  try {
-    return env()
-  } catch (error) {
-    if (error instanceof WrongEnvironment) return refuse(error.message)
-    throw error
-  }
 }
 
 function prepareEnv(dev) {
@@ -129,6 +121,7 @@ function announce({ host, url, demo }, port) {
   say("ready", address)
   const lan = host && host !== "0.0.0.0" && host !== "::" ? undefined : lanAddress()
   if (!url && lan) say("readyAlso", `http://${lan}:${port}`)
+  if (!url && !demo) say("noAddress", local)
   if (globalThis.__qibuSetupCode) say("setup", `${address}/setup`, globalThis.__qibuSetupCode)
   if (!demo) return
   say("demo", demoPassword)

@@ -31,6 +31,10 @@ export const words = {
   startFailed: { zh: "门户没有启动：{0}", en: "The portal was not started: {0}" },
   ready: { zh: "齐步已就绪：{0}", en: "Qibu is ready: {0}" },
   readyAlso: { zh: "同一网络内：{0}", en: "On this network: {0}" },
+  noAddress: {
+    zh: "没有设置 QIBU_URL：邮件里和打印出来的链接都以 {0} 开头，别的电脑打不开",
+    en: "QIBU_URL isn't set: links in mails and on paper begin with {0}, which no other computer can open",
+  },
   setup: {
     zh: "首次设置：打开 {0} ，输入一次性设置码 {1}",
     en: "First set-up: open {0} and enter the one-time code {1}",
