@@ -9,6 +9,7 @@ import { endAll } from "./platform/live"
 import { guardStreams } from "./platform/live-authority"
 import { hearOthers } from "./platform/live-others"
 import { openQuickWay } from "./platform/quick-way"
+import { noteRefusedReading } from "./platform/refused-reading"
 import { secrets } from "./platform/secrets"
 import { setupCode } from "./platform/setup-code"
 import { loadWorld } from "./world"
@@ -46,6 +47,7 @@ async function prepareEverything(): Promise<void> {
   await hearOthers()
   if (await isEmpty()) setupCode()
   openQuickWay(quickAnswers)
+  noteRefusedReading()
   globalThis.__qibuShutdown = stop
 }
 

@@ -86,6 +86,10 @@ async function attach(server, settings, dev, port) {
   const answer = (request, response) => {
     settleAddress(request, trusted)
     settleWhole(request)
+    response.once(
+      "finish",
+      () => response.statusCode === 404 && globalThis.__qibuNotGiven?.(request),
+    )
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close" }).end()
     else if (!dev && globalThis.__qibuQuickWay?.(request, response)) return

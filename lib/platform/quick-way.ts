@@ -45,7 +45,8 @@ async function answer(
   }
 }
 
-function asRequest(request: IncomingMessage, url: URL): Request {
+/** A request of the server around Next as routes know it. */
+export function asRequest(request: IncomingMessage, url: URL): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value))
