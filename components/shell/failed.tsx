@@ -34,6 +34,8 @@ export function Failed({
   reset: () => void
 }) {
   const t = words[shownLanguage()]
+  // What failed on the server has to be asked for anew; drawing it again would show the same.
+  const again = () => (error.digest ? location.reload() : reset())
   return (
     <div role="alert" className="px-8 py-12 max-md:px-4">
       <h1 className="text-title">{t.title}</h1>
@@ -42,7 +44,7 @@ export function Failed({
         {error.digest && t.recorded + error.digest}
       </p>
       <div className="mt-5">
-        <Button tone="primary" size="m" onClick={reset}>
+        <Button tone="primary" size="m" onClick={again}>
           {t.again}
         </Button>
       </div>
