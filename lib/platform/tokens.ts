@@ -8,26 +8,49 @@ const inWord = /[\p{L}\p{N}\p{M}]/u
 const standsAlone = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u
 const MOST_TOKENS = 32
 
-// A letter and its marks are normalised together; whatever comes of it stands where it stood.
+/** What one written letter becomes: several where it stands for several, "" where it parts words. */
+type Letter = { text: string; cjk: boolean }
+
+const mostKnown = 10_000
+const known = new Map<string, readonly Letter[]>()
+
+/** Texts are made of the same few thousand letters: each is looked at once. */
+function lettersOf(unit: string): readonly Letter[] {
+  const letters = known.get(unit)
+  if (letters) return letters
+  const fresh = [...unit.normalize("NFKC").toLowerCase()].map((letter) =>
+    inWord.test(letter)
+      ? { text: letter, cjk: standsAlone.test(letter) }
+      : { text: "", cjk: false },
+  )
+  if (known.size >= mostKnown) known.clear()
+  known.set(unit, fresh)
+  return fresh
+}
+
+/** A letter and its marks are normalised together; whatever comes of it stands where it stood. */
+const unitsOf = (text: string): Iterable<string> =>
+  /\p{M}/u.test(text) ? (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) : text
+
 function readTokens(text: string): Token[] {
   const tokens: Token[] = []
   let word: Token | undefined
-  for (const { 0: unit, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const end = index + unit.length
-    for (const letter of unit.normalize("NFKC").toLowerCase()) {
-      const kept = inWord.test(letter)
-      const cjk = kept && standsAlone.test(letter)
-      if (word && kept && !cjk) {
+  let start = 0
+  for (const unit of unitsOf(text)) {
+    const end = start + unit.length
+    for (const { text: letter, cjk } of lettersOf(unit)) {
+      if (word && letter && !cjk) {
         word.text += letter
         word.end = end
-      } else if (kept) {
-        const token = { text: letter, start: index, end, cjk }
+      } else if (letter) {
+        const token = { text: letter, start, end, cjk }
         tokens.push(token)
         word = cjk ? undefined : token
       } else {
         word = undefined
       }
     }
+    start = end
   }
   return tokens
 }
