@@ -47,12 +47,9 @@ function quicken(query: Kept): void {
   }
   const read = fields && reading(fields, query.joinsNotNullableMap)
   if (read === null) return
+  const rows = stmt.raw()
   query.execute = read
-    ? async (given = {}) =>
-        stmt
-          .raw()
-          .all(...fill(given))
-          .map(read)
+    ? async (given = {}) => rows.all(...fill(given)).map(read)
     : async (given = {}) => stmt.all(...fill(given))
 }
 

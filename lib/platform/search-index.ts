@@ -7,7 +7,7 @@ import { searchRows } from "@/db/schema/search"
 import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
 import { tagsIn, tagToken } from "./tags"
-import { tokensOf } from "./tokens"
+import { indexedTokens } from "./tokens"
 
 /** Says its number only if there is something to write: a new row, or one with another hash. */
 const putRow = prepared((db) =>
@@ -45,9 +45,11 @@ export interface SearchEntry {
   who: string
 }
 
-/** A record without tags has the hash that it had before there were any. */
+/** How the hash of a row begins that holds pairs of characters; older releases wrote none. */
+export const paired = "~"
+
 const hashOf = (who: string, text: string, tags: string): string =>
-  hash("sha256", `${who}\n${text}${tags && `\0${tags}`}`, "base64url").slice(0, 22)
+  paired + hash("sha256", `${who}\n${text}${tags && `\0${tags}`}`, "base64url").slice(0, 21)
 
 const tagTokens = (text: string): string =>
   tagsIn(text)
@@ -65,7 +67,7 @@ export function searchEntry(kind: Kind, record: Known, said: readonly string[] =
   const who = whoOf(record)
   const text = [kind.searchText(record), ...said].join("\n")
   const tags = tagTokens(text)
-  return { hash: hashOf(who, text, tags), tokens: `${tokensOf(text)} ${tags}`.trimEnd(), who }
+  return { hash: hashOf(who, text, tags), tokens: `${indexedTokens(text)} ${tags}`.trimEnd(), who }
 }
 
 /** Makes one record findable under its text, for the principals of its access list. */

@@ -66,6 +66,31 @@ export function tokensOf(text: string): string {
     .join(" ")
 }
 
+/** Two neighbours as one token, the last of a row alone. No text makes one like it, as with a tag's. */
+const pair = (letter: string, next = ""): string => `对${letter}${next}`
+
+/**
+ * What the index holds of a text: its tokens, and before them its Chinese characters as overlapping
+ * pairs. Two common characters that never stand side by side would else be looked for through
+ * everything that was ever written (decision 36). Pairs of one row can't follow those of another:
+ * each row ends with its last character alone.
+ */
+export function indexedTokens(text: string): string {
+  const tokens = readTokens(text)
+  const pairs = tokens.flatMap(({ text: letter, cjk }, at) => {
+    const next = tokens[at + 1]
+    return cjk ? [pair(letter, next?.cjk ? next.text : "")] : []
+  })
+  return [...pairs, ...tokens.map((token) => token.text)].join(" ")
+}
+
+/** A phrase of at least two Chinese characters as the pairs that it is made of. */
+export function inPairs(phrase: Phrase): Phrase {
+  const [first = "", ...rest] = phrase.tokens
+  if (rest.length === 0 || !(lettersOf(first)[0]?.cjk ?? false)) return phrase
+  return { ...phrase, tokens: rest.map((letter, at) => pair(phrase.tokens[at] ?? "", letter)) }
+}
+
 function phrasesIn(chunk: string): Phrase[] {
   const phrases: (Phrase & { cjk: boolean })[] = []
   for (const { text, cjk } of readTokens(chunk)) {
