@@ -40,6 +40,8 @@ export interface Kind<R extends Known = Known> {
   searchText(record: R): string
   /** Its place in the kind's usual order, ascending. */
   sortKey(record: R): number
+  /** When it is due, where views ask what each day has. */
+  dueAt?(record: R): Date | null
   /** Beside its title: progress in whole percent, and whether somebody from outside wrote it. */
   summary?(record: R): {
     state?: string
