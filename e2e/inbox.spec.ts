@@ -69,3 +69,36 @@ test("everything is dealt with in one press, and lies where it can be found agai
   await page.goto("/inbox?state=done")
   expect(await boxes.count()).toBeGreaterThanOrEqual(all)
 })
+
+test("what is dealt with on one device is dealt with on the others at once", async ({ as }) => {
+  const [desk, phone, away] = [await as("Q050"), await as("Q050"), await as("Q050")]
+  for (const page of [desk, phone]) await page.goto("/inbox")
+  await away.goto("/calendar")
+  const bell = (page: typeof desk) =>
+    page.getByRole("banner").getByRole("link", { name: /^通知( \d+)?$/ })
+  const waiting = async (page: typeof desk) =>
+    Number(/\d+/.exec((await bell(page).getAttribute("aria-label")) ?? "")?.[0] ?? 0)
+  const before = await waiting(desk)
+  expect(before).toBeGreaterThan(1)
+  expect(await waiting(away)).toBe(before)
+
+  const boxes = phone.getByRole("checkbox", { name: /^选择「/ })
+  const all = await boxes.count()
+  const row = desk
+    .locator("[data-bundle]")
+    .filter({ has: desk.locator(".font-semibold") })
+    .first()
+  await row.getByRole("link").focus()
+  await desk.keyboard.press("d")
+  await expect(boxes).toHaveCount(all - 1)
+  await expect.poll(() => waiting(phone)).toBe(before - 1)
+  await expect.poll(() => waiting(away)).toBe(before - 1)
+
+  // Looking at a record reads what was said of it, everywhere.
+  await desk.locator("[data-bundle] a.font-semibold").first().click()
+  await expect.poll(() => waiting(away)).toBe(before - 2)
+
+  await phone.getByRole("button", { name: "全部处理完" }).click()
+  await expect(desk.getByRole("checkbox", { name: /^选择「/ })).toHaveCount(0)
+  await expect(bell(away)).toHaveAccessibleName("通知")
+})
