@@ -203,11 +203,10 @@ export interface GroupTab {
   /** What follows `/groups/7` in its address. */
   path: string
   label: InBoth
-  /** Only in groups of these kinds. */
   kinds?: readonly string[]
 }
 
-/** Where what happens in it reaches somebody, unless they choose. `fixed`: 门户 can't be off. */
+/** Where what happens in it reaches somebody, unless they choose. `fixed`: the company's rule, 门户 can't be off. */
 interface Category {
   portal: boolean
   push: boolean
@@ -230,7 +229,6 @@ export interface Module extends Outside {
   events?: Record<string, EventSpec>
   /** What it does about other modules' events, in their transaction, by their types. */
   reactions?: Record<string, (ctx: Ctx, event: NewEvent) => Promise<void>>
-  /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, Category>
   jobs?: readonly Job[]
   /** Mails to people who have no account, by their templates: written when they are sent. */
