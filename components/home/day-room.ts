@@ -26,7 +26,7 @@ export function fitted(parts: Readonly<Record<string, Part>>, taken: number) {
   const rows = new Map(
     Object.entries(parts).map(([name, { count, most }]) => [name, Math.min(count, most)]),
   )
-  const all = [...Object.entries(parts)].map(([name, part]) => ({ name, ...part }))
+  const all = Object.entries(parts).map(([name, part]) => ({ name, ...part }))
   const there = all.filter(({ count, besides }) => count > 0 || besides)
   const left = (between: number) =>
     there.reduce(

@@ -6,6 +6,8 @@ import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { changeInboxes } from "@/lib/platform/notify"
+import type { InboxNarrowed } from "./inputs"
+import { narrowedTo } from "./queries"
 
 export type Bundle = typeof bundles.$inferSelect
 type PersonCtx = Ctx & { actor: PersonActor }
@@ -47,7 +49,10 @@ export async function handle(
   await changeInboxes(ctx, changes[to], eq(bundles.id, bundle.id))
 }
 
-export async function handleAll(ctx: PersonCtx, needsYou: boolean | undefined): Promise<void> {
+export async function handleAll(
+  ctx: PersonCtx,
+  { needsYou, ...only }: InboxNarrowed & { needsYou?: boolean | undefined },
+): Promise<void> {
   await changeInboxes(
     ctx,
     { state: "done", unread: 0, doneAt: ctx.now },
@@ -55,6 +60,7 @@ export async function handleAll(ctx: PersonCtx, needsYou: boolean | undefined): 
       eq(bundles.personId, ctx.actor.personId),
       eq(bundles.state, "open"),
       needsYou === undefined ? undefined : eq(bundles.needsYou, needsYou),
+      ...narrowedTo(only),
     ),
   )
 }
