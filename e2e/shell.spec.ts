@@ -119,3 +119,16 @@ test("how the portal looks and what it tells is each person's own choice, on eve
   await expect(page.getByRole("link", { name: "核对发票抬头" })).toBeVisible()
   await expect(page.getByRole("link", { name: "盘点备件柜" })).toBeHidden()
 })
+
+test("what a page complains of by itself doesn't stay unheard", async ({ as, complaints }) => {
+  const page = await as("Q013")
+  await page.goto("/settings/look")
+  await page.evaluate(() => {
+    new Image().src = "https://elsewhere.invalid/seen.png"
+    setTimeout(() => Reflect.apply(Object(document).nothing, null, []))
+  })
+  await expect.poll(() => complaints.length).toBe(2)
+  const heard = complaints.splice(0).join("\n")
+  expect(heard).toContain("Content Security Policy")
+  expect(heard).toContain("TypeError")
+})
