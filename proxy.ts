@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
+import { env } from "@/lib/platform/env"
 
 /** Headers only: what anybody may do is decided where the data is read and written. */
 export function proxy(request: NextRequest): NextResponse {
@@ -30,7 +31,7 @@ function answerHeaders(pathname: string, policy: string): [string, string][] {
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cache-Control", "private, no-store"],
   ]
-  const https = process.env.QIBU_URL?.startsWith("https:")
+  const https = env().url?.startsWith("https:")
   return https ? [...always, ["Strict-Transport-Security", "max-age=31536000"]] : always
 }
 
@@ -57,7 +58,8 @@ function contentPolicy(nonce: string, development: boolean): string {
 export const config = {
   // Uploads would be cut at 10 MB here, and the live stream keeps its own cache header. What pages
   // ask for all the time set their own too: passing here would cost them more than their answer.
+  // Whole addresses, never beginnings: beside them is the page that says there is nothing.
   matcher: [
-    "/((?!_next/static|_next/image|groups/data/|groups/messages/|files|uploads|events|feeds/|health|icons/|manifest.webmanifest|favicon.ico|sw.js|g/files/|g/(?:clients|groups|tickets)/[^/]+/files|g/events).*)",
+    "/((?!(?:(?:g/)?files/[^/]+|files|g/(?:clients|groups|tickets)/[^/]+/files|uploads|(?:g/)?events|groups/(?:data|messages)/[^/]+|feeds/[^/]+|health|icons/[^/]+|manifest\\.webmanifest|sw\\.js)$|_next/static/|_next/image).*)",
   ],
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import { type Portal, startPortal } from "./portal"
 import { publishedActions, rawPost } from "./raw-post"
 import { cookieOf, look } from "./visitor"
+import { test } from "./watched"
 
 const data = mkdtempSync(path.join(tmpdir(), "qibu-e2e-"))
 test.afterAll(() => rmSync(data, { recursive: true, force: true }))

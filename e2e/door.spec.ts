@@ -1,13 +1,13 @@
-import { createServer } from "node:net"
-import { type Browser, expect, type Page, test } from "@playwright/test"
+import { type Browser, expect, type Page } from "@playwright/test"
 import { generateSync } from "otplib"
 import { companyClient, startIdentityProvider } from "../tests/identity-provider"
 import { startMailServer } from "../tests/mail-server"
-import { portOf } from "../tests/port"
-import { password } from "./fixtures"
+import { freePort } from "../tests/port"
+import { pageOf, password } from "./fixtures"
 import { type Portal, startPortal } from "./portal"
 import { expectReadable } from "./readable"
 import { cookieOf, look } from "./visitor"
+import { test } from "./watched"
 
 // What administrators switch on changes the door for everybody, so it is a portal of its own.
 test.describe.configure({ mode: "serial" })
@@ -17,14 +17,6 @@ test.slow()
 let portal: Portal
 let mail: Awaited<ReturnType<typeof startMailServer>>
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  const port = portOf(server)
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 const emailOf = (staffNo: string): string =>
   look<{ email: string }>(portal, "select email from people where staff_no = ?", staffNo)[0]
@@ -161,4 +153,24 @@ test("the company account leads through its provider to where one wanted to go",
   await page.getByRole("button", { name: "Continue" }).click()
   await expect(page).toHaveURL(`${portal.url}/tasks`)
   await expect(page.getByRole("button", { name: "我的账号" })).toContainText("安宁")
+})
+
+test("who signs out is out: the browser forgets what it kept, and the cookie opens nothing any more", async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, portal, "Q013")
+  await page.goto("/tasks")
+  const [{ name = "", value = "" } = {}] = await page.context().cookies()
+  const cookie = `${name}=${value}`
+  const asked = () => fetch(`${portal.url}/tasks`, { headers: { cookie }, redirect: "manual" })
+  expect((await asked()).status).toBe(200)
+  await page.getByRole("button", { name: "我的账号" }).click()
+  const answered = page.waitForResponse(`${portal.url}/sign-out`)
+  await page.getByRole("button", { name: "退出登录" }).click()
+  expect(await (await answered).headerValue("clear-site-data")).toBe('"cache", "storage"')
+  await expect(page).toHaveURL(`${portal.url}/login`)
+  expect(await page.context().cookies()).toEqual([])
+  expect((await asked()).headers.get("location")).toContain("/login")
+  await page.goBack()
+  await expect(page).toHaveURL(/\/login/)
 })

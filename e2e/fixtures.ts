@@ -1,12 +1,7 @@
-import {
-  type Browser,
-  type BrowserContext,
-  test as base,
-  expect,
-  type Page,
-} from "@playwright/test"
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test"
 import { type Portal, startPortal } from "./portal"
 import { cookieOf } from "./visitor"
+import { test as watched } from "./watched"
 
 export { expect }
 
@@ -19,7 +14,7 @@ interface Cast {
   as(staffNo: string, options?: Parameters<Browser["newContext"]>[0]): Promise<Page>
 }
 
-export const test = base.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
+export const test = watched.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
     async ({}, use) => {

@@ -57,7 +57,10 @@ async function start(data: string, options: PortalOptions): Promise<Portal> {
   server.once("exit", () => process.off("exit", abandon))
   const output: string[] = []
   server.stderr.setEncoding("utf8").on("data", (text) => output.push(text))
-  const url = await addressOf(server, output)
+  const announced = await addressOf(server, output)
+  // Behind another server it announces that one's address, and is asked at its own port.
+  const { QIBU_URL, PORT } = options.env ?? {}
+  const url = QIBU_URL ? `http://127.0.0.1:${PORT}` : announced
   return {
     url,
     data,
@@ -97,7 +100,7 @@ function addressOf(server: ChildProcess, output: string[]): Promise<string> {
   if (server.stdout)
     createInterface({ input: server.stdout }).on("line", (line) => {
       output.push(`${line}\n`)
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
+      const address = /https?:\/\/[\w.:-]+/.exec(line)?.[0]
       if (address) resolve(address)
     })
   return promise.finally(() => {

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
 import { startPortal } from "./portal"
 import { expectReadable } from "./readable"
 import { look } from "./visitor"
+import { test } from "./watched"
 
 test("an empty portal is set up once, by whoever has the code, and then has its first administrator", async ({
   browser,

@@ -1,6 +1,30 @@
+import type { Locator, Page } from "@playwright/test"
 import { expect, signIn, test } from "./fixtures"
 
-test("a task that one person assigns appears for the other at once, and ends with the account", async ({
+/** When a button was pressed, by the browser's own clock, which all its pages share (ms). */
+const pressedAt = (button: Locator): Promise<number> =>
+  button.evaluate((it) => {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    const note = ({ timeStamp }: Event) => resolve(performance.timeOrigin + timeStamp)
+    it.addEventListener("click", note, { once: true, capture: true })
+    return promise
+  })
+
+/** When a heading came to stand on an open page, by the same clock (ms). */
+const shownAt = (page: Page, heading: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    const look = (_: unknown, watching: MutationObserver) => {
+      const all = Array.from(document.querySelectorAll("h1, h2"))
+      if (!all.some(({ textContent }) => textContent === wanted)) return
+      watching.disconnect()
+      resolve(performance.timeOrigin + performance.now())
+    }
+    new MutationObserver(look).observe(document, { childList: true, subtree: true })
+    return promise
+  }, heading)
+
+test("a task that one person assigns appears for the other at once, and ends with the account within two seconds", async ({
   browser,
   portal,
 }) => {
@@ -34,8 +58,11 @@ test("a task that one person assigns appears for the other at once, and ends wit
   await staff.getByRole("link", { name: "李安宁" }).click()
   await staff.getByRole("button", { name: "停用账号" }).click()
   const leaving = staff.getByRole("dialog", { name: "停用李安宁的账号" })
-  await leaving.getByRole("button", { name: "停用账号" }).click()
+  const press = leaving.getByRole("button", { name: "停用账号" })
+  const [pressed, ended] = [pressedAt(press), shownAt(colleague, "这个账号已停用")]
+  await press.click()
   await expect(colleague.getByRole("heading", { name: "这个账号已停用" })).toBeVisible()
+  expect((await ended) - (await pressed)).toBeLessThan(2_000)
   await expect(colleague.getByLabel("写评论")).toHaveValue("我还没写完")
 })
 

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { jsonAnswer } from "@/lib/platform/json-answer"
 import { run, type Spec, tooOften, whoAsks } from "./action"
 import type { PersonActor } from "./platform/actor"
 import { answerOf, readInput } from "./platform/answers"
@@ -62,10 +63,7 @@ function answering<T, I>(name: string, run: (raw: unknown) => Promise<{ value: T
   return async (request: Request): Promise<Response> => {
     const raw = await bodyOf(request)
     const { result } = await answerOf(name, undefined, () => run(raw))
-    return Response.json(result, {
-      status: result.ok ? 200 : statuses[result.code],
-      headers: { "cache-control": "private, no-store", "x-content-type-options": "nosniff" },
-    })
+    return jsonAnswer(result, result.ok ? 200 : statuses[result.code])
   }
 }
 

@@ -1,3 +1,4 @@
+import { jsonAnswer } from "@/lib/platform/json-answer"
 import "@/lib/modules"
 import { answerOf } from "@/lib/platform/answers"
 import { isForm, receiveRequest } from "@/lib/platform/files/upload-request"
@@ -36,8 +37,5 @@ export async function POST(request: Request): Promise<Response> {
   }))
   const home = new URL(request.url).searchParams.get("next") ?? ""
   if (isForm(request) && homes.has(home)) return backTo(home, result)
-  return Response.json(result, {
-    status: result.ok ? 201 : statuses[result.code],
-    headers: { "cache-control": "no-store" },
-  })
+  return jsonAnswer(result, result.ok ? 201 : statuses[result.code])
 }

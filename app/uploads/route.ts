@@ -1,3 +1,4 @@
+import { jsonAnswer } from "@/lib/platform/json-answer"
 import "@/lib/modules"
 import { statuses } from "@/lib/endpoint"
 import { answerOf } from "@/lib/platform/answers"
@@ -15,5 +16,5 @@ export async function PUT(request: Request): Promise<Response> {
     input: null,
   }))
   const status = result.ok ? 200 : statuses[result.code]
-  return Response.json(result, { status, headers: { "cache-control": "no-store" } })
+  return jsonAnswer(result, status)
 }

@@ -1,4 +1,5 @@
 import { answerOf } from "@/lib/platform/answers"
+import { jsonAnswer } from "@/lib/platform/json-answer"
 
 /**
  * The answer to a file that came by a form: JSON for a page's script, otherwise back to the page,
@@ -17,8 +18,7 @@ export async function handedIn<O>(
     value: await take(),
     input: null,
   }))
-  if (request.headers.get("accept")?.includes("application/json"))
-    return Response.json(result, { headers })
+  if (request.headers.get("accept")?.includes("application/json")) return jsonAnswer(result)
   const location = result.ok ? place : `${place}?refused=${result.code}`
   return new Response(null, { status: 303, headers: { ...headers, location } })
 }

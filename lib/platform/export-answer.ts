@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import type { PersonActor } from "./actor"
 import { type Export, type ExportWay, exported } from "./exporting"
 import { disposition, endingOf } from "./files/file-names"
+import { jsonAnswer } from "./json-answer"
 import { origin } from "./request"
 import { findKinds } from "./screening/kinds"
 import type { Looked } from "./screening/rows"
@@ -35,11 +36,7 @@ export async function exportAnswer<F>(
   wanted: Export<F>,
   as: (file: F) => Download,
 ): Promise<Response> {
-  if (way === "look") {
-    return Response.json(await toldOf(await wanted.look()), {
-      headers: { "cache-control": "no-store" },
-    })
-  }
+  if (way === "look") return jsonAnswer(await toldOf(await wanted.look()))
   const { file, masked } = await exported(actor, wanted, way, await origin())
   const made = as(file)
   return download({ ...made, name: masked ? await markedName(made.name) : made.name })

@@ -1,3 +1,4 @@
+import { jsonAnswer } from "@/lib/platform/json-answer"
 import "@/lib/modules"
 import { receiveFace } from "@/lib/people/face-request"
 import { answerOf } from "@/lib/platform/answers"
@@ -9,10 +10,7 @@ export async function POST(request: Request): Promise<Response> {
     input: null,
   }))
   if (request.headers.get("accept")?.startsWith("application/json"))
-    return Response.json(result, {
-      status: result.ok ? 200 : 400,
-      headers: { "cache-control": "no-store" },
-    })
+    return jsonAnswer(result, result.ok ? 200 : 400)
   return new Response(null, {
     status: 303,
     headers: { Location: result.ok ? "/settings" : "/settings?face=failed" },

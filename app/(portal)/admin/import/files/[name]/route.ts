@@ -1,3 +1,4 @@
+import { jsonAnswer } from "@/lib/platform/json-answer"
 import "@/lib/modules"
 import type { NextRequest } from "next/server"
 import { getLocale } from "next-intl/server"
@@ -28,8 +29,7 @@ const files: Record<string, Made> = {
     const found = /^\d{1,15}$/.test(file) ? await previewOf(actor, Number(file), {}) : null
     return found && sheet(await errorSheet(found.check.outcomes, locale), "staff-errors.xlsx")
   },
-  "progress.json": async (actor) =>
-    Response.json(importProgress(actor.personId), { headers: { "cache-control": "no-store" } }),
+  "progress.json": async (actor) => jsonAnswer(importProgress(actor.personId)),
 }
 
 /** What goes with an import besides its pages, for people who may import. */
