@@ -58,7 +58,7 @@ export interface Engine {
   /** Tells other processes, when this transaction commits. At most 8,000 bytes of JSON. */
   announce(tx: Tx, what: object): Promise<void>
   /** Brings the schema up to date, once, under a lock, after a backup. @throws {@link SchemaTooNew} */
-  migrate(options: { folder: string; backupFolder?: string }): Promise<{ applied: number }>
+  migrate(options: MigrateOptions): Promise<{ applied: number }>
   /** Rows of a hand-written query, for the few things Drizzle can't say. */
   rows<T>(db: Db, query: SQL): Promise<T[]>
   /** A hand-written statement that answers nothing. */
@@ -66,6 +66,15 @@ export interface Engine {
   /** The same, made once for a connection, with placeholders. */
   statement(db: Db, query: SQL): Statement
   close(): Promise<void>
+}
+
+export interface MigrateOptions {
+  /** Where the migrations lie. */
+  folder: string
+  /** Where a filled database is copied to before it changes. */
+  backupFolder?: string
+  /** Called before that copy: with much in it, it takes a while. */
+  upgrading?: () => void
 }
 
 export class DatabaseBusy extends Error {

@@ -42,10 +42,11 @@ export const migrationsFolder = (): string =>
   path.join(process.cwd(), "db/migrations", onPostgres ? "postgres" : "sqlite")
 
 /** Migrates and keeps the backup made before it under the data folder. */
-export const migrate = (target: Engine = engine()) =>
+export const migrate = (target: Engine = engine(), upgrading?: () => void) =>
   target.migrate({
     folder: migrationsFolder(),
     backupFolder: path.resolve(process.env.QIBU_DATA || "data", "backups"),
+    upgrading,
   })
 
 /**

@@ -11,7 +11,7 @@ import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { followUpgrades, stopServer } from "./stopping.mjs"
-import { refuse, say, sentence, step } from "./terminal.mjs"
+import { begin, refuse, say, sentence, step } from "./terminal.mjs"
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
@@ -105,6 +105,7 @@ async function attach(server, settings, dev, port) {
  */
 function startHook() {
   globalThis.__qibuStarted = Promise.withResolvers()
+  globalThis.__qibuUpgrading = () => begin("upgrading")
   return globalThis.__qibuStarted.promise
 }
 

@@ -20,6 +20,10 @@ export const words = {
     en: "There is no build yet: run npm start.",
   },
   starting: { zh: "启动", en: "Starting" },
+  upgrading: {
+    zh: "备份数据库并更新它的结构",
+    en: "Copying the database aside and bringing it up to date",
+  },
   portTaken: {
     zh: "端口 {0} 已被占用：请停止占用它的程序，或换一个端口，例如 PORT={1} npm start。",
     en: "Port {0} is taken: stop the program that uses it, or choose another, for example PORT={1} npm start.",

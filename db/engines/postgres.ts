@@ -55,8 +55,8 @@ export function openPostgres(url: string): Engine {
     announce: async (tx, what) => {
       await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${JSON.stringify(what)})`)
     },
-    migrate: ({ folder, backupFolder }) =>
-      migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
+    migrate: (options) =>
+      migratePostgres(pool, readMigrationFiles({ migrationsFolder: options.folder }), options),
     rows: async (db, query) => (await asPostgres(db).execute(query)).rows,
     run: async (db, query) => {
       await asPostgres(db).execute(query)

@@ -31,9 +31,9 @@ export function openSqlite(file: string): Engine {
     write: (run) => inTurn(() => transaction(turn, changed, () => run(tx))),
     listen: async () => {},
     announce: async () => {},
-    migrate: ({ folder, backupFolder }) =>
+    migrate: (options) =>
       inTurn(() =>
-        migrateSqlite(writer, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
+        migrateSqlite(writer, readMigrationFiles({ migrationsFolder: options.folder }), options),
       ),
     rows: async (db, query) => db.all(query),
     run: async (db, query) => {
