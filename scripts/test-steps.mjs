@@ -32,6 +32,9 @@ export const steps = {
   browser: browserTests,
 }
 
+/** Steps that only read the sources. */
+export const reading = new Set(["lint", "dead-code", "types", "migrations"])
+
 /** Pages' own types come from the routes, which Next writes down first. */
 async function types() {
   const routes = await node([bin("next", "dist", "bin", "next"), "typegen"])
