@@ -165,9 +165,9 @@ interface DueDays {
 /** A placeholder's value isn't mapped by its column. */
 const stored = (at: Date | null) => at && access.dueAt.mapToDriverValue(at)
 
-/** Days from instants where they begin to instants where they end, for `visibleDue`. */
-export const dueDays = (days: readonly { from: Date; until: Date }[]): string =>
-  JSON.stringify(days.map(({ from, until }) => [stored(from), stored(until)]))
+/** Days one after the other, by the instants between them, for `visibleDue`. */
+export const dueDays = (edges: readonly Date[]): string =>
+  JSON.stringify(edges.slice(1).map((until, nth) => [stored(edges[nth] ?? until), stored(until)]))
 
 /**
  * The ids of what a reader may see of a kind and is due on some days, the first of each day: one

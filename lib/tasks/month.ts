@@ -61,10 +61,11 @@ export async function dueOn(
   bounds: Bounds,
 ) {
   const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
-  const start = (day: string) => instantOf(bounds.timeZone, day, "00:00")
+  const ends = [...days, addDays(days.at(-1) ?? "", 1)]
+  const edges = ends.map((day) => instantOf(bounds.timeZone, day, "00:00"))
   const rows = await month(db(), key, { actor, filter }).execute({
     ...instantsOf(filter, bounds),
-    days: dueDays(days.map((day) => ({ from: start(day), until: start(addDays(day, 1)) }))),
+    days: dueDays(edges),
   })
   return rows.map((row) => ({ ...row, overdue: isOverdue(row, bounds.now) }))
 }
