@@ -33,7 +33,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
         <div
           data-full={full ? "" : undefined}
-          className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto data-full:[&>.mt-7]:mt-5"
+          className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto data-full:pb-4 data-full:[&>.mt-7]:mt-5"
         >
           <DayLead name={actor.name} today={today} />
           <UrgentSection rows={urgent} />

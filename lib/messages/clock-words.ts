@@ -90,7 +90,7 @@ export const clockWords = {
     all: "All awaiting my reply",
     reply: "Reply",
     urgentLeft: "Urgent, time left",
-    urgentOver: "Urgent, overdue by",
+    urgentOver: "Urgent, late by",
     private: "Private chat",
     clock: {
       title: "Overdue reply",

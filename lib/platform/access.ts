@@ -158,23 +158,24 @@ interface DueDays {
   principals?: readonly Principal[] | undefined
   /** What else is asked of the record that `access.record_id` names. */
   where?: SQL | undefined
-  /** Records of a day. */
+  /** Records of a day, and how many days there are at most. */
   limit: number
+  atMost: number
 }
 
 /** A placeholder's value isn't mapped by its column. */
 const stored = (at: Date | null) => at && access.dueAt.mapToDriverValue(at)
 
-/** Days from instants where they begin to instants where they end, for `visibleDue`. */
-export const dueDays = (days: readonly { from: Date; until: Date }[]): string =>
-  JSON.stringify(days.map(({ from, until }) => [stored(from), stored(until)]))
+/** Days one after the other, by the instants between them, for `visibleDue`. */
+export const dueDays = (edges: readonly Date[]): string =>
+  JSON.stringify(edges.slice(1).map((until, nth) => [stored(edges[nth] ?? until), stored(until)]))
 
 /**
  * The ids of what a reader may see of a kind and is due on some days, the first of each day: one
  * index range per day and principal, each cut at `limit`.
  */
 export function visibleDue(reader: PersonActor, kind: string, asked: DueDays): SQL {
-  const { where, limit, principals = [...reader.principals.keys()] } = asked
+  const { where, limit, atMost, principals = [...reader.principals.keys()] } = asked
   const instant = access.dueAt.getSQLType()
   const days = valuesTable(asked.days, [instant, instant])
   const lists = valuesTable(
@@ -187,12 +188,13 @@ export function visibleDue(reader: PersonActor, kind: string, asked: DueDays): S
   const due = onPostgres
     ? sql`lateral (select record_id, due_at from access where ${conditions}) as due`
     : sql`access as due where due.rowid in (select access.rowid from access where ${conditions})`
+  // PostgreSQL, which expects a hundred days and lists, would else read all records beside them.
   return sql`select record_id from (
     select record_id, row_number() over (partition by day order by due_at, record_id) as nth from (
       select distinct days.column1 as day, due.record_id, due.due_at
       from ${days} as days cross join ${lists} as lists cross join ${due}
     ) as seen
-  ) as placed where nth <= ${limit}`
+  ) as placed where nth <= ${limit} limit ${limit * atMost}`
 }
 
 // Left to choose, SQLite walks the thousands of lines that a principal has; the primary key finds

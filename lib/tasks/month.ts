@@ -12,6 +12,9 @@ import { inView, listOfView, narrowed } from "./scope"
 /** Tasks that a month holds of each day; the day's own list has all of them. */
 export const perDay = 8
 
+/** Six weeks. */
+const mostDays = 42
+
 /** The days that a month's page shows: whole weeks from a Monday on. */
 export function monthDays(month: string): string[] {
   const first = `${month}-01`
@@ -37,6 +40,7 @@ const month = preparedFor((on, { actor, filter }: Asked) => {
       asked &&
       sql`exists (select 1 from ${tasks} where ${tasks.id} = access.record_id and ${asked})`,
     limit: perDay + 1,
+    atMost: mostDays,
   })
   return on
     .select({
@@ -61,10 +65,11 @@ export async function dueOn(
   bounds: Bounds,
 ) {
   const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
-  const start = (day: string) => instantOf(bounds.timeZone, day, "00:00")
+  const ends = [...days, addDays(days.at(-1) ?? "", 1)]
+  const edges = ends.map((day) => instantOf(bounds.timeZone, day, "00:00"))
   const rows = await month(db(), key, { actor, filter }).execute({
     ...instantsOf(filter, bounds),
-    days: dueDays(days.map((day) => ({ from: start(day), until: start(addDays(day, 1)) }))),
+    days: dueDays(edges),
   })
   return rows.map((row) => ({ ...row, overdue: isOverdue(row, bounds.now) }))
 }
