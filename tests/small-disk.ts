@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { sql } from "drizzle-orm"
@@ -33,10 +33,11 @@ async function open(folder: string): Promise<Engine> {
 
 async function mounted(): Promise<SmallDisk> {
   const folder = mkdtempSync(path.join(tmpdir(), "qibu-small-"))
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", folder])
-  const filling = path.join(folder, "somebody-elses-film")
-  writeFileSync(filling, new Uint8Array(3 * megabyte))
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=32m", "tmpfs", folder])
   const engine = await open(folder)
+  const { bavail, bsize } = statfsSync(folder)
+  const filling = path.join(folder, "somebody-elses-film")
+  writeFileSync(filling, new Uint8Array(bavail * bsize - 3 * megabyte))
   return {
     engine,
     makeRoom: async () => rmSync(filling),

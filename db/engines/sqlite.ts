@@ -48,10 +48,19 @@ export function openSqlite(file: string): Engine {
     close: async () => {
       await inTurn(async () => {
         reader.close()
-        writer.pragma("wal_checkpoint(TRUNCATE)")
+        putTogether(writer)
         writer.close()
       })
     },
+  }
+}
+
+/** Carries the log over into the file; on a full disk it stays beside it, and the next start reads both. */
+function putTogether(writer: Driver.Database): void {
+  try {
+    writer.pragma("wal_checkpoint(TRUNCATE)")
+  } catch (error) {
+    if (!(named(error) instanceof StorageFull)) throw error
   }
 }
 
