@@ -47,7 +47,8 @@ const overseen = ne(groups.kind, "direct")
 export async function browseGroups(actor: PersonActor, filter: BrowseFilter) {
   const all = filter.view === "all" && canOversee(actor)
   const after = decodeCursor(filter.after)
-  const last = after && groups.lastAt.mapToDriverValue(new Date(Math.min(after.key, 8.64e15 / 2)))
+  const last =
+    after && groups.lastAt.mapToDriverValue(new Date(Math.min(after.key, Date.UTC(9999, 11, 31))))
   const rows = await db()
     .select(columns)
     .from(groups)

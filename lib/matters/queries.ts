@@ -132,10 +132,11 @@ interface Order {
   after(key: number, id: number): SQL
 }
 
-const far = new Date(8.64e15 / 2)
+/** A year that both engines read. */
+const far = new Date(Date.UTC(9999, 11, 31))
 const dueKey = sql`coalesce(${matters.dueAt}, ${matters.dueAt.mapToDriverValue(far)})`
 const stored = (at: number) =>
-  matters.dueAt.mapToDriverValue(new Date(Math.max(-far.getTime(), Math.min(at, far.getTime()))))
+  matters.dueAt.mapToDriverValue(new Date(Math.max(0, Math.min(at, far.getTime()))))
 
 const orders: Record<MatterFilter["sort"], Order> = {
   state: {

@@ -70,10 +70,11 @@ export async function listMeetings(actor: PersonActor, filter: MeetingFilter) {
 
 export type MeetingListRow = Awaited<ReturnType<typeof listMeetings>>["rows"][number]
 
-const most = new Date(8.64e15 / 2).getTime()
+/** A year that both engines read. */
+const most = Date.UTC(9999, 11, 31)
 
 function beyond(order: "asc" | "desc", { key, id }: { key: number; id: number }): SQL {
-  const at = meetings.startAt.mapToDriverValue(new Date(Math.max(-most, Math.min(key, most))))
+  const at = meetings.startAt.mapToDriverValue(new Date(Math.max(0, Math.min(key, most))))
   return order === "asc"
     ? sql`(${meetings.startAt}, ${meetings.id}) > (${at}, ${id})`
     : sql`(${meetings.startAt}, ${meetings.id}) < (${at}, ${id})`

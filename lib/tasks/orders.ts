@@ -22,8 +22,9 @@ interface Placed {
 }
 
 const done = stateRange("done").from
-const far = 9e15
-const dueKey = sql`coalesce(${tasks.dueAt}, ${tasks.dueAt.mapToDriverValue(new Date(8.64e15 / 2))})`
+/** Where what is never due stands: later than any time a task may have, and a year both engines read. */
+const far = Date.UTC(9999, 11, 31)
+const dueKey = sql`coalesce(${tasks.dueAt}, ${tasks.dueAt.mapToDriverValue(new Date(far))})`
 
 /** Groups before departments, what belongs to neither last. */
 const homeKey = sql`coalesce(${tasks.groupId}, ${1e12} + ${tasks.departmentId}, ${2e12})`
@@ -50,7 +51,7 @@ const orders: Record<Listed["sort"] | "owner" | "home" | "soon", Order> = {
     by: [asc(dueKey), asc(tasks.id)],
     place: ({ dueAt, id }) => ({ key: dueAt?.getTime() ?? far, id }),
     after: ({ key, id }) =>
-      sql`(${dueKey}, ${tasks.id}) > (${tasks.dueAt.mapToDriverValue(new Date(Math.min(key, 8.64e15 / 2)))}, ${id})`,
+      sql`(${dueKey}, ${tasks.id}) > (${tasks.dueAt.mapToDriverValue(new Date(Math.min(key, far)))}, ${id})`,
   },
   updated: {
     by: [desc(tasks.updatedAt), desc(tasks.id)],
