@@ -1,4 +1,4 @@
-import { getTableColumns, type InferInsertModel, type SQL, sql } from "drizzle-orm"
+import { getTableColumns, type InferInsertModel, is, Placeholder, type SQL, sql } from "drizzle-orm"
 import { toSnakeCase } from "drizzle-orm/casing"
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core"
 import { atOnce, breath } from "./breath"
@@ -18,11 +18,14 @@ export function parts<T>(rows: readonly T[], size = atOnce): T[][] {
 
 /**
  * Values as a table of `column1`, `column2` …, for `insert … select`, `update … from` and `in`.
- * @param rows what JSON can hold, in the order of `types`
+ * @param rows what JSON can hold, in the order of `types`; or a placeholder for that as JSON
  * @param types PostgreSQL's names of the columns' types; SQLite's values have their own
  */
-export function valuesTable(rows: readonly (readonly unknown[])[], types: readonly string[]): SQL {
-  const json = JSON.stringify(rows)
+export function valuesTable(
+  rows: readonly (readonly unknown[])[] | Placeholder,
+  types: readonly string[],
+): SQL {
+  const json = is(rows, Placeholder) ? rows : JSON.stringify(rows)
   const columns = types.map((type, i) =>
     sql.raw(
       onPostgres ? `(value->>${i})::${type} as column${i + 1}` : `value->>${i} as column${i + 1}`,

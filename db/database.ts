@@ -21,6 +21,23 @@ export interface WriteOptions {
   lock?: string
 }
 
+export interface Statement {
+  execute(given: Record<string, unknown>): Promise<unknown>
+}
+
+/** What Drizzle makes statements by, behind a `Db`. */
+export interface Maker {
+  dialect: { sqlToQuery(query: SQL): unknown }
+  session: {
+    prepareQuery(
+      query: unknown,
+      fields: undefined,
+      how: "run" | undefined,
+      arrays: false,
+    ): Statement
+  }
+}
+
 export interface Engine {
   readonly kind: "sqlite" | "postgres"
   /** Reads committed data. Never write through it. */
@@ -38,15 +55,26 @@ export interface Engine {
    *   between is gone
    */
   listen(hear: (payload: string) => void, back?: () => void): Promise<void>
-  /** Tells other processes, when this transaction commits. At most 8,000 bytes. */
-  announce(tx: Tx, payload: string): Promise<void>
+  /** Tells other processes, when this transaction commits. At most 8,000 bytes of JSON. */
+  announce(tx: Tx, what: object): Promise<void>
   /** Brings the schema up to date, once, under a lock, after a backup. @throws {@link SchemaTooNew} */
-  migrate(options: { folder: string; backupFolder?: string }): Promise<{ applied: number }>
+  migrate(options: MigrateOptions): Promise<{ applied: number }>
   /** Rows of a hand-written query, for the few things Drizzle can't say. */
   rows<T>(db: Db, query: SQL): Promise<T[]>
   /** A hand-written statement that answers nothing. */
   run(db: Db, query: SQL): Promise<void>
+  /** The same, made once for a connection, with placeholders. */
+  statement(db: Db, query: SQL): Statement
   close(): Promise<void>
+}
+
+export interface MigrateOptions {
+  /** Where the migrations lie. */
+  folder: string
+  /** Where a filled database is copied to before it changes. */
+  backupFolder?: string
+  /** Called before that copy: with much in it, it takes a while. */
+  upgrading?: () => void
 }
 
 export class DatabaseBusy extends Error {

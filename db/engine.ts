@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
+import type { SQL } from "drizzle-orm"
 import { onPostgres } from "./columns"
-import type { Db, Engine } from "./database"
+import type { Db, Engine, Statement } from "./database"
 import { openPostgres } from "./engines/postgres"
 import { openSqlite } from "./engines/sqlite"
+import { quickened } from "./engines/sqlite-kept"
 
 export type { Db, Engine, Tx, WriteOptions } from "./database"
 export { DatabaseBusy, StorageFull } from "./database"
@@ -40,10 +42,11 @@ export const migrationsFolder = (): string =>
   path.join(process.cwd(), "db/migrations", onPostgres ? "postgres" : "sqlite")
 
 /** Migrates and keeps the backup made before it under the data folder. */
-export const migrate = (target: Engine = engine()) =>
+export const migrate = (target: Engine = engine(), upgrading?: () => void) =>
   target.migrate({
     folder: migrationsFolder(),
     backupFolder: path.resolve(process.env.QIBU_DATA || "data", "backups"),
+    upgrading,
   })
 
 /**
@@ -56,11 +59,15 @@ export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
   return (on) => {
     const known = made.get(on)
     if (known) return known
-    const fresh = build(on)
+    const fresh = quickened(build(on))
     made.set(on, fresh)
     return fresh
   }
 }
+
+/** The same for a hand-written statement that answers nothing. */
+export const preparedRun = (build: () => SQL): ((db: Db) => Statement) =>
+  prepared((on) => engine().statement(on, build()))
 
 const readersKept = 500
 
@@ -77,7 +84,7 @@ export function preparedFor<O, Q>(build: (db: Db, of: O) => Q) {
     const known = made.get(key)
     if (known) return known
     if (made.size >= readersKept) made.clear()
-    const fresh = build(on, of)
+    const fresh = quickened(build(on, of))
     made.set(key, fresh)
     return fresh
   }

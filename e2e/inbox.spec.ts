@@ -69,3 +69,56 @@ test("everything is dealt with in one press, and lies where it can be found agai
   await page.goto("/inbox?state=done")
   expect(await boxes.count()).toBeGreaterThanOrEqual(all)
 })
+
+test("the inbox is narrowed to one kind, and everything means what is shown", async ({ as }) => {
+  const page = await as("Q011")
+  await page.goto("/inbox")
+  const rows = page.locator("[data-bundle]")
+  const all = await rows.count()
+  await page.getByRole("button", { name: "筛选" }).click()
+  await page.getByLabel("类型").selectOption("任务")
+  await page.getByRole("button", { name: "应用" }).click()
+  await page.waitForURL(/kind=task/)
+  const tasks = await rows.count()
+  expect(tasks).toBeGreaterThan(0)
+  expect(tasks).toBeLessThan(all)
+  await expectReadable(page, "inbox of one kind")
+  await page.getByRole("button", { name: "全部处理完" }).click()
+  await expect(rows).toHaveCount(0)
+  await expect(page.getByText("没有这样的通知")).toBeVisible()
+  await page.getByRole("link", { name: "去掉筛选 类型" }).click()
+  await expect(rows).toHaveCount(all - tasks)
+})
+
+test("what is dealt with on one device is dealt with on the others at once", async ({ as }) => {
+  const [desk, phone, away] = [await as("Q050"), await as("Q050"), await as("Q050")]
+  for (const page of [desk, phone]) await page.goto("/inbox")
+  await away.goto("/calendar")
+  const bell = (page: typeof desk) =>
+    page.getByRole("banner").getByRole("link", { name: /^通知( \d+)?$/ })
+  const waiting = async (page: typeof desk) =>
+    Number(/\d+/.exec((await bell(page).getAttribute("aria-label")) ?? "")?.[0] ?? 0)
+  const before = await waiting(desk)
+  expect(before).toBeGreaterThan(1)
+  expect(await waiting(away)).toBe(before)
+
+  const boxes = phone.getByRole("checkbox", { name: /^选择「/ })
+  const all = await boxes.count()
+  const row = desk
+    .locator("[data-bundle]")
+    .filter({ has: desk.locator(".font-semibold") })
+    .first()
+  await row.getByRole("link").focus()
+  await desk.keyboard.press("d")
+  await expect(boxes).toHaveCount(all - 1)
+  await expect.poll(() => waiting(phone)).toBe(before - 1)
+  await expect.poll(() => waiting(away)).toBe(before - 1)
+
+  // Looking at a record reads what was said of it, everywhere.
+  await desk.locator("[data-bundle] a.font-semibold").first().click()
+  await expect.poll(() => waiting(away)).toBe(before - 2)
+
+  await phone.getByRole("button", { name: "全部处理完" }).click()
+  await expect(desk.getByRole("checkbox", { name: /^选择「/ })).toHaveCount(0)
+  await expect(bell(away)).toHaveAccessibleName("通知")
+})

@@ -1,4 +1,5 @@
-import { expect, signIn, test } from "./fixtures"
+import { expect, pageOf, signIn, test } from "./fixtures"
+import { alter } from "./visitor"
 
 test("without JavaScript one signs in, writes a task by typing a name, and finds it", async ({
   browser,
@@ -43,4 +44,23 @@ test("two who edit one task: the second sees both texts, and nothing is overwrit
   await expect(second.getByLabel("任务名称")).toHaveValue("写缓存方案（乙）")
   await second.getByRole("button", { name: "保存" }).click()
   await expect(second.getByRole("heading", { level: 1, name: "写缓存方案（乙）" })).toBeVisible()
+})
+
+test("where nothing can be read at all, the page says so in the reader's language, with the number in the log", async ({
+  browser,
+  portal,
+}) => {
+  const page = await pageOf(browser, portal, "Q011", { locale: "en-US" })
+  alter(portal, "alter table sessions rename to sessions_away")
+  try {
+    await page.goto("/tasks")
+    const said = page.getByRole("alert").getByText(/give support this number: \d+/)
+    await expect(said).toBeVisible()
+    const [number = ""] = /\d+$/.exec((await said.textContent()) ?? "") ?? []
+    expect(portal.printed()).toContain(`"digest":"${number}","route":"/tasks"`)
+  } finally {
+    alter(portal, "alter table sessions_away rename to sessions")
+  }
+  await page.getByRole("button", { name: "Try again" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
 })

@@ -173,6 +173,31 @@ test("who hasn't the right is refused and changes nothing", async () => {
   expect(companyKnows()).toEqual(before)
 })
 
+test("who asks for what they may not see hears that it isn't there, and the log says that they asked", async () => {
+  const guest = { cookie: guestCookieOf(portal, "顾远") }
+  for (const [path, headers] of [
+    ["/admin/audit", intern],
+    ["/admin/audit?group=rights", intern],
+    ["/files/999999", intern],
+    ["/g/groups/1", guest],
+    ["/nothing-here", intern],
+  ] as const)
+    expect((await fetch(portal.url + path, { headers })).status).toBe(404)
+  const said = () =>
+    look<{ type: string; data: string }>(
+      portal,
+      "select type, data from events where data like '%\"GET %' order by id",
+    ).map(({ type, data }) => [type, JSON.parse(data).action, JSON.parse(data).code])
+  const denied = (type: string, action: string) => [type, action, "not_found"]
+  await expect
+    .poll(said)
+    .toEqual([
+      denied("person.denied", "GET /admin/audit"),
+      denied("person.denied", "GET /files"),
+      denied("guest.denied", "GET /g/groups"),
+    ])
+})
+
 test("an ended session's cookie opens nothing", async () => {
   const cookie = `${engineer.cookie?.slice(0, -6)}AAAAAA`
   for (const [action, { args, open, reads }] of cases())

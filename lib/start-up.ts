@@ -9,6 +9,7 @@ import { endAll } from "./platform/live"
 import { guardStreams } from "./platform/live-authority"
 import { hearOthers } from "./platform/live-others"
 import { openQuickWay } from "./platform/quick-way"
+import { noteRefusedReading } from "./platform/refused-reading"
 import { secrets } from "./platform/secrets"
 import { setupCode } from "./platform/setup-code"
 import { loadWorld } from "./world"
@@ -16,6 +17,8 @@ import { loadWorld } from "./world"
 declare global {
   /** Called by the server around Next when it has to stop. */
   var __qibuShutdown: ((server: { drained: Promise<void> }) => Promise<void>) | undefined
+  /** Says that the database is brought up to date. @returns says how long it took */
+  var __qibuUpgrading: (() => () => void) | undefined
   /** The server around Next waits for this: Next itself is ready before its start hook has ended. */
   var __qibuStarted: { resolve: () => void; reject: (error: unknown) => void } | undefined
 }
@@ -39,13 +42,18 @@ export async function startUp(): Promise<void> {
 async function prepareEverything(): Promise<void> {
   env()
   secrets()
-  await migrate()
+  let upgraded: (() => void) | undefined
+  await migrate(engine(), () => {
+    upgraded = globalThis.__qibuUpgrading?.()
+  })
+  upgraded?.()
   if (env().demo) await loadWorld()
   await ensureCasual()
   guardStreams()
   await hearOthers()
   if (await isEmpty()) setupCode()
   openQuickWay(quickAnswers)
+  noteRefusedReading()
   globalThis.__qibuShutdown = stop
 }
 

@@ -53,17 +53,26 @@ function missed(fresh) {
   if (fresh) spread({ type: "change", topics: fresh })
 }
 
+// What the server keeps nowhere can't be told again: one's own reading, what was dealt with in the
+// inbox. It is read again.
+function unkept() {
+  const topics = [...wanted()].filter((topic) => /^(own|inbox):/.test(topic))
+  if (topics.length > 0) spread({ type: "change", topics })
+}
+
 function open() {
   if (source) return
   source = new EventSource("/events")
   source.addEventListener("hello", (event) => {
     // A connection that was lost: what happened meanwhile is told again.
-    const since = owed ?? (streamId === null ? firstSince : lastId)
+    const again = streamId !== null
+    const since = owed ?? (again ? lastId : firstSince)
     owed = since
     streamId = JSON.parse(event.data).stream
     lastId = event.lastEventId
     told = new Set()
     tell(since)
+    if (again) unkept()
   })
   source.addEventListener("change", (event) => {
     if (event.lastEventId) lastId = event.lastEventId

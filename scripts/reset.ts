@@ -3,6 +3,7 @@ import "@/lib/modules"
 import { engine } from "@/db/engine"
 import { accountByLogin } from "@/lib/people/account"
 import { linkAddress, makePasswordLink } from "@/lib/people/password-links"
+import { sealingWords } from "@/lib/platform/sealing-words"
 import { writeAsSystem } from "@/lib/platform/write"
 
 const zh = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "")
@@ -11,8 +12,12 @@ const zh = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG ||
 const say = (chinese: string, english: string) => console.log(zh ? chinese : english)
 
 const login = process.argv[2] ?? ""
-const account = login === "" ? null : await accountByLogin(engine().read, login)
-if (!account || account.disabledAt) {
+const account =
+  login === "" ? null : await accountByLogin(engine().read, login).catch(() => undefined)
+if (account === undefined) {
+  say(sealingWords.zh.none, sealingWords.en.none)
+  process.exitCode = 2
+} else if (!account || account.disabledAt) {
   say(
     `没有这个在职员工：${login}。用法：npm run reset -- 工号或邮箱`,
     `No active person has ${login || "no name"}. Use: npm run reset -- STAFF-NUMBER-OR-EMAIL`,

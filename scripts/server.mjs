@@ -11,11 +11,11 @@ import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { followUpgrades, stopServer } from "./stopping.mjs"
-import { refuse, say, sentence, step } from "./terminal.mjs"
+import { begin, refuse, say, sentence, step } from "./terminal.mjs"
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
-const { env, WrongEnvironment } = await import("../lib/platform/env.ts")
+const { settingsOrRefuse } = await import("./settings.mjs")
 const { settleAddress, trustOf } = await import("./forwarded.ts")
 const { answeringUnread } = await import("./reached.ts")
 const { refusalOf } = await import("./refusals.ts")
@@ -23,6 +23,8 @@ const { settleWhole } = await import("./whole-page.ts")
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serve({ dev = false } = {}) {
+  // Whatever is written is for the account that keeps the portal.
+  process.umask(0o077)
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
@@ -33,16 +35,6 @@ export async function serve({ dev = false } = {}) {
   )
   announce(settings, port)
   if (!dev) setTimeout(flushCompileCache, 5_000).unref()
-}
-
-/** The checked environment, or the end of the process with one line. */
-export function settingsOrRefuse() {
-  try {
-    return env()
-  } catch (error) {
-    if (error instanceof WrongEnvironment) return refuse(error.message)
-    throw error
-  }
 }
 
 function prepareEnv(dev) {
@@ -94,6 +86,10 @@ async function attach(server, settings, dev, port) {
   const answer = (request, response) => {
     settleAddress(request, trusted)
     settleWhole(request)
+    response.once(
+      "finish",
+      () => response.statusCode === 404 && globalThis.__qibuNotGiven?.(request),
+    )
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close" }).end()
     else if (!dev && globalThis.__qibuQuickWay?.(request, response)) return
@@ -109,6 +105,7 @@ async function attach(server, settings, dev, port) {
  */
 function startHook() {
   globalThis.__qibuStarted = Promise.withResolvers()
+  globalThis.__qibuUpgrading = () => begin("upgrading")
   return globalThis.__qibuStarted.promise
 }
 
@@ -129,6 +126,7 @@ function announce({ host, url, demo }, port) {
   say("ready", address)
   const lan = host && host !== "0.0.0.0" && host !== "::" ? undefined : lanAddress()
   if (!url && lan) say("readyAlso", `http://${lan}:${port}`)
+  if (!url && !demo) say("noAddress", local)
   if (globalThis.__qibuSetupCode) say("setup", `${address}/setup`, globalThis.__qibuSetupCode)
   if (!demo) return
   say("demo", demoPassword)

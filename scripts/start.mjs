@@ -14,7 +14,8 @@ if (mode === "demo") {
   process.env.QIBU_DEMO = "1"
   process.env.QIBU_DATA ||= "./demo-data"
 }
-const { probePort, serve, settingsOrRefuse } = await import("./server.mjs")
+const { probePort, serve } = await import("./server.mjs")
+const { settingsOrRefuse } = await import("./settings.mjs")
 await probePort(settingsOrRefuse())
 if (mode !== "dev") {
   const { buildOrRefuse } = await import("./build.mjs")

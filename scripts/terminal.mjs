@@ -24,9 +24,15 @@ export function duration(since) {
 
 /** Runs `work`, naming it at its start and its time at its end, so that log lines fit between. */
 export async function step(key, work) {
+  const done = begin(key)
+  const result = await work()
+  done()
+  return result
+}
+
+/** Names work that begins. @returns says how long it took */
+export function begin(key) {
   const since = performance.now()
   console.log(`${sentence(key)} …`)
-  const result = await work()
-  console.log(`${sentence(key)}: ${duration(since)}`)
-  return result
+  return () => console.log(`${sentence(key)}: ${duration(since)}`)
 }

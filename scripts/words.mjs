@@ -20,6 +20,10 @@ export const words = {
     en: "There is no build yet: run npm start.",
   },
   starting: { zh: "启动", en: "Starting" },
+  upgrading: {
+    zh: "备份数据库并更新它的结构",
+    en: "Copying the database aside and bringing it up to date",
+  },
   portTaken: {
     zh: "端口 {0} 已被占用：请停止占用它的程序，或换一个端口，例如 PORT={1} npm start。",
     en: "Port {0} is taken: stop the program that uses it, or choose another, for example PORT={1} npm start.",
@@ -31,6 +35,10 @@ export const words = {
   startFailed: { zh: "门户没有启动：{0}", en: "The portal was not started: {0}" },
   ready: { zh: "齐步已就绪：{0}", en: "Qibu is ready: {0}" },
   readyAlso: { zh: "同一网络内：{0}", en: "On this network: {0}" },
+  noAddress: {
+    zh: "没有设置 QIBU_URL：邮件里和打印出来的链接都以 {0} 开头，别的电脑打不开",
+    en: "QIBU_URL isn't set: links in mails and on paper begin with {0}, which no other computer can open",
+  },
   setup: {
     zh: "首次设置：打开 {0} ，输入一次性设置码 {1}",
     en: "First set-up: open {0} and enter the one-time code {1}",

@@ -5,8 +5,9 @@ import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { comments } from "@/db/schema/platform"
 import { tasks } from "@/db/schema/tasks"
-import { readBundle } from "@/lib/notifications/handling"
-import { listInbox, ownOpenBundle } from "@/lib/notifications/queries"
+import { handleAll, readBundle } from "@/lib/notifications/handling"
+import type { InboxNarrowed } from "@/lib/notifications/inputs"
+import { kindsIn, listInbox, ownOpenBundle } from "@/lib/notifications/queries"
 import { unseenSince } from "@/lib/notifications/unseen"
 import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
@@ -84,4 +85,26 @@ test("of a record that somebody may no longer see, the inbox says nothing", asyn
     tx.update(tasks).set({ ownerId: head }).where(eq(tasks.id, task)),
   )
   expect(await inboxOf(owner)).toEqual([])
+})
+
+test("a list is narrowed to a kind and to what is unread, and all of it is that and no more", async () => {
+  const reader = await aPerson("Q104", { department: "研发部" })
+  const person = await actor(reader)
+  const [fresh, seen] = await by(head, async (ctx) => [
+    await aTask(ctx, reader, "没看过的"),
+    await aTask(ctx, reader, "看过的"),
+  ])
+  await by(reader, (ctx) => readBundle(ctx, "task", seen ?? 0))
+  const shown = async (only: InboxNarrowed) => {
+    const parts = [true, false].map((needs) => listInbox(person, "open", needs, null, only))
+    return (await Promise.all(parts)).flatMap(({ bundles }) => bundles.map((it) => it.recordId))
+  }
+  expect(await kindsIn(person, "open")).toEqual(["task"])
+  expect((await shown({ kind: "task" })).toSorted()).toEqual([fresh, seen].toSorted())
+  expect(await shown({ kind: "meeting" })).toEqual([])
+  expect(await shown({ unread: "yes" })).toEqual([fresh])
+  await by(reader, (ctx) => handleAll(ctx, { kind: "meeting" }))
+  expect(await shown({})).toHaveLength(2)
+  await by(reader, (ctx) => handleAll(ctx, { kind: "task", unread: "yes" }))
+  expect(await shown({})).toEqual([seen])
 })

@@ -3,6 +3,8 @@ import { afterEach, beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { people, sessions } from "@/db/schema/people"
+import { handle, readBundle } from "@/lib/notifications/handling"
+import { listInbox } from "@/lib/notifications/queries"
 import { disablePerson, enablePerson } from "@/lib/people/disabling"
 import { setLevel } from "@/lib/people/levels"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -228,4 +230,28 @@ test("who doesn't read is dropped, and nobody else notices", async () => {
   await expect.poll(changes, { ...soon, timeout: 10_000 }).toBe(300)
   await expect(reader?.read()).rejects.toThrow("too far behind")
   expect(heard.ended).toBe(null)
+})
+
+test("what is dealt with in an inbox is heard on all pages of its person, and on nobody else's", async () => {
+  const { actor } = await signIn(ann)
+  const other = await signIn(bob)
+  const topics = [`inbox:${ann}`]
+  const [desk, phone] = [await openPage(actor, topics), await openPage(actor, topics)]
+  const stranger = await openPage(other.actor, topics)
+  await write(other.actor, (ctx) =>
+    aTask(Object.assign(ctx, { actor: other.actor }), ann, "给安的任务"),
+  )
+  const [bundle] = (await listInbox(actor, "open", true)).bundles
+  if (!bundle) throw new Error("nothing lies in the inbox")
+  const read = () => write(actor, (ctx) => readBundle({ ...ctx, actor }, "task", bundle.recordId))
+  await read()
+  for (const { heard } of [desk, phone])
+    await expect.poll(() => last(heard)?.data, soon).toEqual({ topics })
+  const told = desk.heard.events.length
+  // Read already: nothing changes, and nobody is told.
+  await read()
+  await write(actor, (ctx) => handle(ctx, bundle, "done", new Date()))
+  await expect.poll(() => phone.heard.events.length, soon).toBe(told + 1)
+  expect(desk.heard.events.length).toBe(told + 1)
+  expect(stranger.heard.events.map(({ event }) => event)).toEqual(["hello"])
 })

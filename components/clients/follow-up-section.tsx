@@ -1,21 +1,19 @@
 import { getTranslations } from "next-intl/server"
 import { Day } from "@/components/clients/owed-contacts"
-import { MoreLine } from "@/components/home/more-line"
+import { MoreLink } from "@/components/home/more-link"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import type { DueFollowUp } from "@/lib/clients/due"
 
-const most = 5
-
 /** 要跟进的客户: next contacts of today and those that are late, on 工作台. */
-export async function FollowUpSection({ rows }: { rows: DueFollowUp[] }) {
+export async function FollowUpSection({ rows, shown }: { rows: DueFollowUp[]; shown: number }) {
   const t = await getTranslations("clients.record")
   if (rows.length === 0) return null
-  const all = <Link href="/clients?view=due">{t("allDue")}</Link>
+  const more = <MoreLink left={rows.length - shown} href="/clients?view=due" all={t("allDue")} />
   return (
-    <Section title={t("due")} count={rows.length} aside={all}>
-      {rows.slice(0, most).map((row) => (
+    <Section title={t("due")} count={rows.length} aside={more}>
+      {rows.slice(0, shown).map((row) => (
         <div
           key={row.id}
           className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft py-1.5"
@@ -42,7 +40,6 @@ export async function FollowUpSection({ rows }: { rows: DueFollowUp[] }) {
           </Link>
         </div>
       ))}
-      <MoreLine count={rows.length - most} href="/clients?view=due" />
     </Section>
   )
 }

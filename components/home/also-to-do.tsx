@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
-import { MoreLine } from "@/components/home/more-line"
+import { MoreLink } from "@/components/home/more-link"
 import { iconOf } from "@/components/shell/kind-icon"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -13,7 +13,11 @@ export async function AlsoToDo({ bundles, count }: { bundles: InboxBundle[]; cou
   const [t, locale, times] = await Promise.all([getTranslations("home"), getLocale(), when()])
   if (bundles.length === 0) return null
   return (
-    <Section title={t("also")} count={count} aside={<Link href="/inbox">{t("inbox")}</Link>}>
+    <Section
+      title={t("also")}
+      count={count}
+      aside={<MoreLink left={count - bundles.length} href="/inbox" all={t("inbox")} />}
+    >
       {bundles.map((bundle) => (
         <div
           key={bundle.id}
@@ -37,7 +41,6 @@ export async function AlsoToDo({ bundles, count }: { bundles: InboxBundle[]; cou
           </time>
         </div>
       ))}
-      <MoreLine count={count - bundles.length} href="/inbox" />
     </Section>
   )
 }

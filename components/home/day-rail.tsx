@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server"
 import { DayHours } from "@/components/home/day-hours"
-import { MoreLine } from "@/components/home/more-line"
 import { WeekStrip } from "@/components/home/week-strip"
 import { Link } from "@/components/ui/link"
 import type { ShownEntry } from "@/lib/appointments/entries"
@@ -65,7 +64,14 @@ export async function DayRail({
           <span className="min-w-0 truncate">{entry.title}</span>
         </Link>
       ))}
-      <MoreLine count={tomorrow.length - named} href={`/calendar?view=day&date=${next}`} />
+      {tomorrow.length > named && (
+        <Link
+          href={`/calendar?view=day&date=${next}`}
+          className="block py-1 text-control text-ink-2 hover:text-ink hover:underline"
+        >
+          {t("more", { count: tomorrow.length - named })}
+        </Link>
+      )}
     </aside>
   )
 }

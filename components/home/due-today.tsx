@@ -1,14 +1,12 @@
 import { getTranslations } from "next-intl/server"
-import { MoreLine } from "@/components/home/more-line"
+import { MoreLink } from "@/components/home/more-link"
 import { type State, stateLook } from "@/components/shell/state-look"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { Link } from "@/components/ui/link"
 import { html, inside, type Markup } from "@/components/ui/markup"
 import { rowIcon, rowProgress } from "@/components/ui/row-markup"
 import { Section } from "@/components/ui/section"
 import { toneText, toneWash } from "@/components/ui/tone"
-import { bounds } from "@/lib/calendar/bounds"
 import { when } from "@/lib/calendar/when"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
@@ -27,20 +25,23 @@ async function dueWords(): Promise<DueWords> {
   return { state: (code) => states(code), moment, progress: tasks("progress") }
 }
 
-const shown = 12
-
-export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
-  const [t, { startOfToday }, words] = await Promise.all([
-    getTranslations("home"),
-    bounds(),
-    dueWords(),
-  ])
-  const behind = tasks.filter((task) => !task.progressAt || task.progressAt < startOfToday)
+export async function DueToday({
+  tasks,
+  shown,
+  behind,
+}: {
+  tasks: TaskListRow[]
+  shown: number
+  behind: number
+}) {
+  const [t, words] = await Promise.all([getTranslations("home"), dueWords()])
+  const left = tasks.length - shown
+  const href = left > 0 ? "/tasks?due=today&sort=due" : "/tasks"
   return (
     <Section
       title={t("due")}
       count={tasks.length}
-      aside={<Link href="/tasks">{t("allTasks")}</Link>}
+      aside={<MoreLink left={left} href={href} all={t("allTasks")} />}
     >
       {tasks.length === 0 && (
         <div className="py-4 text-control text-ink-2">
@@ -51,11 +52,10 @@ export async function DueToday({ tasks }: { tasks: TaskListRow[] }) {
       {tasks.slice(0, shown).map((task) => (
         <DueRow key={task.id} task={task} words={words} />
       ))}
-      <MoreLine count={tasks.length - shown} href="/tasks?due=today&sort=due" />
-      {behind.length > 0 && (
-        <div className="flex min-h-10 items-center gap-2 text-control text-ink-2">
+      {behind > 0 && (
+        <div className="flex min-h-10 items-center gap-2 text-control text-ink-2 max-md:py-1.5">
           <Icon name="pencil" size={14} className="text-ink-3" />
-          {t("behind", { count: behind.length })}
+          {t("behind", { count: behind })}
           <ButtonLink href="/tasks/updates" className="ml-auto">
             {t("update")}
           </ButtonLink>

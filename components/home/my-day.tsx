@@ -4,8 +4,8 @@ import { AlsoToDo } from "@/components/home/also-to-do"
 import { ComingUp } from "@/components/home/coming-up"
 import { DayLead } from "@/components/home/day-lead"
 import { DayRail } from "@/components/home/day-rail"
+import { dayRoom } from "@/components/home/day-room"
 import { DueToday } from "@/components/home/due-today"
-import { MoreLine } from "@/components/home/more-line"
 import { AwaitingSection, UrgentSection } from "@/components/messages/awaiting-section"
 import { NewInGroups } from "@/components/messages/new-in-groups"
 import { homeTopics } from "@/components/shell/frame-data"
@@ -19,9 +19,6 @@ import { type Today, todayOf } from "@/lib/home/today"
 import type { GroupLine } from "@/lib/messages/list"
 import type { PersonActor } from "@/lib/platform/actor"
 
-const shownAwaiting = 5
-const shownSupport = 5
-
 /**
  * 工作台: what today asks of one person, said in a sentence first, then in the order in which it
  * can't wait.
@@ -29,34 +26,31 @@ const shownSupport = 5
  */
 export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean }) {
   const [words, today] = await Promise.all([liveWords(), todayOf(actor)])
-  const { urgent, due, owed, asked, calls, support, also, waiting, groups, ...week } = today
+  const { urgent, due, behind, owed, asked, calls, support, also, waiting, groups, ...week } = today
+  const { full, of, groups: groupRows } = dayRoom(today, wide)
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
       <div className="flex min-h-0 flex-1 max-lg:overflow-y-auto">
-        <div className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto">
+        <div
+          data-full={full ? "" : undefined}
+          className="min-w-0 flex-1 px-8 pt-6 pb-6 max-md:px-4 lg:overflow-y-auto data-full:[&>.mt-7]:mt-5"
+        >
           <DayLead name={actor.name} today={today} />
           <UrgentSection rows={urgent} />
           <Still className="mt-7">
-            <DueToday tasks={due} />
+            <DueToday tasks={due} shown={of("due")} behind={behind} />
           </Still>
-          <AwaitingSection rows={owed.slice(0, shownAwaiting)} count={owed.length}>
-            <MoreLine count={owed.length - shownAwaiting} href="/groups/awaiting" />
-          </AwaitingSection>
+          <AwaitingSection rows={owed} shown={of("owed")} />
           <ComingUp entries={week.entries} />
-          <OwedTickets rows={asked} />
+          <OwedTickets rows={asked} shown={of("asked")} />
           <Still className="mt-7 empty:hidden">
-            <FollowUpSection rows={calls} />
+            <FollowUpSection rows={calls} shown={of("calls")} />
           </Still>
-          <SupportSection
-            tasks={wide ? support : support.slice(0, shownSupport)}
-            count={support.length}
-          >
-            {!wide && <MoreLine count={support.length - shownSupport} href="/?support=all" />}
-          </SupportSection>
+          <SupportSection tasks={support} shown={of("support")} />
           <Still className="mt-7 empty:hidden">
-            <AlsoToDo bundles={also} count={waiting} />
+            <AlsoToDo bundles={also.slice(0, of("also"))} count={waiting} />
           </Still>
-          <GroupNews actor={actor} groups={groups} />
+          <GroupNews actor={actor} groups={groups} shown={groupRows} />
         </div>
         <Still className="contents">
           <DayRail {...week} />
@@ -66,7 +60,15 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
   )
 }
 
-async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today["groups"] }) {
+async function GroupNews({
+  actor,
+  groups,
+  shown,
+}: {
+  actor: PersonActor
+  groups: Today["groups"]
+  shown: number
+}) {
   const [t, talk, locale, { timeZone }] = await Promise.all([
     getTranslations("home"),
     getTranslations("messages.talk"),
@@ -75,11 +77,16 @@ async function GroupNews({ actor, groups }: { actor: PersonActor; groups: Today[
   ])
   const first: readonly GroupLine[] = groups
   const words = {
-    ...{ groups: t("groups"), allGroups: t("allGroups"), unread: t.raw("unread") },
+    ...{ groups: t("groups"), allGroups: t("allGroups") },
+    ...{ unread: t.raw("unread"), more: t.raw("more") },
     ...{ outsider: talk.raw("outsider"), by: talk.raw("list.by") },
     ...{ today: talk("today"), yesterday: talk("yesterday") },
   }
   return (
-    <NewInGroups personId={actor.personId} first={first} reader={{ locale, timeZone, words }} />
+    <NewInGroups
+      {...{ first, shown }}
+      personId={actor.personId}
+      reader={{ locale, timeZone, words }}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import { handleAllAction, handleBundleAction } from "@/lib/notifications/actions"
+import type { InboxNarrowed } from "@/lib/notifications/inputs"
 
 export type HandleWords = Record<"done" | "later" | "open" | "unread", string>
 
@@ -59,10 +60,13 @@ export function HandleButtons({
   )
 }
 
-export function HandleAll({ label }: { label: string }) {
+/** Deals with all of what the list shows. */
+export function HandleAll({ label, kind, unread }: { label: string } & InboxNarrowed) {
   const [, submit, busy] = useActionState(handleAllAction, null)
   return (
     <form action={submit}>
+      <input type="hidden" name="kind" value={kind ?? ""} />
+      <input type="hidden" name="unread" value={unread ?? ""} />
       <Button type="submit" icon="check-check" disabled={busy}>
         {label}
       </Button>

@@ -3,6 +3,7 @@ import { BulkBar } from "@/components/inbox/bulk-bar"
 import { BundleRow } from "@/components/inbox/bundle-row"
 import { HandleAll, type HandleWords } from "@/components/inbox/handle-buttons"
 import { inboxAddress } from "@/components/inbox/inbox-address"
+import { InboxFilters } from "@/components/inbox/inbox-filters"
 import { InboxKeys } from "@/components/inbox/inbox-keys"
 import { openBundle } from "@/components/inbox/open-bundle"
 import { liveWords } from "@/components/shell/frame-sentences"
@@ -15,7 +16,7 @@ import { ListKeys } from "@/components/ui/list-keys"
 import { PageHead } from "@/components/ui/page-head"
 import { Beside } from "@/components/ui/record-pane"
 import type { InboxFilter } from "@/lib/notifications/inputs"
-import { type InboxBundle, type InboxState, listInbox, pageSize } from "@/lib/notifications/queries"
+import { type InboxBundle, listInbox, pageSize } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 
@@ -25,8 +26,8 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Inb
   const buttons = await handleWords()
   const [words, needs, others, pane] = await Promise.all([
     liveWords(),
-    after ? { bundles: [], next: null } : listInbox(actor, filter.state, true),
-    listInbox(actor, filter.state, false, after),
+    after ? { bundles: [], next: null } : listInbox(actor, filter.state, true, null, filter),
+    listInbox(actor, filter.state, false, after, filter),
     openBundle(actor, filter.open, inboxAddress({ ...filter, open: undefined }), buttons),
   ])
   const part = { filter, words: buttons }
@@ -35,7 +36,11 @@ export async function Inbox({ actor, filter }: { actor: PersonActor; filter: Inb
       <Beside
         list={
           <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
-            <Head filter={filter} count={needs.bundles.length + others.bundles.length} />
+            <Head
+              actor={actor}
+              filter={filter}
+              count={needs.bundles.length + others.bundles.length}
+            />
             <div className="min-h-0 flex-1 overflow-y-auto pb-8">
               <Part needsYou bundles={needs.bundles} {...part} />
               <Part bundles={others.bundles} {...part} />
@@ -57,24 +62,36 @@ async function handleWords(): Promise<HandleWords> {
   return { done: t("markDone"), later: t("later"), open: t("open"), unread: t("markUnread") }
 }
 
-async function Head({ filter, count }: { filter: InboxFilter; count: number }) {
+async function Head({
+  actor,
+  filter,
+  count,
+}: {
+  actor: PersonActor
+  filter: InboxFilter
+  count: number
+}) {
   const t = await getTranslations("notifications")
   const states = ["open", "later", "done"] as const
+  const { kind, unread } = filter
   return (
     <>
       <PageHead
         title={t("title")}
         tabsLabel={t("views")}
         tabs={states.map((state) => ({
-          href: inboxAddress({ state }),
+          href: inboxAddress({ state, kind, unread }),
           label: t(state),
           current: state === filter.state,
           ...(state === filter.state && count > 0 && { count: countOf(count) }),
         }))}
       >
-        {filter.state === "open" && count > 0 && <HandleAll label={t("allDone")} />}
+        {filter.state === "open" && count > 0 && (
+          <HandleAll label={t("allDone")} {...{ kind, unread }} />
+        )}
       </PageHead>
-      {count === 0 && <NoBundles state={filter.state} />}
+      <InboxFilters actor={actor} filter={filter} />
+      {count === 0 && <NoBundles filter={filter} />}
     </>
   )
 }
@@ -83,7 +100,9 @@ async function More({ filter, next }: { filter: InboxFilter; next: string }) {
   const t = await getTranslations("notifications")
   return (
     <div className="px-gutter pt-4">
-      <ButtonLink href={inboxAddress({ state: filter.state, after: next })}>{t("more")}</ButtonLink>
+      <ButtonLink href={inboxAddress({ ...filter, open: undefined, after: next })}>
+        {t("more")}
+      </ButtonLink>
     </div>
   )
 }
@@ -119,8 +138,9 @@ async function Part({
   )
 }
 
-async function NoBundles({ state }: { state: InboxState }) {
+async function NoBundles({ filter: { state, kind, unread } }: { filter: InboxFilter }) {
   const t = await getTranslations("notifications")
+  if (kind || unread) return <Empty title={t("filter.none")} />
   if (state === "later") return <Empty title={t("emptyLater")} />
   if (state === "done") return <Empty title={t("emptyDone")} />
   return <Empty title={t("emptyOpen")}>{t("emptyOpenHint")}</Empty>

@@ -1,5 +1,6 @@
 import { appointmentScreen } from "@/components/appointments/appointment-in-inbox"
 import { auditScreen } from "@/components/audit/audit-in-inbox"
+import { workYearScreen } from "@/components/calendar/year-in-inbox"
 import { clientScreen } from "@/components/clients/client-in-inbox"
 import { groupScreen } from "@/components/groups/group-in-inbox"
 import { guestScreen } from "@/components/guests/guest-in-inbox"
@@ -36,6 +37,7 @@ const screens: Record<string, RecordScreen> = {
   appointment: appointmentScreen,
   audit: auditScreen,
   clock: clockScreen,
+  work_year: workYearScreen,
 }
 
 export const screenOf = (kind: string): RecordScreen | undefined => screens[kind]

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import type { ReactNode } from "react"
+import { MoreLink } from "@/components/home/more-link"
 import { ticking } from "@/components/messages/awaiting-ticking"
 import { BigTimeLeft, type Ticking, TimeLeft } from "@/components/messages/awaiting-time"
 import { ButtonLink } from "@/components/ui/button"
@@ -31,26 +31,22 @@ export async function UrgentSection({ rows }: { rows: readonly Awaiting[] }) {
 /** 等我回复 on 工作台: a line each. */
 export async function AwaitingSection({
   rows,
-  count,
-  children,
+  shown,
 }: {
   rows: readonly Awaiting[]
-  count: number
-  /** What stands below the last of them. */
-  children: ReactNode
+  shown: number
 }) {
   const [t, { feed }, tick] = await Promise.all([getTranslations("awaiting"), when(), ticking()])
-  if (count === 0) return null
+  if (rows.length === 0) return null
   return (
     <Section
       title={t("title")}
-      count={count}
-      aside={<Link href="/groups/awaiting">{t("all")}</Link>}
+      count={rows.length}
+      aside={<MoreLink left={rows.length - shown} href="/groups/awaiting" all={t("all")} />}
     >
-      {rows.map((row) => (
+      {rows.slice(0, shown).map((row) => (
         <Line key={row.id} row={row} ticks={tick(row)} at={feed(row.openedAt)} />
       ))}
-      {children}
     </Section>
   )
 }

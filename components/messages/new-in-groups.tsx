@@ -7,12 +7,11 @@ import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import type { GroupLine } from "@/lib/messages/list"
 
-const shown = 4
-
 interface Words {
   groups: string
   allGroups: string
   unread: string
+  more: string
   outsider: string
   /** Who said what: 许诺：好的. */
   by: string
@@ -27,10 +26,13 @@ interface Words {
 export function NewInGroups({
   personId,
   first,
+  shown,
   reader,
 }: {
   personId: number
   first: readonly GroupLine[]
+  /** How many there is room for. */
+  shown: number
   reader: { locale: "zh" | "en"; timeZone: string; words: Words }
 }) {
   const { words } = reader
@@ -41,7 +43,13 @@ export function NewInGroups({
     <Section
       title={words.groups}
       count={unread.length}
-      aside={<Link href="/groups">{words.allGroups}</Link>}
+      aside={
+        <Link href="/groups" className="hover:text-ink hover:underline max-md:py-3">
+          {unread.length > shown
+            ? filled(words.more, { count: unread.length - shown })
+            : words.allGroups}
+        </Link>
+      }
     >
       {unread.slice(0, shown).map((group) => (
         <div

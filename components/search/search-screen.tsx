@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { StateChip } from "@/components/ui/state-chip"
+import { Still } from "@/components/ui/still"
 import { when } from "@/lib/calendar/when"
 import type { PersonActor } from "@/lib/platform/actor"
 import { highlight } from "@/lib/platform/tokens"
@@ -18,7 +19,11 @@ type Asked = { q: string; kind?: string | undefined; before?: number | undefined
 
 /** One box over everything this person may see; a plain GET form. */
 export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: PersonActor }) {
-  const [t, kinds] = await Promise.all([getTranslations("search"), searchableKinds()])
+  const [t, kinds, words] = await Promise.all([
+    getTranslations("search"),
+    searchableKinds(),
+    rowWords(),
+  ])
   const { found, next } = await searchFor(actor, q, { kind, before, limit: 30 })
   const address = (more: Record<string, string>) =>
     `/search?${new URLSearchParams({ q, ...(kind && { kind }), ...more })}`
@@ -47,28 +52,35 @@ export async function SearchScreen({ actor, q, kind, before }: Asked & { actor: 
           {t("title")}
         </Button>
       </form>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-8">
+      <Still className="min-h-0 flex-1 overflow-y-auto pb-8">
         {!q && <Empty title={t("prompt")} />}
         {q && found.length === 0 && <Empty title={t("none", { query: q })}>{t("noneHint")}</Empty>}
         {found.map((item) => (
-          <FoundRow key={`${item.kind}:${item.id}`} found={item} query={q} />
+          <FoundRow key={`${item.kind}:${item.id}`} found={item} query={q} words={words} />
         ))}
         {next && (
           <div className="px-gutter pt-4">
             <ButtonLink href={address({ before: String(next) })}>{t("more")}</ButtonLink>
           </div>
         )}
-      </div>
+      </Still>
     </>
   )
 }
 
-async function FoundRow({ found, query }: { found: Found; query: string }) {
+/** What every row says, asked for once. */
+async function rowWords() {
   const [t, states, times] = await Promise.all([
     getTranslations("search"),
     getTranslations("states"),
     when(),
   ])
+  return { outside: t("outside"), states, times }
+}
+
+type RowWords = Awaited<ReturnType<typeof rowWords>>
+
+function FoundRow({ found, query, words }: { found: Found; query: string; words: RowWords }) {
   const code = found.state && isState(found.state) ? found.state : null
   return (
     <div className="relative flex min-h-9 items-center gap-3 border-b border-line-soft px-gutter hover:bg-hover">
@@ -90,11 +102,13 @@ async function FoundRow({ found, query }: { found: Found; query: string }) {
       </Link>
       {found.outside && (
         <StateChip icon="globe" tone="outside" fill="wash">
-          {t("outside")}
+          {words.outside}
         </StateChip>
       )}
-      {code && <StateChip {...stateLook[code]}>{states(code)}</StateChip>}
-      <span className="text-meta text-ink-3">{found.at ? times.moment(found.at) : found.text}</span>
+      {code && <StateChip {...stateLook[code]}>{words.states(code)}</StateChip>}
+      <span className="text-meta text-ink-3">
+        {found.at ? words.times.moment(found.at) : found.text}
+      </span>
     </div>
   )
 }

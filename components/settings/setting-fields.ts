@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { SettingField } from "@/components/settings/setting-field"
 import type { SettingsForms } from "@/components/settings/settings-form"
-import { duties } from "@/db/schema/people"
+import { secondFactorChoices } from "@/lib/platform/due-first"
 import { usualVague, vagueKinds } from "@/lib/platform/vague-words"
 import type { ShownSettings } from "@/lib/settings/shown"
 
@@ -52,7 +52,7 @@ const passwordFields = (t: Words, { passwords }: ShownSettings): SettingField[] 
     name: "secondFactorFor",
     label: t("passwords.secondFactorFor"),
     value: passwords.secondFactorFor,
-    options: duties.map((value) => ({ value, label: t(`passwords.duties.${value}`) })),
+    options: secondFactorChoices.map((value) => ({ value, label: t(`passwords.duties.${value}`) })),
   },
 ]
 

@@ -3,6 +3,7 @@ import { ScreeningSection } from "@/components/settings/screening-section"
 import { settingSections } from "@/components/settings/setting-fields"
 import { SettingsForm } from "@/components/settings/settings-form"
 import { TestMail } from "@/components/settings/test-mail"
+import { Banner } from "@/components/ui/banner"
 import { Section } from "@/components/ui/section"
 import { SideNav } from "@/components/ui/side-nav"
 import type { ShownSettings } from "@/lib/settings/shown"
@@ -26,9 +27,12 @@ const icons = {
 export async function SettingsScreen({
   shown,
   ownAddress,
+  localLinks,
 }: {
   shown: ShownSettings
   ownAddress: string
+  /** What links in mails and on paper begin with, where nobody said the portal's address. */
+  localLinks: string | null
 }) {
   const [t, sections] = await Promise.all([getTranslations("settings"), settingSections(shown)])
   const acts = [...sections.map(({ act }) => act), "screening"] as const
@@ -46,6 +50,9 @@ export async function SettingsScreen({
       />
       <div className="min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-4 md:px-8">
         <div className="max-w-160 pb-16">
+          {localLinks && (
+            <Banner className="mb-6">{t("localLinks", { address: localLinks })}</Banner>
+          )}
           {sections.map(({ act, fields }) => (
             <div key={act} id={act} className="mt-9 scroll-mt-4 first:mt-0">
               <Section title={t(`${act}.title`)}>

@@ -7,6 +7,7 @@ import { unreadCount } from "@/lib/notifications/queries"
 import { topicOf } from "@/lib/platform/access"
 import type { Locale, PersonActor } from "@/lib/platform/actor"
 import type { NavItem } from "@/lib/platform/module"
+import { inboxTopic } from "@/lib/platform/notify"
 import { registry } from "@/lib/platform/registry"
 import { pageActor } from "@/lib/platform/session"
 import { settings } from "@/lib/platform/settings"
@@ -43,7 +44,7 @@ export async function frameData() {
     settings: "/settings",
     signOut: "/sign-out",
     folded: jar.get("qibu_sidebar")?.value === "folded",
-    live: { topics: [`person:${actor.personId}`], words: words.live },
+    live: { topics: [`person:${actor.personId}`, inboxTopic(actor.personId)], words: words.live },
   }
 }
 

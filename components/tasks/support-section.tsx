@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import type { ReactNode } from "react"
+import { MoreLink } from "@/components/home/more-link"
 import { TakeSupport } from "@/components/tasks/take-support"
 import { Face } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
@@ -9,21 +9,18 @@ import { when } from "@/lib/calendar/when"
 import type { SupportAsked } from "@/lib/tasks/support-asked"
 
 /** 等待支持: what others can't do alone, until somebody takes it. */
-export async function SupportSection({
-  tasks,
-  count,
-  children,
-}: {
-  tasks: SupportAsked[]
-  count: number
-  /** What stands below them. */
-  children?: ReactNode
-}) {
+export async function SupportSection({ tasks, shown }: { tasks: SupportAsked[]; shown: number }) {
   const [t, times] = await Promise.all([getTranslations("tasks.support"), when()])
   if (tasks.length === 0) return null
   return (
-    <Section title={t("asked")} count={count}>
-      {tasks.map((task) => (
+    <Section
+      title={t("asked")}
+      count={tasks.length}
+      aside={
+        shown < tasks.length && <MoreLink left={tasks.length - shown} href="/?support=all" all="" />
+      }
+    >
+      {tasks.slice(0, shown).map((task) => (
         <div
           key={task.id}
           className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft py-1.5"
@@ -44,7 +41,6 @@ export async function SupportSection({
           <TakeSupport id={task.id} word={t("take")} label={t("of", { name: task.name })} />
         </div>
       ))}
-      {children}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { MoreLine } from "@/components/home/more-line"
+import { MoreLink } from "@/components/home/more-link"
 import { TicketClock } from "@/components/tickets/ticket-clock"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -8,20 +8,18 @@ import { when } from "@/lib/calendar/when"
 import { numberOf } from "@/lib/tickets/numbers"
 import type { OwedTicket } from "@/lib/tickets/owed"
 
-const most = 5
-
 /** 等我答复的工单: clients who wait for a word, on 工作台. */
-export async function OwedTickets({ rows }: { rows: OwedTicket[] }) {
+export async function OwedTickets({ rows, shown }: { rows: OwedTicket[]; shown: number }) {
   if (rows.length === 0) return null
   const [t, clock, { now }] = await Promise.all([
     getTranslations("tickets.list"),
     getTranslations("tickets.list.clock"),
     when(),
   ])
-  const all = <Link href="/tickets?view=owed">{t("homeAll")}</Link>
+  const more = <MoreLink left={rows.length - shown} href="/tickets?view=owed" all={t("homeAll")} />
   return (
-    <Section title={t("home")} count={rows.length} aside={all}>
-      {rows.slice(0, most).map((row) => (
+    <Section title={t("home")} count={rows.length} aside={more}>
+      {rows.slice(0, shown).map((row) => (
         <div
           key={row.id}
           className="relative flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft py-1.5 hover:bg-hover"
@@ -41,7 +39,6 @@ export async function OwedTickets({ rows }: { rows: OwedTicket[] }) {
           <TicketClock ticket={row} t={clock} now={now} />
         </div>
       ))}
-      <MoreLine count={rows.length - most} href="/tickets?view=owed" />
     </Section>
   )
 }

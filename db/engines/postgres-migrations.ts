@@ -4,7 +4,7 @@ import type { MigrationMeta } from "drizzle-orm/migrator"
 import type pg from "pg"
 import { writeArchive } from "../backups/archive"
 import { dumpTables } from "../backups/postgres-dump"
-import { SchemaTooNew } from "../database"
+import { type MigrateOptions, SchemaTooNew } from "../database"
 
 const ledger = `create table if not exists "__drizzle_migrations"
   (id bigint primary key generated always as identity, hash text not null, created_at bigint not null)`
@@ -12,12 +12,11 @@ const migrationLock = 7_142_026
 
 /**
  * Applies what is missing in one transaction, one process at a time.
- * @param backupFolder where a filled database is copied to before it changes
  */
 export async function migratePostgres(
   pool: pg.Pool,
   migrations: MigrationMeta[],
-  backupFolder?: string,
+  { backupFolder, upgrading }: Omit<MigrateOptions, "folder"> = {},
 ): Promise<{ applied: number }> {
   const client = await pool.connect()
   try {
@@ -28,7 +27,10 @@ export async function migratePostgres(
       throw new SchemaTooNew("the database belongs to a newer version of the portal")
     const missing = migrations.filter((migration) => migration.folderMillis > last)
     if (missing.length === 0) return { applied: 0 }
-    if (last > 0 && backupFolder) await backUp(client, backupFolder, last)
+    if (last > 0 && backupFolder) {
+      upgrading?.()
+      await backUp(client, backupFolder, last)
+    }
     await client.query("begin")
     for (const migration of missing) await apply(client, migration)
     await client.query("commit")

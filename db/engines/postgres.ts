@@ -6,6 +6,7 @@ import {
   DatabaseBusy,
   type Db,
   type Engine,
+  type Maker,
   StorageFull,
   type Tx,
   tableChangedBy,
@@ -51,14 +52,18 @@ export function openPostgres(url: string): Engine {
     listen: async (hear, back) => {
       listeners.push(await listenOn(url, channel, hear, back))
     },
-    announce: async (tx, payload) => {
-      await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${payload})`)
+    announce: async (tx, what) => {
+      await asPostgres(tx.db).execute(sql`select pg_notify(${channel}, ${JSON.stringify(what)})`)
     },
-    migrate: ({ folder, backupFolder }) =>
-      migratePostgres(pool, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
+    migrate: (options) =>
+      migratePostgres(pool, readMigrationFiles({ migrationsFolder: options.folder }), options),
     rows: async (db, query) => (await asPostgres(db).execute(query)).rows,
     run: async (db, query) => {
       await asPostgres(db).execute(query)
+    },
+    statement: (db, query) => {
+      const { dialect, session } = db as unknown as Maker
+      return session.prepareQuery(dialect.sqlToQuery(query), undefined, undefined, false)
     },
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()))

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs"
 import path from "node:path"
 import type Driver from "better-sqlite3"
 import type { MigrationMeta } from "drizzle-orm/migrator"
-import { SchemaTooNew } from "../database"
+import { type MigrateOptions, SchemaTooNew } from "../database"
 
 const ledger = `CREATE TABLE IF NOT EXISTS "__drizzle_migrations"
   (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER NOT NULL)`
@@ -17,12 +17,12 @@ const waitUpTo = 30_000
 export async function migrateSqlite(
   connection: Driver.Database,
   migrations: MigrationMeta[],
-  backupFolder?: string,
+  options: Omit<MigrateOptions, "folder"> = {},
 ): Promise<{ applied: number }> {
   // Nobody is served yet, so the driver's own wait for another starting process does no harm.
   connection.pragma(`busy_timeout = ${waitUpTo}`)
   try {
-    return migrateAlone(connection, migrations, backupFolder)
+    return migrateAlone(connection, migrations, options)
   } finally {
     connection.pragma("busy_timeout = 0")
   }
@@ -31,14 +31,17 @@ export async function migrateSqlite(
 function migrateAlone(
   connection: Driver.Database,
   migrations: MigrationMeta[],
-  backupFolder?: string,
+  { backupFolder, upgrading }: Omit<MigrateOptions, "folder">,
 ): { applied: number } {
   connection.exec(ledger)
   const last = lastApplied(connection)
   const newest = migrations.at(-1)?.folderMillis ?? 0
   if (last > newest) throw new SchemaTooNew("the database belongs to a newer version of the portal")
   if (last === newest) return { applied: 0 }
-  if (last > 0 && backupFolder) backUp(connection, backupFolder, last)
+  if (last > 0 && backupFolder) {
+    upgrading?.()
+    backUp(connection, backupFolder, last)
+  }
 
   // Inside a transaction this pragma does nothing, and a rebuilt table would empty its children.
   connection.pragma("foreign_keys = OFF")

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import Driver from "better-sqlite3"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { openSqlite } from "./sqlite"
 
@@ -90,5 +90,24 @@ test("events and seals are never changed or deleted", async () => {
   })
   for (const change of [sql`update "events" set type = 'z'`, sql`delete from "events"`])
     await expect(engine.write((tx) => Promise.resolve(tx.db.run(change)))).rejects.toThrow()
+  await engine.close()
+})
+
+test("what is given to a statement isn't planned for, since it would be planned anew each time", async () => {
+  const { engine } = await ready()
+  await engine.write(async ({ db }) => {
+    await db.run(sql`create table asked (kind text, n integer)`)
+    await db.run(sql`create index asked_rare on asked (n) where kind = 'rare'`)
+  })
+  const used = async (kind: SQL | string) => {
+    const asked = sql`explain query plan select n from asked where kind = ${kind} order by n`
+    const plan = await engine.rows<{ detail: string }>(engine.read, asked)
+    return plan.some(({ detail }) => detail.includes("asked_rare"))
+  }
+  expect(await used(sql.raw("'rare'"))).toBe(true)
+  expect(await used("rare")).toBe(false)
+  expect(await engine.rows(engine.read, sql`select '?' as "a?", ${"b"} as b`)).toEqual([
+    { "a?": "?", b: "b" },
+  ])
   await engine.close()
 })

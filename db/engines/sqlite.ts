@@ -1,7 +1,7 @@
 import Driver from "better-sqlite3"
 import { drizzle } from "drizzle-orm/better-sqlite3"
 import { readMigrationFiles } from "drizzle-orm/migrator"
-import { DatabaseBusy, type Db, type Engine, StorageFull, type Tx } from "../database"
+import { DatabaseBusy, type Db, type Engine, type Maker, StorageFull, type Tx } from "../database"
 import { migrateSqlite } from "./sqlite-migrations"
 import { countingClient } from "./sqlite-statements"
 
@@ -23,20 +23,25 @@ export function openSqlite(file: string): Engine {
   const read = drizzle(countingClient(reader, new Map()), style) as unknown as Db
   const tx: Tx = { db: writerDb, changed, savepoint: (run) => savepoint(writer, changed, run) }
   const inTurn = queue()
+  const turn = turnOn(writer)
 
   return {
     kind: "sqlite",
     read,
-    write: (run) => inTurn(() => transaction(writer, changed, () => run(tx))),
+    write: (run) => inTurn(() => transaction(turn, changed, () => run(tx))),
     listen: async () => {},
     announce: async () => {},
-    migrate: ({ folder, backupFolder }) =>
+    migrate: (options) =>
       inTurn(() =>
-        migrateSqlite(writer, readMigrationFiles({ migrationsFolder: folder }), backupFolder),
+        migrateSqlite(writer, readMigrationFiles({ migrationsFolder: options.folder }), options),
       ),
     rows: async (db, query) => db.all(query),
     run: async (db, query) => {
       await db.run(query)
+    },
+    statement: (db, query) => {
+      const { dialect, session } = db as unknown as Maker
+      return session.prepareQuery(dialect.sqlToQuery(query), undefined, "run", false)
     },
     close: async () => {
       await inTurn(async () => {
@@ -61,6 +66,8 @@ function connect(file: string): Driver.Database {
     "cache_size = -65536",
     "temp_store = MEMORY",
     "journal_size_limit = 67108864",
+    // Pages; a message changes some twenty, and carrying them over to the file has two waits for the disk.
+    "wal_autocheckpoint = 4000",
   ])
     connection.pragma(pragma)
   return connection
@@ -86,16 +93,28 @@ function queue() {
   }
 }
 
+interface Turn {
+  connection: Driver.Database
+  begin: Driver.Statement
+  commit: Driver.Statement
+}
+
+const turnOn = (connection: Driver.Database): Turn => ({
+  connection,
+  begin: connection.prepare("BEGIN IMMEDIATE"),
+  commit: connection.prepare("COMMIT"),
+})
+
 async function transaction<T>(
-  connection: Driver.Database,
+  { connection, begin, commit }: Turn,
   changed: Map<string, number>,
   run: () => Promise<T>,
 ): Promise<T> {
-  await begin(connection)
+  await patiently(() => begin.run())
   changed.clear()
   try {
     const result = await run()
-    await patiently(() => connection.exec("COMMIT"))
+    await patiently(() => commit.run())
     return result
   } catch (error) {
     // After FULL, IOERR or NOMEM the library has rolled back by itself.
@@ -103,8 +122,6 @@ async function transaction<T>(
     throw named(error)
   }
 }
-
-const begin = (connection: Driver.Database) => patiently(() => connection.exec("BEGIN IMMEDIATE"))
 
 /** Tries again with growing pauses while another process holds the lock. */
 async function patiently(attempt: () => unknown): Promise<void> {

@@ -1,4 +1,5 @@
-import { index, int, oneOf, primaryKey, table, text } from "../columns"
+import { sql } from "drizzle-orm"
+import { index, int, oneOf, primaryKey, table, text, time } from "../columns"
 import { levels } from "./people"
 
 /**
@@ -16,9 +17,14 @@ export const access = table(
     label: int().notNull().default(0),
     /** The record's place in its kind's usual order. */
     sortKey: int().notNull(),
+    /** When the record is due, of kinds that have days: what a day has is found by it. */
+    dueAt: time(),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.recordId, t.principal] }),
     index("access_list").on(t.kind, t.principal, t.sortKey, t.recordId, t.label),
+    index("access_due")
+      .on(t.kind, t.principal, t.dueAt, t.recordId, t.label)
+      .where(sql`due_at is not null`),
   ],
 )

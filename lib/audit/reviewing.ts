@@ -6,7 +6,7 @@ import type { Actor, PersonActor } from "@/lib/platform/actor"
 import type { Ctx, StoredEvent } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import type { Notice } from "@/lib/platform/module"
-import { organisation } from "@/lib/platform/organisation"
+import { holdersOf } from "@/lib/platform/organisation"
 import { refuse } from "@/lib/platform/refusal"
 import { logId } from "./log"
 import { isMark } from "./marks"
@@ -73,7 +73,6 @@ export async function sayMarked(ctx: Ctx, unusual: readonly StoredEvent[]): Prom
 
 /** 平台管理 hears of it; one bundle in the inbox, however many there are. */
 export async function tellAdministrators(ctx: Ctx): Promise<readonly Notice[]> {
-  const { duties } = await organisation(ctx.tx)
-  const personIds = [...duties].flatMap(([id, held]) => (held.has("platform") ? [id] : []))
+  const personIds = await holdersOf(ctx.tx, "platform")
   return [{ personIds, category: "audit.review", needsYou: true }]
 }

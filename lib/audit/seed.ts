@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
-import { actorsOf, organisation } from "@/lib/platform/organisation"
+import { actorsOf, holdersOf } from "@/lib/platform/organisation"
 import { personStep } from "@/lib/platform/steps"
 import type { PastChange } from "@/lib/platform/write"
 import { review, stillOpen } from "./reviewing"
@@ -13,9 +13,7 @@ const note = "与部门负责人核对过，属岗位需要"
 export async function reviewSteps(
   at: (days: number, clock: string) => Date,
 ): Promise<PastChange[]> {
-  const { duties } = await organisation(db())
-  const administrators = [...duties].flatMap(([id, held]) => (held.has("platform") ? [id] : []))
-  const [last] = (await actorsOf(db(), administrators)).slice(-1)
+  const [last] = (await actorsOf(db(), await holdersOf(db(), "platform"))).slice(-1)
   if (!last) return []
   return days.map((day) =>
     personStep(

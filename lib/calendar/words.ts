@@ -3,6 +3,7 @@ import { recurrenceWords } from "./words-recurrence"
 export const words = {
   zh: {
     title: "工作日历",
+    category: { years: "下一年的放假安排还没有" },
     recurrence: recurrenceWords.zh,
     hours: {
       title: "工作时间",
@@ -29,6 +30,8 @@ export const words = {
       link: "{year} 年",
       unknown:
         "{year} 年的放假安排还没有收录，现在只有周末休息。下一年的安排通常在 11 月公布，可先在下面添加或导入。",
+      told: "提示下一年的放假安排还没有",
+      waits: "{year} 年的放假安排还没有收录，请添加或导入",
       none: "这一年没有节假日和调休",
       off: "休",
       work: "班",
@@ -86,6 +89,7 @@ export const words = {
   },
   en: {
     title: "Work calendar",
+    category: { years: "Next year’s public holidays are missing" },
     recurrence: recurrenceWords.en,
     hours: {
       title: "Working hours",
@@ -104,6 +108,8 @@ export const words = {
       link: "{year}",
       unknown:
         "The public holidays of {year} aren't known yet: only weekends are free. They are usually published in November; until then add or import days below.",
+      told: "Next year’s public holidays are pointed out as missing",
+      waits: "The public holidays of {year} aren’t known yet: please add or import them",
       none: "No holidays or make-up workdays this year",
       off: "Off",
       work: "Work",

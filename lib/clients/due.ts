@@ -1,15 +1,15 @@
-import { and, asc, eq, isNotNull, isNull, lt } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm"
+import { db, preparedFor } from "@/db/engine"
 import { clients, communications } from "@/db/schema/clients"
 import { bounds } from "@/lib/calendar/bounds"
+import { readerKey } from "@/lib/platform/access"
 import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-/** Next contacts that somebody owes until a moment, the longest owed first. */
-export const followUpsDue = (actor: PersonActor, until: Date) =>
-  db()
+const dueFrom = preparedFor((on, actor: PersonActor) =>
+  on
     .select({
       ...{ id: communications.id, clientId: clients.id, client: clients.name },
       ...{ plan: communications.plan, topic: communications.topic },
@@ -21,13 +21,21 @@ export const followUpsDue = (actor: PersonActor, until: Date) =>
       and(
         eq(communications.ownerId, actor.personId),
         isNotNull(communications.nextAt),
-        lt(communications.nextAt, until),
+        lt(communications.nextAt, sql.placeholder("until")),
         isNull(communications.settledAt),
         visibleTo(actor),
       ),
     )
     .orderBy(asc(communications.nextAt), asc(communications.id))
     .limit(most)
+    .prepare(),
+)
+
+/** Next contacts that somebody owes until a moment, the longest owed first. */
+export const followUpsDue = (actor: PersonActor, until: Date) =>
+  dueFrom(db(), readerKey(actor), actor).execute({
+    until: communications.nextAt.mapToDriverValue(until),
+  })
 
 export type DueFollowUp = Awaited<ReturnType<typeof followUpsDue>>[number]
 

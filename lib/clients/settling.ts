@@ -3,6 +3,7 @@ import { idsIn } from "@/db/bulk"
 import { clients, communications } from "@/db/schema/clients"
 import { bundles } from "@/db/schema/notifications"
 import type { Ctx } from "@/lib/platform/context"
+import { changeInboxes } from "@/lib/platform/notify"
 
 /**
  * What these people were asked or reminded of is done: the clients stay in their inbox, but no
@@ -32,16 +33,16 @@ export async function settleNeeds(
     .where(
       and(eq(clients.id, bundles.recordId), sql`coalesce(${clients.handoverId}, ${but}) <> ${but}`),
     )
-  await ctx.tx
-    .update(bundles)
-    .set({ needsYou: false })
-    .where(
-      and(
-        inArray(bundles.personId, [...personIds]),
-        eq(bundles.kind, "client"),
-        inArray(bundles.recordId, idsIn(clientIds)),
-        notExists(owed),
-        notExists(asked),
-      ),
-    )
+  await changeInboxes(
+    ctx,
+    { needsYou: false },
+    and(
+      inArray(bundles.personId, [...personIds]),
+      eq(bundles.kind, "client"),
+      inArray(bundles.recordId, idsIn(clientIds)),
+      eq(bundles.needsYou, true),
+      notExists(owed),
+      notExists(asked),
+    ),
+  )
 }

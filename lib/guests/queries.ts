@@ -11,8 +11,10 @@ import {
   lte,
   or,
   type SQL,
+  type SQLWrapper,
+  sql,
 } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { guestApprovals, guestInvitations, guestScopes, guestSessions } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
 import { visible } from "@/lib/platform/access"
@@ -41,7 +43,7 @@ const columns = {
   suspendedAt: guestInvitations.suspendedAt,
 }
 
-const unended = (now: Date) =>
+const unended = (now: Date | SQLWrapper) =>
   and(
     isNull(guestInvitations.revokedAt),
     isNull(guestInvitations.refusedAt),
@@ -151,20 +153,25 @@ export const devicesOf = async (ids: readonly number[]) =>
 
 const mostCounted = 100
 
-/** Invitations that wait for this head's word, for the badge in the navigation. */
-export async function waitingForMe(actor: PersonActor): Promise<number> {
-  const rows = await db()
+const waiting = prepared((on) =>
+  on
     .select({ id: guestApprovals.invitationId })
     .from(guestApprovals)
     .innerJoin(guestInvitations, eq(guestInvitations.id, guestApprovals.invitationId))
     .where(
       and(
-        eq(guestApprovals.headId, actor.personId),
+        eq(guestApprovals.headId, sql.placeholder("personId")),
         isNull(guestApprovals.decidedAt),
         isNull(guestInvitations.suspendedAt),
-        unended(new Date()),
+        unended(sql.placeholder("now")),
       ),
     )
     .limit(mostCounted)
-  return rows.length
+    .prepare(),
+)
+
+/** Invitations that wait for this head's word, for the badge in the navigation. */
+export async function waitingForMe({ personId }: PersonActor): Promise<number> {
+  const now = guestInvitations.expiresAt.mapToDriverValue(new Date())
+  return (await waiting(db()).execute({ personId, now })).length
 }

@@ -39,6 +39,9 @@ export async function todayOf(actor: PersonActor) {
     urgent: clocks.filter(({ urgency }) => urgency === "urgent"),
     owed: clocks.filter(({ urgency }) => urgency !== "urgent"),
     due: tasks.rows,
+    /** How many of them haven't been heard of today. */
+    behind: tasks.rows.filter(({ progressAt }) => !progressAt || progressAt < limits.startOfToday)
+      .length,
     also: also.slice(0, shownAlso),
     /** How much of the inbox isn't anywhere else on the page. */
     waiting: also.length,

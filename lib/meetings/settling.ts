@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm"
 import { bundles } from "@/db/schema/notifications"
 import type { Ctx } from "@/lib/platform/context"
+import { changeInboxes } from "@/lib/platform/notify"
 import type { Meeting } from "./meeting"
 
 /** What they were asked is answered: the meeting stays in their inbox, but no longer needs them. */
@@ -10,16 +11,16 @@ export async function settle(
   personIds: readonly number[],
 ): Promise<void> {
   if (personIds.length === 0) return
-  await ctx.tx
-    .update(bundles)
-    .set({ needsYou: false })
-    .where(
-      and(
-        inArray(bundles.personId, [...personIds]),
-        eq(bundles.kind, "meeting"),
-        eq(bundles.recordId, meetingId),
-      ),
-    )
+  await changeInboxes(
+    ctx,
+    { needsYou: false },
+    and(
+      inArray(bundles.personId, [...personIds]),
+      eq(bundles.kind, "meeting"),
+      eq(bundles.recordId, meetingId),
+      eq(bundles.needsYou, true),
+    ),
+  )
 }
 
 /** It is off, has begun or is over: nobody is asked any more whether they come. */

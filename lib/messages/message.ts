@@ -29,7 +29,36 @@ const byId = prepared((db) =>
 export async function findMessage(db: Db, id: number): Promise<Message | null> {
   if (!Number.isSafeInteger(id)) return null
   const [row] = await byId(db).execute({ id })
-  return row ? { ...row.message, group: row.group, ...guarded(row.message.groupId) } : null
+  return row ? recordOf(row) : null
+}
+
+const recordOf = ({
+  message,
+  group,
+}: {
+  message: MessageRow
+  group: Message["group"]
+}): Message => ({
+  ...{ ...message, group },
+  ...guarded(message.groupId),
+})
+
+const byIds = prepared((db) =>
+  db
+    .select({ message: messages, group: { kind: groups.kind, name: groups.name } })
+    .from(messages)
+    .innerJoin(groups, eq(groups.id, messages.groupId))
+    .where(inArray(messages.id, idsGiven("ids")))
+    .prepare(),
+)
+
+/** Many at once, by their ids, whoever asks: `canSee` comes next. */
+export async function findMessages(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Message>> {
+  const rows = await byIds(db).execute({ ids: JSON.stringify(ids) })
+  return new Map(rows.map((row) => [row.message.id, recordOf(row)]))
 }
 
 const guarded = (groupId: number): Pick<Message, "grants" | "sensitivityId"> => ({

@@ -8,7 +8,14 @@ import { exchangedInGroups } from "./exchanged"
 import { tellRest } from "./fan-out"
 import { sendReleasedMessage } from "./leaving"
 import { showWhatWasMade } from "./made-from"
-import { excerpt, findMessage, type Message, placeOf, titledMessages } from "./message"
+import {
+  excerpt,
+  findMessage,
+  findMessages,
+  type Message,
+  placeOf,
+  titledMessages,
+} from "./message"
 import { callEverybody, toAuthor, whoIsCalled, whoMissedIt } from "./notices"
 import { canOpenFiles, canSee } from "./policy"
 import { sendDue } from "./scheduling"
@@ -47,6 +54,7 @@ export const messages: Module = {
     message: {
       icon: "message-square",
       find: findMessage,
+      findMany: findMessages,
       canSee,
       opensFiles: canOpenFiles,
       unlisted: true,

@@ -17,7 +17,7 @@ export async function searchIn(groupId: number, query: string, before: number | 
   if (phrases.length === 0) return { rows: [], next: null }
   const found = await engine().rows<{ id: number; record_id: number }>(
     db(),
-    sql`select r.id, r.record_id from ${matching([`group:${groupId}`], phrases)}
+    sql`select r.id, r.record_id from ${await matching([`group:${groupId}`], phrases)}
       and r.kind = 'message' ${before === null ? sql`` : sql`and ${placeFound} < ${before}`}
       order by ${placeFound} desc limit ${most + 1}`,
   )

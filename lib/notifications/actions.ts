@@ -29,7 +29,7 @@ export const handleAllAction = action({
   input: everything,
   load: nothing,
   can: () => true,
-  run: (ctx, _, { needsYou }) => handleAll(ctx, needsYou),
+  run: (ctx, _, which) => handleAll(ctx, which),
 })
 
 /** Sent by a page when somebody looks at a record. */

@@ -5,6 +5,9 @@ import { nextWorkingDay, startOfWorkingDay } from "@/lib/calendar/work-time"
 import { dayIn } from "@/lib/calendar/zones"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { changeInboxes } from "@/lib/platform/notify"
+import type { InboxNarrowed } from "./inputs"
+import { narrowedTo } from "./queries"
 
 export type Bundle = typeof bundles.$inferSelect
 type PersonCtx = Ctx & { actor: PersonActor }
@@ -43,35 +46,37 @@ export async function handle(
     later: { state: "later", laterUntil: later },
     done: { state: "done", unread: 0, doneAt: ctx.now, laterUntil: null },
   } as const
-  await ctx.tx.update(bundles).set(changes[to]).where(eq(bundles.id, bundle.id))
+  await changeInboxes(ctx, changes[to], eq(bundles.id, bundle.id))
 }
 
-export async function handleAll(ctx: PersonCtx, needsYou: boolean | undefined): Promise<void> {
-  await ctx.tx
-    .update(bundles)
-    .set({ state: "done", unread: 0, doneAt: ctx.now })
-    .where(
-      and(
-        eq(bundles.personId, ctx.actor.personId),
-        eq(bundles.state, "open"),
-        needsYou === undefined ? undefined : eq(bundles.needsYou, needsYou),
-      ),
-    )
+export async function handleAll(
+  ctx: PersonCtx,
+  { needsYou, ...only }: InboxNarrowed & { needsYou?: boolean | undefined },
+): Promise<void> {
+  await changeInboxes(
+    ctx,
+    { state: "done", unread: 0, doneAt: ctx.now },
+    and(
+      eq(bundles.personId, ctx.actor.personId),
+      eq(bundles.state, "open"),
+      needsYou === undefined ? undefined : eq(bundles.needsYou, needsYou),
+      ...narrowedTo(only),
+    ),
+  )
 }
 
 /** Looking at a record reads what was said about it; it stays open until it is done. */
 export async function readBundle(ctx: PersonCtx, kind: string, recordId: number): Promise<void> {
-  await ctx.tx
-    .update(bundles)
-    .set({ unread: 0 })
-    .where(
-      and(
-        eq(bundles.personId, ctx.actor.personId),
-        eq(bundles.kind, kind),
-        eq(bundles.recordId, recordId),
-        gt(bundles.unread, 0),
-      ),
-    )
+  await changeInboxes(
+    ctx,
+    { unread: 0 },
+    and(
+      eq(bundles.personId, ctx.actor.personId),
+      eq(bundles.kind, kind),
+      eq(bundles.recordId, recordId),
+      gt(bundles.unread, 0),
+    ),
+  )
 }
 
 /** When 稍后 comes back: the beginning of the next working day. */

@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import type { Cursor } from "@/lib/platform/cursor"
 import { placeKey } from "@/lib/platform/naming"
 import { shownRecords } from "@/lib/platform/shown-records"
+import type { InboxNarrowed } from "./inputs"
 import { itemsOf } from "./items"
 
 export const pageSize = 40
@@ -39,6 +40,7 @@ export async function listInbox(
   state: InboxState,
   needsYou: boolean,
   after?: Cursor | null,
+  only: InboxNarrowed = {},
 ) {
   const at = after ? new Date(after.key) : null
   const rows = await db()
@@ -49,6 +51,7 @@ export async function listInbox(
         eq(bundles.personId, actor.personId),
         eq(bundles.state, state),
         eq(bundles.needsYou, needsYou),
+        ...narrowedTo(only),
         at && after
           ? or(lt(bundles.lastAt, at), and(eq(bundles.lastAt, at), lt(bundles.id, after.id)))
           : undefined,
@@ -73,6 +76,21 @@ export async function listInbox(
     bundles: seen.map((bundle) => ({ ...bundle, items: items.get(bundle.id) ?? [] })),
     next: last ? { key: last.lastAt.getTime(), id: last.id } : null,
   }
+}
+
+/** The same for what acts on all of a list. */
+export const narrowedTo = ({ kind, unread }: InboxNarrowed) => [
+  kind ? eq(bundles.kind, kind) : undefined,
+  unread ? gt(bundles.unread, 0) : undefined,
+]
+
+/** The kinds of records that lie in a part of somebody's inbox. */
+export async function kindsIn(actor: PersonActor, state: InboxState): Promise<string[]> {
+  const rows = await db()
+    .selectDistinct({ kind: bundles.kind })
+    .from(bundles)
+    .where(and(eq(bundles.personId, actor.personId), eq(bundles.state, state)))
+  return rows.map(({ kind }) => kind)
 }
 
 /** The bundle that is open beside the list: one's own, whatever state it is in. */

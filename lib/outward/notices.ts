@@ -1,19 +1,14 @@
 import type { Ctx, NewEvent } from "@/lib/platform/context"
 import type { Notice } from "@/lib/platform/module"
-import { organisation } from "@/lib/platform/organisation"
+import { holdersOf } from "@/lib/platform/organisation"
 import { findRequest } from "./request"
 
 /** The head who is asked; where there is none, 平台管理. */
 export async function toCleared(ctx: Ctx, event: NewEvent): Promise<readonly Notice[]> {
   const request = await findRequest(ctx.tx, event.recordId)
   if (!request) return []
-  const personIds = request.headId === null ? await platform(ctx) : [request.headId]
+  const personIds = request.headId === null ? await holdersOf(ctx.tx, "platform") : [request.headId]
   return [{ category: "outward.asked", needsYou: true, personIds }]
-}
-
-async function platform(ctx: Ctx): Promise<number[]> {
-  const { duties } = await organisation(ctx.tx)
-  return [...duties].flatMap(([personId, held]) => (held.has("platform") ? [personId] : []))
 }
 
 const toAuthor =

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, lt, ne, type SQL } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { db, preparedFor } from "@/db/engine"
 import { outwardRequests } from "@/db/schema/outward"
 import { people } from "@/db/schema/people"
-import { visible } from "@/lib/platform/access"
+import { readerKey, visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import type { RequestsFilter } from "./inputs"
@@ -54,13 +54,17 @@ export type RequestListRow = Awaited<ReturnType<typeof listRequests>>["rows"][nu
 
 const mostCounted = 100
 
-/** Requests that wait for somebody's word, for the badge in the navigation. */
-export async function waitingForMe(actor: PersonActor): Promise<number> {
-  if (!isCleared(actor)) return 0
-  const rows = await db()
+const waitingFor = preparedFor((on, actor: PersonActor) =>
+  on
     .select({ id: outwardRequests.id })
     .from(outwardRequests)
     .where(and(visibleTo(actor), waiting, ne(outwardRequests.authorId, actor.personId)))
     .limit(mostCounted)
-  return rows.length
+    .prepare(),
+)
+
+/** Requests that wait for somebody's word, for the badge in the navigation. */
+export async function waitingForMe(actor: PersonActor): Promise<number> {
+  if (!isCleared(actor)) return 0
+  return (await waitingFor(db(), readerKey(actor), actor).execute()).length
 }

@@ -54,7 +54,7 @@ export const removeSecondFactorAction = action({
   limit: few,
   prepare: async (input, actor) => {
     await provePassword(actor, input.currentPassword)
-    return { token: newToken(), rule: (await settings()).passwords.secondFactorFor }
+    return { token: newToken(), rule: (await settings()).passwords }
   },
   load: nothing,
   can: anybody,

@@ -5,7 +5,7 @@ import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { bundles } from "@/db/schema/notifications"
 import { credentials } from "@/db/schema/people"
-import { dayMs } from "@/lib/platform/due-first"
+import { dayMs, dueOf, needsSecondFactor } from "@/lib/platform/due-first"
 import { actorOfSession, signedInByToken } from "@/lib/platform/session-row"
 import { writeSetting } from "@/lib/platform/settings"
 import { writeAsSystem } from "@/lib/platform/write"
@@ -109,6 +109,18 @@ test("after 90 days a new password comes before anything else, with warnings 14,
   expect(await due()).toBeNull()
   const admin = await signedInByToken((await comeIn("Q202", first)).token)
   expect(admin).toMatchObject({ due: "second_factor" })
+})
+
+test("who may see what is sensitive needs a second factor where the company says so, and keeps it", () => {
+  const now = { method: "password", passwordSetAt: null, passwordExempt: null } as const
+  const proof = { ...now, passwordDue: false, totpSince: null }
+  const rule = { expireAfter: 0, secondFactorFor: ["cleared" as const] }
+  const plain = { duties: new Set<never>(), clearances: new Set<number>() }
+  const finance = { ...plain, clearances: new Set([1]) }
+  expect(dueOf(proof, plain, rule)).toBeNull()
+  expect(dueOf(proof, finance, rule)).toBe("second_factor")
+  expect(dueOf({ ...proof, totpSince: new Date() }, finance, rule)).toBeNull()
+  expect(needsSecondFactor(finance, rule)).toBe(true)
 })
 
 test("a link sets a password once and signs in; a newer link replaces it", async () => {

@@ -4,12 +4,14 @@ import { generateURI, verifySync } from "otplib"
 import type { Db } from "@/db/database"
 import { credentials, recoveryCodes, sessions } from "@/db/schema/people"
 import { base32 } from "@/lib/people/base32"
-import type { Duty, PersonActor } from "@/lib/platform/actor"
+import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { needsSecondFactor } from "@/lib/platform/due-first"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import { secrets } from "@/lib/platform/secrets"
 import { renewToken } from "@/lib/platform/session"
+import type { Settings } from "@/lib/platform/settings"
 import { lockAway, takeOut } from "@/lib/platform/vault"
 import type { Account } from "./account"
 
@@ -87,14 +89,14 @@ export async function addSecondFactor(
 
 /**
  * Turns it off; the person has just shown the password again.
- * @param needed duties that may not be without it
+ * @param rule the company's, which some may not be without it
  */
 export async function removeSecondFactor(
   ctx: Ctx & { actor: PersonActor },
   token: string,
-  needed: readonly Duty[] = [],
+  rule: Settings["passwords"],
 ): Promise<void> {
-  if (needed.some((duty) => ctx.actor.duties.has(duty)))
+  if (needsSecondFactor(ctx.actor, rule))
     refuse("forbidden", { sentence: "people.secondFactor.companyRule" })
   const { personId, sessionId } = ctx.actor
   await ctx.tx

@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm"
+import { inArray, type SQL, sql } from "drizzle-orm"
+import { breath } from "@/db/breath"
 import { idsIn } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { type Reference, referencesTo } from "@/db/references"
@@ -39,7 +40,7 @@ export async function obstaclesTo(
 ): Promise<Obstacle[]> {
   if (done.undoneAt) return [{ code: "undone", names: [], count: 0 }]
   const { added, restored, changedSince } = sorted(book, changes)
-  const touched = [...added, ...restored].flatMap(({ id }) => id ?? [])
+  const touched = idsIn([...added, ...restored].flatMap(({ id }) => id ?? []))
   const { signedIn, referred } = await usesOf(db, done, added, touched)
   const gone = restored.filter(({ after: { department, status } }) => {
     const home = book.departments.get(department)
@@ -69,15 +70,17 @@ function administrative(added: readonly StaffEntry[], restored: readonly Planned
 const ownTables = new Set(["sessions", "credentials"])
 
 /** Added people who came in already, and those whom other records name. */
-async function usesOf(db: Db, done: Import, added: readonly StaffEntry[], touched: number[]) {
-  const ids = added.map(({ id }) => id)
+async function usesOf(db: Db, done: Import, added: readonly StaffEntry[], touched: SQL) {
+  const ids = idsIn(added.map(({ id }) => id))
   const names = new Map(added.map(({ id, values }) => [id, values.name]))
   const [signedIn, referred] = [new Set<string>(), new Set<string>()]
-  for (const reference of ids.length > 0 ? referencesTo(people) : []) {
+  for (const reference of added.length > 0 ? referencesTo(people) : []) {
     if (reference.cascades && !ownTables.has(reference.from)) continue
     const found = reference.cascades ? signedIn : referred
     for (const id of await pointing(db, reference, ids, { done, touched }))
       found.add(names.get(id) ?? "")
+    // Some fifty tables are looked through for as many people as were added.
+    await breath()
   }
   return { signedIn: [...signedIn], referred: [...referred] }
 }
@@ -86,11 +89,11 @@ async function usesOf(db: Db, done: Import, added: readonly StaffEntry[], touche
 async function pointing(
   db: Db,
   { from, table, column }: Reference,
-  ids: readonly number[],
-  { done, touched }: { done: Import; touched: readonly number[] },
+  ids: SQL,
+  { done, touched }: { done: Import; touched: SQL },
 ): Promise<number[]> {
   const aside: Record<string, ReturnType<typeof sql>> = {
-    people: sql` and "people"."id" not in ${idsIn(touched)}`,
+    people: sql` and "people"."id" not in ${touched}`,
     staff_import_changes: sql` and "staff_import_changes"."import_id" <> ${done.id}`,
     // Leading the own department came with the row; it goes with it.
     departments: sql` and ("departments"."head_id" is null or "departments"."id" <>
@@ -100,17 +103,17 @@ async function pointing(
   const rows = await db
     .selectDistinct({ id: sql<number>`${column}` })
     .from(table)
-    .where(sql`${column} in ${idsIn(ids)}${aside[from] ?? sql``}`)
+    .where(sql`${column} in ${ids}${aside[from] ?? sql``}`)
   return rows.map(({ id }) => Number(id))
 }
 
 /** Departments it made that hold something else by now. */
-async function departmentsUsed(db: Db, done: Import, touched: number[]): Promise<string[]> {
+async function departmentsUsed(db: Db, done: Import, touched: SQL): Promise<string[]> {
   const made = done.departments ?? []
   if (made.length === 0) return []
   const used = new Set<number>()
   for (const reference of referencesTo(departments))
-    for (const id of await pointing(db, reference, made, { done, touched })) used.add(id)
+    for (const id of await pointing(db, reference, idsIn(made), { done, touched })) used.add(id)
   const rows = await db
     .select({ name: departments.name })
     .from(departments)

@@ -1,4 +1,5 @@
-import { and, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { and, eq, inArray, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { valuesTable } from "@/db/bulk"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
@@ -17,6 +18,7 @@ const rowsOf = prepared((db) =>
       level: access.level,
       label: access.label,
       sortKey: access.sortKey,
+      dueAt: access.dueAt,
     })
     .from(access)
     .where(
@@ -37,6 +39,8 @@ const put = prepared((db) =>
       level: sql.placeholder("level"),
       label: sql.placeholder("label"),
       sortKey: sql.placeholder("sortKey"),
+      // As it is stored: a column's own mapping takes no null from a placeholder.
+      dueAt: sql`${sql.placeholder("dueAt")}`,
     })
     .onConflictDoUpdate({
       target: [access.kind, access.recordId, access.principal],
@@ -44,6 +48,7 @@ const put = prepared((db) =>
         level: sql`excluded.level`,
         label: sql`excluded.label`,
         sortKey: sql`excluded.sort_key`,
+        dueAt: sql`excluded.due_at`,
       },
     })
     .prepare(),
@@ -61,14 +66,14 @@ export async function writeAccess(
   record: Known,
 ): Promise<{ principals: Principal[]; narrowed: boolean }> {
   const before = await rowsOf(db).execute({ kind: kindName, recordId: record.id })
-  const label = record.sensitivityId ?? 0
-  const sortKey = kind.sortKey(record)
+  const { label, sortKey, dueAt } = placesOf(kind, record)
   const known = new Map(before.map((row) => [row.principal, row]))
   for (const grant of record.grants) {
     const row = known.get(grant.principal)
     known.delete(grant.principal)
-    if (row && row.level === grant.level && row.label === label && row.sortKey === sortKey) continue
-    await put(db).execute({ kind: kindName, recordId: record.id, ...grant, label, sortKey })
+    const line = { ...grant, label, sortKey, dueAt }
+    if (row && sameLine(row, line)) continue
+    await put(db).execute({ kind: kindName, recordId: record.id, ...line, dueAt: stored(dueAt) })
   }
   const gone = [...known.keys()]
   if (gone.length > 0) await removeAccess(db, kindName, record.id, gone)
@@ -77,6 +82,21 @@ export async function writeAccess(
     narrowed: gone.length > 0 || before.some((row) => row.label !== label),
   }
 }
+
+type Line = Pick<typeof access.$inferSelect, "level" | "label" | "sortKey" | "dueAt">
+
+/** What every line of a record's access list holds besides its principal and level. */
+export const placesOf = (kind: Kind, record: Known) => ({
+  label: record.sensitivityId ?? 0,
+  sortKey: kind.sortKey(record),
+  dueAt: kind.dueAt?.(record) ?? null,
+})
+
+export const sameLine = (one: Line, other: Line): boolean =>
+  one.level === other.level &&
+  one.label === other.label &&
+  one.sortKey === other.sortKey &&
+  one.dueAt?.getTime() === other.dueAt?.getTime()
 
 const removeAccess = (db: Db, kind: string, recordId: number, principals: string[]) =>
   db
@@ -129,6 +149,50 @@ function branch(
   if (until !== undefined) conditions.push(sql`sort_key < ${until}`)
   return sql`select * from (select record_id, sort_key from access where ${sql.join(conditions, sql` and `)}
     order by sort_key, record_id limit ${limit}) as part`
+}
+
+interface DueDays {
+  /** Where each day begins and ends, as JSON of `dueDays`. */
+  days: Placeholder
+  /** Whose lists are looked at, when all that is wanted lies in them; else all of the reader's. */
+  principals?: readonly Principal[] | undefined
+  /** What else is asked of the record that `access.record_id` names. */
+  where?: SQL | undefined
+  /** Records of a day. */
+  limit: number
+}
+
+/** A placeholder's value isn't mapped by its column. */
+const stored = (at: Date | null) => at && access.dueAt.mapToDriverValue(at)
+
+/** Days from instants where they begin to instants where they end, for `visibleDue`. */
+export const dueDays = (days: readonly { from: Date; until: Date }[]): string =>
+  JSON.stringify(days.map(({ from, until }) => [stored(from), stored(until)]))
+
+/**
+ * The ids of what a reader may see of a kind and is due on some days, the first of each day: one
+ * index range per day and principal, each cut at `limit`.
+ */
+export function visibleDue(reader: PersonActor, kind: string, asked: DueDays): SQL {
+  const { where, limit, principals = [...reader.principals.keys()] } = asked
+  const instant = access.dueAt.getSQLType()
+  const days = valuesTable(asked.days, [instant, instant])
+  const lists = valuesTable(
+    principals.map((principal) => [principal]),
+    ["text"],
+  )
+  const conditions = sql`access.kind = ${kind} and access.principal = lists.column1 and ${cleared(reader)}
+    and access.due_at >= days.column1 and access.due_at < days.column2${where && sql` and ${where}`}
+    order by access.due_at, access.record_id limit ${limit}`
+  const due = onPostgres
+    ? sql`lateral (select record_id, due_at from access where ${conditions}) as due`
+    : sql`access as due where due.rowid in (select access.rowid from access where ${conditions})`
+  return sql`select record_id from (
+    select record_id, row_number() over (partition by day order by due_at, record_id) as nth from (
+      select distinct days.column1 as day, due.record_id, due.due_at
+      from ${days} as days cross join ${lists} as lists cross join ${due}
+    ) as seen
+  ) as placed where nth <= ${limit}`
 }
 
 // Left to choose, SQLite walks the thousands of lines that a principal has; the primary key finds

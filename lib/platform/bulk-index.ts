@@ -6,6 +6,7 @@ import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { searchRows } from "@/db/schema/search"
+import { placesOf, sameLine } from "./access"
 import { commentTextsOf } from "./comment-texts"
 import type { Kind, Known } from "./module"
 import { kindOf } from "./registry"
@@ -42,14 +43,13 @@ async function writeAccessLists(db: Db, kindName: string, kind: Kind, records: r
       const place = `${row.recordId} ${row.principal}`
       const there = known.get(place)
       known.delete(place)
-      return (
-        there?.level !== row.level || there.label !== row.label || there.sortKey !== row.sortKey
-      )
+      return !there || !sameLine(there, row)
     })
   await removeLines(db, kindName, [...known.values()])
   await insertMany(db, access, wanted, {
     tail: sql`on conflict (kind, record_id, principal)
-      do update set level = excluded.level, label = excluded.label, sort_key = excluded.sort_key`,
+      do update set level = excluded.level, label = excluded.label, sort_key = excluded.sort_key,
+      due_at = excluded.due_at`,
   })
 }
 
@@ -60,8 +60,7 @@ const linesOf = (kindName: string, kind: Kind, record: Known) =>
     kind: kindName,
     recordId: record.id,
     ...grant,
-    label: record.sensitivityId ?? 0,
-    sortKey: kind.sortKey(record),
+    ...placesOf(kind, record),
   }))
 
 async function removeLines(

@@ -31,6 +31,8 @@ export interface Ctx {
   origin: Origin
   /** Said by `emit`, written down with everything that follows from them once the verbs ran. */
   said: NewEvent[]
+  /** Live topics of what changes without an event (an inbox): told once this is committed. */
+  heard: Set<string>
   /**
    * A part that may be refused without losing what stands before it (rate counters, denials).
    * Its events are forgotten with it.
@@ -51,6 +53,7 @@ export function contextOf(tx: Tx, actor: Actor, origin: Origin, now = new Date()
     now,
     origin,
     said: [],
+    heard: new Set(),
     part: async (run) => {
       const before = ctx.said.length
       try {

@@ -1,4 +1,5 @@
-import type { Duty } from "./actor"
+import { duties } from "@/db/schema/people"
+import type { PersonActor } from "./actor"
 import type { Settings } from "./settings"
 
 /** What a signed-in person has to do before anything else works. */
@@ -16,6 +17,9 @@ interface Proof {
   passwordDue: boolean | null
   totpSince: Date | null
 }
+
+/** Of whom a second factor can be asked. */
+export const secondFactorChoices = [...duties, "cleared"] as const
 
 export const dayMs = 24 * 3600 * 1000
 
@@ -37,13 +41,23 @@ export function passwordExpiresAt(
  */
 export function dueOf(
   proof: Proof,
-  duties: ReadonlySet<Duty>,
+  who: Holder,
   rules: Settings["passwords"],
   now = Date.now(),
 ): Due | null {
   if (proof.method === "sso") return null
   const expires = passwordExpiresAt(proof, rules.expireAfter)
   if (proof.passwordDue || (expires && expires.getTime() <= now)) return "password"
-  const needed = rules.secondFactorFor.some((duty) => duties.has(duty))
-  return needed && !proof.totpSince ? "second_factor" : null
+  return needsSecondFactor(who, rules) && !proof.totpSince ? "second_factor" : null
 }
+
+type Holder = Pick<PersonActor, "duties" | "clearances">
+
+/** Whom the company asks for a second factor: by duty, or because they see what is sensitive. */
+export const needsSecondFactor = (
+  who: Holder,
+  { secondFactorFor }: Settings["passwords"],
+): boolean =>
+  secondFactorFor.some((each) =>
+    each === "cleared" ? who.clearances.size > 0 : who.duties.has(each),
+  )

@@ -10,6 +10,7 @@ export const envWords = {
     QIBU_TRUSTED_PROXIES:
       "QIBU_TRUSTED_PROXIES 应是用逗号分隔的 IP 或网段，如 127.0.0.1,10.0.0.0/8（现在是“{0}”）",
     QIBU_DEMO: "QIBU_DEMO 应为空或 1（现在是“{0}”）",
+    QIBU_LOG: "QIBU_LOG 应为 trace、debug、info、warn、error、fatal 或 silent（现在是“{0}”）",
   },
   en: {
     refused: "Wrong environment: ",
@@ -22,5 +23,6 @@ export const envWords = {
     QIBU_TRUSTED_PROXIES:
       "QIBU_TRUSTED_PROXIES must be IP addresses or networks with commas between, like 127.0.0.1,10.0.0.0/8 (it is “{0}”)",
     QIBU_DEMO: "QIBU_DEMO must be empty or 1 (it is “{0}”)",
+    QIBU_LOG: "QIBU_LOG must be trace, debug, info, warn, error, fatal or silent (it is “{0}”)",
   },
 } as const

@@ -12,6 +12,7 @@ test("without any variable the portal serves on 3000 with SQLite in ./data", () 
     url: undefined,
     trustedProxies: [],
     demo: false,
+    log: "info",
   })
 })
 
@@ -29,6 +30,7 @@ test("right values are read", () => {
     QIBU_URL: "https://portal.example.cn/",
     QIBU_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
     QIBU_DEMO: "1",
+    QIBU_LOG: "warn",
   })
   expect(env).toEqual({
     port: 8080,
@@ -38,6 +40,7 @@ test("right values are read", () => {
     url: "https://portal.example.cn",
     trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
     demo: true,
+    log: "warn",
   })
 })
 
@@ -46,11 +49,15 @@ const wrong: [string, string][] = [
   ["PORT", "70000"],
   ["HOST", "not a host"],
   ["DATABASE_URL", "mysql://root@db/qibu"],
+  // These would be read as addresses here, and be taken for SQLite by the tables.
+  ["DATABASE_URL", " postgres://qibu@db/qibu"],
+  ["DATABASE_URL", "Postgres://qibu@db/qibu"],
   ["QIBU_URL", "portal.example.cn"],
   ["QIBU_URL", "https://portal.example.cn/qibu"],
   ["QIBU_TRUSTED_PROXIES", "10.0.0.0/33"],
   ["QIBU_TRUSTED_PROXIES", "nginx"],
   ["QIBU_DEMO", "yes"],
+  ["QIBU_LOG", "verbose"],
 ]
 
 test.each(wrong)("%s=%s is refused with one line that names it", (name, value) => {

@@ -7,6 +7,8 @@ import { envWords } from "./env-words.ts"
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema)
 
+const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const
+
 const shape = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: optional(
@@ -32,6 +34,7 @@ const shape = z.object({
       .refine((list) => list.every(isNetwork)),
   ),
   QIBU_DEMO: optional(z.literal("1").optional()),
+  QIBU_LOG: optional(z.enum(levels).default("info")),
 })
 
 export interface Env {
@@ -49,6 +52,8 @@ export interface Env {
   trustedProxies: string[]
   /** The sample company is loaded when there are no people yet. */
   demo: boolean
+  /** What is less grave isn't logged. */
+  log: (typeof levels)[number]
 }
 
 /** One line, in the terminal's language, that names every wrong variable. */
@@ -73,6 +78,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     url: it.QIBU_URL ? new URL(it.QIBU_URL).origin : undefined,
     trustedProxies: it.QIBU_TRUSTED_PROXIES,
     demo: it.QIBU_DEMO === "1",
+    log: it.QIBU_LOG,
   }
 }
 
@@ -95,8 +101,9 @@ function complaint(error: z.ZodError, source: Record<string, string | undefined>
   return words.refused + lines.join("; ")
 }
 
+/** As db/columns.ts tells the engines apart: no space before it, no capitals. */
 function isPostgres(value: string): boolean {
-  return /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? "")
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value)
 }
 
 function isOrigin(value: string): boolean {

@@ -34,7 +34,7 @@ export async function announceTopics(tx: Tx, all: readonly string[]): Promise<vo
 export const announceWhole = (tx: Tx, whole: Passing): Promise<void> => say(tx, { whole })
 
 const say = (tx: Tx, what: { events: number[] } | { topics: string[] } | { whole: Passing }) =>
-  engine().announce(tx, JSON.stringify({ from: thisProcess(), ...what }))
+  engine().announce(tx, { from: thisProcess(), ...what })
 
 function pieces<T>(all: readonly T[], size: number): T[][] {
   const found: T[][] = []

@@ -36,8 +36,9 @@ async function mayHear(actor: PersonActor | GuestActor, topic: string): Promise<
   // When a colleague is busy anybody may know (decision 22), so also that it changed.
   if (first === "busy") return id > 0
   // Everything somebody is told comes by their own topic: when that happens is theirs alone.
-  // `own` is for what only counts follow, such as reading on another device.
-  if (first === "person" || first === "own") return id === actor.personId
+  // `own` is for what only counts follow, such as reading on another device; `inbox` for what
+  // was dealt with there.
+  if (first === "person" || first === "own" || first === "inbox") return id === actor.personId
   const kind = registry().kinds.get(first ?? "")
   const record = await recordOf(topic)
   return Boolean(kind && record && kind.canSee(actor, record))

@@ -40,6 +40,8 @@ export interface Kind<R extends Known = Known> {
   searchText(record: R): string
   /** Its place in the kind's usual order, ascending. */
   sortKey(record: R): number
+  /** When it is due, where views ask what each day has. */
+  dueAt?(record: R): Date | null
   /** Beside its title: progress in whole percent, and whether somebody from outside wrote it. */
   summary?(record: R): {
     state?: string
@@ -201,11 +203,10 @@ export interface GroupTab {
   /** What follows `/groups/7` in its address. */
   path: string
   label: InBoth
-  /** Only in groups of these kinds. */
   kinds?: readonly string[]
 }
 
-/** Where what happens in it reaches somebody, unless they choose. `fixed`: 门户 can't be off. */
+/** Where what happens in it reaches somebody, unless they choose. `fixed`: the company's rule, 门户 can't be off. */
 interface Category {
   portal: boolean
   push: boolean
@@ -228,7 +229,6 @@ export interface Module extends Outside {
   events?: Record<string, EventSpec>
   /** What it does about other modules' events, in their transaction, by their types. */
   reactions?: Record<string, (ctx: Ctx, event: NewEvent) => Promise<void>>
-  /** Categories a person can set notifications for. `fixed`: the company's rule, can't be off. */
   categories?: Record<string, Category>
   jobs?: readonly Job[]
   /** Mails to people who have no account, by their templates: written when they are sent. */

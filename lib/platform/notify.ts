@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm"
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { bundles, notificationPreferences, notifications } from "@/db/schema/notifications"
@@ -107,24 +107,40 @@ function categoryOf(name: string) {
   throw new Error(`no module declares the notification category "${name}"`)
 }
 
+/** Changes what lies in inboxes; whoever's it is sees it on their open pages. */
+export async function changeInboxes(
+  ctx: Ctx,
+  changes: Partial<typeof bundles.$inferInsert>,
+  which: SQL | undefined,
+): Promise<void> {
+  const changed = await ctx.tx
+    .update(bundles)
+    .set(changes)
+    .where(which)
+    .returning({ personId: bundles.personId })
+  for (const { personId } of changed) ctx.heard.add(inboxTopic(personId))
+}
+
+/** The live topic of what lies in somebody's inbox. */
+export const inboxTopic = (personId: number): string => `inbox:${personId}`
+
 /** What needed somebody is done for them: it leaves their inbox's open part. */
 export const doneWith = (
   ctx: Ctx,
   personIds: readonly number[],
   kind: string,
   recordId: number,
-): Promise<unknown> =>
-  ctx.tx
-    .update(bundles)
-    .set({ state: "done", unread: 0, doneAt: ctx.now, laterUntil: null })
-    .where(
-      and(
-        inArray(bundles.personId, [...personIds]),
-        eq(bundles.kind, kind),
-        eq(bundles.recordId, recordId),
-        ne(bundles.state, "done"),
-      ),
-    )
+): Promise<void> =>
+  changeInboxes(
+    ctx,
+    { state: "done", unread: 0, doneAt: ctx.now, laterUntil: null },
+    and(
+      inArray(bundles.personId, [...personIds]),
+      eq(bundles.kind, kind),
+      eq(bundles.recordId, recordId),
+      ne(bundles.state, "done"),
+    ),
+  )
 
 /** A record that is gone for a person leaves the inbox too: what may not be seen has no trace. */
 export async function forgetWhoLost(ctx: Ctx, kindName: string, kind: Kind, record: Known) {
@@ -140,4 +156,5 @@ export async function forgetWhoLost(ctx: Ctx, kindName: string, kind: Kind, reco
   if (lost.length === 0) return
   const people = lost.map(({ personId }) => personId)
   await ctx.tx.delete(bundles).where(and(about, inArray(bundles.personId, people)))
+  for (const personId of people) ctx.heard.add(inboxTopic(personId))
 }

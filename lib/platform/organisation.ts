@@ -71,6 +71,12 @@ export async function organisation(on: Db): Promise<Organisation> {
   return known?.version === version ? known : load(on, version)
 }
 
+/** Who holds a duty. */
+export async function holdersOf(on: Db, duty: Duty): Promise<number[]> {
+  const { duties } = await organisation(on)
+  return [...duties].flatMap(([personId, held]) => (held.has(duty) ? [personId] : []))
+}
+
 /** After any change of departments, duties, clearances or levels. */
 export async function organisationChanged(ctx: Ctx): Promise<void> {
   await ctx.tx

@@ -4,6 +4,8 @@ import { sweepFiles } from "./files/orphans"
 import type { Job } from "./module"
 import { sendPushes } from "./push-sending"
 import { sealEvents } from "./sealing"
+import { mergeSearchIndex } from "./search-merge"
+import { pairOlderRows } from "./search-pairs"
 import { checkChain } from "./verifying"
 
 const minute = 60
@@ -22,6 +24,8 @@ export const platformJobs: readonly Job[] = [
     run: async () => void (await expireRateLimits()),
   },
   { name: "platform.answers", every: hour, run: async () => void (await expireAnswers()) },
+  { name: "platform.search_pairs", every: hour, run: pairOlderRows },
+  { name: "platform.search_merge", at: "30 4 * * *", run: mergeSearchIndex },
   { name: "platform.verify", at: "0 4 * * 0", run: () => checkChain() },
   { name: "platform.files", at: "0 3 * * *", run: async () => void (await sweepFiles()) },
 ]

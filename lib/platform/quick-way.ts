@@ -21,26 +21,32 @@ export function openQuickWay(find: (method: string, path: string) => Answers | u
     const url = URL.parse(request.url ?? "/", "http://portal")
     const answers = url && find(request.method ?? "", url.pathname)
     if (!answers) return false
-    void answer(() => asRequest(request, url), response, answers)
+    void answer(request, url, response, answers)
     return true
   }
 }
 
-async function answer(asked: () => Request, response: ServerResponse, answers: Answers) {
+async function answer(
+  asked: IncomingMessage,
+  url: URL,
+  response: ServerResponse,
+  answers: Answers,
+) {
   try {
-    const request = asked()
+    const request = asRequest(asked, url)
     const answered = await answering(request, () => answers(request))
     const body = Buffer.from(await answered.arrayBuffer())
     const headers = Object.fromEntries(answered.headers)
     response.writeHead(answered.status, { ...headers, "content-length": body.length }).end(body)
   } catch (error) {
-    log.error({ err: error }, "an answer failed")
+    log.error({ requestId: asked.headers["x-qibu-request"], err: error }, "an answer failed")
     if (!response.headersSent) response.writeHead(500)
     response.end()
   }
 }
 
-function asRequest(request: IncomingMessage, url: URL): Request {
+/** A request of the server around Next as routes know it. */
+export function asRequest(request: IncomingMessage, url: URL): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value))

@@ -1,26 +1,15 @@
-import { createHash } from "node:crypto"
-import { and, eq, sql } from "drizzle-orm"
+import { hash } from "node:crypto"
+import { sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
-import { engine, prepared } from "@/db/engine"
+import { prepared, preparedRun } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
 import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
 import { tagsIn, tagToken } from "./tags"
-import { tokensOf } from "./tokens"
+import { indexedTokens } from "./tokens"
 
-const rowOf = prepared((db) =>
-  db
-    .select({ id: searchRows.id, hash: searchRows.hash })
-    .from(searchRows)
-    .where(
-      and(
-        eq(searchRows.kind, sql.placeholder("kind")),
-        eq(searchRows.recordId, sql.placeholder("recordId")),
-      ),
-    )
-    .prepare(),
-)
+/** Says its number only if there is something to write: a new row, or one with another hash. */
 const putRow = prepared((db) =>
   db
     .insert(searchRows)
@@ -29,9 +18,22 @@ const putRow = prepared((db) =>
       recordId: sql.placeholder("recordId"),
       hash: sql.placeholder("hash"),
     })
+    .onConflictDoUpdate({
+      target: [searchRows.kind, searchRows.recordId],
+      set: { hash: sql`excluded.hash` },
+      setWhere: sql`${searchRows.hash} <> excluded.hash`,
+    })
     .returning({ id: searchRows.id })
     .prepare(),
 )
+const putTokens = preparedRun(() => {
+  const [id, tokens, who] = ["id", "tokens", "who"].map((name) => sql.placeholder(name))
+  return onPostgres
+    ? sql`insert into "search_index" (id, tokens, who)
+        values (${id}, to_tsvector('simple', ${tokens}), to_tsvector('simple', ${who}))
+        on conflict (id) do update set tokens = excluded.tokens, who = excluded.who`
+    : sql`insert or replace into "search_index" (rowid, tokens, who) values (${id}, ${tokens}, ${who})`
+})
 
 /** The word that stands for a principal in the index: permission is part of the query itself. */
 export const whoToken = (principal: string): string => `w${principal.replaceAll(":", "x")}`
@@ -43,12 +45,11 @@ export interface SearchEntry {
   who: string
 }
 
-/** A record without tags has the hash that it had before there were any. */
+/** How the hash of a row begins that holds pairs of characters; older releases wrote none. */
+export const paired = "~"
+
 const hashOf = (who: string, text: string, tags: string): string =>
-  createHash("sha256")
-    .update(`${who}\n${text}${tags && `\0${tags}`}`)
-    .digest("base64url")
-    .slice(0, 22)
+  paired + hash("sha256", `${who}\n${text}${tags && `\0${tags}`}`, "base64url").slice(0, 21)
 
 const tagTokens = (text: string): string =>
   tagsIn(text)
@@ -66,7 +67,7 @@ export function searchEntry(kind: Kind, record: Known, said: readonly string[] =
   const who = whoOf(record)
   const text = [kind.searchText(record), ...said].join("\n")
   const tags = tagTokens(text)
-  return { hash: hashOf(who, text, tags), tokens: `${tokensOf(text)} ${tags}`.trimEnd(), who }
+  return { hash: hashOf(who, text, tags), tokens: `${indexedTokens(text)} ${tags}`.trimEnd(), who }
 }
 
 /** Makes one record findable under its text, for the principals of its access list. */
@@ -78,30 +79,6 @@ export async function writeSearch(
 ): Promise<void> {
   const said = kind.canComment ? await commentTexts(db, kindName, record.id) : []
   const { hash, tokens, who } = searchEntry(kind, record, said)
-  const [row] = await rowOf(db).execute({ kind: kindName, recordId: record.id })
-  if (row?.hash === hash) return
-  const id = row?.id ?? (await addRow(db, kindName, record.id, hash))
-  if (row) {
-    await db.update(searchRows).set({ hash }).where(eq(searchRows.id, row.id))
-    await engine().run(db, removeTokens(id))
-  }
-  await putTokens(db, id, tokens, who)
-}
-
-async function addRow(db: Db, kind: string, recordId: number, hash: string): Promise<number> {
-  const [row] = await putRow(db).execute({ kind, recordId, hash })
-  if (!row) throw new Error("the search row was not written")
-  return row.id
-}
-
-const removeTokens = (id: number) =>
-  sql`delete from "search_index" where ${sql.raw(onPostgres ? "id" : "rowid")} = ${id}`
-
-async function putTokens(db: Db, id: number, tokens: string, who: string): Promise<void> {
-  await engine().run(
-    db,
-    onPostgres
-      ? sql`insert into "search_index" (id, tokens, who) values (${id}, to_tsvector('simple', ${tokens}), to_tsvector('simple', ${who}))`
-      : sql`insert into "search_index" (rowid, tokens, who) values (${id}, ${tokens}, ${who})`,
-  )
+  const [row] = await putRow(db).execute({ kind: kindName, recordId: record.id, hash })
+  if (row) await putTokens(db).execute({ id: row.id, tokens, who })
 }

@@ -1,17 +1,22 @@
 import { type SQL, sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
 import { whoToken } from "./search-index"
-import type { Phrase } from "./tokens"
+import { pairsEverywhere } from "./search-pairs"
+import { inPairs, type Phrase } from "./tokens"
 
 /**
  * Where a search looks, to stand behind `from`: search rows `r` that hold every phrase and belong
  * to one of the principals. The index holds the words and, beside them, who may see the record:
  * both are one query.
  * @param principals `department:3`, `group:7`: at least one
- * @param phrases of `phraseQuery`; at least one
+ * @param asked of `phraseQuery`; at least one
  */
-export function matching(principals: readonly string[], phrases: readonly Phrase[]): SQL {
+export async function matching(
+  principals: readonly string[],
+  asked: readonly Phrase[],
+): Promise<SQL> {
   const who = principals.map(whoToken)
+  const phrases = (await pairsEverywhere()) ? asked.map(inPairs) : asked
   if (onPostgres) {
     const words = phrases
       .map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : ""))

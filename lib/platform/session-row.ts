@@ -79,7 +79,7 @@ async function signedIn(
   const { passwords } = await settingsAt(Number(row.settingsVersion))
   return {
     actor,
-    due: dueOf(row, actor.duties, passwords),
+    due: dueOf(row, actor, passwords),
     seenAt: row.seenAt,
     look: { theme: row.theme, density: row.density },
     asOf: await cursorAt(Number(row.lastEvent)),

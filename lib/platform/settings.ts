@@ -5,6 +5,7 @@ import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { counters, settings as rows } from "@/db/schema/platform"
 import type { Ctx } from "./context"
+import { secondFactorChoices } from "./due-first"
 import { usualServices } from "./push-services"
 import { findKinds } from "./screening/kinds"
 import { vagueKinds } from "./vague-words"
@@ -20,8 +21,8 @@ const shapes = {
   passwords: z.object({
     /** Days until a password has to change; 0 = never (G7.4: every 3 months). */
     expireAfter: z.number().int().min(0).max(3650),
-    /** Duties that must use a second factor. */
-    secondFactorFor: z.array(z.enum(["hr", "platform", "support", "office"])),
+    /** Duties that must use a second factor; "cleared": whoever may see anything sensitive. */
+    secondFactorFor: z.array(z.enum(secondFactorChoices)),
   }),
   smtp: z.object({
     host: z.string().max(255),

@@ -1,6 +1,7 @@
 import { and, eq, exists, gte, inArray, isNull, ne, not, or } from "drizzle-orm"
 import { bundles, notifications } from "@/db/schema/notifications"
 import type { Ctx } from "./context"
+import { changeInboxes } from "./notify"
 
 /** What a bundle still asks of its person: what came since they were last done with it. */
 const waits = and(
@@ -33,8 +34,9 @@ export async function settled(
     .set({ needsYou: false })
     .where(and(inArray(notifications.bundleId, ids), eq(notifications.category, category)))
   const other = ctx.tx.select({ id: notifications.id }).from(notifications).where(waits)
-  await ctx.tx
-    .update(bundles)
-    .set({ state: "done", unread: 0, doneAt: ctx.now, laterUntil: null })
-    .where(and(inArray(bundles.id, ids), not(exists(other))))
+  await changeInboxes(
+    ctx,
+    { state: "done", unread: 0, doneAt: ctx.now, laterUntil: null },
+    and(inArray(bundles.id, ids), not(exists(other))),
+  )
 }

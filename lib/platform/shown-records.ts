@@ -1,3 +1,4 @@
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import type { PersonActor } from "./actor"
 import type { Kind, Known, Titled } from "./module"
@@ -21,7 +22,7 @@ export async function shownRecords(
   for (const [name, rows] of Map.groupBy(places, (place) => place.kind)) {
     const kind = registry().kinds.get(name)
     const ids = [...new Set(rows.map((row) => row.recordId))]
-    for (const record of kind ? await recordsOf(kind, ids) : [])
+    for (const record of kind ? await recordsOf(db(), kind, ids) : [])
       if (kind?.canSee(reader, record))
         shown.set(placeKey({ kind: name, recordId: record.id }), {
           icon: kind.icon,
@@ -33,11 +34,11 @@ export async function shownRecords(
   return shown
 }
 
-/** In the order of their ids as given. */
-async function recordsOf(kind: Kind, ids: readonly number[]): Promise<Known[]> {
-  const many = await kind.findMany?.(db(), ids)
+/** Those that are there, in the order of their ids as given. */
+export async function recordsOf(on: Db, kind: Kind, ids: readonly number[]): Promise<Known[]> {
+  const many = await kind.findMany?.(on, ids)
   const found = many
     ? ids.map((id) => many.get(id))
-    : await Promise.all(ids.map((id) => kind.find(db(), id)))
+    : await Promise.all(ids.map((id) => kind.find(on, id)))
   return found.filter((record): record is Known => Boolean(record))
 }

@@ -1,7 +1,14 @@
 import Database from "better-sqlite3"
 import fc from "fast-check"
 import { afterAll, expect, test } from "vitest"
-import { highlight, phraseQuery, tokensOf } from "@/lib/platform/tokens"
+import {
+  highlight,
+  indexedTokens,
+  inPairs,
+  type Phrase,
+  phraseQuery,
+  tokensOf,
+} from "@/lib/platform/tokens"
 
 const index = new Database(":memory:")
 index.exec("create virtual table found using fts5(words)")
@@ -9,18 +16,18 @@ afterAll(() => {
   index.close()
 })
 
-const inQuotes = (query: string) =>
-  phraseQuery(query)
-    .map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`)
-    .join(" ")
+const inQuotes = (phrases: readonly Phrase[]) =>
+  phrases.map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`).join(" ")
 
-function finds(query: string, text: string): boolean {
+function matches(phrases: readonly Phrase[], tokens: string): boolean {
   index.exec("delete from found")
-  index.prepare("insert into found values (?)").run(tokensOf(text))
-  const match = inQuotes(query)
+  index.prepare("insert into found values (?)").run(tokens)
+  const match = inQuotes(phrases)
   if (match === "") return false
   return index.prepare("select 1 from found where found match ?").get(match) !== undefined
 }
+
+const finds = (query: string, text: string) => matches(phraseQuery(query), tokensOf(text))
 
 test("every Chinese character is a token, and every word in other letters", () => {
   expect(tokensOf("登录页Bug，见V1.2")).toBe("登 录 页 bug 见 v1 2")
@@ -90,6 +97,26 @@ test("whatever is written, its own words find it", () => {
       expect(finds(text, text)).toBe(phraseQuery(text).length > 0)
     }),
   )
+})
+
+test("pairs of characters find what single ones find, also in what is indexed by both", () => {
+  const unit = fc.constantFrom(..."登录页接口登录 aB1.，é")
+  const written = (most: number) => fc.string({ unit, maxLength: most })
+  fc.assert(
+    fc.property(written(30), written(5), (text, query) => {
+      const phrases = phraseQuery(query)
+      const found = matches(phrases, tokensOf(text))
+      expect(matches(phrases, indexedTokens(text))).toBe(found)
+      expect(matches(phrases.map(inPairs), indexedTokens(text))).toBe(found)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test("nothing that somebody asks for is taken for a pair, also unfinished", () => {
+  for (const query of ["对登录", "对登", "对", "p", "x对"])
+    expect(matches(phraseQuery(query).map(inPairs), indexedTokens("登录")), query).toBe(false)
+  expect(matches(phraseQuery("pa").map(inPairs), indexedTokens("page 登录"))).toBe(true)
 })
 
 test("a very long query is read only so far", () => {

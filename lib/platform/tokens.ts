@@ -8,26 +8,49 @@ const inWord = /[\p{L}\p{N}\p{M}]/u
 const standsAlone = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u
 const MOST_TOKENS = 32
 
-// A letter and its marks are normalised together; whatever comes of it stands where it stood.
+/** What one written letter becomes: several where it stands for several, "" where it parts words. */
+type Letter = { text: string; cjk: boolean }
+
+const mostKnown = 10_000
+const known = new Map<string, readonly Letter[]>()
+
+/** Texts are made of the same few thousand letters: each is looked at once. */
+function lettersOf(unit: string): readonly Letter[] {
+  const letters = known.get(unit)
+  if (letters) return letters
+  const fresh = [...unit.normalize("NFKC").toLowerCase()].map((letter) =>
+    inWord.test(letter)
+      ? { text: letter, cjk: standsAlone.test(letter) }
+      : { text: "", cjk: false },
+  )
+  if (known.size >= mostKnown) known.clear()
+  known.set(unit, fresh)
+  return fresh
+}
+
+/** A letter and its marks are normalised together; whatever comes of it stands where it stood. */
+const unitsOf = (text: string): Iterable<string> =>
+  /\p{M}/u.test(text) ? (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) : text
+
 function readTokens(text: string): Token[] {
   const tokens: Token[] = []
   let word: Token | undefined
-  for (const { 0: unit, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const end = index + unit.length
-    for (const letter of unit.normalize("NFKC").toLowerCase()) {
-      const kept = inWord.test(letter)
-      const cjk = kept && standsAlone.test(letter)
-      if (word && kept && !cjk) {
+  let start = 0
+  for (const unit of unitsOf(text)) {
+    const end = start + unit.length
+    for (const { text: letter, cjk } of lettersOf(unit)) {
+      if (word && letter && !cjk) {
         word.text += letter
         word.end = end
-      } else if (kept) {
-        const token = { text: letter, start: index, end, cjk }
+      } else if (letter) {
+        const token = { text: letter, start, end, cjk }
         tokens.push(token)
         word = cjk ? undefined : token
       } else {
         word = undefined
       }
     }
+    start = end
   }
   return tokens
 }
@@ -41,6 +64,31 @@ export function tokensOf(text: string): string {
   return readTokens(text)
     .map((token) => token.text)
     .join(" ")
+}
+
+/** Two neighbours as one token, the last of a row alone. No text makes one like it, as with a tag's. */
+const pair = (letter: string, next = ""): string => `对${letter}${next}`
+
+/**
+ * What the index holds of a text: its tokens, and before them its Chinese characters as overlapping
+ * pairs. Two common characters that never stand side by side would else be looked for through
+ * everything that was ever written (decision 36). Pairs of one row can't follow those of another:
+ * each row ends with its last character alone.
+ */
+export function indexedTokens(text: string): string {
+  const tokens = readTokens(text)
+  const pairs = tokens.flatMap(({ text: letter, cjk }, at) => {
+    const next = tokens[at + 1]
+    return cjk ? [pair(letter, next?.cjk ? next.text : "")] : []
+  })
+  return [...pairs, ...tokens.map((token) => token.text)].join(" ")
+}
+
+/** A phrase of at least two Chinese characters as the pairs that it is made of. */
+export function inPairs(phrase: Phrase): Phrase {
+  const [first = "", ...rest] = phrase.tokens
+  if (rest.length === 0 || !(lettersOf(first)[0]?.cjk ?? false)) return phrase
+  return { ...phrase, tokens: rest.map((letter, at) => pair(phrase.tokens[at] ?? "", letter)) }
 }
 
 function phrasesIn(chunk: string): Phrase[] {

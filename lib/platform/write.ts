@@ -15,8 +15,9 @@ import {
 import { deputiesFor } from "./deputies"
 import { record, specOf } from "./events"
 import { wakeDeliveries } from "./job-running"
-import { announceEvents } from "./live-announcing"
+import { announceEvents, announceTopics } from "./live-announcing"
 import { publish } from "./live-publishing"
+import { tellTopics } from "./live-telling"
 import { marksOf, tellOfMarked } from "./marking"
 import type { EventSpec, Known, Notice } from "./module"
 import { forgetWhoLost, tell } from "./notify"
@@ -44,13 +45,14 @@ export async function write<T>(
   run: (ctx: Ctx) => Promise<T>,
   options: WriteOptions & { origin?: Origin; now?: Date } = {},
 ): Promise<T> {
-  const { result, stored, mail } = await engine().write(async (tx) => {
+  const { result, stored, heard, mail } = await engine().write(async (tx) => {
     const ctx = contextOf(tx, actor, options.origin ?? noOrigin, options.now)
     const result = await run(ctx)
     const stored = await settle(ctx, tx)
-    return { result, stored, mail: tx.changed.has("deliveries") }
+    return { result, stored, heard: [...ctx.heard], mail: tx.changed.has("deliveries") }
   }, options)
   tellOf(stored, mail)
+  tellTopics(heard)
   return result
 }
 
@@ -125,6 +127,7 @@ async function settle(ctx: Ctx, tx: Tx, before: Tx["changed"] = new Map()): Prom
     tx,
     stored.map((event) => event.id),
   )
+  await announceTopics(tx, [...ctx.heard])
   return stored
 }
 

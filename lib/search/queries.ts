@@ -38,7 +38,7 @@ export async function searchFor(
   if (phrases.length === 0) return { found: [], next: null }
   const rows = await engine().rows<Row>(
     db(),
-    sql`select r.id, r.kind, r.record_id from ${matching([...actor.principals.keys()], phrases)}
+    sql`select r.id, r.kind, r.record_id from ${await matching([...actor.principals.keys()], phrases)}
       ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and ${placeFound} < ${before}` : sql``}
       order by ${placeFound} desc limit ${limit + spare}`,
   )

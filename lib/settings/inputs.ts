@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { duties } from "@/db/schema/people"
+import { secondFactorChoices } from "@/lib/platform/due-first"
 import { usualVague, vagueKinds } from "@/lib/platform/vague-words"
 
 const isTimeZone = (name: string): boolean =>
@@ -34,7 +34,7 @@ export const company = z.strictObject({
 
 export const passwords = z.strictObject({
   expireAfter: whole(0, 3650),
-  secondFactorFor: z.array(z.enum(duties)).max(duties.length).default([]),
+  secondFactorFor: z.array(z.enum(secondFactorChoices)).max(secondFactorChoices.length).default([]),
 })
 
 export const promises = z.strictObject({

@@ -7,6 +7,8 @@ export const words = {
     sections: "设置项",
     save: "保存",
     saved: "已保存",
+    localLinks:
+      "没有设置门户的地址：邮件里和打印出来的链接都以 {address} 开头，别的电脑打不开。请用环境变量 QIBU_URL 设置后重新启动。",
     company: {
       title: "公司",
       name: "公司名称",
@@ -19,8 +21,14 @@ export const words = {
       title: "密码",
       expireAfter: "更换周期（天）",
       expireHint: "0 到 3650；0 表示不要求定期更换",
-      secondFactorFor: "必须开启二次验证的职能",
-      duties: { hr: "人事", platform: "平台管理", support: "技术支持", office: "行政" },
+      secondFactorFor: "必须开启二次验证的人",
+      duties: {
+        hr: "人事",
+        platform: "平台管理",
+        support: "技术支持",
+        office: "行政",
+        cleared: "能看敏感内容的人",
+      },
       note: "到期前 14、7、1 天提醒本人；新规则从下一次打开页面起生效。",
     },
     smtp: {
@@ -121,6 +129,8 @@ export const words = {
     sections: "Sections",
     save: "Save",
     saved: "Saved",
+    localLinks:
+      "The portal’s address isn’t set: links in mails and on paper begin with {address}, which no other computer can open. Set it by the environment variable QIBU_URL and start again.",
     company: {
       title: "Company",
       name: "Company name",
@@ -133,12 +143,13 @@ export const words = {
       title: "Passwords",
       expireAfter: "Change every (days)",
       expireHint: "0 to 3650; 0 asks nobody to change",
-      secondFactorFor: "Duties that need a second factor",
+      secondFactorFor: "Who needs a second factor",
       duties: {
         hr: "HR",
         platform: "Platform",
         support: "Support",
         office: "Office",
+        cleared: "Whoever sees sensitive content",
       },
       note: "People are reminded 14, 7 and 1 days before. New rules count from the next page they open.",
     },

@@ -82,6 +82,7 @@ export const tasks: Module = {
       searchText: ({ name, description, risk, support }: Task) =>
         [name, description, risk, ...(support ? [support] : [])].join("\n"),
       sortKey: (task: Task) => task.sortKey,
+      dueAt: (task: Task) => task.dueAt,
       summary: (task: Task) => ({
         state: task.state,
         at: task.dueAt,

@@ -3,11 +3,11 @@ import { db, preparedFor } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { tasks } from "@/db/schema/tasks"
 import { addDays, instantOf, weekdayOf } from "@/lib/calendar/zones"
-import { readerKey } from "@/lib/platform/access"
+import { dueDays, readerKey, visibleDue } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Listed } from "./listed"
-import { type Bounds, instantsOf, isOverdue, stored } from "./queries"
-import { narrowed, scope } from "./scope"
+import { type Bounds, instantsOf, isOverdue } from "./queries"
+import { inView, listOfView, narrowed } from "./scope"
 
 /** Tasks that a month holds of each day; the day's own list has all of them. */
 export const perDay = 8
@@ -25,27 +25,19 @@ export function monthDays(month: string): string[] {
 interface Asked {
   actor: PersonActor
   filter: Listed
-  days: number
 }
 
-/** Each day takes its first from the index of due times, however many are due in all. */
-const month = preparedFor((on, { actor, filter, days }: Asked) => {
-  const firstOf = (nth: number) =>
-    on
-      .select({ id: tasks.id })
-      .from(tasks)
-      .where(
-        and(
-          sql`${tasks.dueAt} >= ${sql.placeholder(`day${nth}`)}`,
-          sql`${tasks.dueAt} < ${sql.placeholder(`day${nth + 1}`)}`,
-          scope(actor, { ...filter, sort: "due" }, null),
-          ...narrowed(filter),
-        ),
-      )
-      .orderBy(asc(tasks.dueAt), asc(tasks.id))
-      .limit(perDay + 1)
-      .as(`of_day${nth}`)
-  const picked = Array.from({ length: days }, (_, nth) => sql`select "id" from ${firstOf(nth)}`)
+/** Each day takes its first from the lists of what the reader may see, however many are due in all. */
+const month = preparedFor((on, { actor, filter }: Asked) => {
+  const asked = and(inView(actor, filter), ...narrowed(filter))
+  const ids = visibleDue(actor, "task", {
+    days: sql.placeholder("days"),
+    principals: listOfView(actor, filter),
+    where:
+      asked &&
+      sql`exists (select 1 from ${tasks} where ${tasks.id} = access.record_id and ${asked})`,
+    limit: perDay + 1,
+  })
   return on
     .select({
       id: tasks.id,
@@ -56,7 +48,7 @@ const month = preparedFor((on, { actor, filter, days }: Asked) => {
     })
     .from(tasks)
     .innerJoin(people, eq(people.id, tasks.ownerId))
-    .where(sql`${tasks.id} in (${sql.join(picked, sql` union all `)})`)
+    .where(sql`${tasks.id} in (${ids})`)
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .prepare()
 })
@@ -68,15 +60,11 @@ export async function dueOn(
   days: readonly string[],
   bounds: Bounds,
 ) {
-  const key = `${JSON.stringify(filter)}|${days.length}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
-  const ends = [...days, addDays(days.at(-1) ?? "", 1)]
-  const starts = ends.map((day, nth) => [
-    `day${nth}`,
-    stored(instantOf(bounds.timeZone, day, "00:00")),
-  ])
-  const rows = await month(db(), key, { actor, filter, days: days.length }).execute({
+  const key = `${JSON.stringify(filter)}|${actor.personId}|${actor.departmentId}|${readerKey(actor)}`
+  const start = (day: string) => instantOf(bounds.timeZone, day, "00:00")
+  const rows = await month(db(), key, { actor, filter }).execute({
     ...instantsOf(filter, bounds),
-    ...Object.fromEntries(starts),
+    days: dueDays(days.map((day) => ({ from: start(day), until: start(addDays(day, 1)) }))),
   })
   return rows.map((row) => ({ ...row, overdue: isOverdue(row, bounds.now) }))
 }

@@ -30,7 +30,7 @@ export async function namedTasks(actor: PersonActor, query: string) {
 async function foundBy(actor: PersonActor, phrases: ReturnType<typeof phraseQuery>) {
   const rows = await engine().rows<{ id: number }>(
     db(),
-    sql`select r.record_id as id from ${matching([...actor.principals.keys()], phrases)}
+    sql`select r.record_id as id from ${await matching([...actor.principals.keys()], phrases)}
       and r.kind = 'task' order by ${placeFound} desc limit ${spare}`,
   )
   return rows.map(({ id }) => Number(id))

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "dri
 import { db } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { visibleIds } from "@/lib/platform/access"
-import type { PersonActor } from "@/lib/platform/actor"
+import type { PersonActor, Principal } from "@/lib/platform/actor"
 import { isDay } from "./due-span"
 import { type Listed, pageSize } from "./listed"
 import { stateRange } from "./order"
@@ -14,30 +14,56 @@ export function scope(
   filter: Listed,
   after: { key: number; id: number } | null,
 ): SQL | undefined {
+  if (filter.view === "all" || filter.view === "people") return everything(actor, filter, after)
+  return and(inView(actor, filter), visibleTo(actor))
+}
+
+/** What a view shows of the tasks that may be seen. */
+export function inView(actor: PersonActor, filter: Listed): SQL | undefined {
   const helping = db()
     .select({ id: taskCoworkers.taskId })
     .from(taskCoworkers)
     .where(eq(taskCoworkers.personId, actor.personId))
   switch (filter.view) {
     case "mine":
-      return and(eq(tasks.ownerId, actor.personId), visibleTo(actor))
+      return eq(tasks.ownerId, actor.personId)
     case "helping":
-      return and(inArray(tasks.id, helping), visibleTo(actor))
+      return inArray(tasks.id, helping)
     case "created":
-      return and(eq(tasks.creatorId, actor.personId), visibleTo(actor))
+      return eq(tasks.creatorId, actor.personId)
     case "department":
-      return and(eq(tasks.departmentId, filter.department ?? actor.departmentId), visibleTo(actor))
+      return eq(tasks.departmentId, filter.department ?? actor.departmentId)
     case "group":
-      return and(eq(tasks.groupId, filter.group ?? 0), visibleTo(actor))
+      return eq(tasks.groupId, filter.group ?? 0)
     case "risks":
       return and(
         lt(tasks.sortKey, stateRange("done").from),
         or(isNotNull(tasks.riskLevel), ne(tasks.risk, "")),
-        visibleTo(actor),
       )
     case "people":
     case "all":
-      return everything(actor, filter, after)
+      return undefined
+  }
+}
+
+/** The one list of the reader's that holds all of a view (`withGrants`), where there is one. */
+export function listOfView(actor: PersonActor, filter: Listed): Principal[] | undefined {
+  const list = ownList(actor, filter)
+  return list && actor.principals.has(list) ? [list] : undefined
+}
+
+function ownList(actor: PersonActor, filter: Listed): Principal | null {
+  switch (filter.view) {
+    case "mine":
+    case "helping":
+    case "created":
+      return `person:${actor.personId}`
+    case "department":
+      return `department:${filter.department ?? actor.departmentId}`
+    case "group":
+      return `group:${filter.group ?? 0}`
+    default:
+      return null
   }
 }
 

@@ -120,6 +120,26 @@ test("a month shows what is due in it, to whom may see it", async () => {
   }
 })
 
+test("of each day a month holds the first that the day's own list has, in every view", async () => {
+  const month = dayIn("Asia/Shanghai", now).slice(0, 7)
+  const days = monthDays(month)
+  let found = 0
+  for (const who of ["林默", "周舟", "陈晨", "方圆"]) {
+    const actor = await as(who)
+    for (const view of ["all", "mine", "helping", "created", "department", "risks"] as const) {
+      const rows = await dueOn(actor, filter({ view }), days, bounds)
+      const byDay = Map.groupBy(rows, ({ dueAt }) => dueAt && dayIn("Asia/Shanghai", dueAt))
+      for (const day of days) {
+        const listed = await listTasks(actor, filter({ view, due: day, sort: "due" }), bounds)
+        const first = listed.rows.slice(0, perDay + 1).map(({ id }) => id)
+        expect(byDay.get(day)?.map(({ id }) => id) ?? [], `${who} ${view} ${day}`).toEqual(first)
+      }
+      found += rows.length
+    }
+  }
+  expect(found).toBeGreaterThan(50)
+})
+
 test("a day with many leaves the month's other days theirs, and its own list has them all", async () => {
   const actor = await as("周舟")
   const days = monthDays("2031-03")

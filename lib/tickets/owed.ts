@@ -1,16 +1,16 @@
 import { and, asc, eq, isNotNull, lt } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { db, preparedFor } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { tickets } from "@/db/schema/tickets"
+import { readerKey } from "@/lib/platform/access"
 import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
 import { endedFrom } from "./order"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-/** Tickets on which somebody owes the client a word, the longest owed first. */
-export const ticketsOwed = (actor: PersonActor) =>
-  db()
+const owedBy = preparedFor((on, actor: PersonActor) =>
+  on
     .select({
       ...{ id: tickets.id, title: tickets.title, state: tickets.state },
       ...{ client: clients.name, owedSince: tickets.owedSince },
@@ -29,6 +29,11 @@ export const ticketsOwed = (actor: PersonActor) =>
     )
     .orderBy(asc(tickets.owedSince), asc(tickets.id))
     .limit(most)
+    .prepare(),
+)
+
+/** Tickets on which somebody owes the client a word, the longest owed first. */
+export const ticketsOwed = (actor: PersonActor) => owedBy(db(), readerKey(actor), actor).execute()
 
 export type OwedTicket = Awaited<ReturnType<typeof ticketsOwed>>[number]
 

@@ -51,10 +51,10 @@ function nobodySaid(present: readonly string[]): string[] {
   ]
 }
 
-function ask(principals: readonly string[], query: string): Promise<unknown> {
+async function ask(principals: readonly string[], query: string): Promise<unknown> {
   return engine().rows(
     db(),
-    sql`select r.id, r.record_id from ${matching(principals, phraseQuery(query))}
+    sql`select r.id, r.record_id from ${await matching(principals, phraseQuery(query))}
       and r.kind = 'message' order by ${placeFound} desc limit ${most}`,
   )
 }

@@ -36,6 +36,11 @@ export const lines = ({ many, one, One, Many }) => ({
       put: `    ${one}: first("select min(id) as id from ${many}"),\n`,
     },
   ],
+  "e2e/crawling.ts": [
+    { at: /^ {2}importId: word/m, put: `  ${one}Id: newest("${many}"),\n` },
+    { at: /^ {2}\.\.\.\{ taskId: "task"/m, put: `  ${one}Id: "${one}",\n` },
+    { at: /^ {2}\["files", "name", "file"\]/m, put: `  ["${many}", "name", "${one}"],\n` },
+  ],
   "tests/strange-input.test.ts": [{ at: /bundle: 1,/, put: `${one}: 1, ` }],
   "e2e/raw-post.spec.ts": [{ at: /"clearances",/, put: `"${many}",\n    ` }],
   "tests/architecture/places.ts": [

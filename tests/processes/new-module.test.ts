@@ -85,6 +85,11 @@ describe("a new module", () => {
       expect(rules.code, rules.said).toBe(0)
       const cases = await readFile(path.join(copy, "e2e/action-cases.ts"), "utf8")
       expect(cases).toContain('inFile("lib/lockers/actions.ts", lockers)')
+      // Its pages are walked by everybody who may see none of them, and its records bear marks.
+      const walked = await readFile(path.join(copy, "e2e/crawling.ts"), "utf8")
+      expect(walked).toContain('lockerId: newest("lockers")')
+      expect(walked).toContain('lockerId: "locker"')
+      expect(walked).toContain('["lockers", "name", "locker"]')
     },
     patience,
   )

@@ -5,6 +5,7 @@ import { WorkHours } from "@/components/calendar/work-hours"
 import { YearList } from "@/components/calendar/year-list"
 import { PageHead } from "@/components/ui/page-head"
 import { isKnownYear } from "@/lib/calendar/holidays"
+import { yearDue } from "@/lib/calendar/unknown-years"
 import { daysOfYear } from "@/lib/calendar/year-days"
 import { dayIn } from "@/lib/calendar/zones"
 import { pageActor } from "@/lib/platform/session"
@@ -15,11 +16,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("calendar"))("title") }
 }
 
-/** From November the next year is due: its arrangement is published then. */
 function unknownYears(year: number, today: string): number[] {
-  const next = Number(today.slice(0, 4)) + 1
-  const due = today.slice(5, 7) >= "11" ? [next] : []
-  return [...new Set([year, ...due])].filter((each) => !isKnownYear(each))
+  const due = yearDue(today) ?? year
+  return [...new Set([year, due])].filter((each) => !isKnownYear(each))
 }
 
 export default async function WorkCalendarPage({
