@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config"
 const processes = "tests/processes/*.test.ts"
 /** They know no database: once is enough. */
 const withoutDatabase = [
-  "tests/processes/{new-module,stopping}.test.ts",
+  "tests/processes/{commands,new-module,stopping}.test.ts",
   "tests/{architecture,documents}.test.ts",
   "components/**/*.test.{ts,tsx}",
   "scripts/{forwarded,reached,refusals,whole-page,words}.test.ts",

@@ -76,20 +76,6 @@ test("a client is entered once, spoken with, and handed over when both agree", a
   expect((await owner.goto(address))?.status()).toBe(404)
 })
 
-test("the pages about clients can be read by everybody", async ({ as }) => {
-  const page = await as("Q031")
-  for (const path of [
-    "/clients",
-    "/clients?view=due",
-    "/clients/1",
-    "/clients/1/record",
-    "/clients/new",
-  ]) {
-    await page.goto(path)
-    await expectReadable(page, path)
-  }
-})
-
 test("a client's people are let in to its files: they see a new one live, and hand in their own", async ({
   as,
   browser,

@@ -6,10 +6,15 @@ import { alter, look } from "./visitor"
 const app = path.join(import.meta.dirname, "..", "app")
 
 /** Every address that a page or a route of the portal has, as the folders of `app` say it: `/tasks/[taskId]`. */
-export function routes(): string[] {
+export const routes = (): string[] => addressesMadeBy(/(^|\/)(page\.tsx|route\.ts)$/)
+
+/** Those at which a page stands. */
+export const pages = (): string[] => addressesMadeBy(/(^|\/)page\.tsx$/)
+
+function addressesMadeBy(name: RegExp): string[] {
   const files = readdirSync(app, { recursive: true, encoding: "utf8" })
   const found = files
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .filter((file) => name.test(file))
     .map((file) => file.split("/").slice(0, -1))
     // A dialog or a pane over a page is the page's own address again.
     .filter((folders) => !folders.some((name) => name.startsWith("@")))

@@ -18,7 +18,7 @@ export const test = watched.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
     async ({}, use) => {
-      const portal = await startPortal()
+      const portal = await startPortal({ env: { QIBU_GALLERY: "1" } })
       await use(portal)
       await portal.stop()
     },

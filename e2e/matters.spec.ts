@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { expectReadable } from "./readable"
 
 const description = "统一出库单的打印格式"
 
@@ -82,16 +81,6 @@ test("without a script a matter is registered, confirmed, and asks for support",
     .getByRole("button", { name: "保存" })
     .click()
   await expect(initiator.getByRole("region", { name: "受阻" })).toContainText("需要 柯南星 支持")
-})
-
-test("the register, the matrix and a matter can be read by everybody", async ({ as }) => {
-  test.slow()
-  const page = await as("Q016")
-  for (const path of ["/matters", "/matters?view=matrix", "/matters/20261108"]) {
-    await page.goto(path)
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-    await expectReadable(page, path)
-  }
 })
 
 test("a number typed in a message or a task leads to its matter", async ({ as }) => {

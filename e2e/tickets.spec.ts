@@ -126,22 +126,12 @@ test("without a script a client says that it isn't solved yet", async ({ browser
   await guest.context().close()
 })
 
-test("the queue, a ticket, its form and its settings can be read by everybody", async ({
-  as,
-  portal,
-}) => {
-  test.slow()
-  const head = await as("Q050")
+test("another department has no such ticket", async ({ as, portal }) => {
   const [open] = look<{ id: number }>(
     portal,
     `select id from tickets where state = 'waiting' and department_id =
      (select id from departments where name = '客服部')`,
   )
-  for (const path of ["/tickets", `/tickets/${open?.id}`, "/tickets/new", "/tickets/settings"]) {
-    await head.goto(path)
-    await expect(head.locator("h1").first()).toBeVisible()
-    await expectReadable(head, path)
-  }
-  const other = await as("Q020")
-  expect((await other.goto(`/tickets/${open?.id}`))?.status()).toBe(404)
+  expect((await (await as("Q050")).goto(`/tickets/${open?.id}`))?.status()).toBe(200)
+  expect((await (await as("Q020")).goto(`/tickets/${open?.id}`))?.status()).toBe(404)
 })

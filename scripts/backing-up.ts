@@ -23,7 +23,9 @@ export async function makeBackup(
       ? await dumpPostgres(env.databaseUrl, join(work, name))
       : copySqlite(join(env.data, "qibu.db"), join(work, name))
     const sources: [string, string][] = [[name, join(work, name)], ...stored(env.data)]
-    if (withSecrets) sources.push(["secrets.json", join(env.data, "secrets.json")])
+    const secrets = join(env.data, "secrets.json")
+    // A portal that was never started has none yet.
+    if (withSecrets && existsSync(secrets)) sources.push(["secrets.json", secrets])
     return await writeArchive(file, sources, copy, join(work, "archive"))
   } finally {
     rmSync(work, { recursive: true, force: true })

@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Engine, engine, migrate, migrationsFolder, openEngine } from "@/db/engine"
-import { events } from "@/db/schema/events"
+import { events, seals } from "@/db/schema/events"
 import { guestInvitations, guestSessions } from "@/db/schema/guests"
 import { deliveries } from "@/db/schema/notifications"
 import { departments, people, sessions } from "@/db/schema/people"
@@ -61,11 +61,24 @@ test("nobody is signed in or let in after a restore, and mail that was waiting i
   expect(mail?.failedAt).toBeInstanceOf(Date)
 })
 
-test("a restored portal migrates, refuses to change events and gives new numbers", async () => {
+test("a restored portal migrates, refuses to change or delete what is in the log, and gives new numbers", async () => {
   const { target, read } = await restored()
   expect(await target.migrate({ folder: migrationsFolder() })).toEqual({ applied: 0 })
-  const forge = target.write((tx) => target.run(tx.db, sql`update events set type = 'x'`))
-  await expect(forge).rejects.toThrow()
+  for (const forge of [
+    sql`update events set type = 'x'`,
+    sql`delete from events`,
+    sql`update seals set hash = 'x'`,
+    sql`delete from seals`,
+  ]) {
+    const forging = target.write((tx) => target.run(tx.db, forge))
+    const refused = await forging.then(
+      () => "",
+      (error) => `${error} ${error.cause}`,
+    )
+    expect(refused).toMatch(/never (changed|deleted)/)
+  }
+  expect(await read.select().from(seals)).toHaveLength(1)
+  expect(await read.select().from(events)).toHaveLength(1)
   const before = await read.select().from(departments)
   const values = { name: "研发部", createdAt: now }
   await target.write(async (tx) => void (await tx.db.insert(departments).values(values)))
@@ -137,9 +150,11 @@ async function fill(): Promise<void> {
     const mail = { address: "lin.mo@qibu.example", template: "first", payload: "{}", dueAt: now }
     await tx.db.insert(deliveries).values({ key: "k", channel: "email", personId: 1, ...mail })
     const event = { at: now, type: "person.hired", kind: "person", recordId: 1, topics: [] }
-    await tx.db
+    const [said] = await tx.db
       .insert(events)
       .values({ ...event, actorKind: "system", data: { 工号: "Q001\n\t'\"" } })
+      .returning({ id: events.id })
+    await tx.db.insert(seals).values({ eventId: said?.id ?? 0, hash: "h" })
   })
 }
 

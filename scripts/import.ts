@@ -9,18 +9,21 @@ import { readStaffFile } from "@/lib/people/staff-file"
 import { checkStaffRows } from "@/lib/people/staff-rows"
 import { writeAsSystem } from "@/lib/platform/write"
 import { errorLine, problemLine } from "./import-words.ts"
-import { sentence } from "./terminal.mjs"
+import { databaseOrRefuse } from "./portal-database.mjs"
+import { refuse, sentence } from "./terminal.mjs"
 
-process.exitCode = await load(process.argv[2] ?? "")
+const name = process.argv[2] ?? ""
+const bytes =
+  (await readFile(name).catch(() => null)) ?? refuse(sentence("import-unreadable", name))
+databaseOrRefuse()
+process.exitCode = await load(new Uint8Array(bytes))
 await engine().close()
 
-async function load(name: string): Promise<number> {
-  const bytes = await readFile(name).catch(() => null)
-  if (!bytes) return fail([sentence("import-unreadable", name)])
+async function load(written: Uint8Array): Promise<number> {
   await migrate()
   // Without set-up there would be people, and nobody who may do anything.
   if (await isEmpty()) return fail([sentence("import-setUpFirst")])
-  const file = await readStaffFile(new Uint8Array(bytes))
+  const file = await readStaffFile(written)
   if (file.problems.length > 0) return fail(file.problems.map(problemLine))
   const checked = checkStaffRows(file.rows, await existingStaff(engine().read))
   const errors = checked.outcomes.flatMap((row) => (row.kind === "error" ? row.errors : []))

@@ -5,12 +5,14 @@ import { accountByLogin } from "@/lib/people/account"
 import { linkAddress, makePasswordLink } from "@/lib/people/password-links"
 import { sealingWords } from "@/lib/platform/sealing-words"
 import { writeAsSystem } from "@/lib/platform/write"
+import { databaseOrRefuse } from "./portal-database.mjs"
 
 const zh = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "")
   .toLowerCase()
   .startsWith("zh")
 const say = (chinese: string, english: string) => console.log(zh ? chinese : english)
 
+databaseOrRefuse()
 const login = process.argv[2] ?? ""
 const account =
   login === "" ? null : await accountByLogin(engine().read, login).catch(() => undefined)

@@ -12,10 +12,10 @@ export function say(key, ...values) {
   console.log(sentence(key, ...values))
 }
 
-/** Prints one line on stderr and ends the process with code 1. */
-export function refuse(line) {
+/** Prints one line on stderr and ends the process. */
+export function refuse(line, code = 1) {
   console.error(line)
-  process.exit(1)
+  process.exit(code)
 }
 
 export function duration(since) {

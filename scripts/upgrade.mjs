@@ -1,5 +1,6 @@
 /**
- * The step `upgrade` of `npm test`: what an office does with a new version, on a clone of its own.
+ * The step `upgrade` of `npm test`: what an office does with a new version, on a clone of its own in
+ * a folder as people name them, with a space and a word of their language.
  * At the commit before somebody signs in and writes a task; then `git pull && npm start`, and the
  * task and the session must still be there.
  */
@@ -27,7 +28,7 @@ const branch = "main"
 
 /** @returns {Promise<{code: number, output: string}>} */
 export async function upgradeFromTheCommitBefore() {
-  const home = mkdtempSync(join(tmpdir(), "qibu-upgrade-"))
+  const home = mkdtempSync(join(tmpdir(), "qibu 升级-"))
   const said = []
   try {
     await upgrade(home, (line) => said.push(line))

@@ -2,6 +2,7 @@
 import { engine } from "@/db/engine"
 import { sealingWords } from "@/lib/platform/sealing-words"
 import { lastSeal, verifyChain } from "@/lib/platform/verifying"
+import { databaseOrRefuse } from "./portal-database.mjs"
 
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ""
 const words = sealingWords[locale.toLowerCase().startsWith("zh") ? "zh" : "en"]
@@ -17,6 +18,7 @@ async function verdict(): Promise<{ sentence: string; code: number }> {
   return { sentence, code: 1 }
 }
 
+databaseOrRefuse()
 const { sentence, code } = await verdict()
 console.log(sentence)
 await engine().close()

@@ -6,6 +6,7 @@ import {
   circles,
   importedSinks,
   platformKnowing,
+  unshownParts,
   wrongManifests,
 } from "./architecture/dependencies"
 import { barrels, drawersIn, strangeAddresses, wrongPlaces } from "./architecture/places"
@@ -70,6 +71,22 @@ const rules: Rule[] = [
     check: importedSinks,
     broken: [{ "lib/tasks/tasks.ts": `import { notify } from "@/lib/notifications/queries"` }],
     kept: { "app/page.tsx": `import { listInbox } from "@/lib/notifications/queries"` },
+  },
+  {
+    rule: "the gallery shows every part",
+    check: unshownParts,
+    broken: [
+      { "components/ui/tree.tsx": "" },
+      {
+        "components/tasks/row.tsx": `import { Tree } from "@/components/ui/tree"`,
+        "components/ui/tree.tsx": "",
+      },
+    ],
+    kept: {
+      "app/gallery/page.tsx": `import { BesideTree } from "@/components/ui/beside-tree"`,
+      "components/ui/beside-tree.tsx": `import { Tree } from "@/components/ui/tree"`,
+      "components/ui/tree.tsx": "",
+    },
   },
   {
     rule: "one noun, one word, in db, lib and components",

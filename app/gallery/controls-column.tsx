@@ -7,6 +7,8 @@ import { CheckboxLabel } from "@/components/ui/checkbox"
 import { AddChip, FilterChip } from "@/components/ui/chip"
 import { ClockChip } from "@/components/ui/clock-chip"
 import { FormError } from "@/components/ui/form-error"
+import { FormFoot } from "@/components/ui/form-foot"
+import { FormKey } from "@/components/ui/form-key"
 import { IconButton } from "@/components/ui/icon-button"
 import { InputField } from "@/components/ui/input"
 import { PriorityBars } from "@/components/ui/priority-bars"
@@ -159,6 +161,8 @@ function Fields() {
           </CheckboxLabel>
         </Line>
         <FormError>还差 2 处：任务名称、截止时间。</FormError>
+        <FormKey seed="gallery" />
+        <FormFoot label="保存" saved="已保存" sending={false} done />
       </form>
     </Part>
   )

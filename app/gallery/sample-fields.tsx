@@ -1,9 +1,11 @@
 "use client"
 
 import { samplePeople } from "@/app/gallery/sample-people"
+import { sampleTags } from "@/app/gallery/sample-tags"
 import { DateTimeField } from "@/components/ui/date-time-field"
 import { PeoplePicker } from "@/components/ui/people-picker"
 import { ProgressSlider } from "@/components/ui/progress-slider"
+import { TagList } from "@/components/ui/tag-list"
 
 async function search(query: string) {
   const letters = (text: string) => text.replaceAll(" ", "")
@@ -50,4 +52,16 @@ export function SampleDates() {
 
 export function SampleSlider() {
   return <ProgressSlider name="progress" label="完成进度" defaultValue={45} tone="support" />
+}
+
+export function SampleTagList() {
+  return (
+    <div className="relative h-69 w-75">
+      <TagList
+        {...{ id: "sample-tags", label: "标签", tags: sampleTags, above: false }}
+        current={sampleTags[0]}
+        choose={() => undefined}
+      />
+    </div>
+  )
 }

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon"
 import { IconButton } from "@/components/ui/icon-button"
 import { InputField } from "@/components/ui/input"
 import { Menu, MenuItem, MenuRule } from "@/components/ui/menu"
+import { RouteDialog } from "@/components/ui/route-dialog"
 import { SelectField } from "@/components/ui/select"
 import { toast } from "@/components/ui/toast"
 import { Toaster } from "@/components/ui/toaster"
@@ -73,5 +74,16 @@ export function SampleToast() {
       </Button>
       <Toaster label="提示" />
     </>
+  )
+}
+
+/** A dialog that is an address of its own. */
+export function SampleRouteDialog() {
+  return (
+    <RouteDialog path="/gallery" title="新建任务" closeLabel="关闭" size="m">
+      <DialogBody className="space-y-4">
+        <InputField name="name" label="任务名称" defaultValue="写出回退步骤与触发条件" />
+      </DialogBody>
+    </RouteDialog>
   )
 }

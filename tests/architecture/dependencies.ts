@@ -70,3 +70,17 @@ export const importedSinks = (files: Sources): string[] =>
     .filter(([from, to]) => moduleOf(from) !== "" && sinks.includes(moduleOf(to)))
     .filter(([from, to]) => moduleOf(from) !== moduleOf(to) && moduleOf(from) !== "home")
     .map(([from, to]) => `${from} imports ${to}`)
+
+/** Parts that `/gallery` shows neither by themselves nor inside another. */
+export function unshownParts(files: Sources): string[] {
+  const all = edges(files)
+  const shown = new Set([...files.keys()].filter((file) => file.startsWith("app/gallery/")))
+  // A set grows while it is walked.
+  for (const file of shown)
+    for (const [from, to] of all)
+      if (from === file && to.startsWith("components/"))
+        shown.add(files.has(`${to}.tsx`) ? `${to}.tsx` : `${to}.ts`)
+  return [...files.keys()].filter(
+    (file) => /^components\/ui\/.*\.tsx$/.test(file) && !isTest(file) && !shown.has(file),
+  )
+}

@@ -1,0 +1,2 @@
+export function databaseOrRefuse(): void
+export function refuseUnreached(error: unknown): never
