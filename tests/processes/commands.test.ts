@@ -108,7 +108,7 @@ test("where there is no database, or none that answers, one sentence says so and
   expect(readdirSync(folder)).not.toContain("none.tar.gz")
 })
 
-test("as typed: a company is made, verified, backed up, restored elsewhere, and one of it let in anew", {
+test("as typed: a company is made, verified, backed up, restored elsewhere, and one of its people let in anew", {
   timeout: 2 * long,
 }, async () => {
   const here = { QIBU_DATA: place("here") }
@@ -128,6 +128,7 @@ test("as typed: a company is made, verified, backed up, restored elsewhere, and 
   expect(await said(["restore", file], there, 1)).toContain("--force")
   await said(["verify"], there, 0)
   expect(await said(["reset", "nobody"], there, 1)).toContain("No active person has nobody")
+  expect(await said(["reset", "S00001"], there, 0)).toMatch(/\/password\/[\w-]{20,}/)
   const wrong = await said(["import", "tests/samples/company-with-errors.csv"], there, 1)
   expect(wrong).not.toMatch(/^ {4}at /m)
   expect(wrong.split("\n").length).toBeGreaterThan(3)
