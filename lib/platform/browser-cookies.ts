@@ -1,4 +1,5 @@
 import { cookies } from "next/headers"
+import { cookieAsked } from "./asked"
 import { overHttps } from "./request"
 import { lockAway, takeOut } from "./vault"
 
@@ -18,7 +19,7 @@ export async function keepCookie(name: string, value: string, { maxAge, path = "
 export const dropCookie = (name: string, path = "/") => keepCookie(name, "", { maxAge: 0, path })
 
 export async function readCookie(name: string): Promise<string | null> {
-  return (await cookies()).get(name)?.value || null
+  return (await cookieAsked(name)) || null
 }
 
 /** Keeps something for the next step of a form that nobody may read or change on the way. */
