@@ -1,9 +1,11 @@
 import type { IncomingMessage } from "node:http"
+import { actorId } from "./actor"
 import { answering } from "./asked"
 import { denied } from "./denials"
 import { currentGuest } from "./guest-session"
 import { log } from "./log"
 import { asRequest } from "./quick-way"
+import { countHere } from "./rate-limit"
 import { origin } from "./request"
 import { currentActor } from "./session"
 import { write } from "./write"
@@ -35,6 +37,9 @@ export function noteRefusedReading(): void {
 async function note(what: string): Promise<void> {
   const actor = (await currentActor()) ?? (await currentGuest())
   if (typeof actor === "string") return
+  // Whoever asks a thousand times a minute costs the disk nothing.
+  const asker = `not_given:${actor.kind}:${actorId(actor)}:${what}`
+  if (countHere(asker, { times: 1, per: 60 }, Date.now()) > 0) return
   const from = await origin()
   await write(actor, (ctx) => denied({ ...ctx, actor }, what, "not_found"), { origin: from })
 }
