@@ -12,8 +12,6 @@ const script = join(root, "scripts", `${name}.ts`)
 if (!/^[a-z-]+$/.test(name) || !existsSync(script)) refuse(sentence("unknownCommand", name))
 process.argv = [process.execPath, script, ...args]
 await import("./alias.mjs")
-// Databases, backups and keys are for the account that keeps the portal.
-process.umask(0o077)
 const { settingsOrRefuse } = await import("./settings.mjs")
 settingsOrRefuse()
 const { refuseUnreached } = await import("./portal-database.mjs")

@@ -23,8 +23,6 @@ const { settleWhole } = await import("./whole-page.ts")
 
 /** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serve({ dev = false } = {}) {
-  // Whatever is written is for the account that keeps the portal.
-  process.umask(0o077)
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
