@@ -229,6 +229,7 @@ test("only positions, counters and what follows from events may change silently"
     "seals",
     "search_index",
     "search_rows",
+    "search_waiting",
     "sessions",
     "taggings",
     "tags",

@@ -1,4 +1,4 @@
-import { id, int, table, text, uniqueIndex } from "../columns"
+import { id, int, ref, table, text, uniqueIndex } from "../columns"
 
 /**
  * One row per record that can be found. Its tokens live in the engine's full-text index
@@ -15,3 +15,14 @@ export const searchRows = table(
   },
   (t) => [uniqueIndex("search_rows_record").on(t.kind, t.recordId)],
 )
+
+/**
+ * What goes into SQLite's full-text index with the next portion (decision 38). PostgreSQL's index
+ * keeps such a list itself.
+ */
+export const searchWaiting = table("search_waiting", {
+  id: ref(() => searchRows.id, "cascade").primaryKey(),
+  /** With a space before and behind every token. */
+  tokens: text().notNull(),
+  who: text().notNull(),
+})

@@ -1,7 +1,7 @@
-import { inArray, sql } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
+import { inArray } from "drizzle-orm"
+import { db } from "@/db/engine"
 import { messages } from "@/db/schema/messages"
-import { matching, placeFound } from "@/lib/platform/search-matching"
+import { matching } from "@/lib/platform/search-matching"
 import { phraseQuery } from "@/lib/platform/tokens"
 import { viewsOf } from "./view"
 
@@ -15,19 +15,18 @@ const most = 30
 export async function searchIn(groupId: number, query: string, before: number | null) {
   const phrases = phraseQuery(query.slice(0, 200))
   if (phrases.length === 0) return { rows: [], next: null }
-  const found = await engine().rows<{ id: number; record_id: number }>(
-    db(),
-    sql`select r.id, r.record_id from ${await matching([`group:${groupId}`], phrases)}
-      and r.kind = 'message' ${before === null ? sql`` : sql`and ${placeFound} < ${before}`}
-      order by ${placeFound} desc limit ${most + 1}`,
-  )
+  const found = await matching([`group:${groupId}`], phrases, {
+    kind: "message",
+    before,
+    limit: most + 1,
+  })
   const shown = found.slice(0, most)
-  const ids = shown.map((row) => Number(row.record_id))
+  const ids = shown.map(({ recordId }) => recordId)
   const rows =
     ids.length === 0 ? [] : await db().select().from(messages).where(inArray(messages.id, ids))
   const views = await viewsOf(
     db(),
     rows.filter((row) => row.groupId === groupId).toSorted((a, b) => b.seq - a.seq),
   )
-  return { rows: views, next: found.length > most ? Number(shown.at(-1)?.id) : null }
+  return { rows: views, next: found.length > most ? (shown.at(-1)?.id ?? null) : null }
 }

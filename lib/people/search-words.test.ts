@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest"
 import { onPostgres } from "@/db/columns"
 import { engine } from "@/db/engine"
 import { whoToken } from "@/lib/platform/search-index"
+import { carryOver } from "@/lib/platform/search-waiting"
 import { searchFor } from "@/lib/search/queries"
 import { as } from "@/tests/personas"
 import { beginWithWorld } from "@/tests/world"
@@ -15,6 +16,7 @@ beforeAll(beginWithWorld)
 /** Everybody's search row as a release before might have kept it, findable by a phone number. */
 const asBefore = () =>
   engine().write(async ({ db }) => {
+    await carryOver(db)
     const place = sql.raw(onPostgres ? "id" : "rowid")
     const kept = (text: string) => (onPostgres ? sql`to_tsvector('simple', ${text})` : sql`${text}`)
     await engine().run(

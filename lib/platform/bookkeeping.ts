@@ -31,6 +31,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   "scheduled_messages",
   "search_index",
   "search_rows",
+  "search_waiting",
   "seals",
   "sessions",
   "taggings",

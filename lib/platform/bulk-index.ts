@@ -5,7 +5,7 @@ import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { access } from "@/db/schema/access"
-import { searchRows } from "@/db/schema/search"
+import { searchRows, searchWaiting } from "@/db/schema/search"
 import { placesOf, sameLine } from "./access"
 import { commentTextsOf } from "./comment-texts"
 import type { Kind, Known } from "./module"
@@ -94,6 +94,7 @@ async function writeSearchRows(db: Db, kindName: string, kind: Kind, records: re
   }
   if (entries.size === 0) return
   const outdated = [...entries.keys()].flatMap((id) => known.get(id)?.id ?? [])
+  await db.delete(searchWaiting).where(sql`${searchWaiting.id} in ${idsIn(outdated)}`)
   await engine().run(db, sql`delete from "search_index" where ${key} in ${idsIn(outdated)}`)
   const rows = [...entries].map(([recordId, { hash }]) => ({ kind: kindName, recordId, hash }))
   const places = await insertMany<typeof searchRows, { id: number; record_id: number }>(

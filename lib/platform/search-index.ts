@@ -6,6 +6,7 @@ import { prepared, preparedRun } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
 import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
+import { letWait } from "./search-waiting"
 import { tagsIn, tagToken } from "./tags"
 import { indexedTokens } from "./tokens"
 
@@ -28,11 +29,9 @@ const putRow = prepared((db) =>
 )
 const putTokens = preparedRun(() => {
   const [id, tokens, who] = ["id", "tokens", "who"].map((name) => sql.placeholder(name))
-  return onPostgres
-    ? sql`insert into "search_index" (id, tokens, who)
-        values (${id}, to_tsvector('simple', ${tokens}), to_tsvector('simple', ${who}))
-        on conflict (id) do update set tokens = excluded.tokens, who = excluded.who`
-    : sql`insert or replace into "search_index" (rowid, tokens, who) values (${id}, ${tokens}, ${who})`
+  return sql`insert into "search_index" (id, tokens, who)
+    values (${id}, to_tsvector('simple', ${tokens}), to_tsvector('simple', ${who}))
+    on conflict (id) do update set tokens = excluded.tokens, who = excluded.who`
 })
 
 /** The word that stands for a principal in the index: permission is part of the query itself. */
@@ -80,5 +79,7 @@ export async function writeSearch(
   const said = kind.canComment ? await commentTexts(db, kindName, record.id) : []
   const { hash, tokens, who } = searchEntry(kind, record, said)
   const [row] = await putRow(db).execute({ kind: kindName, recordId: record.id, hash })
-  if (row) await putTokens(db).execute({ id: row.id, tokens, who })
+  if (!row) return
+  if (onPostgres) await putTokens(db).execute({ id: row.id, tokens, who })
+  else await letWait(db, row.id, tokens, who)
 }

@@ -1,38 +1,73 @@
 import { type SQL, sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
+import { db, engine } from "@/db/engine"
 import { whoToken } from "./search-index"
 import { pairsEverywhere } from "./search-pairs"
+import { foundWaiting } from "./search-waiting"
 import { inPairs, type Phrase } from "./tokens"
 
+/** A search row: `id` is its own number, by which the next page goes on. */
+export interface Match {
+  id: number
+  kind: string
+  recordId: number
+}
+
+interface Narrower {
+  kind?: string | undefined
+  /** Only rows older than this one. */
+  before?: number | null | undefined
+}
+
 /**
- * Where a search looks, to stand behind `from`: search rows `r` that hold every phrase and belong
- * to one of the principals. The index holds the words and, beside them, who may see the record:
- * both are one query.
+ * Search rows that hold every phrase and belong to one of the principals, newest first. The index
+ * holds the words and, beside them, who may see the record: both are one query.
  * @param principals `department:3`, `group:7`: at least one
  * @param asked of `phraseQuery`; at least one
  */
 export async function matching(
   principals: readonly string[],
   asked: readonly Phrase[],
-): Promise<SQL> {
+  { limit, ...narrower }: Narrower & { limit: number },
+): Promise<Match[]> {
   const who = principals.map(whoToken)
   const phrases = (await pairsEverywhere()) ? asked.map(inPairs) : asked
-  if (onPostgres) {
-    const words = phrases
-      .map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : ""))
-      .join(" & ")
-    return sql`search_rows r join search_index i on i.id = r.id
-      where i.tokens @@ to_tsquery('simple', ${words}) and i.who @@ to_tsquery('simple', ${who.join(" | ")})`
-  }
+  const rows = await engine().rows<{ id: number; kind: string; record_id: number }>(
+    db(),
+    sql`${(onPostgres ? onPostgresIndex : onSqliteIndex)(who, phrases, narrower)} limit ${limit}`,
+  )
+  return rows.map((row) => ({
+    id: Number(row.id),
+    kind: row.kind,
+    recordId: Number(row.record_id),
+  }))
+}
+
+/** @param place the number that the rows are counted by: the index's own, else all would be sorted */
+const and = (place: string, { kind, before }: Narrower): SQL =>
+  sql`${kind ? sql`and r.kind = ${kind}` : sql``}
+    ${before ? sql`and ${sql.raw(place)} < ${before}` : sql``}`
+
+function onPostgresIndex(who: readonly string[], phrases: readonly Phrase[], by: Narrower): SQL {
+  const words = phrases
+    .map(({ tokens, prefix }) => tokens.join(" <-> ") + (prefix ? ":*" : ""))
+    .join(" & ")
+  return sql`select i.id, r.kind, r.record_id from search_rows r join search_index i on i.id = r.id
+    where i.tokens @@ to_tsquery('simple', ${words}) and i.who @@ to_tsquery('simple', ${who.join(" | ")})
+      ${and("i.id", by)} order by i.id desc`
+}
+
+function onSqliteIndex(who: readonly string[], phrases: readonly Phrase[], by: Narrower): SQL {
   const words = phrases
     .map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? "*" : ""}`)
     .join(" AND ")
   const match = `tokens : (${words}) AND who : (${who.join(" OR ")})`
-  return sql`search_index join search_rows r on r.id = search_index.rowid where search_index match ${match}`
+  return sql`select search_index.rowid as id, r.kind, r.record_id
+      from search_index join search_rows r on r.id = search_index.rowid
+      where search_index match ${match} ${and("search_index.rowid", by)}
+        and not exists (select 1 from search_waiting w where w.id = search_index.rowid)
+    union all
+    select w.id, r.kind, r.record_id from search_waiting w join search_rows r on r.id = w.id
+      where ${foundWaiting(who, phrases)} ${and("w.id", by)}
+    order by 1 desc`
 }
-
-/**
- * A search row's number, as the index itself counts: the newest come first by it without all that
- * was found being sorted.
- */
-export const placeFound: SQL = sql.raw(onPostgres ? "i.id" : "search_index.rowid")

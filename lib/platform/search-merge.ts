@@ -2,19 +2,23 @@ import { sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
+import { carryOver } from "./search-waiting"
 
 /** Pages of the index that one portion writes: some ten milliseconds. */
 const pages = 200
 
 /**
- * Every change leaves a piece of the index of its own, and SQLite puts them together as they become
+ * Every portion leaves a piece of the index of its own, and SQLite puts them together as they become
  * many. A search looks every one of its words, and everybody who may see, up in each piece: with the
  * rest put together too it takes a third of the time. In portions; between two everybody else has as
  * long as one took. PostgreSQL tidies up its index by itself.
  */
 export async function mergeSearchIndex(): Promise<void> {
   if (onPostgres) return
-  await engine().write(({ db }) => tell(db, "usermerge", 2))
+  await engine().write(async ({ db }) => {
+    await carryOver(db)
+    await tell(db, "usermerge", 2)
+  })
   for (let more = true; more; ) {
     if (globalThis.__qibuJobs?.stopped) return
     const begun = performance.now()

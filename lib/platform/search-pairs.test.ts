@@ -12,6 +12,7 @@ import { commentTexts } from "./comment-texts"
 import { kindOf } from "./registry"
 import { searchEntry } from "./search-index"
 import { pairOlderRows, pairsEverywhere } from "./search-pairs"
+import { carryOver } from "./search-waiting"
 import { tokensOf } from "./tokens"
 
 beforeAll(beginWithWorld)
@@ -24,6 +25,7 @@ const made = (tokens: string) =>
 beforeEach(async () => {
   const rows = await db().select().from(searchRows).where(eq(searchRows.kind, "task"))
   await engine().write(async ({ db: tx }) => {
+    await carryOver(tx)
     for (const { id, recordId } of rows) {
       const task = await findTask(tx, recordId)
       if (!task) throw new Error("a task is gone")

@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
 import { placeKey } from "@/lib/platform/naming"
-import { matching, placeFound } from "@/lib/platform/search-matching"
+import { matching } from "@/lib/platform/search-matching"
 import { type ShownRecord, shownRecords } from "@/lib/platform/shown-records"
 import { tagPieces, tagToken } from "@/lib/platform/tags"
 import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
@@ -10,12 +8,6 @@ import { type Phrase, phraseQuery } from "@/lib/platform/tokens"
 export interface Found extends ShownRecord {
   kind: string
   id: number
-}
-
-interface Row {
-  id: number
-  kind: string
-  record_id: number
 }
 
 /** At least this many are looked at, since labelled records drop out only when they are read. */
@@ -36,19 +28,17 @@ export async function searchFor(
 ): Promise<{ found: Found[]; next: number | null }> {
   const phrases = askedFor(query.slice(0, 200))
   if (phrases.length === 0) return { found: [], next: null }
-  const rows = await engine().rows<Row>(
-    db(),
-    sql`select r.id, r.kind, r.record_id from ${await matching([...actor.principals.keys()], phrases)}
-      ${kind ? sql`and r.kind = ${kind}` : sql``} ${before ? sql`and ${placeFound} < ${before}` : sql``}
-      order by ${placeFound} desc limit ${limit + spare}`,
-  )
-  const places = rows.map((row) => ({ kind: row.kind, recordId: Number(row.record_id) }))
-  const records = await shownRecords(actor, places)
+  const rows = await matching([...actor.principals.keys()], phrases, {
+    kind,
+    before,
+    limit: limit + spare,
+  })
+  const records = await shownRecords(actor, rows)
   const found: Found[] = []
   let last: number | null = null
-  for (const [at, place] of places.entries()) {
+  for (const place of rows) {
     if (found.length === limit) return { found, next: last }
-    last = Number(rows[at]?.id)
+    last = place.id
     const record = records.get(placeKey(place))
     if (record) found.push({ kind: place.kind, id: place.recordId, ...record })
   }

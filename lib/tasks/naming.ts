@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, lt } from "drizzle-orm"
 import { idsIn } from "@/db/bulk"
-import { db, engine } from "@/db/engine"
+import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
-import { matching, placeFound } from "@/lib/platform/search-matching"
+import { matching } from "@/lib/platform/search-matching"
 import { phraseQuery } from "@/lib/platform/tokens"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
@@ -28,10 +28,6 @@ export async function namedTasks(actor: PersonActor, query: string) {
 }
 
 async function foundBy(actor: PersonActor, phrases: ReturnType<typeof phraseQuery>) {
-  const rows = await engine().rows<{ id: number }>(
-    db(),
-    sql`select r.record_id as id from ${await matching([...actor.principals.keys()], phrases)}
-      and r.kind = 'task' order by ${placeFound} desc limit ${spare}`,
-  )
-  return rows.map(({ id }) => Number(id))
+  const rows = await matching([...actor.principals.keys()], phrases, { kind: "task", limit: spare })
+  return rows.map(({ recordId }) => recordId)
 }

@@ -1,11 +1,11 @@
 /** P5 in a process of its own: the search's SQL for short queries over many messages. */
-import { inArray, max, sql } from "drizzle-orm"
+import { inArray, max } from "drizzle-orm"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
 import { messages } from "@/db/schema/messages"
 import { readEnv } from "@/lib/platform/env"
 import { actorsOf } from "@/lib/platform/organisation"
-import { matching, placeFound } from "@/lib/platform/search-matching"
+import { matching } from "@/lib/platform/search-matching"
 import { phraseQuery } from "@/lib/platform/tokens"
 import { dice } from "../seeding/dice"
 import { quantile } from "./load"
@@ -51,13 +51,8 @@ function nobodySaid(present: readonly string[]): string[] {
   ]
 }
 
-async function ask(principals: readonly string[], query: string): Promise<unknown> {
-  return engine().rows(
-    db(),
-    sql`select r.id, r.record_id from ${await matching(principals, phraseQuery(query))}
-      and r.kind = 'message' order by ${placeFound} desc limit ${most}`,
-  )
-}
+const ask = (principals: readonly string[], query: string): Promise<unknown> =>
+  matching(principals, phraseQuery(query), { kind: "message", limit: most })
 
 /** The quickest of three: a busy machine makes anything wait now and then. */
 async function quickest(principals: readonly string[], query: string): Promise<number> {
