@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, or } from "drizzle-orm"
-import { idsIn } from "@/db/bulk"
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { db } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { appointmentChanges, appointments } from "@/db/schema/appointments"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -14,23 +14,19 @@ import { words } from "./words"
 /** Series that are read for one page; everyone has fewer. */
 const most = 2_000
 
-/** What may take place within a span: by its own times, or one of its days that was moved there. */
-export async function appointmentsIn(
-  on: Db,
-  personIds: readonly number[],
-  { from, until }: Span,
-): Promise<Appointment[]> {
+const within = prepared((on) => {
+  const [from, until] = [sql.placeholder("from"), sql.placeholder("until")]
   const { appointmentId, startAt, endAt } = appointmentChanges
   const movedHere = on
     .select({ id: appointmentId })
     .from(appointmentChanges)
     .where(and(eq(appointmentId, appointments.id), lt(startAt, until), gt(endAt, from)))
-  const rows = await on
+  return on
     .select()
     .from(appointments)
     .where(
       and(
-        inArray(appointments.personId, idsIn(personIds)),
+        inArray(appointments.personId, idsGiven("people")),
         isNull(appointments.cancelledAt),
         or(
           and(
@@ -43,6 +39,20 @@ export async function appointmentsIn(
     )
     .orderBy(asc(appointments.startAt), asc(appointments.id))
     .limit(most)
+    .prepare()
+})
+
+const stored = (at: Date) => appointments.startAt.mapToDriverValue(at)
+
+/** What may take place within a span: by its own times, or one of its days that was moved there. */
+export async function appointmentsIn(
+  on: Db,
+  personIds: readonly number[],
+  { from, until }: Span,
+): Promise<Appointment[]> {
+  const rows = await within(on).execute({
+    ...{ people: JSON.stringify(personIds), from: stored(from), until: stored(until) },
+  })
   return withChanges(on, rows)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gte, isNotNull, lt, type Placeholder, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { clients, communications } from "@/db/schema/clients"
@@ -12,34 +12,42 @@ import type {
   Span,
   Whose,
 } from "@/lib/platform/calendar-source"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { visibleTo } from "./policy"
 import { words } from "./words"
 
 /** Next contacts of one page; a month of a busy department has fewer. */
 const most = 600
 
-const placed = (actor: PersonActor, whose: Whose): SQL => {
-  if (whose.of === "mine") return eq(communications.ownerId, actor.personId)
+const placed = (me: Placeholder, of: Whose["of"]) => {
+  if (of === "mine") return eq(communications.ownerId, me)
   // Clients are a department's, never a group's.
-  return whose.of === "department" ? eq(clients.departmentId, whose.id) : sql`1 = 0`
+  return of === "department" ? eq(clients.departmentId, sql.placeholder("id")) : sql`1 = 0`
 }
 
-const nextIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span) =>
+const next = keptForReaders((on, reader, of: Whose["of"]) =>
   on
     .select({ record: communications, name: clients.name })
     .from(communications)
     .innerJoin(clients, eq(clients.id, communications.clientId))
     .where(
       and(
-        placed(actor, whose),
+        placed(reader.me, of),
         isNotNull(communications.nextAt),
-        gte(communications.nextAt, from),
-        lt(communications.nextAt, until),
-        visibleTo(actor),
+        gte(communications.nextAt, sql.placeholder("from")),
+        lt(communications.nextAt, sql.placeholder("until")),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(communications.nextAt), asc(communications.id))
     .limit(most)
+    .prepare(),
+)
+
+const nextIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span) =>
+  next(on, actor, { ...whose, from: stored(from), until: stored(until) }, whose.of)
+
+const stored = (at: Date) => communications.nextAt.mapToDriverValue(at)
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
   const { timeZone } = await companyCalendar()

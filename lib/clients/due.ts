@@ -1,14 +1,14 @@
 import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm"
-import { db, preparedFor } from "@/db/engine"
+import { db } from "@/db/engine"
 import { clients, communications } from "@/db/schema/clients"
 import { bounds } from "@/lib/calendar/bounds"
-import { readerKey } from "@/lib/platform/access"
 import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-const dueFrom = preparedFor((on, actor: PersonActor) =>
+const dueFrom = keptForReaders((on, reader) =>
   on
     .select({
       ...{ id: communications.id, clientId: clients.id, client: clients.name },
@@ -19,11 +19,11 @@ const dueFrom = preparedFor((on, actor: PersonActor) =>
     .innerJoin(clients, eq(clients.id, communications.clientId))
     .where(
       and(
-        eq(communications.ownerId, actor.personId),
+        eq(communications.ownerId, reader.me),
         isNotNull(communications.nextAt),
         lt(communications.nextAt, sql.placeholder("until")),
         isNull(communications.settledAt),
-        visibleTo(actor),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(communications.nextAt), asc(communications.id))
@@ -33,9 +33,7 @@ const dueFrom = preparedFor((on, actor: PersonActor) =>
 
 /** Next contacts that somebody owes until a moment, the longest owed first. */
 export const followUpsDue = (actor: PersonActor, until: Date) =>
-  dueFrom(db(), readerKey(actor), actor).execute({
-    until: communications.nextAt.mapToDriverValue(until),
-  })
+  dueFrom(db(), actor, { until: communications.nextAt.mapToDriverValue(until) })
 
 export type DueFollowUp = Awaited<ReturnType<typeof followUpsDue>>[number]
 

@@ -1,5 +1,5 @@
 import { clients } from "@/db/schema/clients"
-import { visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import {
   type Actor,
   atLeast,
@@ -17,7 +17,7 @@ export type Owned = Pick<Client, "ownerId" | "departmentId">
 export const canSee = (actor: Actor, client: Client): boolean => sees(actor, client)
 
 /** The same as `canSee`, as a condition on the table `clients`. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "client", clients.id)
+export const visibleTo = (reader: Reader) => visible(reader, "client", clients.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>

@@ -1,21 +1,21 @@
 import { and, count, eq, exists, isNull, lt, or, sql } from "drizzle-orm"
-import { db, preparedFor } from "@/db/engine"
+import { db } from "@/db/engine"
 import { matterParts, matters } from "@/db/schema/matters"
-import { readerKey } from "@/lib/platform/access"
-import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { type Actor, isPerson } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-const waiting = preparedFor((on, actor: PersonActor) => {
+const waiting = keptForReaders((on, reader) => {
   const asked = on
     .select({ one: sql`1` })
     .from(matterParts)
     .where(
       and(
         eq(matterParts.matterId, matters.id),
-        eq(matterParts.ownerId, actor.personId),
+        eq(matterParts.ownerId, reader.me),
         isNull(matterParts.confirmedAt),
       ),
     )
@@ -25,11 +25,8 @@ const waiting = preparedFor((on, actor: PersonActor) => {
     .where(
       and(
         lt(matters.sortKey, stateRange("done").from),
-        or(
-          exists(asked),
-          and(eq(matters.supportFromId, actor.personId), eq(matters.state, "blocked")),
-        ),
-        visibleTo(actor),
+        or(exists(asked), and(eq(matters.supportFromId, reader.me), eq(matters.state, "blocked"))),
+        visibleTo(reader),
       ),
     )
     .limit(most)
@@ -40,6 +37,6 @@ const waiting = preparedFor((on, actor: PersonActor) => {
 /** What waits for oneself: parts to confirm, and support that one is asked for. */
 export async function waitingForMe(actor: Actor): Promise<{ count: number }> {
   if (!isPerson(actor)) return { count: 0 }
-  const [row] = await waiting(db(), readerKey(actor), actor).execute()
+  const [row] = await waiting(db(), actor)
   return { count: row?.count ?? 0 }
 }

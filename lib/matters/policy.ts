@@ -1,5 +1,5 @@
 import { matters } from "@/db/schema/matters"
-import { visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import {
   type Actor,
   atLeast,
@@ -14,7 +14,7 @@ import type { MatterState } from "./order"
 export const canSee = (actor: Actor, matter: Matter): boolean => sees(actor, matter)
 
 /** The same as `canSee`, as a condition on the table `matters`. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "matter", matters.id)
+export const visibleTo = (reader: Reader) => visible(reader, "matter", matters.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>

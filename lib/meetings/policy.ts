@@ -1,12 +1,12 @@
 import { meetings } from "@/db/schema/meetings"
-import { visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import { type Actor, atLeast, isPerson, type PersonActor, sees } from "@/lib/platform/actor"
 import { isOpenable, type Meeting } from "./meeting"
 
 export const canSee = (actor: Actor, meeting: Meeting): boolean => sees(actor, meeting)
 
 /** The same as `canSee`, as a condition on the table `meetings`. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "meeting", meetings.id)
+export const visibleTo = (reader: Reader) => visible(reader, "meeting", meetings.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>

@@ -9,12 +9,13 @@ import {
   lt,
   ne,
   or,
+  type Placeholder,
   type SQL,
   sql,
 } from "drizzle-orm"
-import { idsIn } from "@/db/bulk"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { db } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { meetingPeople, meetings } from "@/db/schema/meetings"
 import type { PersonActor } from "@/lib/platform/actor"
 import type {
@@ -25,6 +26,7 @@ import type {
   Span,
   Whose,
 } from "@/lib/platform/calendar-source"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { longest } from "./content"
 import { visibleTo } from "./policy"
 import { words } from "./words"
@@ -33,17 +35,23 @@ import { words } from "./words"
 const most = 600
 
 /** None lasts longer than a day: what began before that is over, and isn't looked through. */
-const within = ({ from, until }: Span): SQL | undefined =>
-  and(
-    lt(meetings.startAt, until),
-    gt(meetings.startAt, new Date(+from - longest - 1)),
-    gt(meetings.endAt, from),
-  )
+const within = and(
+  lt(meetings.startAt, sql.placeholder("until")),
+  gt(meetings.startAt, sql.placeholder("begun")),
+  gt(meetings.endAt, sql.placeholder("from")),
+)
+
+const spanOf = ({ from, until }: Span) => ({
+  ...{ from: stored(from), until: stored(until) },
+  begun: stored(new Date(+from - longest - 1)),
+})
+
+const stored = (at: Date) => meetings.startAt.mapToDriverValue(at)
 
 /** Published, whether it takes place yet or has. */
 const known = inArray(meetings.state, ["published", "live", "ended"])
 
-const takesPart = (on: Db, personId: number): SQL =>
+const takesPart = (on: Db, me: Placeholder): SQL =>
   exists(
     on
       .select({ one: sql`1` })
@@ -51,28 +59,53 @@ const takesPart = (on: Db, personId: number): SQL =>
       .where(
         and(
           eq(meetingPeople.meetingId, meetings.id),
-          eq(meetingPeople.personId, personId),
+          eq(meetingPeople.personId, me),
           or(sql`${meetingPeople.answer} is null`, ne(meetingPeople.answer, "no")),
         ),
       ),
   )
 
-async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
-  if (whose.of === "department") return []
-  const placed =
-    whose.of === "mine" ? takesPart(db(), actor.personId) : eq(meetings.groupId, whose.id)
-  const rows = await db()
+const held = keptForReaders((on, reader, of: "mine" | "group") =>
+  on
     .select()
     .from(meetings)
-    .where(and(placed, known, within(span), visibleTo(actor)))
+    .where(
+      and(
+        of === "mine" ? takesPart(on, reader.me) : eq(meetings.groupId, sql.placeholder("id")),
+        ...[known, within, visibleTo(reader)],
+      ),
+    )
     .orderBy(asc(meetings.startAt), asc(meetings.id))
     .limit(most)
+    .prepare(),
+)
+
+async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
+  if (whose.of === "department") return []
+  const rows = await held(db(), actor, { ...whose, ...spanOf(span) }, whose.of)
   return rows.map(({ id, title, place, online, startAt, endAt, state }) => ({
     ...{ kind: "meeting", id, title, place, href: `/meetings/${id}`, start: startAt, end: endAt },
     ...(online !== "" && { join: online }),
     ...(state === "ended" && { mark: "done" as const }),
   }))
 }
+
+const taken = prepared((on) =>
+  on
+    .select({ personId: meetingPeople.personId, start: meetings.startAt, end: meetings.endAt })
+    .from(meetings)
+    .innerJoin(meetingPeople, eq(meetingPeople.meetingId, meetings.id))
+    .where(
+      and(
+        inArray(meetingPeople.personId, idsGiven("people")),
+        or(sql`${meetingPeople.answer} is null`, ne(meetingPeople.answer, "no")),
+        ...[known, within, ne(meetings.id, sql.placeholder("but"))],
+      ),
+    )
+    .orderBy(asc(meetings.startAt), asc(meetings.id))
+    .limit(most * 10)
+    .prepare(),
+)
 
 /** Times, and not a word of what for. */
 async function busy(
@@ -81,38 +114,30 @@ async function busy(
   span: Span,
   but?: { kind: string; id: number },
 ): Promise<BusySpan[]> {
-  return on
-    .select({ personId: meetingPeople.personId, start: meetings.startAt, end: meetings.endAt })
-    .from(meetings)
-    .innerJoin(meetingPeople, eq(meetingPeople.meetingId, meetings.id))
-    .where(
-      and(
-        inArray(meetingPeople.personId, idsIn(personIds)),
-        or(sql`${meetingPeople.answer} is null`, ne(meetingPeople.answer, "no")),
-        known,
-        within(span),
-        but?.kind === "meeting" ? ne(meetings.id, but.id) : undefined,
-      ),
-    )
-    .orderBy(asc(meetings.startAt), asc(meetings.id))
-    .limit(most * 10)
+  return taken(on).execute({
+    ...{ people: JSON.stringify(personIds), ...spanOf(span) },
+    but: but?.kind === "meeting" ? but.id : 0,
+  })
 }
 
-/** One's own; what was called off is said too, so that programs that keep it hear of it. */
-async function feed(on: Db, actor: PersonActor, span: Span): Promise<FeedEntry[]> {
-  const rows = await on
+const sent = keptForReaders((on, reader) =>
+  on
     .select()
     .from(meetings)
     .where(
       and(
-        takesPart(on, actor.personId),
-        isNotNull(meetings.publishedAt),
-        within(span),
-        visibleTo(actor),
+        ...[takesPart(on, reader.me), isNotNull(meetings.publishedAt)],
+        ...[within, visibleTo(reader)],
       ),
     )
     .orderBy(asc(meetings.startAt), asc(meetings.id))
     .limit(most)
+    .prepare(),
+)
+
+/** One's own; what was called off is said too, so that programs that keep it hear of it. */
+async function feed(on: Db, actor: PersonActor, span: Span): Promise<FeedEntry[]> {
+  const rows = await sent(on, actor, spanOf(span))
   return rows.map((meeting) => ({
     ...{ uid: `meeting-${meeting.id}`, sequence: meeting.version - 1 },
     ...{ changedAt: meeting.updatedAt, title: meeting.title, href: `/meetings/${meeting.id}` },

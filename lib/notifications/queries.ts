@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, lt, or, sql } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { db, prepared, preparedFor } from "@/db/engine"
 import { bundles } from "@/db/schema/notifications"
 import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Cursor } from "@/lib/platform/cursor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { placeKey } from "@/lib/platform/naming"
 import { shownRecords } from "@/lib/platform/shown-records"
 import type { InboxNarrowed } from "./inputs"
@@ -12,27 +13,56 @@ import { itemsOf } from "./items"
 export const pageSize = 40
 const most = 100
 
+const unread = keptForReaders((on, reader) =>
+  on
+    .select({ id: bundles.id })
+    .from(bundles)
+    .where(
+      and(
+        eq(bundles.personId, reader.me),
+        eq(bundles.state, "open"),
+        gt(bundles.unread, 0),
+        visible(reader, sql`${bundles.kind}`, bundles.recordId),
+      ),
+    )
+    .limit(most)
+    .prepare(),
+)
+
 /**
  * Open bundles with something unread, of records that are still the reader's to see; counted up
  * to 100, a badge shows 99+.
  */
 export async function unreadCount(actor: PersonActor): Promise<number> {
-  const rows = await db()
-    .select({ id: bundles.id })
-    .from(bundles)
-    .where(
-      and(
-        eq(bundles.personId, actor.personId),
-        eq(bundles.state, "open"),
-        gt(bundles.unread, 0),
-        visible(actor, sql`${bundles.kind}`, bundles.recordId),
-      ),
-    )
-    .limit(most)
-  return rows.length
+  return (await unread(db(), actor)).length
 }
 
 export type InboxState = "open" | "later" | "done"
+
+interface PagePart extends InboxNarrowed {
+  further: boolean
+}
+
+const page = preparedFor((on, { further, ...only }: PagePart) => {
+  const [at, id] = [sql.placeholder("at"), sql.placeholder("id")]
+  return on
+    .select()
+    .from(bundles)
+    .where(
+      and(
+        eq(bundles.personId, sql.placeholder("personId")),
+        eq(bundles.state, sql.placeholder("state")),
+        eq(bundles.needsYou, sql.placeholder("needsYou")),
+        ...narrowedTo(only),
+        further
+          ? or(lt(bundles.lastAt, at), and(eq(bundles.lastAt, at), lt(bundles.id, id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(bundles.lastAt), desc(bundles.id))
+    .limit(pageSize + 1)
+    .prepare()
+})
 
 /** One page of the inbox. A record that is no longer the reader's to see has no bundle shown. */
 export async function listInbox(
@@ -42,23 +72,11 @@ export async function listInbox(
   after?: Cursor | null,
   only: InboxNarrowed = {},
 ) {
-  const at = after ? new Date(after.key) : null
-  const rows = await db()
-    .select()
-    .from(bundles)
-    .where(
-      and(
-        eq(bundles.personId, actor.personId),
-        eq(bundles.state, state),
-        eq(bundles.needsYou, needsYou),
-        ...narrowedTo(only),
-        at && after
-          ? or(lt(bundles.lastAt, at), and(eq(bundles.lastAt, at), lt(bundles.id, after.id)))
-          : undefined,
-      ),
-    )
-    .orderBy(desc(bundles.lastAt), desc(bundles.id))
-    .limit(pageSize + 1)
+  const part = { further: Boolean(after), kind: only.kind, unread: only.unread }
+  const rows = await page(db(), JSON.stringify(part), part).execute({
+    ...{ personId: actor.personId, state, needsYou: bundles.needsYou.mapToDriverValue(needsYou) },
+    ...(after && { at: bundles.lastAt.mapToDriverValue(new Date(after.key)), id: after.id }),
+  })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const records = await shownRecords(actor, shown)
@@ -84,12 +102,22 @@ export const narrowedTo = ({ kind, unread }: InboxNarrowed) => [
   unread ? gt(bundles.unread, 0) : undefined,
 ]
 
-/** The kinds of records that lie in a part of somebody's inbox. */
-export async function kindsIn(actor: PersonActor, state: InboxState): Promise<string[]> {
-  const rows = await db()
+const kinds = prepared((on) =>
+  on
     .selectDistinct({ kind: bundles.kind })
     .from(bundles)
-    .where(and(eq(bundles.personId, actor.personId), eq(bundles.state, state)))
+    .where(
+      and(
+        eq(bundles.personId, sql.placeholder("personId")),
+        eq(bundles.state, sql.placeholder("state")),
+      ),
+    )
+    .prepare(),
+)
+
+/** The kinds of records that lie in a part of somebody's inbox. */
+export async function kindsIn(actor: PersonActor, state: InboxState): Promise<string[]> {
+  const rows = await kinds(db()).execute({ personId: actor.personId, state })
   return rows.map(({ kind }) => kind)
 }
 

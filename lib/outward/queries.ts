@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, lt, ne, type SQL } from "drizzle-orm"
-import { db, preparedFor } from "@/db/engine"
+import { db } from "@/db/engine"
 import { outwardRequests } from "@/db/schema/outward"
 import { people } from "@/db/schema/people"
-import { readerKey, visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import type { RequestsFilter } from "./inputs"
 import { isCleared } from "./policy"
 import { stateOf } from "./request"
@@ -20,7 +21,7 @@ const views: Record<RequestsFilter["view"], (actor: PersonActor) => SQL | undefi
 }
 
 /** The same as `canSee`, as a condition on the table of requests. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "outward", outwardRequests.id)
+export const visibleTo = (reader: Reader) => visible(reader, "outward", outwardRequests.id)
 
 /** A page of the requests that somebody sees: their own, those they were asked; 平台管理 all. */
 export async function listRequests(actor: PersonActor, filter: RequestsFilter) {
@@ -54,11 +55,11 @@ export type RequestListRow = Awaited<ReturnType<typeof listRequests>>["rows"][nu
 
 const mostCounted = 100
 
-const waitingFor = preparedFor((on, actor: PersonActor) =>
+const waitingFor = keptForReaders((on, reader) =>
   on
     .select({ id: outwardRequests.id })
     .from(outwardRequests)
-    .where(and(visibleTo(actor), waiting, ne(outwardRequests.authorId, actor.personId)))
+    .where(and(visibleTo(reader), waiting, ne(outwardRequests.authorId, reader.me)))
     .limit(mostCounted)
     .prepare(),
 )
@@ -66,5 +67,5 @@ const waitingFor = preparedFor((on, actor: PersonActor) =>
 /** Requests that wait for somebody's word, for the badge in the navigation. */
 export async function waitingForMe(actor: PersonActor): Promise<number> {
   if (!isCleared(actor)) return 0
-  return (await waitingFor(db(), readerKey(actor), actor).execute()).length
+  return (await waitingFor(db(), actor)).length
 }

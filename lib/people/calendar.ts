@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm"
-import { idsIn } from "@/db/bulk"
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { db } from "@/db/engine"
+import { db, preparedFor } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
 import { leaves, people } from "@/db/schema/people"
 import { addDays, dayIn, instantOf } from "@/lib/calendar/zones"
@@ -19,42 +19,52 @@ import { settings } from "@/lib/platform/settings"
 const most = 300
 const away = { zh: "请假", en: "On leave" }
 
-/** Leave is no secret: directory and pickers show it too (decision 8). */
-async function leaveOf(on: Db, whose: Whose | readonly number[], me: number, span: Span) {
-  const { timeZone } = (await settings()).company
-  const first = dayIn(timeZone, span.from)
-  const last = dayIn(timeZone, span.until)
-  const rows = await on
+type Way = Whose["of"] | "people"
+
+const leave = preparedFor((on, way: Way) =>
+  on
     .select({ leave: leaves, name: people.name })
     .from(leaves)
     .innerJoin(people, eq(people.id, leaves.personId))
     .where(
       and(
-        whoseLeave(on, whose, me),
+        whoseLeave(on, way),
         isNull(people.disabledAt),
         isNull(leaves.endedAt),
-        lte(leaves.firstDay, last),
-        gte(leaves.lastDay, first),
+        lte(leaves.firstDay, sql.placeholder("last")),
+        gte(leaves.lastDay, sql.placeholder("first")),
       ),
     )
     .orderBy(asc(leaves.firstDay), asc(leaves.id))
     .limit(most)
+    .prepare(),
+)
+
+function whoseLeave(on: Db, way: Way) {
+  const id = sql.placeholder("id")
+  if (way === "people") return inArray(leaves.personId, idsGiven("ids"))
+  if (way === "mine") return eq(leaves.personId, id)
+  if (way === "department") return eq(people.departmentId, id)
+  const members = on
+    .select({ id: groupMembers.personId })
+    .from(groupMembers)
+    .where(eq(groupMembers.groupId, id))
+  return inArray(leaves.personId, members)
+}
+
+/** Leave is no secret: directory and pickers show it too (decision 8). */
+async function leaveOf(on: Db, whose: Whose | readonly number[], me: number, span: Span) {
+  const { timeZone } = (await settings()).company
+  const way = "of" in whose ? whose.of : "people"
+  const rows = await leave(on, way, way).execute({
+    ...{ first: dayIn(timeZone, span.from), last: dayIn(timeZone, span.until) },
+    ...("of" in whose ? { id: me, ...whose } : { ids: JSON.stringify(whose) }),
+  })
   return rows.map(({ leave, name }) => ({
     ...{ leave, name },
     start: instantOf(timeZone, leave.firstDay, "00:00"),
     end: instantOf(timeZone, addDays(leave.lastDay, 1), "00:00"),
   }))
-}
-
-function whoseLeave(on: Db, whose: Whose | readonly number[], me: number) {
-  if (!("of" in whose)) return inArray(leaves.personId, idsIn(whose))
-  if (whose.of === "mine") return eq(leaves.personId, me)
-  if (whose.of === "department") return eq(people.departmentId, whose.id)
-  const members = on
-    .select({ id: groupMembers.personId })
-    .from(groupMembers)
-    .where(eq(groupMembers.groupId, whose.id))
-  return inArray(leaves.personId, members)
 }
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {

@@ -1,5 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { refuse } from "@/lib/platform/refusal"
 
@@ -64,23 +66,25 @@ export async function resolvePerson(db: Db, typed: string, field: string): Promi
   return found[0]?.id ?? refuse("invalid", { fields: { [field]: "people.error.nobody" } })
 }
 
+const named = prepared((on) =>
+  on
+    .select({ id: people.id, name: people.name, face: people.faceFileId })
+    .from(people)
+    .where(inArray(people.id, idsGiven("ids")))
+    .prepare(),
+)
+
 /** Names for ids, to be shown. */
 export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...new Set(ids)]))
+  const rows = await named(db).execute({ ids: JSON.stringify(ids) })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** The numbers of their pictures' files, for those who have one. */
 export async function facesOf(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: people.id, face: people.faceFileId })
-    .from(people)
-    .where(and(inArray(people.id, [...new Set(ids)]), isNotNull(people.faceFileId)))
+  const rows = await named(db).execute({ ids: JSON.stringify(ids) })
   return new Map(rows.flatMap(({ id, face }) => (face ? [[id, face] as const] : [])))
 }
 

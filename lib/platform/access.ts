@@ -111,9 +111,10 @@ const removeAccess = (db: Db, kind: string, recordId: number, principals: string
 
 const principalOf = (text: string): Principal => text as Principal
 
-interface Reader {
-  principals: ReadonlyMap<Principal, Level>
-  clearances: ReadonlySet<number>
+/** Whose eyes a condition is made for: somebody's, or anybody's who holds as much. */
+export interface Reader {
+  principals: { keys(): Iterable<Principal | Placeholder> }
+  clearances: Iterable<number | Placeholder>
 }
 
 export interface Range {
@@ -128,7 +129,7 @@ export interface Range {
  * The ids of what a reader may see of a kind, in the kind's order: a union of one index range
  * per principal, each cut at `limit`, so that a page costs the same at 100 and 100,000 records.
  */
-export function visibleIds(reader: PersonActor | GuestActor, kind: string, range: Range): SQL {
+export function visibleIds(reader: Reader, kind: string, range: Range): SQL {
   const branches = [...reader.principals.keys()].map((principal) =>
     branch(reader, kind, principal, range),
   )
@@ -140,7 +141,7 @@ export function visibleIds(reader: PersonActor | GuestActor, kind: string, range
 function branch(
   reader: Reader,
   kind: string,
-  principal: Principal,
+  principal: Principal | Placeholder,
   { after, from, until, limit }: Range,
 ): SQL {
   const conditions = [sql`kind = ${kind}`, sql`principal = ${principal}`, cleared(reader)]
@@ -208,7 +209,7 @@ export function visible(reader: Reader, kind: SQL | string, recordId: SQLWrapper
 }
 
 /** Names all that `visible` and `visibleIds` look at in a reader, for queries kept by reader. */
-export const readerKey = ({ principals, clearances }: Reader): string =>
+export const readerKey = ({ principals, clearances }: PersonActor): string =>
   `${[...principals.keys()]}|${[...clearances]}`
 
 const cleared = (reader: Reader): SQL => sql`label in ${[0, ...reader.clearances]}`

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm"
+import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { sensitivities } from "@/db/schema/people"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
@@ -32,21 +32,26 @@ export async function formChoices(actor: PersonActor, task?: Task) {
   return { homes, labels: offered, groups: await groupChoices(actor, task?.groupId ?? null) }
 }
 
-/** Groups that the actor may put work into, by name, and the one that the task is in. */
-async function groupChoices(actor: PersonActor, present: number | null) {
-  const rows = await db()
+const groupsOf = prepared((on) =>
+  on
     .select({ value: groups.id, label: groups.name })
     .from(groups)
     .innerJoin(groupMembers, eq(groupMembers.groupId, groups.id))
     .where(
       and(
-        eq(groupMembers.personId, actor.personId),
+        eq(groupMembers.personId, sql.placeholder("personId")),
         ne(groups.kind, "direct"),
         isNull(groups.archivedAt),
       ),
     )
     .orderBy(asc(groups.name))
     .limit(300)
+    .prepare(),
+)
+
+/** Groups that the actor may put work into, by name, and the one that the task is in. */
+async function groupChoices(actor: PersonActor, present: number | null) {
+  const rows = await groupsOf(db()).execute({ personId: actor.personId })
   return rows.filter(({ value }) => value === present || canGroup(actor, value))
 }
 

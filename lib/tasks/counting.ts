@@ -1,22 +1,22 @@
 import { and, count, eq, lt, sql } from "drizzle-orm"
-import { db, preparedFor } from "@/db/engine"
+import { db } from "@/db/engine"
 import { tasks } from "@/db/schema/tasks"
-import { readerKey } from "@/lib/platform/access"
-import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { type Actor, isPerson } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-const open = preparedFor((on, actor: PersonActor) => {
+const open = keptForReaders((on, reader) => {
   const mine = on
     .select({ one: sql`1`.as("one") })
     .from(tasks)
     .where(
       and(
-        eq(tasks.ownerId, actor.personId),
+        eq(tasks.ownerId, reader.me),
         lt(tasks.sortKey, stateRange("done").from),
-        visibleTo(actor),
+        visibleTo(reader),
       ),
     )
     .limit(most)
@@ -27,6 +27,6 @@ const open = preparedFor((on, actor: PersonActor) => {
 /** Tasks of one's own that are not done. Counted up to 100: a badge shows 99+. */
 export async function openTaskCount(actor: Actor): Promise<{ count: number }> {
   if (!isPerson(actor)) return { count: 0 }
-  const [row] = await open(db(), readerKey(actor), actor).execute()
+  const [row] = await open(db(), actor)
   return { count: row?.count ?? 0 }
 }

@@ -1,5 +1,6 @@
-import { desc, eq } from "drizzle-orm"
+import { desc, eq, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { taskDueChanges } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -25,8 +26,7 @@ export async function noteDueChange(
   })
 }
 
-/** When a task was due before, the newest change first. */
-export const dueChangesOf = (on: Db, taskId: number) =>
+const changes = prepared((on) =>
   on
     .select({
       id: taskDueChanges.id,
@@ -38,6 +38,11 @@ export const dueChangesOf = (on: Db, taskId: number) =>
     })
     .from(taskDueChanges)
     .innerJoin(people, eq(people.id, taskDueChanges.personId))
-    .where(eq(taskDueChanges.taskId, taskId))
+    .where(eq(taskDueChanges.taskId, sql.placeholder("taskId")))
     .orderBy(desc(taskDueChanges.id))
     .limit(50)
+    .prepare(),
+)
+
+/** When a task was due before, the newest change first. */
+export const dueChangesOf = (on: Db, taskId: number) => changes(on).execute({ taskId })

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { db, prepared } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { taskNudges } from "@/db/schema/tasks/nudges"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -21,9 +21,8 @@ export async function nudgeTask(ctx: Own, taskId: number): Promise<void> {
   emit(ctx, { type: "task.nudged", recordId: taskId })
 }
 
-/** The last nudge of a task, with who sent it. */
-export async function nudgeOf(taskId: number) {
-  const [row] = await db()
+const last = prepared((on) =>
+  on
     .select({
       ...{ at: taskNudges.at, reason: taskNudges.reason },
       ...{ dueAt: taskNudges.dueAt, answeredAt: taskNudges.answeredAt },
@@ -31,7 +30,13 @@ export async function nudgeOf(taskId: number) {
     })
     .from(taskNudges)
     .innerJoin(people, eq(people.id, taskNudges.byId))
-    .where(eq(taskNudges.taskId, taskId))
+    .where(eq(taskNudges.taskId, sql.placeholder("taskId")))
+    .prepare(),
+)
+
+/** The last nudge of a task, with who sent it. */
+export async function nudgeOf(taskId: number) {
+  const [row] = await last(db()).execute({ taskId })
   return row ?? null
 }
 

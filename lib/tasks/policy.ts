@@ -1,5 +1,5 @@
 import { tasks } from "@/db/schema/tasks"
-import { visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import {
   type Actor,
   atLeast,
@@ -13,7 +13,7 @@ import type { Task } from "./task"
 export const canSee = (actor: Actor, task: Task): boolean => sees(actor, task)
 
 /** The same as `canSee`, as a condition on the table `tasks`. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "task", tasks.id)
+export const visibleTo = (reader: Reader) => visible(reader, "task", tasks.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>

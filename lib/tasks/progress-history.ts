@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { db, prepared } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import type { Task } from "./task"
 
@@ -10,20 +10,25 @@ export interface Reported {
   percent: number
 }
 
-/** How a task's progress went: what was reported, from nothing at its beginning to now. */
-export async function progressOf(task: Task, now: Date): Promise<Reported[]> {
-  const rows = await db()
+const reports = prepared((on) =>
+  on
     .select({ at: events.at, data: events.data, type: events.type })
     .from(events)
     .where(
       and(
         eq(events.kind, "task"),
-        eq(events.recordId, task.id),
+        eq(events.recordId, sql.placeholder("id")),
         inArray(events.type, ["task.progressed", "task.completed"]),
       ),
     )
     .orderBy(asc(events.id))
     .limit(most)
+    .prepare(),
+)
+
+/** How a task's progress went: what was reported, from nothing at its beginning to now. */
+export async function progressOf(task: Task, now: Date): Promise<Reported[]> {
+  const rows = await reports(db()).execute({ id: task.id })
   const reported = rows.map(({ at, data, type }) => ({
     at,
     percent: type === "task.completed" ? 100 : Number(Object(data).after) || 0,

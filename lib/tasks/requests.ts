@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
-import { db } from "@/db/engine"
+import { db, prepared } from "@/db/engine"
 import { people } from "@/db/schema/people"
 import { taskRequests } from "@/db/schema/tasks"
 
@@ -8,9 +8,8 @@ const asker = alias(people, "asker")
 const wanted = alias(people, "wanted")
 const settler = alias(people, "settler")
 
-/** What was asked of a task, open first, then what was settled last. */
-export const requestsOf = (taskId: number) =>
-  db()
+const asked = prepared((on) =>
+  on
     .select({
       id: taskRequests.id,
       state: taskRequests.state,
@@ -28,8 +27,13 @@ export const requestsOf = (taskId: number) =>
     .innerJoin(asker, eq(asker.id, taskRequests.personId))
     .leftJoin(wanted, eq(wanted.id, taskRequests.ownerId))
     .leftJoin(settler, eq(settler.id, taskRequests.answeredBy))
-    .where(eq(taskRequests.taskId, taskId))
+    .where(eq(taskRequests.taskId, sql.placeholder("taskId")))
     .orderBy(sql`case when ${taskRequests.state} = 'open' then 0 else 1 end`, desc(taskRequests.id))
     .limit(20)
+    .prepare(),
+)
+
+/** What was asked of a task, open first, then what was settled last. */
+export const requestsOf = (taskId: number) => asked(db()).execute({ taskId })
 
 export type TaskRequest = Awaited<ReturnType<typeof requestsOf>>[number]

@@ -1,19 +1,33 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm"
+import { idsGiven } from "@/db/bulk"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { departments, people } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { peopleUnder } from "@/lib/people/superiors"
 import type { PersonActor } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { organisation } from "@/lib/platform/organisation"
 import { stateRange } from "./order"
 import { visibleTo } from "./policy"
 
 const shown = 20
 
-/** Tasks that wait for somebody to help, of those where the actor is one who can. */
-export async function supportAsked(actor: PersonActor) {
-  const under = peopleUnder(await organisation(db()), actor.personId)
-  return db()
+const asked = keptForReaders((on, reader) =>
+  on
     .select({
       id: tasks.id,
       name: tasks.name,
@@ -26,48 +40,59 @@ export async function supportAsked(actor: PersonActor) {
     .innerJoin(people, eq(people.id, tasks.ownerId))
     .where(
       and(
-        inArray(tasks.id, sql`(${askedOf(actor, under)})`),
+        inArray(tasks.id, sql`(${askedOf(on, reader.me)})`),
         isNull(tasks.supporterId),
-        ne(tasks.ownerId, actor.personId),
-        visibleTo(actor),
+        ne(tasks.ownerId, reader.me),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(tasks.sortKey), asc(tasks.id))
     .limit(shown)
-}
+    .prepare(),
+)
 
 /** Whose help is asked for, each way of being asked in a range of an index of its own. */
-function askedOf(actor: PersonActor, under: ReturnType<typeof peopleUnder>) {
+function askedOf(on: Db, me: Placeholder) {
   const { from, until } = stateRange("need_support")
   const asking = and(gte(tasks.sortKey, from), lt(tasks.sortKey, until))
-  const inGroups = [...actor.principals.keys()].flatMap((principal) =>
-    principal.startsWith("group:") ? [Number(principal.slice("group:".length))] : [],
-  )
-  const headed = db()
+  const headed = on
     .select({ id: departments.id })
     .from(departments)
-    .where(eq(departments.headId, actor.personId))
-  const owners = db()
+    .where(eq(departments.headId, me))
+  const owners = on
     .select({ id: people.id })
     .from(people)
     .where(
       or(
-        inArray(people.departmentId, [0, ...under.departmentIds]),
-        inArray(people.id, [0, ...under.headIds]),
+        inArray(people.departmentId, idsGiven("departments")),
+        inArray(people.id, idsGiven("heads")),
       ),
     )
   const those = (where: SQL | undefined) =>
-    db().select({ id: tasks.id }).from(tasks).where(and(where, asking))
-  const helping = db()
+    on.select({ id: tasks.id }).from(tasks).where(and(where, asking))
+  const helping = on
     .select({ id: tasks.id })
     .from(taskCoworkers)
     .innerJoin(tasks, eq(tasks.id, taskCoworkers.taskId))
-    .where(and(eq(taskCoworkers.personId, actor.personId), asking))
-  return those(eq(tasks.creatorId, actor.personId))
+    .where(and(eq(taskCoworkers.personId, me), asking))
+  return those(eq(tasks.creatorId, me))
     .union(those(inArray(tasks.departmentId, headed)))
     .union(those(inArray(tasks.ownerId, owners)))
-    .union(those(inArray(tasks.groupId, [0, ...inGroups])))
+    .union(those(inArray(tasks.groupId, idsGiven("groups"))))
     .union(helping)
+}
+
+/** Tasks that wait for somebody to help, of those where the actor is one who can. */
+export async function supportAsked(actor: PersonActor) {
+  const under = peopleUnder(await organisation(db()), actor.personId)
+  const groups = [...actor.principals.keys()].flatMap((principal) =>
+    principal.startsWith("group:") ? [Number(principal.slice("group:".length))] : [],
+  )
+  return asked(db(), actor, {
+    departments: JSON.stringify(under.departmentIds),
+    heads: JSON.stringify(under.headIds),
+    groups: JSON.stringify(groups),
+  })
 }
 
 export type SupportAsked = Awaited<ReturnType<typeof supportAsked>>[number]

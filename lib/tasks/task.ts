@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm"
-import { idsIn } from "@/db/bulk"
+import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
@@ -46,18 +46,28 @@ export async function findTask(db: Db, id: number): Promise<Task | null> {
   )
 }
 
+const byIds = prepared((on) =>
+  on
+    .select()
+    .from(tasks)
+    .where(inArray(tasks.id, idsGiven("ids")))
+    .prepare(),
+)
+const coworkersOn = prepared((on) =>
+  on
+    .select()
+    .from(taskCoworkers)
+    .where(inArray(taskCoworkers.taskId, idsGiven("ids")))
+    .orderBy(taskCoworkers.taskId, taskCoworkers.personId)
+    .prepare(),
+)
+
 /** Many at once, by id; those that aren't there are left out. */
 export async function findTasks(db: Db, ids: readonly number[]): Promise<Map<number, Task>> {
+  const given = { ids: JSON.stringify(ids) }
   const [rows, helping] = await Promise.all([
-    db
-      .select()
-      .from(tasks)
-      .where(inArray(tasks.id, idsIn(ids))),
-    db
-      .select()
-      .from(taskCoworkers)
-      .where(inArray(taskCoworkers.taskId, idsIn(ids)))
-      .orderBy(taskCoworkers.taskId, taskCoworkers.personId),
+    byIds(db).execute(given),
+    coworkersOn(db).execute(given),
   ])
   const coworkers = Map.groupBy(helping, ({ taskId }) => taskId)
   const found = rows.map(async (row): Promise<[number, Task]> => {

@@ -6,13 +6,13 @@ import { departments, people } from "@/db/schema/people"
 import { taskViews } from "@/db/schema/tasks"
 import { visible, visibleIds } from "@/lib/platform/access"
 import type { PersonActor, Principal } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 
 const most = 30
 
-/** Saved views that are the actor's: their own and those shared with them, the newest first. */
-export const viewsOf = cache(async (actor: PersonActor) => {
-  const ids = visibleIds(actor, "task_view", { limit: most })
-  const rows = await db()
+const views = keptForReaders((on, reader) => {
+  const ids = visibleIds(reader, "task_view", { limit: most })
+  return on
     .select({
       id: taskViews.id,
       name: taskViews.name,
@@ -24,7 +24,7 @@ export const viewsOf = cache(async (actor: PersonActor) => {
       // Its maker may have been taken out of the group: its name is its members' to read.
       sharedWith: sql<
         string | null
-      >`coalesce(${departments.name}, case when ${visible(actor, "group", groups.id)} then ${groups.name} end)`,
+      >`coalesce(${departments.name}, case when ${visible(reader, "group", groups.id)} then ${groups.name} end)`,
     })
     .from(taskViews)
     .innerJoin(people, eq(people.id, taskViews.personId))
@@ -32,6 +32,12 @@ export const viewsOf = cache(async (actor: PersonActor) => {
     .leftJoin(groups, eq(groups.id, taskViews.groupId))
     .where(and(isNull(taskViews.removedAt), inArray(taskViews.id, sql`(${ids})`)))
     .orderBy(asc(taskViews.id))
+    .prepare()
+})
+
+/** Saved views that are the actor's: their own and those shared with them, the newest first. */
+export const viewsOf = cache(async (actor: PersonActor) => {
+  const rows = await views(db(), actor)
   return rows.map((row) => ({
     ...row,
     own: row.personId === actor.personId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gte, lt, type Placeholder, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { tickets } from "@/db/schema/tickets"
@@ -10,6 +10,7 @@ import type {
   Span,
   Whose,
 } from "@/lib/platform/calendar-source"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { isOpen } from "./order"
 import { visibleTo } from "./policy"
 import { hrefOf, titleOf } from "./ticket"
@@ -18,25 +19,32 @@ import { words } from "./words"
 /** Promises of one page; a month of a busy department has fewer. */
 const most = 600
 
-const placed = (actor: PersonActor, whose: Whose): SQL => {
-  if (whose.of === "mine") return eq(tickets.ownerId, actor.personId)
-  return whose.of === "department" ? eq(tickets.departmentId, whose.id) : sql`1 = 0`
+const placed = (me: Placeholder, of: Whose["of"]) => {
+  if (of === "mine") return eq(tickets.ownerId, me)
+  return of === "department" ? eq(tickets.departmentId, sql.placeholder("id")) : sql`1 = 0`
 }
 
-const promisedIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span) =>
+const promised = keptForReaders((on, reader, of: Whose["of"]) =>
   on
     .select()
     .from(tickets)
     .where(
       and(
-        placed(actor, whose),
-        gte(tickets.solveDueAt, from),
-        lt(tickets.solveDueAt, until),
-        visibleTo(actor),
+        placed(reader.me, of),
+        gte(tickets.solveDueAt, sql.placeholder("from")),
+        lt(tickets.solveDueAt, sql.placeholder("until")),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(tickets.solveDueAt), asc(tickets.id))
     .limit(most)
+    .prepare(),
+)
+
+const promisedIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span) =>
+  promised(on, actor, { ...whose, from: stored(from), until: stored(until) }, whose.of)
+
+const stored = (at: Date) => tickets.solveDueAt.mapToDriverValue(at)
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
   const now = new Date()

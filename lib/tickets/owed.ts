@@ -1,15 +1,15 @@
 import { and, asc, eq, isNotNull, lt } from "drizzle-orm"
-import { db, preparedFor } from "@/db/engine"
+import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { tickets } from "@/db/schema/tickets"
-import { readerKey } from "@/lib/platform/access"
 import { type Actor, isPerson, type PersonActor } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { endedFrom } from "./order"
 import { visibleTo } from "./policy"
 
 const most = 100
 
-const owedBy = preparedFor((on, actor: PersonActor) =>
+const owedBy = keptForReaders((on, reader) =>
   on
     .select({
       ...{ id: tickets.id, title: tickets.title, state: tickets.state },
@@ -21,10 +21,10 @@ const owedBy = preparedFor((on, actor: PersonActor) =>
     .innerJoin(clients, eq(clients.id, tickets.clientId))
     .where(
       and(
-        eq(tickets.ownerId, actor.personId),
+        eq(tickets.ownerId, reader.me),
         isNotNull(tickets.owedSince),
         lt(tickets.sortKey, endedFrom),
-        visibleTo(actor),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(tickets.owedSince), asc(tickets.id))
@@ -33,7 +33,7 @@ const owedBy = preparedFor((on, actor: PersonActor) =>
 )
 
 /** Tickets on which somebody owes the client a word, the longest owed first. */
-export const ticketsOwed = (actor: PersonActor) => owedBy(db(), readerKey(actor), actor).execute()
+export const ticketsOwed = (actor: PersonActor) => owedBy(db(), actor)
 
 export type OwedTicket = Awaited<ReturnType<typeof ticketsOwed>>[number]
 

@@ -1,5 +1,5 @@
 import { tickets } from "@/db/schema/tickets"
-import { visible } from "@/lib/platform/access"
+import { type Reader, visible } from "@/lib/platform/access"
 import {
   type Actor,
   atLeast,
@@ -17,7 +17,7 @@ export const canSee = (actor: Actor, ticket: Pick<Ticket, "grants" | "sensitivit
   actor.kind !== "guest" && sees(actor, ticket)
 
 /** The same as `canSee`, as a condition on the table `tickets`. */
-export const visibleTo = (actor: PersonActor) => visible(actor, "ticket", tickets.id)
+export const visibleTo = (reader: Reader) => visible(reader, "ticket", tickets.id)
 
 /** 仅查看 creates nothing; a head always may (decision 2). */
 export const canCreate = (actor: PersonActor): boolean =>

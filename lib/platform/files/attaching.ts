@@ -1,5 +1,5 @@
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm"
+import { db, prepared } from "@/db/engine"
 import { files } from "@/db/schema/platform"
 import { type GuestActor, type PersonActor, senderOf } from "../actor"
 import type { Ctx } from "../context"
@@ -76,8 +76,7 @@ export async function dropFile(
   emit(ctx, { type: "file.removed", recordId: gone.id, data: { size: gone.size } })
 }
 
-/** The files of a record. The caller has checked that it is the reader's to see. */
-export const filesOf = (kind: string, recordId: number, on = db()) =>
+const hanging = prepared((on) =>
   on
     .select({
       id: files.id,
@@ -88,6 +87,14 @@ export const filesOf = (kind: string, recordId: number, on = db()) =>
       ownerId: files.ownerId,
     })
     .from(files)
-    .where(and(eq(files.kind, kind), eq(files.recordId, recordId)))
+    .where(
+      and(eq(files.kind, sql.placeholder("kind")), eq(files.recordId, sql.placeholder("recordId"))),
+    )
     .orderBy(asc(files.id))
     .limit(200)
+    .prepare(),
+)
+
+/** The files of a record. The caller has checked that it is the reader's to see. */
+export const filesOf = (kind: string, recordId: number, on = db()) =>
+  hanging(on).execute({ kind, recordId })
