@@ -47,6 +47,8 @@ export async function startPostgres({ durable = false } = {}) {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 200,
+    // Databases are copied by the hundred; by reading and writing it takes eight times as long.
+    file_copy_method: "clone",
   }
   const lost = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
   // What it tidies up in the middle of a test would change the order of rows that asked for none.
