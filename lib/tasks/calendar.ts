@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm"
+import { and, asc, eq, gte, inArray, isNotNull, lt, or, type Placeholder, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
@@ -10,44 +10,44 @@ import type {
   Span,
   Whose,
 } from "@/lib/platform/calendar-source"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { visibleTo } from "./policy"
+import { stored } from "./queries"
 import { words } from "./words"
 
 /** Due times of one page; a month of a busy department has fewer. */
 const most = 600
 
-const mine = ({ personId }: PersonActor) =>
-  or(
-    eq(tasks.ownerId, personId),
-    inArray(
-      tasks.id,
-      db()
-        .select({ id: taskCoworkers.taskId })
-        .from(taskCoworkers)
-        .where(eq(taskCoworkers.personId, personId)),
-    ),
-  )
-
-const placed = (actor: PersonActor, whose: Whose): SQL | undefined => {
-  if (whose.of === "mine") return mine(actor)
-  return whose.of === "group" ? eq(tasks.groupId, whose.id) : eq(tasks.departmentId, whose.id)
+function placed(on: Db, me: Placeholder, of: Whose["of"]) {
+  if (of !== "mine")
+    return eq(of === "group" ? tasks.groupId : tasks.departmentId, sql.placeholder("id"))
+  const helping = on
+    .select({ id: taskCoworkers.taskId })
+    .from(taskCoworkers)
+    .where(eq(taskCoworkers.personId, me))
+  return or(eq(tasks.ownerId, me), inArray(tasks.id, helping))
 }
 
-const dueIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span, limit: number) =>
+const due = keptForReaders((on, reader, of: Whose["of"]) =>
   on
     .select()
     .from(tasks)
     .where(
       and(
-        placed(actor, whose),
+        placed(on, reader.me, of),
         isNotNull(tasks.dueAt),
-        gte(tasks.dueAt, from),
-        lt(tasks.dueAt, until),
-        visibleTo(actor),
+        gte(tasks.dueAt, sql.placeholder("from")),
+        lt(tasks.dueAt, sql.placeholder("until")),
+        visibleTo(reader),
       ),
     )
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
-    .limit(limit)
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+)
+
+const dueIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span, limit: number) =>
+  due(on, actor, { ...whose, from: stored(from), until: stored(until), limit }, whose.of)
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
   const now = new Date()
