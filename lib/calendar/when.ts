@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { cache } from "react"
+import { dateFormat } from "@/lib/platform/date-format"
 import { settings } from "@/lib/platform/settings"
 import { dayIn, dayNumberIn } from "./zones"
 
@@ -31,7 +32,7 @@ export const when = cache(async (): Promise<When> => {
   const now = new Date()
   const { timeZone } = company
   const tag = locale === "zh" ? "zh-CN" : "en-GB"
-  const format = (options: Intl.DateTimeFormatOptions) => formatter(tag, timeZone, options)
+  const format = (options: Intl.DateTimeFormatOptions) => dateFormat(tag, timeZone, options)
   const today = dayNumberIn(timeZone, now)
   const daysAway = (at: Date) => dayNumberIn(timeZone, at) - today
   const near = new Map([
@@ -88,21 +89,5 @@ function dateNamed(key: string, make: () => string): string {
   if (dates.size >= datesKept) dates.clear()
   const fresh = make()
   dates.set(key, fresh)
-  return fresh
-}
-
-const made = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one costs more than a page of rows, so they are kept. */
-function formatter(
-  tag: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([tag, timeZone, options])
-  const known = made.get(key)
-  if (known) return known
-  const fresh = new Intl.DateTimeFormat(tag, { ...options, timeZone })
-  made.set(key, fresh)
   return fresh
 }

@@ -3,6 +3,7 @@ import { idsGiven } from "@/db/bulk"
 import { prepared } from "@/db/engine"
 import { leaves } from "@/db/schema/people"
 import type { Ctx } from "./context"
+import { dateFormat } from "./date-format"
 import type { Known, Notice } from "./module"
 import { actorsOf } from "./organisation"
 import { kindOf } from "./registry"
@@ -25,8 +26,7 @@ const standingIn = prepared((db) =>
 )
 
 /** The calendar day in a time zone, as "YYYY-MM-DD". */
-const dayIn = (timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone }).format(at)
+const dayIn = (timeZone: string, at: Date): string => dateFormat("en-CA", timeZone).format(at)
 
 /**
  * Deputies of people who are away and have to do something about a record (decision 8). They must

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { db } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import type { Locale, PersonActor } from "./actor"
+import { dateFormat } from "./date-format"
 import { specOf } from "./events"
 import type { Letter } from "./mail-body"
 import { mailWords } from "./mail-words"
@@ -119,10 +120,9 @@ async function passwordLink(payload: string, { locale, timeZone }: Reader): Prom
 }
 
 export const written = (at: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
+  dateFormat(locale === "zh" ? "zh-CN" : "en-GB", timeZone, {
     dateStyle: "long",
     timeStyle: "short",
-    timeZone,
   }).format(at)
 
 export const filled = (sentence: string, values: Record<string, string>): string =>

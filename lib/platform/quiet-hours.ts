@@ -1,9 +1,10 @@
+import { dateFormat } from "./date-format"
+
 const day = 24 * 60
 
 /** Minutes since midnight in a time zone. */
 function minuteOf(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
+  const parts = dateFormat("en", timeZone, {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
