@@ -120,8 +120,8 @@ test("what other tests look at is looked at there", () => {
   }
 })
 
-test("a word that is too pale to be read is found, in both themes", async ({ browser, portal }) => {
-  const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
+test("a word that is too pale to be read is found, in both themes", async ({ lend }) => {
+  const page = await lend()
   for (const [colorScheme, pale] of [
     ["light", "#ddd"],
     ["dark", "#333"],
@@ -136,12 +136,30 @@ test("a word that is too pale to be read is found, in both themes", async ({ bro
   }
 })
 
+test("what stands in one place of a page never makes the browser draw all of it anew", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/groups/2")
+  // Where anything may follow what an element holds, a browser looks at everything on each change.
+  const conditions = await page.evaluate(() => {
+    const all = (rules: CSSRuleList): string[] =>
+      Array.from(rules).flatMap((rule) => [
+        ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+        ...("cssRules" in rule && rule.cssRules instanceof CSSRuleList ? all(rule.cssRules) : []),
+      ])
+    const selectors = Array.from(document.styleSheets).flatMap(({ cssRules }) => all(cssRules))
+    return selectors.filter((selector) => selector.includes(":has("))
+  })
+  expect(conditions.length).toBeGreaterThan(20)
+  expect(conditions.filter((selector) => /\) \*\)*$/.test(selector))).toEqual([])
+})
+
 test("the page that says there is nothing can be read, inside and outside", async ({
   as,
-  browser,
-  portal,
+  lend,
 }) => {
-  const outside = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  const outside = await lend()
   for (const [page, path] of [
     [outside, "/nothing"],
     [await as("Q016"), "/tasks/999999"],
