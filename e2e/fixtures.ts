@@ -42,7 +42,6 @@ export const pageOf = async (
   options?: BrowserContextOptions,
 ): Promise<Page> => held(lend, portal, await cookieOf(portal, staffNo), options)
 
-/** A browser that holds a cookie of a portal. */
 async function held(
   lend: Lend,
   portal: Portal,
@@ -50,9 +49,15 @@ async function held(
   options?: BrowserContextOptions,
 ): Promise<Page> {
   const page = await lend({ baseURL: portal.url, ...options })
-  const [name = "", value = ""] = cookie.split(/=(.*)/s)
-  await page.context().addCookies([{ name, value, url: portal.url }])
+  await hold(page, portal, cookie)
   return page
+}
+
+/** From now on the browser is of whom this cookie is. */
+export async function hold(page: Page, portal: Portal, cookie: string): Promise<void> {
+  await page.context().clearCookies()
+  const [name = "", value = ""] = cookie.split(/=(.*)/s)
+  if (cookie) await page.context().addCookies([{ name, value, url: portal.url }])
 }
 
 /** Signs in at the door, as a person does. */
