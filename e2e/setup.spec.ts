@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test"
-import { test } from "./lending"
+import { test } from "./fixtures"
 import { startPortal } from "./portal"
 import { expectReadable } from "./readable"
 import { look } from "./visitor"
