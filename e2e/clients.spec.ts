@@ -78,7 +78,7 @@ test("a client is entered once, spoken with, and handed over when both agree", a
 
 test("a client's people are let in to its files: they see a new one live, and hand in their own", async ({
   as,
-  browser,
+  lend,
   portal,
 }) => {
   test.slow()
@@ -107,7 +107,7 @@ test("a client's people are let in to its files: they see a new one live, and ha
   await form.getByRole("button", { name: "外部邀请" }).click()
   const link = (await form.getByText(/\/g\/[\w-]{20,}/).textContent()) ?? ""
 
-  const guest = await (await browser.newContext({ locale: "zh-CN" })).newPage()
+  const guest = await lend()
   await guest.goto(`${portal.url}${new URL(link.trim()).pathname}`)
   await guest.getByRole("button", { name: "打开" }).click()
   await guest.waitForURL((at) => at.pathname === "/g")

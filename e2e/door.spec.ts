@@ -1,13 +1,12 @@
-import { type Browser, expect, type Page } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
 import { generateSync } from "otplib"
 import { companyClient, startIdentityProvider } from "../tests/identity-provider"
 import { startMailServer } from "../tests/mail-server"
 import { freePort } from "../tests/port"
-import { pageOf, password } from "./fixtures"
+import { pageOf, password, test } from "./fixtures"
 import { type Portal, startPortal } from "./portal"
 import { expectReadable } from "./readable"
-import { cookieOf, look } from "./visitor"
-import { test } from "./watched"
+import { look } from "./visitor"
 
 // What administrators switch on changes the door for everybody, so it is a portal of its own.
 test.describe.configure({ mode: "serial" })
@@ -21,9 +20,6 @@ let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 const emailOf = (staffNo: string): string =>
   look<{ email: string }>(portal, "select email from people where staff_no = ?", staffNo)[0]
     ?.email ?? ""
-
-const newPage = async (browser: Browser): Promise<Page> =>
-  (await browser.newContext({ baseURL: portal.url })).newPage()
 
 /** The first step of signing in. */
 async function knock(page: Page, staffNo: string, word = password): Promise<void> {
@@ -41,16 +37,13 @@ async function save(page: Page, section: string, fields: Record<string, string>)
   await expect(form.getByText("已保存")).toBeVisible()
 }
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ lend }) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   portal = await startPortal({ env: { PORT: String(port), QIBU_URL: url } })
   mail = await startMailServer()
   provider = await startIdentityProvider(url, emailOf("Q103"))
-  const context = await browser.newContext({ baseURL: portal.url })
-  const [name = "", value = ""] = (await cookieOf(portal, "Q001")).split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: portal.url }])
-  const page = await context.newPage()
+  const page = await pageOf(lend, portal, "Q001")
   await page.goto("/admin/settings")
   await save(page, "邮件", {
     "SMTP 服务器": "127.0.0.1",
@@ -64,7 +57,6 @@ test.beforeAll(async ({ browser }) => {
   })
   await page.getByLabel("人事", { exact: true }).check()
   await save(page, "密码", {})
-  await context.close()
 })
 
 test.afterAll(async () => {
@@ -74,9 +66,9 @@ test.afterAll(async () => {
 })
 
 test("whoever forgot the password gets a link by mail that sets a new one, once", async ({
-  browser,
+  lend,
 }) => {
-  const page = await newPage(browser)
+  const page = await lend({ baseURL: portal.url })
   await page.goto("/login")
   await page.getByRole("link", { name: "忘记密码" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "忘记密码" })).toBeVisible()
@@ -109,9 +101,9 @@ test("whoever forgot the password gets a link by mail that sets a new one, once"
 })
 
 test("whose duty needs a second factor sets it up before anything else, then signs in with it", async ({
-  browser,
+  lend,
 }) => {
-  const page = await newPage(browser)
+  const page = await lend({ baseURL: portal.url })
   await knock(page, "Q002")
   await expect(page).toHaveURL(/\/second-factor/)
   await page.goto("/tasks")
@@ -127,7 +119,7 @@ test("whose duty needs a second factor sets it up before anything else, then sig
   await page.goto("/tasks")
   await expect(page.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
 
-  const elsewhere = await newPage(browser)
+  const elsewhere = await lend({ baseURL: portal.url })
   await knock(elsewhere, "Q002")
   await expect(elsewhere).toHaveURL(/\/login\/code/)
   await expectReadable(elsewhere, "second step")
@@ -140,9 +132,9 @@ test("whose duty needs a second factor sets it up before anything else, then sig
 })
 
 test("the company account leads through its provider to where one wanted to go", async ({
-  browser,
+  lend,
 }) => {
-  const page = await newPage(browser)
+  const page = await lend({ baseURL: portal.url })
   // The provider's own pages ask for a font from outside.
   await page.route("https://fonts.googleapis.com/**", (route) => route.abort())
   await page.goto("/tasks")
@@ -156,9 +148,9 @@ test("the company account leads through its provider to where one wanted to go",
 })
 
 test("who signs out is out: the browser forgets what it kept, and the cookie opens nothing any more", async ({
-  browser,
+  lend,
 }) => {
-  const page = await pageOf(browser, portal, "Q013")
+  const page = await pageOf(lend, portal, "Q013")
   await page.goto("/tasks")
   const [{ name = "", value = "" } = {}] = await page.context().cookies()
   const cookie = `${name}=${value}`

@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test"
+import { type BrowserContextOptions, expect, type Page } from "@playwright/test"
+import { type Lend, test as lending } from "./lending"
 import { type Portal, startPortal } from "./portal"
-import { cookieOf } from "./visitor"
-import { test as watched } from "./watched"
+import { cookieOf, guestCookieOf } from "./visitor"
 
 export { expect }
 
@@ -11,10 +11,12 @@ interface Cast {
   /** The sample company's portal, one for all tests of a worker. */
   portal: Portal
   /** A browser of their own for somebody who is signed in, by staff number. */
-  as(staffNo: string, options?: Parameters<Browser["newContext"]>[0]): Promise<Page>
+  as(staffNo: string, options?: BrowserContextOptions): Promise<Page>
+  /** A browser of their own for a guest of the sample company who is let in. */
+  asGuest(name: string, options?: BrowserContextOptions): Promise<Page>
 }
 
-export const test = watched.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
+export const test = lending.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
     async ({}, use) => {
@@ -25,28 +27,37 @@ export const test = watched.extend<Omit<Cast, "portal">, Pick<Cast, "portal">>({
     { scope: "worker" },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
-  as: async ({ browser, portal }, use) => {
-    const open: BrowserContext[] = []
-    await use(async (staffNo, options = {}) => {
-      const page = await pageOf(browser, portal, staffNo, options)
-      open.push(page.context())
-      return page
-    })
-    for (const context of open) await context.close()
-  },
+  page: async ({ lend }, use) => use(await lend()),
+  as: async ({ lend, portal }, use) =>
+    use((staffNo, options) => pageOf(lend, portal, staffNo, options)),
+  asGuest: async ({ lend, portal }, use) =>
+    use((name, options) => held(lend, portal, guestCookieOf(portal, name), options)),
 })
 
 /** A browser of their own for somebody who is signed in to a portal, by staff number. */
-export async function pageOf(
-  browser: Browser,
+export const pageOf = async (
+  lend: Lend,
   portal: Portal,
   staffNo: string,
-  options: Parameters<Browser["newContext"]>[0] = {},
+  options?: BrowserContextOptions,
+): Promise<Page> => held(lend, portal, await cookieOf(portal, staffNo), options)
+
+async function held(
+  lend: Lend,
+  portal: Portal,
+  cookie: string,
+  options?: BrowserContextOptions,
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url, ...options })
-  const [name = "", value = ""] = (await cookieOf(portal, staffNo)).split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: portal.url }])
-  return context.newPage()
+  const page = await lend({ baseURL: portal.url, ...options })
+  await hold(page, portal, cookie)
+  return page
+}
+
+/** From now on the browser is of whom this cookie is. */
+export async function hold(page: Page, portal: Portal, cookie: string): Promise<void> {
+  await page.context().clearCookies()
+  const [name = "", value = ""] = cookie.split(/=(.*)/s)
+  if (cookie) await page.context().addCookies([{ name, value, url: portal.url }])
 }
 
 /** Signs in at the door, as a person does. */

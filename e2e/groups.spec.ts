@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 
 const address = (url: string) => new URL(url).pathname
 
@@ -126,10 +126,8 @@ test("the dialog lies over any page, and makes a private chat of whom one names"
   await expect(page.getByRole("heading", { level: 1, name: "许诺" })).toBeVisible()
 })
 
-test("without JavaScript a group is made, joined and left", async ({ browser, portal }) => {
-  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await signIn(page, "Q020")
+test("without JavaScript a group is made, joined and left", async ({ as }) => {
+  const page = await as("Q020", { javaScriptEnabled: false })
   await page.goto("/groups/new")
   await page.getByLabel("组名称").fill("展会筹备")
   await page.getByLabel("成员").fill("苏苏、没有这个人")
@@ -146,5 +144,4 @@ test("without JavaScript a group is made, joined and left", async ({ browser, po
   await page.goto(`${address(page.url())}/members`)
   await page.getByRole("button", { name: "退出本组" }).click()
   await page.waitForURL(/\/groups$/)
-  await context.close()
 })

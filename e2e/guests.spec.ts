@@ -6,7 +6,7 @@ const inDays = (days: number) =>
 
 test("an outsider is invited, opens the link, talks, and is out the moment it is revoked", async ({
   as,
-  browser,
+  lend,
   portal,
 }) => {
   const host = await as("Q016")
@@ -33,7 +33,7 @@ test("an outsider is invited, opens the link, talks, and is out the moment it is
   await page.getByRole("button", { name: "外部邀请" }).click()
   const link = (await page.getByText(/\/g\/[\w-]{20,}/).textContent()) ?? ""
 
-  const guest = await (await browser.newContext({ locale: "zh-CN" })).newPage()
+  const guest = await lend()
   const url = new URL(link.trim())
   await guest.goto(`${portal.url}${url.pathname}`)
   await expect(guest.getByText(/仅限「远山科技」的沟通和文件/)).toBeVisible()
@@ -68,14 +68,10 @@ test("an outsider is invited, opens the link, talks, and is out the moment it is
   await expect(guest.getByLabel("输入消息")).toHaveValue("还没发出的话")
   await guest.goto(`${portal.url}${url.pathname}`)
   await expect(guest.getByRole("heading", { name: "这个链接打不开" })).toBeVisible()
-  await guest.context().close()
 })
 
-test("without a script a guest reads and writes", async ({ browser, portal }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" })
-  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  const page = await context.newPage()
+test("without a script a guest reads and writes", async ({ asGuest, portal }) => {
+  const page = await asGuest("顾远", { javaScriptEnabled: false })
   await page.goto(`${portal.url}/g`)
   await page
     .getByRole("link", { name: /远山科技/ })
@@ -84,11 +80,10 @@ test("without a script a guest reads and writes", async ({ browser, portal }) =>
   await page.getByLabel("输入消息").fill("没有脚本也能说")
   await page.getByRole("button", { name: "发送" }).click()
   await expect(page.getByText("没有脚本也能说")).toBeVisible()
-  await context.close()
 })
 
 test("a guest's page whose stream was lost listens anew, and reads what it missed", async ({
-  browser,
+  asGuest,
   portal,
 }) => {
   const [own] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
@@ -98,10 +93,7 @@ test("a guest's page whose stream was lost listens anew, and reads what it misse
      where m.group_id = ? order by p.id limit 1`,
     own?.id,
   )
-  const context = await browser.newContext({ locale: "zh-CN" })
-  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  const page = await context.newPage()
+  const page = await asGuest("顾远")
   let listened = 0
   await page.route("**/g/events", (route) => {
     listened += 1
@@ -122,7 +114,6 @@ test("a guest's page whose stream was lost listens anew, and reads what it misse
   expect(sent.status).toBe(200)
   await expect(page.getByText("断线时说的一句")).toBeVisible({ timeout: 10_000 })
   expect(listened).toBeGreaterThan(1)
-  await context.close()
 })
 
 test("links that are guessed or over look alike, keep to themselves, and change nothing", async ({
@@ -254,15 +245,12 @@ test("colleagues who are let in somewhere as guests are two people: neither adds
 })
 
 test("an invitation that expires while its guest writes keeps what was written, and says why", async ({
-  browser,
+  asGuest,
   portal,
 }) => {
-  const context = await browser.newContext({ locale: "zh-CN" })
-  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  const guest = await context.newPage()
+  const guest = await asGuest("顾远")
   // Their page doesn't hear of it by itself.
-  await context.route("**/g/events*", (route) => route.abort())
+  await guest.route("**/g/events*", (route) => route.abort())
   const [group] = look<{ id: number }>(portal, "select id from groups where name = '远山科技'")
   await guest.goto(`${portal.url}/g/groups/${group?.id}`)
   await guest.getByLabel("输入消息").fill("写到一半到期")
@@ -278,7 +266,6 @@ test("an invitation that expires while its guest writes keeps what was written, 
   await expect(guest.getByLabel("输入消息")).toHaveValue("写到一半到期")
   ends(before?.at ?? 0)
   expect(look(portal, "select id from messages where body = '写到一半到期'")).toEqual([])
-  await context.close()
 })
 
 test("a file that is still on its way when the invitation expires is refused with the reason, and none of it is kept", async ({

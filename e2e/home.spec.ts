@@ -78,16 +78,15 @@ const beyond = (page: Page) =>
       ),
     )
 
-test("an ordinary day stands on one screen, without scrolling", async ({ browser }) => {
+test("an ordinary day stands on one screen, without scrolling", async ({ lend }) => {
   // A portal of its own: elsewhere other tests give these people more to do.
   const portal = await startPortal()
   try {
     for (const staffNo of ["Q011", "Q013", "Q012", "Q020"]) {
-      const page = await pageOf(browser, portal, staffNo)
+      const page = await pageOf(lend, portal, staffNo)
       await page.goto("/")
       await expect(page.getByRole("region", { name: "今天要交付的任务" })).toBeVisible()
       expect(await beyond(page), staffNo).toBe(0)
-      await page.context().close()
     }
   } finally {
     await portal.stop()

@@ -78,7 +78,7 @@ test("a series is booked from a template, moved from its third meeting on, and c
 test("somebody of another company answers by their mail's link; opening it says nothing", async ({
   as,
   portal,
-  browser,
+  lend,
 }) => {
   const host = await as("Q016")
   const [coming] = look<{ id: number; title: string }>(
@@ -88,8 +88,7 @@ test("somebody of another company answers by their mail's link; opening it says 
   )
   const { id = 0, title = "" } = coming ?? {}
   const address = linkTo(portal, id)
-  const context = await browser.newContext({ baseURL: portal.url, locale: "zh-CN" })
-  const page = await context.newPage()
+  const page = await lend()
   await page.goto(`${address}?answer=no`)
   await expect(page.getByRole("heading", { name: title })).toBeVisible()
   await expect(page.getByText("以 王敏 的身份答复")).toBeVisible()
@@ -126,7 +125,6 @@ test("somebody of another company answers by their mail's link; opening it says 
     redirect: "manual",
   })
   expect(forged.status).toBe(303)
-  await context.close()
 })
 
 test("somebody of another company is marked like everybody else, and why they didn't come", async ({

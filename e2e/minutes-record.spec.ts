@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { expect, signIn, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 import { expectReadable } from "./readable"
 import { look } from "./visitor"
 
@@ -18,14 +18,11 @@ test("a correction shows word by word what it corrected", async ({ as }) => {
 })
 
 test("without JavaScript minutes are written and published; a participant objects and is answered", async ({
-  browser,
   portal,
   as,
 }) => {
   test.slow()
-  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await signIn(page, "Q051")
+  const page = await as("Q051", { javaScriptEnabled: false })
   await page.goto("/minutes")
   await page.getByRole("link", { name: "客户升级协调会" }).first().click()
   const heading = page.getByRole("heading", { level: 1 })
@@ -109,7 +106,6 @@ test("without JavaScript minutes are written and published; a participant object
   await expect(participant.getByRole("region", { name: "异议" })).toContainText(
     "刚和客户确认过，是周日凌晨",
   )
-  await context.close()
 })
 
 test("meetings come out of the template, looked at before they are written", async ({ as }) => {

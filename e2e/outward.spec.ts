@@ -79,14 +79,11 @@ test("a raw POST of an identity number is refused where a guest reads, whatever 
 
 test("stopped, masked, seen masked by the guest at once; a colleague opens the original", async ({
   as,
-  browser,
+  asGuest,
   portal,
 }) => {
   const { group, staffNo } = author(portal)
-  const context = await browser.newContext({ locale: "zh-CN" })
-  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  const guest = await context.newPage()
+  const guest = await asGuest("顾远")
   await guest.goto(`${portal.url}/g/groups/${group}`)
   await expect(guest.getByText("升级当晚我们留两个人").first()).toBeVisible()
 
@@ -115,16 +112,15 @@ test("stopped, masked, seen masked by the guest at once; a colleague opens the o
   )
   for (const address of [`/groups/data/original?message=${message?.id}`, "/search?q=13812345678"]) {
     const answer = await fetch(`${portal.url}${address}`, {
-      headers: { cookie: `${name}=${value}` },
+      headers: { cookie: guestCookieOf(portal, "顾远") },
     })
     expect(await answer.text()).not.toContain(idCard)
   }
-  await context.close()
 })
 
 test("asked for release, the head decides from the inbox, and it goes out by itself", async ({
   as,
-  browser,
+  asGuest,
   portal,
 }) => {
   const { group, staffNo, head } = author(portal)
@@ -153,35 +149,27 @@ test("asked for release, the head decides from the inbox, and it goes out by its
   await leader.getByRole("button", { name: "放行", exact: true }).click()
   await expect(leader.getByText("已发出")).toBeVisible()
 
-  const context = await browser.newContext({ locale: "zh-CN" })
-  const [name = "", value = ""] = guestCookieOf(portal, "顾远").split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  const guest = await context.newPage()
+  const guest = await asGuest("顾远")
   await guest.goto(`${portal.url}/g/groups/${group}`)
   await expect(guest.getByText("放行这个号码 13987654321")).toBeVisible()
   const requests = await guest.goto(`${portal.url}/outward/${asked?.id}`)
   expect(new URL(requests?.url() ?? "").pathname).toBe("/login")
-  await context.close()
   const events = look<{ data: string }>(portal, "select data from events where kind = 'outward'")
   expect(JSON.stringify(events)).not.toContain("13987654321")
 })
 
 test("without a script the form says what was found and offers the ways", async ({
-  browser,
+  as,
   portal,
 }) => {
   const { group, staffNo } = author(portal)
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" })
-  const [name = "", value = ""] = (await cookieOf(portal, staffNo)).split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: portal.url }])
-  const page = await context.newPage()
+  const page = await as(staffNo, { javaScriptEnabled: false })
   await page.goto(`${portal.url}/groups/${group}`)
   await page.getByLabel("输入消息").fill("没有脚本的号码 13700001111")
   await page.getByRole("button", { name: "发送", exact: true }).click()
   await expect(page.locator("mark")).toHaveText(["13700001111"])
   await page.getByRole("button", { name: "脱敏后发送" }).click()
   await expect(page.getByText("没有脚本的号码 137****1111", { exact: true })).toBeVisible()
-  await context.close()
 })
 
 test("a file with an identity number stops, says so by name, and can be asked for; a broken one is its sender's to decide", async ({

@@ -2,11 +2,9 @@ import { expect, pageOf, signIn, test } from "./fixtures"
 import { alter } from "./visitor"
 
 test("without JavaScript one signs in, writes a task by typing a name, and finds it", async ({
-  browser,
-  portal,
+  lend,
 }) => {
-  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await lend({ javaScriptEnabled: false })
   await signIn(page, "Q015")
   await page.goto("/tasks/new")
   await page.getByLabel("任务名称").fill("清点机房备件")
@@ -47,11 +45,11 @@ test("two who edit one task: the second sees both texts, and nothing is overwrit
 })
 
 test("where nothing can be read at all, the page says so in the reader's language, with the number in the log", async ({
-  browser,
+  lend,
   portal,
   complaints,
 }) => {
-  const page = await pageOf(browser, portal, "Q011", { locale: "en-US" })
+  const page = await pageOf(lend, portal, "Q011", { locale: "en-US" })
   alter(portal, "alter table sessions rename to sessions_away")
   try {
     await page.goto("/tasks")

@@ -35,7 +35,7 @@ test("a push reaches this browser's worker, which says so, and the page shows it
   const service = await startPushService()
   allowService(portal, service.origin)
   const page = await as("Q016")
-  await page.addInitScript(answerFor, service.browser("here"))
+  await using _ = await page.addInitScript(answerFor, service.browser("here"))
   await page.goto("/settings/notifications")
   const section = page.getByRole("main")
   const turnOn = section.getByRole("button", { name: "在这台设备上开启推送" })
@@ -75,7 +75,7 @@ function wayOut(portal: Portal, staffNo: string, category: string): string {
 }
 
 test("a mail's way out ends its kind by one press or by the mail program, and by opening it nothing", async ({
-  browser,
+  lend,
   portal,
 }) => {
   const off = (category: string) =>
@@ -85,7 +85,7 @@ test("a mail's way out ends its kind by one press or by the mail program, and by
        where p.staff_no = 'Q013' and channel = 'email' and category = ? and wanted = 0`,
       category,
     ).length
-  const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  const page = await lend()
   await page.goto(wayOut(portal, "Q013", "people.security"))
   await expect(page.getByText(/不再用邮件接收/)).toBeVisible()
   await expectReadable(page, "unsubscribe")
@@ -93,7 +93,6 @@ test("a mail's way out ends its kind by one press or by the mail program, and by
   await page.getByRole("button", { name: "停止接收" }).click()
   await expect(page.getByText(/已停止/)).toBeVisible()
   expect(off("people.security")).toBe(1)
-  await page.context().close()
 
   const byProgram = (address: string) =>
     fetch(`${portal.url}${address}/now`, {

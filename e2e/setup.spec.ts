@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test"
+import { test } from "./fixtures"
 import { startPortal } from "./portal"
 import { expectReadable } from "./readable"
 import { look } from "./visitor"
-import { test } from "./watched"
 
 test("an empty portal is set up once, by whoever has the code, and then has its first administrator", async ({
-  browser,
+  lend,
 }) => {
   test.slow()
   const portal = await startPortal({ demo: false })
-  const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  const page = await lend({ baseURL: portal.url })
   const next = page.getByRole("button", { name: "下一步" })
   await page.goto("/")
   await expect(page).toHaveURL(/\/setup/)

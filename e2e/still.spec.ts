@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 import type { Portal } from "./portal"
 import { publishedActions, rawPost } from "./raw-post"
 import { alter, cookieOf, look } from "./visitor"
@@ -13,10 +13,10 @@ async function change(portal: Portal, name: string, input: object): Promise<void
 }
 
 test("a list that came as plain HTML stands again after a way through other pages", async ({
-  page,
+  as,
   portal,
 }) => {
-  await signIn(page, "Q016")
+  const page = await as("Q016")
   await page.goto(`${portal.url}/tasks?view=all`)
   const rows = page.locator("[data-row]")
   await expect(rows.first()).toBeVisible()

@@ -125,6 +125,7 @@ test("the sample files come in after a preview, and the list prints with its hea
   await page.getByLabel("选择文件").setInputFiles("tests/samples/T1-matters.csv")
   await expect(page.getByRole("heading", { name: "3 行可以导入" })).toBeVisible()
   await page.getByRole("button", { name: "导入", exact: true }).click()
+  await expect(page.getByRole("button", { name: "导入", exact: true })).toBeHidden()
   await page.goto("/matters/20240501")
   await expect(page.getByText("XS20240501").first()).toBeVisible()
   await page.goto("/tasks?view=created")

@@ -1,22 +1,12 @@
-import type { Browser } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import type { Portal } from "./portal"
 import { expectReadable } from "./readable"
-import { guestCookieOf, look } from "./visitor"
+import { look } from "./visitor"
 
 const title = "夜班打印不出交接单"
 const secret = "先别提赔付，等法务"
 
-/** A guest of the sample company in a browser of their own. */
-async function guestOf(browser: Browser, portal: Portal, who: string, script = true) {
-  const context = await browser.newContext({
-    ...{ baseURL: portal.url, locale: "zh-CN", javaScriptEnabled: script },
-    viewport: { width: 390, height: 844 },
-  })
-  const [name = "", value = ""] = guestCookieOf(portal, who).split("=")
-  await context.addCookies([{ name, value, url: `${portal.url}/g` }])
-  return context.newPage()
-}
+const phone = { viewport: { width: 390, height: 844 } }
 
 const numberOf = (portal: Portal, named: string): number =>
   look<{ id: number }>(portal, "select id from tickets where title = ?", named)[0]?.id ?? 0
@@ -29,11 +19,11 @@ const ownerOf = (portal: Portal, id: number): string =>
 
 test("a client hands in a ticket, it finds its owner, who answers; the client sees it live and confirms", async ({
   as,
-  browser,
+  asGuest,
   portal,
 }) => {
   test.slow()
-  const guest = await guestOf(browser, portal, "何以舟")
+  const guest = await asGuest("何以舟", phone)
   await guest.goto("/g")
   await guest.getByRole("link", { name: "新建工单" }).click()
   await guest.getByLabel("一句话说明").fill(title)
@@ -75,7 +65,6 @@ test("a client hands in a ticket, it finds its owner, who answers; the client se
   await guest.getByRole("button", { name: "提交评价" }).click()
   await expect(guest.getByText("您的评价：5 分")).toBeVisible()
   await expect(staff.getByText("客户确认已解决").first()).toBeVisible({ timeout: 10_000 })
-  await guest.context().close()
 })
 
 test("what is typed to a client while an answer is on its way stays, and only that", async ({
@@ -108,13 +97,13 @@ test("what is typed to a client while an answer is on its way stays, and only th
   await expect(box).toHaveValue("第二句还在写")
 })
 
-test("without a script a client says that it isn't solved yet", async ({ browser, portal }) => {
+test("without a script a client says that it isn't solved yet", async ({ asGuest, portal }) => {
   const [waiting] = look<{ id: number }>(
     portal,
     `select t.id from tickets t join guest_invitations g on g.id = t.guest_id
      where t.state = 'waiting' and g.name = '何以舟'`,
   )
-  const guest = await guestOf(browser, portal, "何以舟", false)
+  const guest = await asGuest("何以舟", { ...phone, javaScriptEnabled: false })
   await guest.goto(`/g/tickets/${waiting?.id}`)
   await guest.getByText("还没解决", { exact: true }).click()
   await guest.getByLabel("请说明还有什么问题").fill("平板重启后又没有了")
@@ -123,7 +112,6 @@ test("without a script a client says that it isn't solved yet", async ({ browser
   expect(look(portal, "select state from tickets where id = ?", waiting?.id)).toEqual([
     { state: "doing" },
   ])
-  await guest.context().close()
 })
 
 test("another department has no such ticket", async ({ as, portal }) => {

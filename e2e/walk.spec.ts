@@ -25,15 +25,14 @@ const shownAt = (page: Page, heading: string): Promise<number> =>
   }, heading)
 
 test("a task that one person assigns appears for the other at once, and ends with the account within two seconds", async ({
-  browser,
-  portal,
+  as,
+  lend,
 }) => {
-  const head = await (await browser.newContext({ baseURL: portal.url })).newPage()
+  const head = await lend()
   await signIn(head, "Q016")
   await expect(head.getByRole("heading", { level: 1 })).toContainText("月")
 
-  const colleague = await (await browser.newContext({ baseURL: portal.url })).newPage()
-  await signIn(colleague, "Q103")
+  const colleague = await as("Q103")
   await colleague.goto("/tasks")
   await expect(colleague.getByRole("heading", { level: 1, name: "任务" })).toBeVisible()
 
@@ -52,8 +51,7 @@ test("a task that one person assigns appears for the other at once, and ends wit
   await expect(head.getByRole("radio", { name: "进行中" })).toBeChecked()
 
   await colleague.getByLabel("写评论").fill("我还没写完")
-  const staff = await (await browser.newContext({ baseURL: portal.url })).newPage()
-  await signIn(staff, "Q002")
+  const staff = await as("Q002")
   await staff.goto("/search?q=李安宁")
   await staff.getByRole("link", { name: "李安宁" }).click()
   await staff.getByRole("button", { name: "停用账号" }).click()

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, signIn, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 import { faults } from "./readable"
 
 const mixed =
@@ -185,12 +185,9 @@ test("what administrators take out of the list is left alone, what they add is p
 })
 
 test("without JavaScript the box is a plain field, and its tags count all the same", async ({
-  browser,
-  portal,
+  as,
 }) => {
-  const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await signIn(page, "Q015")
+  const page = await as("Q015", { javaScriptEnabled: false })
   await page.goto("/tasks/new")
   await page.getByLabel("任务名称").fill("尽快清点备件 #备件库")
   await page.getByLabel("负责人").fill("陈晨")

@@ -59,7 +59,7 @@ export function AppointmentForm({
               defaultValue={failed?.typed?.which ?? "one"}
               className="w-full"
             />
-            <p className="mt-1 text-meta text-ink-3 not-group-has-[[value=one]:checked]/form:hidden">
+            <p className="mt-1 text-meta text-ink-3 hidden group-has-[[name=which]:not([value=one]):checked]/form:block">
               {data.words.whichHint}
             </p>
           </div>
