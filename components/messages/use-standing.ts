@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
 import { dayOf } from "@/components/messages/talk-times"
+import { newLine, sideOf, useNewLine } from "@/components/messages/use-new-line"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
@@ -37,11 +38,15 @@ export function useStanding(
   { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
   pending: number,
 ) {
+  const { me } = useTalkSetting()
   const newest = useRef(begun.lastSeq)
-  const [line, setLine] = useState(begun.position)
   const [below, setBelow] = useState(0)
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
+  const { line, setLine, watched } = useNewLine(box, begun.position, newest, {
+    ...place,
+    back: () => place.isAtEnd() && setBelow(0),
+  })
   const { marked, toMessage } = useMarked(begun.message, place, goTo)
   const toDay = useDays(place, goTo)
   const reading = useReading(box, groupId, newest, begun.position)
@@ -51,40 +56,59 @@ export function useStanding(
     reading.looked()
     const it = box.current
     if (!it) return
-    if (place.isAtEnd()) setBelow(0)
+    if (!document.hidden && place.isAtEnd()) setBelow(0)
     if (it.scrollTop < near && rows.earlier) void earlier()
     if (rows.later && it.scrollHeight - it.scrollTop - it.clientHeight < near) void later()
   }
-  // A short stretch doesn't scroll: what lies around it is read at once.
+  const news = (seq: number, count: number) => {
+    const before = newest.current
+    newest.current = Math.max(before, seq)
+    if (count > 0) watched(newest.current, before)
+    if (document.hidden || !place.isAtEnd()) setBelow((below) => below + count)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
-  useEffect(onScroll, [rows])
+  useEffect(() => {
+    // What was missed while the connection was lost comes with what is read again.
+    const missed = rows.rows.filter(
+      ({ seq, author }) => seq > newest.current && author.id !== me.id,
+    )
+    news(rows.lastSeq ?? 0, missed.length)
+    // A short stretch doesn't scroll: what lies around it is read at once.
+    onScroll()
+  }, [rows])
 
-  const toNewest = async () => {
+  const toEnd = async () => {
     if (rows.later) await goTo("newest")
     requestAnimationFrame(place.toEnd)
     setBelow(0)
   }
+  /** First to the first of what is new, then to the last. */
+  const toNewest = () => {
+    if (below === 0 || sideOf(box.current) !== "below") return toEnd()
+    place.to(newLine)
+  }
   const arrived = ({ seq }: MessageView, counts: boolean) => {
-    newest.current = Math.max(newest.current, seq)
-    if (counts && !place.isAtEnd()) setBelow((count) => count + 1)
+    news(seq, counts ? 1 : 0)
     reading.looked()
   }
   const sent = () => {
     setLine(Number.MAX_SAFE_INTEGER)
-    void toNewest()
+    void toEnd()
   }
   const stayUnread = ({ seq }: MessageView) => {
     reading.stay()
     setLine(seq - 1)
   }
   const toWhere = { toDay, toMessage, toNewest }
-  return { marked, line, below, onScroll, ...toWhere, arrived, sent, stayUnread }
+  /** How many are new, also those that aren't shown yet. */
+  const fresh = Math.max(0, newest.current - line)
+  return { marked, line, fresh, below, onScroll, ...toWhere, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
 const startOf = ({ message, position, lastSeq }: Begun): string | null => {
   if (message) return `#m${message}`
-  return position < lastSeq ? "[data-new-line]" : null
+  return position < lastSeq ? newLine : null
 }
 
 /** The message that a link or a search led to. */
