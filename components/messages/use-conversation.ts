@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useState } from "react"
 import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
 import { useTalkSetting } from "@/components/messages/talk-context"
-import { look } from "@/components/messages/talk-requests"
 import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
@@ -20,7 +19,7 @@ import type { MessageView } from "@/lib/messages/view"
 
 /** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
 export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
-  const { group, me, stop, words } = useTalkSetting()
+  const { group, me, stop } = useTalkSetting()
   const [threadId, setThreadId] = useState(begun.thread)
   const [quote, setQuote] = useState<MessageView | null>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -58,11 +57,9 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   }
   const goTo = (message: MessageView) =>
     message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
-  useLinksHere(group.id, async (id) => {
-    const found = await look<{ root: MessageView }>("thread", { message: id })
-    if (!found) return toast(words.over404)
-    if (found.root.id !== id) setThreadId(found.root.id)
-    void standing.toMessage(found.root)
+  useLinksHere((root, isRoot) => {
+    if (!isRoot) setThreadId(root.id)
+    void standing.toMessage(root)
   })
   return {
     ...{ talk, standing, sending, typists, present, deeds, send, scheduled, kept, goTo },

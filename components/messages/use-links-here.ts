@@ -1,25 +1,36 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { useTalkSetting } from "@/components/messages/talk-context"
+import { look } from "@/components/messages/talk-requests"
 import { pressedLink } from "@/components/shell/pressed-link"
+import { toast } from "@/components/ui/toast"
+import type { MessageView } from "@/lib/messages/view"
 
 /**
  * A link to a message of the group that is open leads there at once, however often it is followed:
  * the page isn't read anew, and what is being written stays.
+ * @param go to what it leads to, or to what begins its thread
  */
-export function useLinksHere(groupId: number, go: (messageId: number) => void) {
+export function useLinksHere(go: (root: MessageView, isRoot: boolean) => void) {
+  const { group, words } = useTalkSetting()
   const latest = useRef(go)
   latest.current = go
   useEffect(() => {
+    const follow = async (id: number) => {
+      const found = await look<{ root: MessageView }>("thread", { message: id })
+      if (found) latest.current(found.root, found.root.id === id)
+      else toast(words.over404)
+    }
     const onClick = (event: MouseEvent) => {
-      const link = pressedLink(event, `[data-talk] a[href^="/groups/${groupId}?message="]`)
+      const link = pressedLink(event, `[data-talk] a[href^="/groups/${group.id}?message="]`)
       const id = Number(link && new URL(link.href).searchParams.get("message"))
       if (!id) return
       event.preventDefault()
-      latest.current(id)
+      void follow(id)
     }
     // Before the portal's own links are followed.
     document.addEventListener("click", onClick, true)
     return () => document.removeEventListener("click", onClick, true)
-  }, [groupId])
+  }, [group.id, words])
 }

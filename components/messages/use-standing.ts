@@ -1,10 +1,11 @@
 "use client"
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import { type RefObject, useEffect, useMemo, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
 import { dayOf } from "@/components/messages/talk-times"
-import { newLine, sideOf, useNewLine } from "@/components/messages/use-new-line"
+import { newLine, sideOf } from "@/components/messages/use-new-line"
+import { useNews } from "@/components/messages/use-news"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
@@ -38,18 +39,13 @@ export function useStanding(
   { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
   pending: number,
 ) {
-  const { me } = useTalkSetting()
-  const newest = useRef(begun.lastSeq)
-  const [below, setBelow] = useState(0)
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
-  const { line, setLine, watched } = useNewLine(box, begun.position, newest, {
-    ...place,
-    back: () => place.isAtEnd() && setBelow(0),
-  })
+  const news = useNews(box, begun, rows, place)
+  const { line, setLine, below, setBelow } = news
   const { marked, toMessage } = useMarked(begun.message, place, goTo)
   const toDay = useDays(place, goTo)
-  const reading = useReading(box, groupId, newest, begun.position)
+  const reading = useReading(box, groupId, news.newest, begun.position)
 
   const onScroll = () => {
     place.note()
@@ -60,22 +56,9 @@ export function useStanding(
     if (it.scrollTop < near && rows.earlier) void earlier()
     if (rows.later && it.scrollHeight - it.scrollTop - it.clientHeight < near) void later()
   }
-  const news = (seq: number, count: number) => {
-    const before = newest.current
-    newest.current = Math.max(before, seq)
-    if (count > 0) watched(newest.current, before)
-    if (document.hidden || !place.isAtEnd()) setBelow((below) => below + count)
-  }
+  // A short stretch doesn't scroll: what lies around it is read at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
-  useEffect(() => {
-    // What was missed while the connection was lost comes with what is read again.
-    const missed = rows.rows.filter(
-      ({ seq, author }) => seq > newest.current && author.id !== me.id,
-    )
-    news(rows.lastSeq ?? 0, missed.length)
-    // A short stretch doesn't scroll: what lies around it is read at once.
-    onScroll()
-  }, [rows])
+  useEffect(onScroll, [rows])
 
   const toEnd = async () => {
     if (rows.later) await goTo("newest")
@@ -88,7 +71,7 @@ export function useStanding(
     place.to(newLine)
   }
   const arrived = ({ seq }: MessageView, counts: boolean) => {
-    news(seq, counts ? 1 : 0)
+    news.came(seq, counts ? 1 : 0)
     reading.looked()
   }
   const sent = () => {
@@ -100,9 +83,7 @@ export function useStanding(
     setLine(seq - 1)
   }
   const toWhere = { toDay, toMessage, toNewest }
-  /** How many are new, also those that aren't shown yet. */
-  const fresh = Math.max(0, newest.current - line)
-  return { marked, line, fresh, below, onScroll, ...toWhere, arrived, sent, stayUnread }
+  return { marked, line, fresh: news.fresh, below, onScroll, ...toWhere, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
