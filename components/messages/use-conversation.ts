@@ -57,10 +57,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   }
   const goTo = (message: MessageView) =>
     message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
-  useLinksHere((root, isRoot) => {
-    if (!isRoot) setThreadId(root.id)
-    void standing.toMessage(root)
-  })
+  useLinksHere(standing.toMessage, setThreadId)
   return {
     ...{ talk, standing, sending, typists, present, deeds, send, scheduled, kept, goTo },
     ...{ quote, setQuote, open, setOpen },

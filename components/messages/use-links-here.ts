@@ -10,17 +10,22 @@ import type { MessageView } from "@/lib/messages/view"
 /**
  * A link to a message of the group that is open leads there at once, however often it is followed:
  * the page isn't read anew, and what is being written stays.
- * @param go to what it leads to, or to what begins its thread
+ * @param toMessage to what it leads to, or to what begins its thread
+ * @param openThread the thread of an answer that it leads to
  */
-export function useLinksHere(go: (root: MessageView, isRoot: boolean) => void) {
+export function useLinksHere(
+  toMessage: (message: MessageView) => void,
+  openThread: (rootId: number) => void,
+) {
   const { group, words } = useTalkSetting()
-  const latest = useRef(go)
-  latest.current = go
+  const latest = useRef({ toMessage, openThread })
+  latest.current = { toMessage, openThread }
   useEffect(() => {
     const follow = async (id: number) => {
       const found = await look<{ root: MessageView }>("thread", { message: id })
-      if (found) latest.current(found.root, found.root.id === id)
-      else toast(words.over404)
+      if (!found) return toast(words.over404)
+      if (found.root.id !== id) latest.current.openThread(found.root.id)
+      latest.current.toMessage(found.root)
     }
     const onClick = (event: MouseEvent) => {
       const link = pressedLink(event, `[data-talk] a[href^="/groups/${group.id}?message="]`)

@@ -41,11 +41,9 @@ export function useStanding(
 ) {
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
-  const news = useNews(box, begun, rows, place)
-  const { line, setLine, below, setBelow } = news
-  const { marked, toMessage } = useMarked(begun.message, place, goTo)
-  const toDay = useDays(place, goTo)
-  const reading = useReading(box, groupId, news.newest, begun.position)
+  const { newest, setLine, below, setBelow, came, ...news } = useNews(box, begun, rows, place)
+  const { marked, toMessage, toDay } = useMarked(begun.message, place, goTo)
+  const reading = useReading(box, groupId, newest, begun.position)
 
   const onScroll = () => {
     place.note()
@@ -71,7 +69,7 @@ export function useStanding(
     place.to(newLine)
   }
   const arrived = ({ seq }: MessageView, counts: boolean) => {
-    news.came(seq, counts ? 1 : 0)
+    came(seq, counts ? 1 : 0)
     reading.looked()
   }
   const sent = () => {
@@ -82,8 +80,7 @@ export function useStanding(
     reading.stay()
     setLine(seq - 1)
   }
-  const toWhere = { toDay, toMessage, toNewest }
-  return { marked, line, fresh: news.fresh, below, onScroll, ...toWhere, arrived, sent, stayUnread }
+  return { ...news, toDay, toMessage, toNewest, marked, below, onScroll, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
@@ -105,7 +102,7 @@ function useMarked(
     const found = await goTo({ around: seq })
     if (found?.rows.some((row) => row.id === id)) place.lead(`#m${id}`)
   }
-  return { marked, toMessage }
+  return { marked, toMessage, toDay: useDays(place, goTo) }
 }
 
 /** The way to a day; one on which nobody said anything is the next on which somebody did, else the last. */
