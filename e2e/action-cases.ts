@@ -520,6 +520,7 @@ const settings: Record<string, ActionCase> = {
   tryScreeningAction: forPlatform({ sample: "13812345678" }),
   turnOffScreeningAction: forPlatform({ kind: "phone" }),
   exceptFindAction: forPlatform({ found: "13812345678" }),
+  messagesAction: forPlatform({ changeMinutes: "1" }),
   tasksAction: forPlatform({
     daysBefore: "0",
     hoursBefore: "0",

@@ -1,40 +1,10 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { box, makeGroup, more, said, say, stream } from "./talking"
 import { alter, look } from "./visitor"
 
-const stream = (page: Page) => page.getByRole("log", { name: "消息" })
-const box = (page: Page) => page.getByRole("textbox", { name: "输入消息" }).first()
-const said = (page: Page, text: string) => stream(page).locator("article", { hasText: text })
 const lineOf = (page: Page, group: string) =>
   page.getByRole("navigation", { name: "消息列表" }).getByRole("link", { name: group }).first()
-
-async function say(page: Page, text: string): Promise<void> {
-  await box(page).fill(text)
-  // Its files are on their way until it can be sent.
-  await expect(page.getByRole("button", { name: "发送", exact: true })).toBeEnabled()
-  await box(page).press("Enter")
-  await expect(said(page, text)).toBeVisible()
-}
-
-async function more(page: Page, text: string, does: string): Promise<void> {
-  const row = said(page, text)
-  await row.hover()
-  await row.getByRole("button", { name: "更多", exact: true }).click()
-  await page.getByRole("menuitem", { name: does }).click()
-}
-
-/** @returns its address */
-async function makeGroup(page: Page, name: string, members: readonly string[]): Promise<string> {
-  await page.goto("/groups/new")
-  await page.getByLabel("组名称").fill(name)
-  for (const member of members) {
-    await page.getByLabel("成员").fill(member)
-    await page.getByRole("option", { name: new RegExp(member) }).click()
-  }
-  await page.getByRole("button", { name: "新建沟通组" }).click()
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
-  return new URL(page.url()).pathname
-}
 
 test("three see it as it happens: who has read, what is answered beside, and what is taken back", async ({
   as,

@@ -43,7 +43,7 @@ export async function BundleRow({
         open ? "chosen" : "hover:bg-hover",
       )}
     >
-      <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_minmax(3.5rem,auto)] gap-x-3 md:grid-cols-[14px_16px_minmax(0,1fr)_auto_64px]">
+      <div className="grid grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 max-md:gap-x-2 md:grid-cols-[14px_16px_minmax(0,1fr)_auto_64px]">
         <Checkbox
           form={chosenForm}
           name="bundles[]"

@@ -2,20 +2,23 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { Rows } from "@/components/messages/talk-rows"
+import type { MessageView } from "@/lib/messages/view"
 
 /** Reads new messages of others out, politely; what was there when the page opened isn't read. */
 export function Announcer({ rows, me }: { rows: Rows; me: number }) {
   const last = useRef(rows.rows.at(-1)?.seq ?? 0)
-  const [said, setSaid] = useState("")
+  const [said, setSaid] = useState<readonly MessageView[]>([])
   useEffect(() => {
     const fresh = rows.rows.filter((row) => row.seq > last.current && row.author.id !== me)
     last.current = Math.max(last.current, rows.rows.at(-1)?.seq ?? 0)
-    if (fresh.length > 0)
-      setSaid(fresh.map((row) => `${row.author.name}: ${textOf(row.html)}`).join(" "))
+    const gone = (id: number) => rows.rows.some((row) => row.id === id && row.html === "")
+    if (fresh.length > 0) setSaid(fresh)
+    // What was taken back isn't left standing here.
+    else setSaid((now) => (now.some(({ id }) => gone(id)) ? [] : now))
   }, [rows, me])
   return (
     <p aria-live="polite" className="sr-only">
-      {said}
+      {said.map((row) => `${row.author.name}: ${textOf(row.html)}`).join(" ")}
     </p>
   )
 }

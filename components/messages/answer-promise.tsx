@@ -22,15 +22,27 @@ export function AnswerPromise({ urgency, asking }: { urgency: Urgency; asking: b
     }, again)
     return () => clearInterval(timer)
   }, [group.id])
-  if (urgency === "urgent")
-    return filled(words.write.promiseUrgent, { minutes: group.urgentMinutes })
-  if (group.kind === "direct" && !asking) return words.write.promiseDirect
   const today = dayOf(setting, by) === dayOf(setting, new Date())
+  const values = {
+    minutes: group.urgentMinutes,
+    time: today ? clockOf(setting, by) : fullTime(setting, by),
+  }
+  const { promise, promiseUrgent, promiseDirect, short } = words.write
+  const direct = group.kind === "direct" && !asking
+  const [whole, brief] =
+    urgency === "urgent"
+      ? [promiseUrgent, short.urgent]
+      : direct
+        ? [promiseDirect, short.direct]
+        : [promise, short.promise]
   return (
-    <span suppressHydrationWarning>
-      {filled(words.write.promise, {
-        time: today ? clockOf(setting, by) : fullTime(setting, by),
-      })}
-    </span>
+    <>
+      <span className="max-md:hidden" suppressHydrationWarning>
+        {filled(whole, values)}
+      </span>
+      <span className="md:hidden" suppressHydrationWarning>
+        {filled(brief, values)}
+      </span>
+    </>
   )
 }

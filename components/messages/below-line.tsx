@@ -2,6 +2,7 @@
 
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Typist } from "@/components/messages/talk-frames"
+import type { Held } from "@/components/messages/use-delivery"
 import { Button } from "@/components/ui/button"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
@@ -15,7 +16,7 @@ const named = 3
 export function BelowLine({
   count,
   away,
-  offline,
+  held,
   typists,
   present,
   waiting,
@@ -23,7 +24,8 @@ export function BelowLine({
 }: {
   count: number
   away: boolean
-  offline: boolean
+  /** Why what was sent hasn't arrived yet. */
+  held: Held | null
   typists: readonly Typist[]
   /** Who else has the group before them. */
   present: readonly Typist[]
@@ -41,7 +43,7 @@ export function BelowLine({
   return (
     <>
       {(count > 0 || away) && (
-        <div className="pointer-events-none relative h-0">
+        <div className="pointer-events-none relative z-20 h-0">
           <Button
             icon="arrow-down"
             className="pointer-events-auto absolute right-5 bottom-2 bg-raised shadow-raised"
@@ -53,10 +55,10 @@ export function BelowLine({
       )}
       <div className="flex h-5 shrink-0 items-center gap-2 px-5 text-meta text-ink-3">
         <span role="status" className="flex min-w-0 items-center gap-2 empty:hidden">
-          {offline && (
+          {held && (
             <span className="inline-flex items-center gap-1 text-support">
-              <Icon name="wifi-off" size={12} />
-              {words.pending.waiting}
+              <Icon name={held === "offline" ? "wifi-off" : "clock"} size={12} />
+              {held === "offline" ? words.pending.waiting : words.pending.busy}
             </span>
           )}
           {names.length > 0 && (

@@ -29,7 +29,8 @@ export function Conversation({
 }) {
   return (
     <TalkProvider setting={setting}>
-      <Talk key={setting.group.id} begun={begun} plain={plain} />
+      {/* Another message that a link led to is another beginning. */}
+      <Talk key={`${setting.group.id} ${begun.message}`} begun={begun} plain={plain} />
     </TalkProvider>
   )
 }
@@ -49,6 +50,7 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
             shown={talk.rows}
             deeds={deeds}
             lineAfter={standing.line}
+            beyond={standing.fresh}
             marked={standing.marked}
             pending={sending.pending.filter(({ input }) => !input.threadId)}
             onScroll={standing.onScroll}
@@ -58,7 +60,7 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
           <BelowLine
             count={standing.below}
             away={talk.rows.later}
-            offline={sending.offline}
+            held={sending.held}
             typists={conversation.typists}
             present={conversation.present}
             waiting={conversation.scheduled.waiting}

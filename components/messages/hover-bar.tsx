@@ -7,6 +7,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { cx } from "@/components/ui/cx"
 import { IconButton } from "@/components/ui/icon-button"
 import { Menu, MenuItem, MenuRule } from "@/components/ui/menu"
+import { inTime } from "@/lib/messages/policy"
 import type { MessageView } from "@/lib/messages/view"
 
 /** What somebody can do to a message. */
@@ -168,15 +169,24 @@ function More({
       {item("link", words.do.link, () => deeds.copyLink(message))}
       {item("eye-off", words.do.unread, () => deeds.markUnread(message))}
       {manages && !inThread && item("coffee", words.do.move, () => deeds.move(message))}
-      {own && (
-        <>
-          <MenuRule />
-          {item("pencil", words.do.edit, () => deeds.edit(message))}
-          <MenuItem icon="undo-2" danger onSelect={() => deeds.withdraw(message)}>
-            {words.do.withdraw}
-          </MenuItem>
-        </>
-      )}
+      {own && <Change message={message} deeds={deeds} />}
     </Menu>
+  )
+}
+
+/** For as long as the company lets a message be changed; looked at whenever the menu opens. */
+function Change({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
+  const { words, changeMinutes } = useTalkSetting()
+  if (!inTime({ at: new Date(message.at) }, new Date(), changeMinutes)) return null
+  return (
+    <>
+      <MenuRule />
+      <MenuItem icon="pencil" onSelect={() => deeds.edit(message)}>
+        {words.do.edit}
+      </MenuItem>
+      <MenuItem icon="undo-2" danger onSelect={() => deeds.withdraw(message)}>
+        {words.do.withdraw}
+      </MenuItem>
+    </>
   )
 }

@@ -82,9 +82,14 @@ export function Quote({ message }: { message: MessageView }) {
       className="block max-w-130 truncate border-l-2 border-line pl-2 text-control text-ink-3 hover:text-ink"
     >
       <span className="sr-only">{filled(words.quoted, { name })}</span>
-      <span aria-hidden="true">{name}</span> {message.quote.text}
+      <span aria-hidden="true">{name}</span> {quotedText(message.quote, words)}
     </Link>
   )
+}
+
+const quotedText = ({ gone, text }: NonNullable<MessageView["quote"]>, words: TalkWords) => {
+  if (gone) return gone === "moved" ? words.quotedMoved : words.quotedGone
+  return text || words.quotedFile
 }
 
 const pictures = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"])

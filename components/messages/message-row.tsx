@@ -41,18 +41,23 @@ export const MessageRow = memo(function MessageRow({
   /** In the thread beside the stream. */
   small?: boolean
 }) {
-  const { words } = useTalkSetting()
+  const setting = useTalkSetting()
+  const { words } = setting
   if (message.withdrawn || message.note === "moved")
     return (
-      <p
+      <div
         id={`m${message.id}`}
         data-seq={message.seq}
         className={cx("py-1.5 text-meta text-ink-3", small ? "px-4" : "px-5 pl-16 max-md:pl-15")}
       >
-        {message.withdrawn
-          ? filled(words.withdrawn, { name: message.author.name })
-          : words.movedAway}
-      </p>
+        <p>
+          {message.withdrawn
+            ? filled(words.withdrawn, { name: message.author.name })
+            : words.movedAway}
+        </p>
+        {/* What others answered is theirs, and stays. */}
+        {!small && <Replies message={message} onOpen={() => deeds.openThread(message)} />}
+      </div>
     )
   const urgent = message.urgency === "urgent"
   return (
@@ -61,7 +66,7 @@ export const MessageRow = memo(function MessageRow({
       data-seq={message.seq}
       data-message={message.id}
       tabIndex={-1}
-      aria-label={`${message.author.name} ${message.at}`}
+      aria-label={`${message.author.name} ${fullTime(setting, message.at)}`}
       className={cx(
         "group/message relative flex gap-3 py-2 outline-none hover:bg-hover focus-within:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus",
         small ? "px-4" : "px-5 max-md:px-4",

@@ -37,8 +37,11 @@ export function PendingRow({
             <Icon name="clock" size={12} label={words.pending.sending} />
           )}
         </p>
-        <p className={`mt-0.5 text-prose whitespace-pre-wrap ${refused ? "text-ink-3" : ""}`}>
-          {input.body}
+        <p
+          data-unsent={id === undefined ? words.pending.failed : undefined}
+          className={`mt-0.5 text-prose break-words whitespace-pre-wrap ${refused ? "text-ink-3" : ""}`}
+        >
+          {input.body || words.quotedFile}
         </p>
         {refused && (
           <div

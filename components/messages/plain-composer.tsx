@@ -8,7 +8,7 @@ import { FormError } from "@/components/ui/form-error"
 import { sendAction } from "@/lib/messages/actions"
 import type { StopWords } from "@/lib/outward/words-stop"
 
-/** The message box of a page without script: words only. */
+/** The message box of a page without script: words only, as high as the one that takes its place. */
 export function PlainComposer({
   groupId,
   label,
@@ -26,10 +26,10 @@ export function PlainComposer({
   const refused = answer?.ok === false ? answer : undefined
   const typed = refused?.typed?.body ?? ""
   return (
-    <form action={submit} className="shrink-0 px-5 pb-4 max-md:px-3">
+    <form action={submit} className="shrink-0 px-5 pb-4 max-md:px-3 max-md:pb-2">
       <input type="hidden" name="groupId" value={groupId} />
       {refused && <FormError>{refused.fields?.body ?? refused.message}</FormError>}
-      <div className="field-box mt-2 flex min-h-23.5 items-end gap-2 rounded-box p-2">
+      <div className="field-box flex min-h-19.5 items-end gap-2 rounded-box p-2 max-md:min-h-26.75">
         <textarea
           key={typed}
           name="body"

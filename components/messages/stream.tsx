@@ -16,6 +16,7 @@ export function Stream({
   shown,
   deeds,
   lineAfter,
+  beyond,
   marked,
   pending,
   onScroll,
@@ -27,6 +28,8 @@ export function Stream({
   deeds: MessageDeeds
   /** Everything behind this number is new. */
   lineAfter: number
+  /** How many are new when not all of them are shown. */
+  beyond: number
   marked: number | null
   pending: readonly Pending[]
   onScroll: () => void
@@ -63,7 +66,7 @@ export function Stream({
             {row.id === first?.id && (
               <NewLine>
                 {filled(words.newFrom, {
-                  count: fresh.length,
+                  count: shown.later ? Math.max(beyond, fresh.length) : fresh.length,
                   time: clockOf(setting, row.at),
                 })}
               </NewLine>

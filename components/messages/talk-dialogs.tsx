@@ -1,8 +1,10 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { RoomLeft } from "@/components/messages/composer-parts"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
+import { longest } from "@/components/messages/use-written-message"
 import { WayDialog } from "@/components/messages/way-dialog"
 import { stopIn } from "@/components/outward/stopped"
 import { Button } from "@/components/ui/button"
@@ -10,8 +12,9 @@ import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
-import { Textarea } from "@/components/ui/textarea"
 import { toast } from "@/components/ui/toast"
+import { WritingBox } from "@/components/ui/writing-box"
+import { withOwnLinks } from "@/lib/messages/own-links"
 import type { MessageView } from "@/lib/messages/view"
 import type { WayOut } from "@/lib/outward/inputs"
 import type { Stop } from "@/lib/outward/stop"
@@ -50,7 +53,7 @@ export function ReachDialog({
 
 /** A message's words to be changed; what was typed stays when somebody was faster. */
 export function EditDialog({ message, onClose }: { message: MessageView; onClose: () => void }) {
-  const { words, stop: stopWords } = useTalkSetting()
+  const { words, help, stop: stopWords } = useTalkSetting()
   const [text, setText] = useState<string | null>(null)
   const [version, setVersion] = useState(message.version)
   const [refused, setRefused] = useState("")
@@ -66,7 +69,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
   }, [message.id, words])
   const save = async (way: WayOut = {}) => {
     const answer = await ask<{ asked: number } | undefined>("edit", {
-      ...{ id: message.id, body: text, version },
+      ...{ id: message.id, body: withOwnLinks(text ?? "", location.origin), version },
       ...way,
     })
     if (answer === unreachable) return setRefused(words.offline)
@@ -93,20 +96,26 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
     >
       <DialogBody>
         {refused && <FormError>{refused}</FormError>}
-        <Textarea
+        <WritingBox
+          help={help}
           aria-label={words.write.label}
           rows={6}
-          maxLength={10_000}
           value={text ?? ""}
           disabled={text === null}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
+        <RoomLeft length={text?.length ?? 0} />
       </DialogBody>
       <DialogFoot>
         <DialogClose asChild>
           <Button size="m">{words.write.cancel}</Button>
         </DialogClose>
-        <Button size="m" tone="primary" onClick={() => save()} disabled={!text?.trim()}>
+        <Button
+          size="m"
+          tone="primary"
+          onClick={() => save()}
+          disabled={!text?.trim() || text.length > longest}
+        >
           {words.write.save}
         </Button>
       </DialogFoot>

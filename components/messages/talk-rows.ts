@@ -8,6 +8,8 @@ export interface Rows {
   later: boolean
   /** How many haven't read one's own messages, by number. */
   unread: Readonly<Record<number, number>>
+  /** How far the group had come when it was last read, answers in threads included. */
+  lastSeq?: number
 }
 
 /** More are kept only where somebody reads; the far end is left out and read again when needed. */
@@ -29,6 +31,7 @@ export function withEarlier(now: Rows, found: Rows): Rows {
   const rows = joined(found.rows, now.rows)
   const cut = rows.length > most
   return {
+    ...now,
     rows: cut ? rows.slice(0, most) : rows,
     earlier: found.earlier,
     later: now.later || cut,
@@ -40,9 +43,9 @@ export function withLater(now: Rows, found: Rows): Rows {
   const rows = joined(now.rows, found.rows)
   const cut = rows.length > most
   return {
+    ...found,
     rows: cut ? rows.slice(-most) : rows,
     earlier: now.earlier || cut,
-    later: found.later,
     unread: { ...now.unread, ...found.unread },
   }
 }

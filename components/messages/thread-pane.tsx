@@ -24,17 +24,21 @@ interface Thread {
 /** A thread as its pane holds it, and how it hears of what is answered. */
 export function useThread(rootId: number | null) {
   const [thread, setThread] = useState<Thread | null>(null)
+  const [times, setTimes] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read as many times as something was missed
   useEffect(() => {
     let over = false
     setThread((now) => (now?.root.id === rootId ? now : null))
     if (rootId !== null)
       void look<Thread>("thread", { message: rootId }).then((found) => {
-        if (!over && found) setThread(found)
+        if (!over && found) setThread((now) => withEarlierOf(now, found))
       })
     return () => {
       over = true
     }
-  }, [rootId])
+  }, [rootId, times])
+  /** Something may have been answered unheard. */
+  const again = useCallback(() => setTimes((times) => times + 1), [])
   const arrive = useCallback((message: MessageView, root?: MessageView) => {
     setThread((now) => {
       if (!now) return now
@@ -55,7 +59,15 @@ export function useThread(rootId: number | null) {
     if (found)
       setThread({ ...thread, rows: [...found.rows, ...thread.rows], earlier: found.earlier })
   }, [thread])
-  return { thread, arrive, earlier }
+  return { thread, arrive, earlier, again }
+}
+
+/** Its newest stretch, read again, behind what was shown before it. */
+function withEarlierOf(now: Thread | null, found: Thread): Thread {
+  const first = found.rows[0]
+  const before = first ? (now?.rows.filter(({ seq }) => seq < first.seq) ?? []) : []
+  if (!now || before.length === 0) return found
+  return { ...found, rows: [...before, ...found.rows], earlier: now.earlier }
 }
 
 /** 336 wide beside the stream; over it on narrow screens. */

@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { type RefObject, useEffect, useState } from "react"
 import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
@@ -8,6 +7,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
+import { useLinksHere } from "@/components/messages/use-links-here"
 import { usePresence } from "@/components/messages/use-presence"
 import { type AskFirst, useSending } from "@/components/messages/use-sending"
 import { type Begun, useStanding } from "@/components/messages/use-standing"
@@ -20,7 +20,6 @@ import type { MessageView } from "@/lib/messages/view"
 /** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
 export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
   const { group, me, stop } = useTalkSetting()
-  const router = useRouter()
   const [threadId, setThreadId] = useState(begun.thread)
   const [quote, setQuote] = useState<MessageView | null>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -40,7 +39,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     },
     onTyping: typed,
     onPresence: heardOf,
-    onLost: () => router.refresh(),
+    onMissed: thread.again,
   })
   const { arrived } = sending
   useEffect(() => arrived(talk.rows.rows), [arrived, talk.rows.rows])
@@ -58,6 +57,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   }
   const goTo = (message: MessageView) =>
     message.threadId === null ? void standing.toMessage(message) : setThreadId(message.threadId)
+  useLinksHere(standing.toMessage, setThreadId)
   return {
     ...{ talk, standing, sending, typists, present, deeds, send, scheduled, kept, goTo },
     ...{ quote, setQuote, open, setOpen },

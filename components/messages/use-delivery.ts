@@ -3,19 +3,22 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { Pending } from "@/components/messages/unsent"
 
+/** The connection is lost, or the portal has too much to do. */
+export type Held = "offline" | "busy"
+
 const shortestPause = 1_000
 const longestPause = 15_000
 
 /**
  * Delivers one after the other for as long as there is a next one; rests longer and longer while
  * nothing gets through, and goes on at once when the browser is online again.
- * @param attempt false when the server couldn't be reached
+ * @param attempt what it has to wait for, or null when it got through
  */
 export function useDelivery(
   next: () => Pending | undefined,
-  attempt: (one: Pending) => Promise<boolean>,
+  attempt: (one: Pending) => Promise<Held | null>,
 ) {
-  const [offline, setOffline] = useState(false)
+  const [held, setHeld] = useState<Held | null>(null)
   const running = useRef(false)
   const wake = useRef<() => void>(() => {})
   const run = useCallback(async () => {
@@ -23,9 +26,9 @@ export function useDelivery(
     running.current = true
     let pause = shortestPause
     for (let one = next(); one; one = next()) {
-      const through = await attempt(one)
-      setOffline(!through)
-      if (through) pause = shortestPause
+      const held = await attempt(one)
+      setHeld(held)
+      if (held === null) pause = shortestPause
       else {
         await rest(pause, wake)
         pause = Math.min(longestPause, pause * 2)
@@ -38,7 +41,7 @@ export function useDelivery(
     addEventListener("online", online)
     return () => removeEventListener("online", online)
   }, [])
-  return { offline, run }
+  return { held, run }
 }
 
 /** Waits, unless woken. */

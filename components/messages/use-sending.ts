@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { ask, unreachable } from "@/components/messages/talk-requests"
 import { newKey, type Pending, placeOf } from "@/components/messages/unsent"
-import { useDelivery } from "@/components/messages/use-delivery"
+import { type Held, useDelivery } from "@/components/messages/use-delivery"
 import { useUnsent } from "@/components/messages/use-unsent"
 import { stopIn } from "@/components/outward/stopped"
 import type { NewMessage } from "@/lib/messages/inputs"
@@ -40,14 +40,14 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
       const changes = await outcome(one, first.current)
       flying.current = null
       setHidden("")
-      if (changes === unreachable) return false
+      if (changes === "offline" || changes === "busy") return changes
       const shown = changes?.id !== undefined && here.current.has(changes.id)
       change(one.key, shown ? null : changes)
-      return true
+      return null
     },
     [change, first],
   )
-  const { offline, run } = useDelivery(next, attempt)
+  const { held, run } = useDelivery(next, attempt)
   useEffect(() => {
     takeUp()
     void run()
@@ -75,7 +75,7 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
     [landed, personId],
   )
   const drop = (key: string) => change(key, null)
-  return { pending: pending.filter(notAt(hidden)), offline, send, arrived, retry, drop }
+  return { pending: pending.filter(notAt(hidden)), held, send, arrived, retry, drop }
 }
 
 function useLatest<T>(value: T) {
@@ -90,13 +90,14 @@ const notAt = (hidden: string) => (each: Pending) => each.key !== hidden
 const sameAs = (sent: Pending | null, { threadId, author }: Arrived, personId: number) =>
   sent && author.id === personId && (sent.input.threadId ?? null) === threadId ? sent.key : null
 
-/** What became of one attempt: the message's number, another try, or why it was refused. */
+/** What became of one attempt: the message's number, another try, why it was refused, or waits. */
 async function outcome(
   { key, input }: Pending,
   askFirst: AskFirst,
-): Promise<Partial<Pending> | null | typeof unreachable> {
+): Promise<Partial<Pending> | null | Held> {
   const answer = await ask<{ id: number } | { asked: number }>("send", { ...input, key })
-  if (answer === unreachable || (!answer.ok && answer.code === "busy")) return unreachable
+  if (answer === unreachable) return "offline"
+  if (!answer.ok && answer.code === "busy") return "busy"
   if (answer.ok) {
     if ("id" in answer.value) return { id: answer.value.id }
     askFirst.asked()

@@ -1,9 +1,11 @@
 "use client"
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import { type RefObject, useEffect, useMemo, useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { Rows } from "@/components/messages/talk-rows"
 import { dayOf } from "@/components/messages/talk-times"
+import { newLine, sideOf } from "@/components/messages/use-new-line"
+import { useNews } from "@/components/messages/use-news"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
@@ -37,13 +39,10 @@ export function useStanding(
   { rows, earlier, later, goTo }: ReturnType<typeof useTalk>,
   pending: number,
 ) {
-  const newest = useRef(begun.lastSeq)
-  const [line, setLine] = useState(begun.position)
-  const [below, setBelow] = useState(0)
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
-  const { marked, toMessage } = useMarked(begun.message, place, goTo)
-  const toDay = useDays(place, goTo)
+  const { newest, setLine, below, setBelow, came, ...news } = useNews(box, begun, rows, place)
+  const { marked, toMessage, toDay } = useMarked(begun.message, place, goTo)
   const reading = useReading(box, groupId, newest, begun.position)
 
   const onScroll = () => {
@@ -51,7 +50,7 @@ export function useStanding(
     reading.looked()
     const it = box.current
     if (!it) return
-    if (place.isAtEnd()) setBelow(0)
+    if (!document.hidden && place.isAtEnd()) setBelow(0)
     if (it.scrollTop < near && rows.earlier) void earlier()
     if (rows.later && it.scrollHeight - it.scrollTop - it.clientHeight < near) void later()
   }
@@ -59,32 +58,35 @@ export function useStanding(
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the stretch changed
   useEffect(onScroll, [rows])
 
-  const toNewest = async () => {
+  const toEnd = async () => {
     if (rows.later) await goTo("newest")
     requestAnimationFrame(place.toEnd)
     setBelow(0)
   }
+  /** First to the first of what is new, then to the last. */
+  const toNewest = () => {
+    if (below === 0 || sideOf(box.current) !== "below") return toEnd()
+    place.to(newLine)
+  }
   const arrived = ({ seq }: MessageView, counts: boolean) => {
-    newest.current = Math.max(newest.current, seq)
-    if (counts && !place.isAtEnd()) setBelow((count) => count + 1)
+    came(seq, counts ? 1 : 0)
     reading.looked()
   }
   const sent = () => {
     setLine(Number.MAX_SAFE_INTEGER)
-    void toNewest()
+    void toEnd()
   }
   const stayUnread = ({ seq }: MessageView) => {
     reading.stay()
     setLine(seq - 1)
   }
-  const toWhere = { toDay, toMessage, toNewest }
-  return { marked, line, below, onScroll, ...toWhere, arrived, sent, stayUnread }
+  return { ...news, toDay, toMessage, toNewest, marked, below, onScroll, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
 const startOf = ({ message, position, lastSeq }: Begun): string | null => {
   if (message) return `#m${message}`
-  return position < lastSeq ? "[data-new-line]" : null
+  return position < lastSeq ? newLine : null
 }
 
 /** The message that a link or a search led to. */
@@ -100,7 +102,7 @@ function useMarked(
     const found = await goTo({ around: seq })
     if (found?.rows.some((row) => row.id === id)) place.lead(`#m${id}`)
   }
-  return { marked, toMessage }
+  return { marked, toMessage, toDay: useDays(place, goTo) }
 }
 
 /** The way to a day; one on which nobody said anything is the next on which somebody did, else the last. */

@@ -5,14 +5,15 @@ import { type Arrived, readFrame, type Typist } from "@/components/messages/talk
 import { type Rows, withMessage, withReading } from "@/components/messages/talk-rows"
 import { useStretch } from "@/components/messages/use-stretch"
 import { hearOf } from "@/components/shell/live-stream"
+import type { MessageView } from "@/lib/messages/view"
 
 interface TalkEvents {
   onArrived(news: Arrived): void
   onTyping(person: Typist): void
   /** Somebody has the group before them too, or no longer. */
   onPresence(person: Typist, left: boolean): void
-  /** The group is no longer this person's. */
-  onLost(): void
+  /** Something may have been said unheard. */
+  onMissed(): void
 }
 
 /**
@@ -37,27 +38,35 @@ export function useTalk(
       if (shown)
         setRows((now) => withMessage(now, shown, own && shown === news.message ? size - 1 : null))
       heard.current.onArrived(news)
+      if (!news.fresh && quotes(now.current.rows, news.message.id)) void all()
     },
-    [meId, size, setRows],
+    [meId, size, now, all, setRows],
   )
   useEffect(() => {
     // Where the newest isn't shown nothing new is missing: it is read when somebody goes there.
     const catchUp = () => void (now.current.later || again())
+    const missed = (read: () => void) => {
+      read()
+      heard.current.onMissed()
+    }
     // Between the page and its script something may have been said.
     catchUp()
     return hearOf([`group:${id}`], (news) => {
-      if (news.type === "lost") heard.current.onLost()
-      else if (news.type === "whole")
+      if (news.type === "whole")
         readFrame(news, {
           message: arrive,
           reading: (moves) => setRows((now) => withReading(now, moves)),
           typing: (person) => heard.current.onTyping(person),
           here: (person, left) => heard.current.onPresence(person, left),
         })
-      else if (news.type === "listening") catchUp()
-      else if (news.type !== "end") void all()
+      else if (news.type === "listening") missed(catchUp)
+      else if (news.type === "change" || news.type === "reset") missed(() => void all())
     })
   }, [id, now, arrive, again, all, setRows])
 
   return { rows, earlier, later, goTo }
 }
+
+/** Whether what one of them repeats was changed or taken back. */
+export const quotes = (rows: readonly MessageView[], id: number): boolean =>
+  rows.some(({ quote }) => quote?.id === id)

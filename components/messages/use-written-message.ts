@@ -10,6 +10,7 @@ import type { TextBox } from "@/components/ui/text-editing"
 import { useWriting } from "@/components/ui/use-writing"
 import type { NewMessage } from "@/lib/messages/inputs"
 import type { Draft } from "@/lib/messages/keeping"
+import { withOwnLinks } from "@/lib/messages/own-links"
 
 export const longest = 10_000
 
@@ -55,7 +56,7 @@ export function useWrittenMessage(field: RefObject<TextBox | null>, begun: Begun
     can: fits(writing.text),
     /** The message as it stands in the field: its last letter may be newer than what was drawn. */
     take: (): Written | null => {
-      const body = field.current?.value ?? ""
+      const body = withOwnLinks(field.current?.value ?? "", location.origin)
       if (!fits(body)) return null
       return {
         ...{ body, urgency, threadId, quoteId },

@@ -15,7 +15,6 @@ export async function DirectoryFilters({ filter }: { filter: DirectoryFilter }) 
     <FilterBar
       id="people-filter"
       action="/people"
-      beside="md:left-124"
       words={{ add: t("filter"), apply: t("apply") }}
       kept={{ view: view === "active" ? undefined : view, department, q: q || undefined }}
       set={found.flatMap(({ key, field, value }) =>

@@ -114,6 +114,17 @@ const promiseFields = (t: Words, { promises }: ShownSettings): SettingField[] =>
     most: ranges[name][1],
   }))
 
+const messageFields = (t: Words, { messages }: ShownSettings): SettingField[] => [
+  {
+    kind: "number",
+    name: "changeMinutes",
+    label: t("messages.changeMinutes"),
+    value: messages.changeMinutes,
+    least: 1,
+    most: 10_080,
+  },
+]
+
 const taskNames = ["daysBefore", "hoursBefore", "headAfterDays", "updateHour"] as const
 const taskMost = { daysBefore: 30, hoursBefore: 72, headAfterDays: 30, updateHour: 23 }
 
@@ -209,6 +220,7 @@ export async function settingSections(
     { act: "oidc", fields: oidcFields(t, shown) },
     { act: "s3", fields: s3Fields(t, shown) },
     { act: "promises", fields: promiseFields(t, shown) },
+    { act: "messages", fields: messageFields(t, shown) },
     { act: "tasks", fields: taskFields(t, shown) },
     { act: "guests", fields: guestFields(t, shown) },
     { act: "tickets", fields: ticketFields(t, shown) },

@@ -8,6 +8,7 @@ import { FormFoot } from "@/components/ui/form-foot"
 import {
   companyAction,
   guestsAction,
+  messagesAction,
   notificationsAction,
   oidcAction,
   passwordsAction,
@@ -26,6 +27,7 @@ const actions = {
   oidc: oidcAction,
   s3: s3Action,
   promises: promisesAction,
+  messages: messagesAction,
   tasks: tasksAction,
   guests: guestsAction,
   tickets: ticketsAction,

@@ -15,6 +15,7 @@ const icons = {
   oidc: "log-in",
   s3: "folder",
   promises: "clock",
+  messages: "message-square",
   tasks: "circle-check",
   guests: "globe",
   tickets: "ticket",

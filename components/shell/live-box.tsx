@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { hearOf } from "@/components/shell/live-stream"
 import { keepTyped, noteTyping, type Typed } from "@/components/shell/typed"
-import { useFreshPage } from "@/components/shell/use-fresh-page"
+import { keepPage, useFreshPage } from "@/components/shell/use-fresh-page"
 
 export type LiveWords = {
   /** Why it ended, by reason; `lost` for a record that is no longer this person's to see. */
@@ -58,6 +58,7 @@ export function LiveBox({
     )
   }, [list, whole, fresh])
 
+  useEffect(() => (over ? keepPage() : undefined), [over])
   return (
     <div ref={box} onInput={noteTyping} className="contents">
       {over ? <Over {...over} words={words} whole={whole} /> : children}

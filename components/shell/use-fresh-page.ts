@@ -4,6 +4,17 @@ import { useEffect, useMemo } from "react"
 
 const atMostEvery = 2_000
 
+/** How many parts of the page say that they ended: read again, they would be gone with what was typed. */
+let ended = 0
+
+/** Until the returned function is called the page isn't read again. */
+export function keepPage(): () => void {
+  ended += 1
+  return () => {
+    ended -= 1
+  }
+}
+
 /**
  * Reads the page again, soon but not more than once in two seconds, a little later in each tab,
  * and in hidden tabs only when they are looked at again.
@@ -18,6 +29,7 @@ export function useFreshPage({ refresh }: { refresh: () => void }): {
     let stale = false
     const read = () => {
       timer = undefined
+      if (ended > 0) return
       if (document.hidden) {
         stale = true
         return

@@ -20,7 +20,6 @@ export function FilterBar({
   set,
   words,
   kept = {},
-  beside = "md:left-60",
   aside,
   children,
 }: {
@@ -31,8 +30,6 @@ export function FilterBar({
   words: { add: string; apply: string }
   /** What else the address says and the form doesn't ask for. */
   kept?: Readonly<Record<string, string | number | undefined>>
-  /** Where the form opens on wide screens, as a utility. */
-  beside?: string
   /** At the right: other ways to look at the list. */
   aside?: ReactNode
   children: ReactNode
@@ -45,7 +42,7 @@ export function FilterBar({
       <AddChip icon="list-filter" popoverTarget={id}>
         {words.add}
       </AddChip>
-      <Popover id={id} label={words.add} place={`top-36 left-4 ${beside}`}>
+      <Popover id={id} label={words.add} place="below-opener">
         <form action={action} className="grid max-h-[70dvh] w-56 gap-3 overflow-y-auto p-2">
           {Object.entries(kept).map(
             ([name, value]) =>

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
+import { visibleName } from "@/lib/platform/visible-text"
 import { nextSeq } from "./sending"
 
 /**
@@ -19,7 +20,7 @@ export async function saySomethingAsGuest(
   said: { body: string; fileIds: readonly number[] },
 ): Promise<{ id: number; seq: number }> {
   const body = said.body.trim()
-  if (body === "" && said.fileIds.length === 0)
+  if (visibleName(body) === "" && said.fileIds.length === 0)
     refuse("invalid", { fields: { body: "messages.error.empty" } })
   const at = messages.lastReplyAt.mapToDriverValue(ctx.now)
   const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at })

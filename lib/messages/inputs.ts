@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { urgencies } from "@/db/schema/messages"
 import { wayOut } from "@/lib/outward/inputs"
+import { visibleName } from "@/lib/platform/visible-text"
 
 const id = z.coerce.number().int().positive()
 const maybeId = z.preprocess((value) => (value === "" ? null : value), id.nullish())
@@ -47,7 +48,10 @@ export const oneScheduled = z.strictObject({ id })
 
 export const editedMessage = z.strictObject({
   id,
-  body: body.trim().min(1),
+  body: body
+    .trim()
+    .min(1)
+    .refine((text) => visibleName(text) !== "", { message: "messages.error.empty" }),
   version: z.coerce.number().int().positive(),
   ...wayOut,
 })

@@ -64,9 +64,11 @@ async function dayStart(groupId: number, day: string | null): Promise<number | n
 }
 
 const history: Look = async (actor, asked) => {
-  const groupId = await groupIn(actor, asked)
-  const stretch = groupId && (await stretchIn(groupId, asked))
-  return stretch && groupId ? withReceipts(actor, groupId, stretch) : null
+  const group = await findGroup(db(), numberIn(asked, "group") ?? 0)
+  if (!group || !canSeeGroup(actor, group)) return null
+  const stretch = await stretchIn(group.id, asked)
+  // How far the group had come, answers in threads included.
+  return stretch && { ...(await withReceipts(actor, group.id, stretch)), lastSeq: group.lastSeq }
 }
 
 const thread: Look = async (actor, asked) => {

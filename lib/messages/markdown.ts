@@ -3,6 +3,7 @@ import { fixedTag } from "@/lib/platform/fixed-tags"
 import { numberAt } from "@/lib/platform/numbers"
 import { registry } from "@/lib/platform/registry"
 import { type TagPiece, tagKey, tagPieces } from "@/lib/platform/tags"
+import { addressAt } from "./own-links"
 
 /** What a text's marks depend on. */
 type Env = {
@@ -69,9 +70,18 @@ md.inline.ruler.before("link", "number", (state, silent) => {
   state.pos += number.text.length
   return true
 })
+// /tasks/12: so does its address.
+md.inline.ruler.before("link", "address", (state, silent) => {
+  if (state.linkLevel > 0 || state.src.charAt(state.pos) !== "/") return false
+  const address = addressAt(state.src, state.pos)
+  if (!address) return false
+  if (!silent) state.push("address", "", 0).content = address
+  state.pos += address.length
+  return true
+})
 // Text runs on to the next character that a rule may begin with; 汉字 before @ and # included.
 md.inline.ruler.at("text", (state, silent) => {
-  const at = state.src.slice(state.pos).search(/[\n!#＃$%&*+\-:<=>@[\\\]^_`{}~X]/)
+  const at = state.src.slice(state.pos).search(/[\n!#＃$%&*+\-/:<=>@[\\\]^_`{}~X]/)
   const end = at < 0 ? state.posMax : state.pos + at
   if (end === state.pos) return false
   if (!silent) state.pending += state.src.slice(state.pos, end)
@@ -92,12 +102,18 @@ md.renderer.rules.tag = (tokens, at) => {
     : ` class="tag"`
   return `<a${look} data-soft href="/search?q=${encodeURIComponent(`#${name}`)}">${escapeHtml(text)}</a>`
 }
-md.renderer.rules.number = (tokens, at, _, env) => {
-  const text = tokens[at]?.content ?? ""
-  const href = numberAt(text, 0)?.href ?? ""
+const inside = (text: string, href: string, env: unknown): string => {
   const ref = refOf(href)
   if (ref) envOf(env).refs.add(ref)
   return `<a data-soft href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
+}
+md.renderer.rules.number = (tokens, at, _, env) => {
+  const text = tokens[at]?.content ?? ""
+  return inside(text, numberAt(text, 0)?.href ?? "", env)
+}
+md.renderer.rules.address = (tokens, at, _, env) => {
+  const text = tokens[at]?.content ?? ""
+  return inside(text, text, env)
 }
 md.renderer.rules.link_open = (tokens, at, options, env, self) => {
   const token = tokens[at]

@@ -79,6 +79,7 @@ export const placeOf = ({ groupId, id }: { groupId: number; id: number }): strin
 export const excerpt = (body: string, most = 80): string => {
   const plain = body
     .replace(/```[\s\S]*?(```|$)/g, " ")
+    .replace(/^(> ?)+/gm, "")
     // What is masked by four stars stays so.
     .replace(/((?<!\*)\*{4}(?!\*))|[*_`>#~]+(?=\S)|(?<=\S)[*_`~]+/g, "$1")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")

@@ -11,6 +11,7 @@ import { attachFiles, dropFiles } from "@/lib/platform/files/attaching"
 import { actorsOf } from "@/lib/platform/organisation"
 import { Refusal, refuse } from "@/lib/platform/refusal"
 import { settled } from "@/lib/platform/settled"
+import { visibleName } from "@/lib/platform/visible-text"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { newMessage } from "./inputs"
 import { backToDraft, type Draft } from "./keeping"
@@ -39,7 +40,7 @@ export async function schedule(
 ): Promise<number> {
   if (at <= ctx.now || at.getTime() > ctx.now.getTime() + furthest)
     refuse("invalid", { fields: { at: "messages.error.when" } })
-  if (said.body.trim() === "" && said.fileIds.length === 0)
+  if (visibleName(said.body) === "" && said.fileIds.length === 0)
     refuse("invalid", { fields: { body: "messages.error.empty" } })
   await mentionsIn(ctx, group, said)
   await checkReach(ctx, group, said)

@@ -6,6 +6,7 @@ import { actor, aPerson } from "@/tests/people"
 import { aGroup, say } from "@/tests/talk"
 import { earlierThan, laterThan, threadOf } from "./history"
 import { findMessage } from "./message"
+import { withOwnLinks } from "./own-links"
 import { viewOf } from "./view"
 
 const who = { lin: 0, an: 0, ke: 0, eve: 0 }
@@ -110,6 +111,29 @@ describe("what is said in a group", () => {
     expect(html).toContain("<strong>要紧</strong> <code>代码</code>")
     expect(html).not.toMatch(/<script|<img|href="javascript|<i>/)
     expect(html).toContain('rel="noreferrer noopener"')
+  })
+
+  test("the address of a record leads to it, by whichever name one reached the portal", async () => {
+    const here = "http://10.0.0.5:3000"
+    const typed = `见${here}/tasks/12，${here}/settings，https://x.cn/tasks/3，a/tasks/9，三元/人/1 次`
+    const body = withOwnLinks(typed, here)
+    expect(body).toBe(
+      `见/tasks/12，${here}/settings，https://x.cn/tasks/3，a/tasks/9，三元/人/1 次`,
+    )
+    const { id } = await say(who.lin, group, body)
+    const view = await viewOf(db(), id)
+    expect(view?.refs).toEqual(["task:12"])
+    expect(view?.html.match(/<a data-soft[^>]*>[^<]*/g)).toEqual([
+      '<a data-soft href="/tasks/12">/tasks/12',
+    ])
+  })
+
+  test("what nobody can see is no message", async () => {
+    for (const body of ["", " \n ", "\u200b\u2060", "\u202e \ufeff"])
+      expect(await refusal(say(who.lin, group, body))).toMatchObject({
+        code: "invalid",
+        fields: { body: "messages.error.empty" },
+      })
   })
 
   test("what is marked as a tag is what the message is found by", async () => {

@@ -10,6 +10,7 @@ import { emit } from "@/lib/platform/events"
 import { attachFiles } from "@/lib/platform/files/attaching"
 import { refuse } from "@/lib/platform/refusal"
 import { writeTags } from "@/lib/platform/tagging"
+import { visibleName } from "@/lib/platform/visible-text"
 import { answered, openedBy } from "./asking"
 import { copiedTo } from "./clock-copied"
 import type { NewMessage } from "./inputs"
@@ -89,7 +90,7 @@ const addReply = prepared((db) =>
  *   read something sensitive
  */
 export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
-  if (said.body.trim() === "" && said.fileIds.length === 0)
+  if (visibleName(said.body) === "" && said.fileIds.length === 0)
     refuse("invalid", { fields: { body: "messages.error.empty" } })
   const passed = said.passed ?? (await maskedAtMost(ctx, group, said))
   const { text: body, original, finds } = passed

@@ -36,7 +36,14 @@ export interface MessageView {
   lastReplyAt: string | null
   repliers: PersonShown[]
   /** Whose words they were; `outside` when somebody's from outside. */
-  quote: { id: number; name: string; outside: boolean; text: string } | null
+  quote: {
+    id: number
+    name: string
+    outside: boolean
+    text: string
+    /** Why nothing of its words is there any more. */
+    gone: "withdrawn" | "moved" | null
+  } | null
   source: { id: number; groupId: number; name: string; outside: boolean; at: string } | null
   note: string | null
   edited: boolean
@@ -141,11 +148,15 @@ function guestOf(row: MessageRow, guests: Guests): MessageView["guest"] {
   return guest && { until: (guest.revokedAt ?? guest.expiresAt).toISOString() }
 }
 
+const goneOf = ({ withdrawnAt, note }: MessageRow): "withdrawn" | "moved" | null =>
+  withdrawnAt ? "withdrawn" : note === "moved" ? "moved" : null
+
 const quoteOf = (row: MessageRow | undefined, saidBy: SaidBy) =>
   row
     ? {
         ...{ id: row.id, name: saidBy(row), outside: row.guestId !== null },
         text: excerpt(row.body, 120),
+        gone: goneOf(row),
       }
     : null
 

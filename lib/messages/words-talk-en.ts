@@ -84,6 +84,9 @@ export const talkEn: TalkWords = {
   versions: { title: "Earlier versions", now: "Now", open: "Edited, show earlier versions" },
   withdrawn: "{name} withdrew a message",
   movedAway: "This message was moved to a casual group",
+  quotedGone: "The message was withdrawn",
+  quotedMoved: "The message was moved to a casual group",
+  quotedFile: "[File]",
   source: "Forwarded from {name}, {time}",
   quoted: "Quoting {name}",
   clock: {
@@ -143,6 +146,11 @@ export const talkEn: TalkWords = {
     promise: "Ordinary: answered by {time}",
     promiseUrgent: "Urgent: answered within {minutes} min, those responsible are copied",
     promiseDirect: "In private chats only urgent messages start a clock",
+    short: {
+      promise: "Answered by {time}",
+      urgent: "Answered in {minutes} min",
+      direct: "Clock if urgent",
+    },
     typing: "Typing: {names}",
     here: "{names} here now",
     hereMany: "{count} here now",
@@ -186,6 +194,7 @@ export const talkEn: TalkWords = {
   pending: {
     sending: "Sending",
     waiting: "Disconnected; will be sent once back",
+    busy: "The portal is busy; will be sent shortly",
     failed: "Not sent",
     retry: "Send again",
     edit: "Change and send",

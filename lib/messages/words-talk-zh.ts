@@ -82,6 +82,9 @@ export const talkZh = {
   versions: { title: "修改记录", now: "现在", open: "已修改，查看修改记录" },
   withdrawn: "{name} 撤回了一条消息",
   movedAway: "这条消息已移到闲聊群",
+  quotedGone: "原消息已撤回",
+  quotedMoved: "原消息已移到闲聊群",
+  quotedFile: "[文件]",
   source: "转发自 {name}，{time}",
   quoted: "引用 {name}",
   clock: {
@@ -141,6 +144,8 @@ export const talkZh = {
     promise: "一般消息，{time} 前答复",
     promiseUrgent: "紧急消息，{minutes} 分钟内答复，并抄送负责人",
     promiseDirect: "私聊里只有紧急消息开始计时",
+    /** The same where there is little room. */
+    short: { promise: "{time} 前答复", urgent: "{minutes} 分钟内答复", direct: "紧急才计时" },
     typing: "{names} 正在输入",
     here: "{names} 在线",
     hereMany: "{count} 人在线",
@@ -179,6 +184,7 @@ export const talkZh = {
   pending: {
     sending: "正在发送",
     waiting: "连接断开，恢复后自动发送",
+    busy: "门户正忙，稍后自动发送",
     failed: "没有发出",
     retry: "重发",
     edit: "改一改再发",

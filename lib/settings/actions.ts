@@ -8,6 +8,7 @@ import { setCompanyAccounts, setFileStore, setMailServer } from "./connections"
 import {
   company,
   guests,
+  messages,
   notifications,
   oidc,
   passwords,
@@ -71,6 +72,13 @@ export const s3Action = action({
   name: "settings.s3",
   input: s3,
   run: (ctx, _, input) => setFileStore(ctx, input),
+})
+
+export const messagesAction = action({
+  ...guarded,
+  name: "settings.messages",
+  input: messages,
+  run: (ctx, _, input) => changeSetting(ctx, "messages", input),
 })
 
 export const tasksAction = action({

@@ -44,6 +44,8 @@ export const promises = z.strictObject({
   noticeDays: whole(0, 30),
 })
 
+export const messages = z.strictObject({ changeMinutes: whole(1, 10_080) })
+
 export const tasks = z.strictObject({
   daysBefore: whole(0, 30),
   hoursBefore: whole(0, 72),

@@ -2,7 +2,7 @@ import type { Settings } from "@/lib/platform/settings"
 
 /** What the page gets of the settings: of each secret only whether there is one. */
 export function shownSettings(settings: Settings) {
-  const { company, passwords, smtp, oidc, s3, promises, tasks } = settings
+  const { company, passwords, smtp, oidc, s3, promises, messages, tasks } = settings
   const { guests, tickets, notifications, wording, screening } = settings
   const { password, ...mail } = smtp
   const { clientSecret, ...accounts } = oidc
@@ -11,6 +11,7 @@ export function shownSettings(settings: Settings) {
     company,
     passwords,
     promises,
+    messages,
     tasks,
     guests,
     tickets,

@@ -1,4 +1,5 @@
 import { screeningWords } from "./words-screening"
+import { talkWords } from "./words-talk"
 
 export const words = {
   zh: {
@@ -60,14 +61,7 @@ export const words = {
       secretKey: "访问密钥",
       note: "地址留空时，文件存放在服务器的数据文件夹里。改动只影响新文件；换掉或清空地址后，原存储桶里的文件将打不开。",
     },
-    promises: {
-      title: "沟通约定",
-      urgentMinutes: "紧急消息答复（分钟）",
-      ordinaryHours: "一般消息答复（工作小时）",
-      minutesHours: "会议纪要提交（小时）",
-      noticeDays: "会议提前通知（天）",
-      note: "显示在登录页右侧。",
-    },
+    ...talkWords.zh,
     tasks: {
       title: "任务提醒",
       daysBefore: "到期前提醒（工作日）",
@@ -182,14 +176,7 @@ export const words = {
       secretKey: "Secret access key",
       note: "Without an endpoint, files lie in the server's data folder. A change is for new files only; files in a bucket that is no longer set can't be opened.",
     },
-    promises: {
-      title: "Communication rules",
-      urgentMinutes: "Urgent messages answered in (minutes)",
-      ordinaryHours: "Ordinary messages answered in (working hours)",
-      minutesHours: "Minutes handed in within (hours)",
-      noticeDays: "Meetings announced ahead by (days)",
-      note: "They stand beside the sign-in form.",
-    },
+    ...talkWords.en,
     tasks: {
       title: "Task reminders",
       daysBefore: "Remind before it is due (working days)",
