@@ -21,7 +21,7 @@ export function sourcesHash(of = root) {
   for (const file of sources(of)) {
     hash.update(`\0${relative(of, file)}\0`).update(readFileSync(file))
   }
-  return hash.digest("hex").slice(0, 24)
+  return hash.digest("base64url").slice(0, 12)
 }
 
 function sources(of) {

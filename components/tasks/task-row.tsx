@@ -26,7 +26,7 @@ export function TaskRow({ task, words }: { task: TaskListRow; words: RowWords })
   return (
     <div
       className="task-row task-columns"
-      data-row
+      data-row=""
       data-key={`task:${task.id}`}
       {...inside(cells(task, words))}
     />

@@ -22,3 +22,11 @@ test("an element takes it as its inside", () => {
     dangerouslySetInnerHTML: { __html: "<b>1 &lt; 2</b>" },
   })
 })
+
+test("how the template is laid out stays out of the page, and what people typed stays as it is", () => {
+  const { text } = html`<b>${"甲\n  > 乙"}</b
+    ><i
+      >丙</i
+    >`
+  expect(text).toBe("<b>甲\n  &gt; 乙</b><i>丙</i>")
+})

@@ -31,10 +31,20 @@ function textOf(value: Value): string {
  * HTML for the rows of long lists: React makes some fifty objects a row, twice; this makes one
  * string. Every value is escaped, also between quotes, and attributes must have quotes around them.
  */
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function html(written: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const parts = tightened(written)
   let text = parts[0] ?? ""
   for (let i = 0; i < values.length; i++) text += textOf(values[i]) + (parts[i + 1] ?? "")
   return new Markup(text)
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** Without the ends of lines within tags, which a page of fifty rows would carry too. */
+function tightened(written: TemplateStringsArray): readonly string[] {
+  const parts = known.get(written) ?? written.map((part) => part.replaceAll(/\n\s*(?=>)/g, ""))
+  known.set(written, parts)
+  return parts
 }
 
 /** For the one element around it: `<div {...inside(markup)} />`. */
