@@ -4,7 +4,7 @@ import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { access } from "@/db/schema/access"
-import type { Level, PersonActor, Principal } from "./actor"
+import type { PersonActor, Principal } from "./actor"
 import type { Kind, Known } from "./module"
 
 /** The live topic that the holders of a principal listen to. */
