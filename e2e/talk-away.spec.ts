@@ -44,6 +44,35 @@ test("who is taken out of a group while writing reads why, and keeps what wasn't
   await expect(kept).toHaveValue("交接清单还差三项")
 })
 
+test("what was written without a connection in two windows of one group is sent by the next", async ({
+  as,
+}) => {
+  const one = await as("Q016")
+  const address = await makeGroup(one, "两个窗口", [])
+  const other = await one.context().newPage()
+  await other.goto(address)
+  await expect(box(other)).toBeVisible()
+  await one.context().setOffline(true)
+  for (const [page, text] of [
+    [one, "第一个窗口写的"],
+    [other, "第二个窗口写的"],
+  ] as const) {
+    await box(page).fill(text)
+    await box(page).press("Enter")
+    await expect(page.getByText("连接断开，恢复后自动发送")).toBeVisible()
+  }
+  const next = await one.context().newPage()
+  await one.close()
+  await other.close()
+  await next.context().setOffline(false)
+  await next.goto(address)
+  await expect(said(next, "第一个窗口写的")).toHaveCount(1)
+  await expect(said(next, "第二个窗口写的")).toHaveCount(1)
+  const kept = (text: string) =>
+    next.evaluate((words) => JSON.stringify(localStorage).includes(words), text)
+  await expect.poll(() => kept("窗口写的")).toBe(false)
+})
+
 test("what waited for a connection isn't lost when its author is no longer in the group", async ({
   as,
 }) => {

@@ -25,8 +25,9 @@ export const steps = {
   types,
   migrations: migrationsInSync,
   unit: () => vitest("unit.json", {}, "unit"),
-  postgres: unitOnPostgres,
+  postgres: () => onPostgres("postgres.json", "unit"),
   processes: () => vitest("processes.json", {}, "processes"),
+  "processes-postgres": () => onPostgres("processes-postgres.json", "processes"),
   build: buildStep,
   upgrade: upgradeStep,
   browser: browserTests,
@@ -41,10 +42,10 @@ async function types() {
   return routes.code === 0 ? node([bin("typescript", "bin", "tsc"), "--noEmit", "-p", "."]) : routes
 }
 
-async function unitOnPostgres() {
+async function onPostgres(report, project) {
   const server = await startPostgres()
   try {
-    return await vitest("postgres.json", { QIBU_TEST_POSTGRES: server.url }, "*")
+    return await vitest(report, { QIBU_TEST_POSTGRES: server.url }, project)
   } finally {
     await server.stop()
   }

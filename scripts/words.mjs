@@ -116,6 +116,10 @@ export const words = {
     zh: "进程：同时运行、被杀、停止",
     en: "Processes: together, killed, stopping",
   },
+  "step-processes-postgres": {
+    zh: "进程：同时运行、被杀（PostgreSQL）",
+    en: "Processes on PostgreSQL: together, killed",
+  },
   "step-postgres": { zh: "单元测试（PostgreSQL）", en: "Unit tests on PostgreSQL" },
   "step-build": { zh: "构建", en: "Build" },
   "step-upgrade": { zh: "从上一个提交升级", en: "Upgrade from the commit before" },

@@ -24,9 +24,14 @@ export function kept(place: string): Pending[] {
   }
 }
 
-export function keep(place: string, all: readonly Pending[]): void {
+/**
+ * Keeps what still waits; what other tabs wrote stays beside it.
+ * @param own keys that this page has had, whatever became of them
+ */
+export function keep(place: string, all: readonly Pending[], own: ReadonlySet<string>): void {
   try {
-    const waiting = all.filter(({ id }) => id === undefined)
+    const others = kept(place).filter(({ key }) => !own.has(key))
+    const waiting = [...others, ...all.filter(({ id }) => id === undefined)]
     if (waiting.length > 0) localStorage.setItem(place, JSON.stringify(waiting))
     else localStorage.removeItem(place)
   } catch {

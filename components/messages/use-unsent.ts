@@ -7,11 +7,13 @@ import { keep, kept, type Pending } from "@/components/messages/unsent"
 export function useUnsent(place: string) {
   const [pending, setPending] = useState<readonly Pending[]>([])
   const queue = useRef<readonly Pending[]>([])
+  const own = useRef(new Set<string>())
   const put = useCallback(
     (all: readonly Pending[]) => {
       queue.current = all
       setPending(all)
-      keep(place, all)
+      for (const { key } of all) own.current.add(key)
+      keep(place, all, own.current)
     },
     [place],
   )
