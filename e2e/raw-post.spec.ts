@@ -186,7 +186,7 @@ test("who asks for what they may not see hears that it isn't there, and the log 
   const said = () =>
     look<{ type: string; data: string }>(
       portal,
-      "select type, data from events where data like '%\"GET %' order by id",
+      "select type, data from events where data like '%\"GET %' order by data ->> 'action'",
     ).map(({ type, data }) => [type, JSON.parse(data).action, JSON.parse(data).code])
   const denied = (type: string, action: string) => [type, action, "not_found"]
   await expect
