@@ -9,7 +9,7 @@ const style = { casing: "snake_case" } as const
 const oldestSafe = [3, 51, 3]
 const waitUpTo = 5_000
 /** KiB of the file that a connection keeps at hand; a change touches little of what pages read. */
-const keeps = { writer: 8_192, reader: 49_152 }
+const keeps = { writer: 8_192, reader: 40_960 }
 
 /** @param file path of the database file, or ":memory:" is refused: readers need the same file */
 export function openSqlite(file: string): Engine {
