@@ -30,11 +30,10 @@ export async function matching(
   asked: readonly Phrase[],
   { limit, ...narrower }: Narrower & { limit: number },
 ): Promise<Match[]> {
-  const who = principals.map(whoToken)
   const phrases = (await pairsEverywhere()) ? asked.map(inPairs) : asked
   const rows = await engine().rows<{ id: number; kind: string; record_id: number }>(
     db(),
-    sql`${(onPostgres ? onPostgresIndex : onSqliteIndex)(who, phrases, narrower)} limit ${limit}`,
+    sql`${lookingFor(principals.map(whoToken), phrases, narrower)} limit ${limit}`,
   )
   return rows.map((row) => ({
     id: Number(row.id),
@@ -47,6 +46,10 @@ export async function matching(
 const and = (place: string, { kind, before }: Narrower): SQL =>
   sql`${kind ? sql`and r.kind = ${kind}` : sql``}
     ${before ? sql`and ${sql.raw(place)} < ${before}` : sql``}`
+
+/** The query for all of them, without a limit. */
+export const lookingFor = (who: readonly string[], phrases: readonly Phrase[], by: Narrower): SQL =>
+  (onPostgres ? onPostgresIndex : onSqliteIndex)(who, phrases, by)
 
 function onPostgresIndex(who: readonly string[], phrases: readonly Phrase[], by: Narrower): SQL {
   const words = phrases

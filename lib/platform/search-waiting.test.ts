@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { onPostgres } from "@/db/columns"
@@ -10,6 +11,7 @@ import { seenTask } from "@/lib/tasks/task"
 import { actor, aPerson } from "@/tests/people"
 import type { PersonActor } from "./actor"
 import type { Ctx } from "./context"
+import { lookingFor } from "./search-matching"
 import { carryOver } from "./search-waiting"
 import { write } from "./write"
 
@@ -140,3 +142,14 @@ test("little waits at any time, and none of it is lost on the way", async () => 
   const { found: newest } = await searchFor(lin, "翡翠", { limit: 500 })
   expect(newest.map(({ id }) => id)).toEqual(ids.toReversed())
 })
+
+// There nothing waits.
+if (!onPostgres)
+  test("a search never begins with all records of a kind", async () => {
+    const asked = lookingFor(["wgroupx4"], [{ tokens: ["对仓库"], prefix: false }], {
+      kind: "task",
+    })
+    const plan = JSON.stringify(await engine().rows(db(), sql`explain query plan ${asked}`))
+    expect(plan).toContain("search_index")
+    expect(plan).not.toContain("search_rows_record")
+  })

@@ -1,3 +1,4 @@
+import { mergeSearchIndex } from "@/lib/platform/search-merge"
 import { dice } from "./dice"
 import { endTalk, seedMessageBatch } from "./message-batch"
 import { type Room, seedRooms } from "./rooms"
@@ -26,5 +27,7 @@ export async function seedTalk(
     progress(until)
   }
   await endTalk(talk, new Date(now), roll)
+  // A running portal does so every night.
+  await mergeSearchIndex()
   return rooms
 }
