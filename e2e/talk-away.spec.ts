@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { box, makeGroup, more, said, say, stream } from "./talking"
-import { look } from "./visitor"
+import { alter, look } from "./visitor"
 
 const groupOf = (address: string) => Number(address.split("/").at(-1))
 
@@ -273,4 +273,32 @@ test("an address of a record that is pasted shows the record as it stands, to wh
       .getByText(task?.title ?? "")
       .first(),
   ).toBeVisible()
+})
+
+test("how long a message can be changed is the company's to say", async ({ as, portal }) => {
+  const [admin, author] = [await as("Q001"), await as("Q010")]
+  const address = await makeGroup(author, "改口的期限", [])
+  const early = await sent(author, address, "一个半小时前说的")
+  await sent(author, address, "刚刚说的")
+  alter(portal, "update messages set at = at - 5400000 where id = ?", early)
+  const allow = async (minutes: string) => {
+    await admin.goto("/admin/settings#messages")
+    const section = admin.locator("#messages")
+    await section.getByLabel("发出后可以修改和撤回（分钟）").fill(minutes)
+    await section.getByRole("button", { name: "保存" }).click()
+    await expect(section.getByText("已保存")).toBeVisible()
+  }
+  const offered = async (text: string) => {
+    await author.goto(address)
+    await said(author, text).hover()
+    await said(author, text).getByRole("button", { name: "更多", exact: true }).click()
+    await expect(author.getByRole("menuitem", { name: "复制链接" })).toBeVisible()
+    return author.getByRole("menuitem", { name: /^(编辑|撤回)$/ }).allTextContents()
+  }
+  expect(await offered("一个半小时前说的")).toEqual([])
+  expect(await offered("刚刚说的")).toEqual(["编辑", "撤回"])
+  await allow("120")
+  expect(await offered("一个半小时前说的")).toEqual(["编辑", "撤回"])
+  await allow("60")
+  expect(await offered("一个半小时前说的")).toEqual([])
 })
