@@ -191,6 +191,7 @@ test("what is edited is helped with like what is sent, and nothing of it is cut"
   const dialog = author.getByRole("dialog", { name: "正在修改消息" })
   const text = dialog.getByRole("textbox", { name: "输入消息" })
   await expect(text).toHaveValue("下午三点碰一下")
+  await expect(text).toBeFocused()
   await text.fill("尽快碰一下")
   await expect(dialog.getByRole("button", { name: /今天|明天|下周|周/ }).first()).toBeVisible()
   await text.fill("长".repeat(10_002))

@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { RoomLeft } from "@/components/messages/composer-parts"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
@@ -12,6 +12,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
+import type { TextBox } from "@/components/ui/text-editing"
 import { toast } from "@/components/ui/toast"
 import { WritingBox } from "@/components/ui/writing-box"
 import { withOwnLinks } from "@/lib/messages/own-links"
@@ -51,6 +52,17 @@ export function ReachDialog({
   )
 }
 
+/** Once a field is ready one goes on writing behind what stands there. */
+function useFocusOnce(ready: boolean) {
+  const field = useRef<TextBox>(null)
+  useEffect(() => {
+    if (!ready || !field.current) return
+    field.current.focus()
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [ready])
+  return field
+}
+
 /** A message's words to be changed; what was typed stays when somebody was faster. */
 export function EditDialog({ message, onClose }: { message: MessageView; onClose: () => void }) {
   const { words, help, stop: stopWords } = useTalkSetting()
@@ -58,6 +70,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
   const [version, setVersion] = useState(message.version)
   const [refused, setRefused] = useState("")
   const [stop, setStop] = useState<Stop | null>(null)
+  const field = useFocusOnce(text !== null)
   useEffect(() => {
     void look<{ body: string; version: number }>("source", { message: message.id }).then(
       (found) => {
@@ -98,6 +111,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
         {refused && <FormError>{refused}</FormError>}
         <WritingBox
           help={help}
+          fieldRef={field}
           aria-label={words.write.label}
           rows={6}
           value={text ?? ""}
