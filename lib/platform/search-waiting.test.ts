@@ -5,10 +5,10 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { searchWaiting } from "@/db/schema/search"
 import { searchFor } from "@/lib/search/queries"
-import { createTask } from "@/lib/tasks/creating"
 import { editTask } from "@/lib/tasks/editing"
 import { seenTask } from "@/lib/tasks/task"
 import { actor, aPerson } from "@/tests/people"
+import { aTask as taskFor } from "@/tests/tasks"
 import type { PersonActor } from "./actor"
 import type { Ctx } from "./context"
 import { lookingFor } from "./search-matching"
@@ -27,21 +27,7 @@ beforeAll(async () => {
 const asLin = <T>(run: (ctx: Ctx & { actor: PersonActor }) => Promise<T>) =>
   write(lin, (ctx) => run(Object.assign(ctx, { actor: lin })))
 
-const aTask = (name: string) =>
-  asLin((ctx) =>
-    createTask(ctx, {
-      name,
-      description: "",
-      ownerId: lin.personId,
-      coworkerIds: [],
-      startAt: null,
-      dueAt: null,
-      priority: "medium",
-      departmentId: null,
-      sensitivityId: null,
-      risk: "",
-    }),
-  )
+const aTask = (name: string) => asLin((ctx) => taskFor(ctx, lin.personId, name))
 
 const change = (id: number, changes: { name?: string; ownerId?: number }) =>
   asLin(async (ctx) => {
