@@ -1,11 +1,13 @@
 /** One spelling of a JSON value: keys sorted at every depth, no spaces. Dates as ISO text. */
-export function canonical(value: unknown): string {
-  const plain: unknown = JSON.parse(JSON.stringify(value))
-  return JSON.stringify(plain, (_, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner))
+export const canonical = (value: unknown): string => JSON.stringify(inOrder(value))
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (!isRecord(value)) return value
+  const sorted: Record<string, unknown> = Object.create(null)
+  for (const key of Object.keys(value).sort()) sorted[key] = inOrder(value[key])
+  return sorted
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-const sorted = (record: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+  typeof value === "object" && value !== null && !(value instanceof Date)

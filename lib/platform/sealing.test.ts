@@ -5,7 +5,7 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { events, seals, unsealed } from "@/db/schema/events"
 import { emit } from "./events"
-import { sealEvents } from "./sealing"
+import { sealEvents, sealOf } from "./sealing"
 import { lastSeal, verifyChain } from "./verifying"
 import { writeAsSystem } from "./write"
 
@@ -38,6 +38,18 @@ const sealsInOrder = () => db().select().from(seals).orderBy(asc(seals.id))
 beforeEach(async () => {
   await migrate()
   await tamper(sql`delete from seals`, sql`delete from unsealed`, sql`delete from events`)
+})
+
+test("a seal is spelt as it always was: chains of years ago hold", () => {
+  const event = {
+    ...{ id: 9, at: new Date("2026-03-02T01:00:00Z"), type: "settings.changed", kind: null },
+    ...{ recordId: null, actorKind: "person" as const, actorId: 4, address: null, requestId: "r" },
+    data: { z: [{ b: undefined, a: "二" }, null], "10": 1, "9": { d: false, c: 0.5 } },
+    ...{ topics: ["person:4", "grp:3"], needsReview: false, transaction: 77 },
+  }
+  expect(sealOf("before", event)).toBe(
+    "c84ec35deffe50c3e736dc5a3e8d1e30d853ffaa3196fd17b0697a59722824bb",
+  )
 })
 
 test("every event is sealed once, in order, whoever seals at the same time", async () => {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { asc, desc, eq, inArray } from "drizzle-orm"
 import { type Db, engine } from "@/db/engine"
 import { events, seals, unsealed } from "@/db/schema/events"
@@ -15,9 +15,7 @@ export const beforeFirst = ""
  */
 export function sealOf(previous: string, event: StoredEvent): string {
   const { transaction: _, ...said } = event
-  return createHash("sha256")
-    .update(`${previous}\n${canonical(said)}`)
-    .digest("hex")
+  return hash("sha256", `${previous}\n${canonical(said)}`)
 }
 
 /**
@@ -44,10 +42,10 @@ async function sealBatch(tx: Db): Promise<number> {
     .orderBy(asc(unsealed.eventId))
     .limit(batch)
   if (waiting.length === 0) return 0
-  let hash = await lastHash(tx)
+  let last = await lastHash(tx)
   const rows = waiting.map(({ event }) => {
-    hash = sealOf(hash, event)
-    return { eventId: event.id, hash }
+    last = sealOf(last, event)
+    return { eventId: event.id, hash: last }
   })
   await tx.insert(seals).values(rows)
   await tx.delete(unsealed).where(

@@ -1,7 +1,4 @@
 /** P10 in a process of its own: saying something as a function call against the driver alone. */
-import { rmSync } from "node:fs"
-import { join } from "node:path"
-import Driver from "better-sqlite3"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
 import { findGroup } from "@/lib/groups/group"
@@ -13,6 +10,7 @@ import { dice } from "../seeding/dice"
 import { seedMessageBatch } from "../seeding/message-batch"
 import { plan } from "../seeding/talk"
 import { companyIn } from "./portal"
+import { emptyDatabase, perSecond, sameRows } from "./raw-rows"
 import { comparedOf, interleaved } from "./rounds"
 
 const singles = 500
@@ -20,32 +18,18 @@ const grouped = 5_000
 const body = "三号仓的出库单已经切到新版本，有变动随时说。"
 
 /** A table of a message's columns, without indexes, events or search: what a row alone costs. */
-function bareTable(): Driver.Statement {
-  const file = join(readEnv().data, "bare.db")
-  rmSync(file, { force: true })
-  const connection = new Driver(file)
-  connection.pragma("journal_mode = WAL")
-  connection.pragma("synchronous = FULL")
-  connection.exec(
-    `create table messages (id integer primary key, group_id integer, seq integer, author_id integer,
-      at integer, urgency text, body text, thread_id integer, replies integer, version integer)`,
-  )
-  return connection.prepare(
-    "insert into messages values (null, ?, ?, ?, ?, 'ordinary', ?, null, 0, 1)",
-  )
-}
-
-const insert = bareTable()
+const bareTable = emptyDatabase("bare.db")
+bareTable.exec(
+  `create table messages (id integer primary key, group_id integer, seq integer, author_id integer,
+    at integer, urgency text, body text, thread_id integer, replies integer, version integer)`,
+)
+const insert = bareTable.prepare(
+  "insert into messages values (null, ?, ?, ?, ?, 'ordinary', ?, null, 0, 1)",
+)
 let seq = 0
 const bare = () => {
   seq += 1
   insert.run(1, seq, 2, Date.now(), body)
-}
-
-async function perSecond(times: number, run: () => unknown): Promise<number> {
-  const since = performance.now()
-  await run()
-  return (times * 1_000) / (performance.now() - since)
 }
 
 const repeated = (work: () => unknown) => async () => {
@@ -72,14 +56,12 @@ const bulk = async () => {
   await seedMessageBatch(said, { from: 0, until: grouped }, roll)
 }
 let batches = 0
-const bulkBare = insert.database.transaction(() => {
-  for (let i = 0; i < grouped; i++) bare()
-})
 
 // Signing in keeps the organisation in a server's memory.
 await organisationAt(db(), (await organisation(db())).version)
 await repeated(one)()
 await repeated(bare)()
+const again = await sameRows(bulk)
 process.send?.({
   verb: comparedOf(
     await interleaved(
@@ -89,7 +71,7 @@ process.send?.({
   ),
   bulk: comparedOf(
     await interleaved(
-      () => perSecond(grouped, bulkBare),
+      () => perSecond(grouped, again()),
       () => perSecond(grouped, bulk),
     ),
   ),

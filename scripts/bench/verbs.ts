@@ -1,7 +1,4 @@
 /** P10 in a process of its own: the verb that creates tasks against the driver alone. */
-import { rmSync } from "node:fs"
-import { join } from "node:path"
-import Driver from "better-sqlite3"
 import "@/lib/modules"
 import { db, engine } from "@/db/engine"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -12,6 +9,7 @@ import { createTask } from "@/lib/tasks/creating"
 import { dice } from "../seeding/dice"
 import { seedTaskBatch } from "../seeding/task-batch"
 import { companyIn } from "./portal"
+import { emptyDatabase, perSecond, sameRows } from "./raw-rows"
 import { comparedOf, interleaved } from "./rounds"
 
 const singles = 500
@@ -26,32 +24,18 @@ const raw = {
 } as const
 
 /** A table of a task's columns, without indexes, events or search: what a row alone costs. */
-function bareTable(): Driver.Statement {
-  const file = join(readEnv().data, "bare.db")
-  rmSync(file, { force: true })
-  const connection = new Driver(file)
-  connection.pragma("journal_mode = WAL")
-  connection.pragma("synchronous = FULL")
-  connection.exec(
-    `create table tasks (id integer primary key, name text, description text, owner_id integer, creator_id integer,
-      department_id integer, due_at integer, priority text, progress integer, state text, risk text,
-      created_at integer, updated_at integer, sort_key integer, version integer)`,
-  )
-  return connection.prepare(
-    "insert into tasks values (null, ?, ?, ?, ?, ?, ?, ?, 0, 'todo', ?, ?, ?, ?, 1)",
-  )
-}
-
-const insert = bareTable()
+const bareTable = emptyDatabase("bare.db")
+bareTable.exec(
+  `create table tasks (id integer primary key, name text, description text, owner_id integer, creator_id integer,
+    department_id integer, due_at integer, priority text, progress integer, state text, risk text,
+    created_at integer, updated_at integer, sort_key integer, version integer)`,
+)
+const insert = bareTable.prepare(
+  "insert into tasks values (null, ?, ?, ?, ?, ?, ?, ?, 0, 'todo', ?, ?, ?, ?, 1)",
+)
 const bare = () => {
   const now = Date.now()
   insert.run(raw.name, raw.description, 1, 2, 3, now, raw.priority, raw.risk, now, now, now)
-}
-
-async function perSecond(times: number, run: () => Promise<unknown> | unknown): Promise<number> {
-  const since = performance.now()
-  await run()
-  return (times * 1000) / (performance.now() - since)
 }
 
 const repeated = (work: () => unknown) => async () => {
@@ -71,20 +55,18 @@ async function measure() {
   if (!first) throw new Error("nobody may create")
   const many = () =>
     seedTaskBatch({ from: 0, until: grouped }, [first, ...others], Date.now(), dice(1))
-  const manyBare = insert.database.transaction(() => {
-    for (let i = 0; i < grouped; i++) bare()
-  })
   // Signing in keeps the organisation in a server's memory.
   await organisationAt(db(), (await organisation(db())).version)
   await repeated(one)()
   await repeated(bare)()
+  const again = await sameRows(many)
   return {
     verb: await interleaved(
       () => perSecond(singles, repeated(bare)),
       () => perSecond(singles, repeated(one)),
     ),
     bulk: await interleaved(
-      () => perSecond(grouped, manyBare),
+      () => perSecond(grouped, again()),
       () => perSecond(grouped, many),
     ),
   }
