@@ -11,6 +11,7 @@ const config = {
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino", "sharp"],
   distDir: process.env.QIBU_BUILD || ".next",
   images: { unoptimized: true },
+  turbopack: { resolveAlias: { "use-intl/format-message": "./lib/format-message.ts" } },
   // Pages are loaded when they are first opened: loading all of them at once delays the start.
   experimental: {
     preloadEntriesOnStart: false,
