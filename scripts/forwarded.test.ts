@@ -61,6 +61,27 @@ test("every request has a number of its own, which a client can't choose", async
   expect(JSON.stringify(seen)).not.toContain("mine")
 })
 
+test("what the portal asks itself in answering a client stays that client's; nobody else can say so", async () => {
+  const proxied = { "X-Forwarded-For": "9.9.9.9", "X-Forwarded-Proto": "https" }
+  const client = await send(["127.0.0.1"], { ...proxied, "Accept-Encoding": "gzip" })
+  const { "x-qibu-own": own, "x-qibu-request": number } = client.headers
+  const copied = {
+    ...proxied,
+    ...{ "X-Qibu-Address": "9.9.9.9", "X-Qibu-Request": String(number), "X-Qibu-Path": "/before" },
+    "Accept-Encoding": "gzip",
+  }
+  const inside = await send([], { ...copied, "X-Qibu-Own": String(own) })
+  expect(inside.headers).toMatchObject({
+    ...{ "x-qibu-address": "9.9.9.9", "x-qibu-request": number, "x-qibu-path": "/" },
+    "x-forwarded-proto": "https",
+  })
+  // It is read on the spot.
+  expect(inside.headers["accept-encoding"]).toBeUndefined()
+  const pretended = await send([], { ...copied, "X-Qibu-Own": "mine" })
+  expect(pretended.headers["x-qibu-address"]).toBe("127.0.0.1")
+  expect(JSON.stringify(pretended)).not.toMatch(/9\.9\.9\.9|mine|before/)
+})
+
 interface Seen {
   headers: IncomingHttpHeaders
   raw: string[]

@@ -11,8 +11,16 @@ const numberHeader = "x-qibu-request"
 /** Which page is asked for, where the proxy of pages isn't passed. */
 const pathHeader = "x-qibu-path"
 
+/**
+ * On every request, and so on what Next asks this process for itself, with the headers of the request
+ * that it answers: after an action that leads to another page, for that page.
+ */
+const ownHeader = "x-qibu-own"
+const own = randomUUID()
+
 const believedOnlyFromProxies = /^(x-forwarded-.*|forwarded|x-real-ip)$/
-const trace = new RegExp(`^(${addressHeader}|${numberHeader}|${pathHeader}|forwarded|x-real-ip)$`)
+const internal = [addressHeader, numberHeader, pathHeader, ownHeader].join("|")
+const trace = new RegExp(`^(${internal}|forwarded|x-real-ip)$`)
 
 export type Trust = (address: string) => boolean
 
@@ -32,9 +40,15 @@ export function trustOf(networks: string[]): Trust {
  * Rewrites the request's headers before the portal sees them: forwarded ones stay only when the
  * socket belongs to a trusted proxy, and `x-qibu-address` is set to the client's address, which is
  * the last entry of X-Forwarded-For that no trusted proxy wrote about itself. Each request gets a
- * number, and the path that it asks for.
+ * number, and the path that it asks for. What this process asks itself stays the client's, with its
+ * number, and is answered as it is: to compress it and read it again took longer than the page.
  */
 export function settleAddress(request: IncomingMessage, trusted: Trust): void {
+  if (request.headers[ownHeader] === own) {
+    dropHeaders(request, new RegExp(`^(${pathHeader}|accept-encoding)$`))
+    put(request, pathHeader, request.url ?? "/")
+    return
+  }
   const socket = plain(request.socket.remoteAddress ?? "")
   const proxied = trusted(socket)
   const chain = String(request.headers["x-forwarded-for"] ?? "")
@@ -43,6 +57,7 @@ export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   put(request, addressHeader, proxied ? clientIn(chain, socket, trusted) : socket)
   put(request, numberHeader, randomUUID())
   put(request, pathHeader, request.url ?? "/")
+  put(request, ownHeader, own)
 }
 
 function put(request: IncomingMessage, name: string, value: string): void {

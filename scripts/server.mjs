@@ -26,6 +26,8 @@ export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
+  // Where Next asks for the page that an action leads to: behind a proxy it would try https here.
+  process.env.__NEXT_PRIVATE_ORIGIN = localAddress(settings.host, port)
   if (dev) followUpgrades(server)
   stopOnSignal(server)
   await step("starting", () => attach(server, settings, dev, port)).catch((error) =>
@@ -119,7 +121,7 @@ function holdRequests(server) {
 }
 
 function announce({ host, url, demo }, port) {
-  const local = `http://${!host || host === "0.0.0.0" || host === "::" ? "localhost" : bracketed(host)}:${port}`
+  const local = localAddress(host, port)
   const address = url ?? local
   say("ready", address)
   const lan = host && host !== "0.0.0.0" && host !== "::" ? undefined : lanAddress()
@@ -129,6 +131,10 @@ function announce({ host, url, demo }, port) {
   if (!demo) return
   say("demo", demoPassword)
   console.log(demoAccounts().join("\n"))
+}
+
+function localAddress(host, port) {
+  return `http://${!host || host === "0.0.0.0" || host === "::" ? "localhost" : bracketed(host)}:${port}`
 }
 
 function bracketed(host) {
