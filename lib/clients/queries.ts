@@ -1,12 +1,15 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
+import { idsGiven } from "@/db/bulk"
+import { db, prepared } from "@/db/engine"
 import { clientContacts, clients } from "@/db/schema/clients"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
+import { counting, countsBeside } from "@/lib/platform/counting"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
-import { organisation } from "@/lib/platform/organisation"
+import { organisation, subtree } from "@/lib/platform/organisation"
 import type { ClientFilter } from "./inputs"
-import { scopeOf } from "./scope"
+import { visibleTo } from "./policy"
+import { inView, scopeOf } from "./scope"
 
 const pageSize = 50
 
@@ -51,44 +54,39 @@ export async function listClients(actor: PersonActor, filter: ClientFilter, endO
 
 export type ClientListRow = Awaited<ReturnType<typeof listClients>>["rows"][number]
 
-/** Whom one calls first, by name and position: what reaches them stays on the client's page. */
-async function mainContacts(ids: readonly number[]) {
-  if (ids.length === 0) return new Map<number, { name: string; position: string }>()
-  const rows = await db()
+const mainOnes = prepared((on) =>
+  on
     .select({
       id: clientContacts.clientId,
       ...{ name: clientContacts.name, position: clientContacts.position },
     })
     .from(clientContacts)
-    .where(and(inArray(clientContacts.clientId, [...ids]), eq(clientContacts.main, true)))
+    .where(and(inArray(clientContacts.clientId, idsGiven("ids")), eq(clientContacts.main, true)))
+    .prepare(),
+)
+
+/** Whom one calls first, by name and position: what reaches them stays on the client's page. */
+async function mainContacts(ids: readonly number[]) {
+  const rows = await mainOnes(db()).execute({ ids: JSON.stringify(ids) })
   return new Map(rows.map(({ id, ...contact }) => [id, contact]))
 }
 
-const mostCounted = 100
+const counted = counting(clients, (reader, view: ClientFilter["view"]) =>
+  and(inView(view, reader.me, idsGiven("own"), sql.placeholder("endOfToday")), visibleTo(reader)),
+)
 
 /** How many clients each of these views has, counted up to 100. */
-export async function viewCounts<V extends ClientFilter["view"]>(
+export async function viewCounts(
   actor: PersonActor,
-  views: readonly V[],
+  views: readonly ClientFilter["view"][],
   endOfToday: Date,
-): Promise<Map<V, number>> {
-  const org = await organisation(db())
-  const none = { stage: undefined, department: undefined, tag: undefined }
-  const counted = await Promise.all(
-    views.map(async (view) => {
-      const rows = db()
-        .select({ one: sql`1`.as("one") })
-        .from(clients)
-        .where(scopeOf(org, actor, { ...none, view }, endOfToday))
-        .limit(mostCounted)
-      const [row] = await engine().rows<{ count: number }>(
-        db(),
-        sql`select count(*) as count from (${rows}) as found`,
-      )
-      return [view, Number(row?.count ?? 0)] as const
-    }),
-  )
-  return new Map(counted)
+) {
+  const own = subtree(await organisation(db()), actor.departmentId)
+  const given = {
+    own: JSON.stringify(own),
+    endOfToday: clients.nextContactAt.mapToDriverValue(endOfToday),
+  }
+  return countsBeside(views, (view) => counted(actor, given, view))
 }
 
 interface Order {

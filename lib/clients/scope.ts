@@ -1,4 +1,5 @@
-import { and, eq, exists, gte, inArray, lt, type SQL, sql } from "drizzle-orm"
+import { and, eq, exists, gte, inArray, lt, type Placeholder, type SQL, sql } from "drizzle-orm"
+import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { taggings, tags } from "@/db/schema/tags"
@@ -11,23 +12,37 @@ import { visibleTo } from "./policy"
 
 export type Scope = Pick<ClientFilter, "view" | "stage" | "department" | "tag">
 
-/** What a view shows of the clients that the actor may see. */
+/**
+ * What a view shows to somebody, of the clients that they may see.
+ * @param own their department's ids and those of all below it
+ * @param endOfToday as the database keeps it
+ */
+export function inView(
+  view: Scope["view"],
+  me: number | Placeholder,
+  own: SQL,
+  endOfToday: Placeholder | unknown,
+): SQL | undefined {
+  const views: Record<typeof view, SQL | undefined> = {
+    all: undefined,
+    due: sql`${clients.nextContactAt} < ${endOfToday}`,
+    mine: eq(clients.ownerId, me),
+    department: inArray(clients.departmentId, own),
+    archived: gte(clients.sortKey, archivedFrom),
+  }
+  return and(view === "archived" ? undefined : lt(clients.sortKey, archivedFrom), views[view])
+}
+
+/** What a view, narrowed, shows of the clients that the actor may see. */
 export function scopeOf(
   org: DepartmentTree,
   actor: PersonActor,
   { view, stage, department, tag }: Scope,
   endOfToday: Date,
 ): SQL | undefined {
-  const views: Record<Scope["view"], SQL | undefined> = {
-    all: undefined,
-    due: lt(clients.nextContactAt, endOfToday),
-    mine: eq(clients.ownerId, actor.personId),
-    department: inArray(clients.departmentId, subtree(org, actor.departmentId)),
-    archived: gte(clients.sortKey, archivedFrom),
-  }
+  const own = idsIn(subtree(org, actor.departmentId))
   return and(
-    view === "archived" ? undefined : lt(clients.sortKey, archivedFrom),
-    views[view],
+    inView(view, actor.personId, own, clients.nextContactAt.mapToDriverValue(endOfToday)),
     stage ? eq(clients.stage, stage) : undefined,
     department ? inArray(clients.departmentId, subtree(org, department)) : undefined,
     tag ? tagged(tag) : undefined,

@@ -1,13 +1,16 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
+import { idsGiven } from "@/db/bulk"
+import { db, prepared } from "@/db/engine"
 import { matterParts, matters } from "@/db/schema/matters"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
+import { counting, countsBeside } from "@/lib/platform/counting"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { organisation } from "@/lib/platform/organisation"
 import type { MatterFilter } from "./inputs"
 import { stateRange } from "./order"
-import { scopeOf } from "./scope"
+import { visibleTo } from "./policy"
+import { homeIds, inView, scopeOf } from "./scope"
 import { countOf, subTasksOf } from "./sub-tasks"
 
 const pageSize = 50
@@ -70,7 +73,7 @@ type Row = { id: number; state: string; dueAt: Date | null; departmentId: number
 async function withParts<R extends Row>(actor: PersonActor, rows: readonly R[], now: Date) {
   const ids = rows.map(({ id }) => id)
   const { departments } = await organisation(db())
-  const parts = ids.length === 0 ? [] : await partsOf(ids)
+  const parts = await partsOf(db()).execute({ ids: JSON.stringify(ids) })
   const subTasks = await subTasksOf(db(), actor, ids)
   const named = (id: number) => departments.get(id)?.name ?? ""
   return rows.map((row) => ({
@@ -86,44 +89,32 @@ async function withParts<R extends Row>(actor: PersonActor, rows: readonly R[], 
   }))
 }
 
-const partsOf = (ids: readonly number[]) =>
-  db()
+const partsOf = prepared((on) =>
+  on
     .select({
       matterId: matterParts.matterId,
       departmentId: matterParts.departmentId,
       confirmedAt: matterParts.confirmedAt,
     })
     .from(matterParts)
-    .where(inArray(matterParts.matterId, [...ids]))
+    .where(inArray(matterParts.matterId, idsGiven("ids")))
     .orderBy(asc(matterParts.askedAt), asc(matterParts.departmentId))
+    .prepare(),
+)
 
 /** 已逾期 is computed, never stored. */
 export const isOverdue = (matter: { state: string; dueAt: Date | null }, now: Date): boolean =>
   matter.state !== "done" && matter.dueAt !== null && matter.dueAt < now
 
-const mostCounted = 100
+const counted = counting(matters, (reader, view: MatterFilter["view"]) =>
+  and(inView(view, reader.me, idsGiven("home")), visibleTo(reader)),
+)
 
 /** How many matters each of these views has, counted up to 100. */
-export async function viewCounts<V extends MatterFilter["view"]>(
-  actor: PersonActor,
-  views: readonly V[],
-): Promise<Map<V, number>> {
-  const org = await organisation(db())
-  const counted = await Promise.all(
-    views.map(async (view) => {
-      const rows = db()
-        .select({ one: sql`1`.as("one") })
-        .from(matters)
-        .where(scopeOf(org, actor, { view, department: undefined }))
-        .limit(mostCounted)
-      const [row] = await engine().rows<{ count: number }>(
-        db(),
-        sql`select count(*) as count from (${rows}) as found`,
-      )
-      return [view, Number(row?.count ?? 0)] as const
-    }),
-  )
-  return new Map(counted)
+export async function viewCounts(actor: PersonActor, views: readonly MatterFilter["view"][]) {
+  const home = homeIds(await organisation(db()), actor)
+  const given = { home: JSON.stringify(home) }
+  return countsBeside(views, (view) => counted(actor, given, view))
 }
 
 interface Order {

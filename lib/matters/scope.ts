@@ -1,4 +1,17 @@
-import { and, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm"
+import { idsIn } from "@/db/bulk"
 import { db } from "@/db/engine"
 import { matterParts, matters } from "@/db/schema/matters"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -11,11 +24,20 @@ import { visibleTo } from "./policy"
 export const homeOf = (org: DepartmentTree, actor: PersonActor): number =>
   ancestry(org, actor.departmentId).at(-1) ?? actor.departmentId
 
-/** What a view shows of the matters that the actor may see. */
-export function scopeOf(
-  org: DepartmentTree,
-  actor: PersonActor,
-  { view, department }: Pick<MatterFilter, "view" | "department">,
+/** The ids of that department and of all below it. */
+export const homeIds = (org: DepartmentTree, actor: PersonActor): number[] =>
+  subtree(org, homeOf(org, actor))
+
+/**
+ * What a view shows to somebody, of the matters that they may see.
+ * @param home ids of the department that they speak for, with those below it
+ * @param concerned of the one that is looked at
+ */
+export function inView(
+  view: MatterFilter["view"],
+  me: number | Placeholder,
+  home: SQL,
+  concerned = home,
 ): SQL | undefined {
   const inPart = (condition: SQL | undefined) =>
     exists(
@@ -24,18 +46,28 @@ export function scopeOf(
         .from(matterParts)
         .where(and(eq(matterParts.matterId, matters.id), condition)),
     )
-  const concerned = subtree(org, department ?? homeOf(org, actor))
-  const home = subtree(org, homeOf(org, actor))
-  const narrowed = {
-    all:
-      department === undefined ? undefined : inPart(inArray(matterParts.departmentId, concerned)),
+  const views: Record<typeof view, SQL | undefined> = {
+    all: undefined,
     waiting: and(
       lt(matters.sortKey, stateRange("done").from),
       inPart(and(inArray(matterParts.departmentId, home), isNull(matterParts.confirmedAt))),
     ),
-    mine: or(eq(matters.ownerId, actor.personId), inPart(eq(matterParts.ownerId, actor.personId))),
+    mine: or(eq(matters.ownerId, me), inPart(eq(matterParts.ownerId, me))),
     department: inPart(inArray(matterParts.departmentId, concerned)),
     matrix: ne(matters.state, "done"),
   }
-  return and(narrowed[view], visibleTo(actor))
+  return views[view]
+}
+
+/** What a view, narrowed, shows of the matters that the actor may see. */
+export function scopeOf(
+  org: DepartmentTree,
+  actor: PersonActor,
+  { view, department }: Pick<MatterFilter, "view" | "department">,
+): SQL | undefined {
+  const home = idsIn(homeIds(org, actor))
+  const concerned = department === undefined ? undefined : idsIn(subtree(org, department))
+  // One department's among all are those that concern it.
+  const shown = view === "all" && concerned ? "department" : view
+  return and(inView(shown, actor.personId, home, concerned), visibleTo(actor))
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm"
-import { db } from "@/db/engine"
+import { idsGiven } from "@/db/bulk"
+import { db, prepared } from "@/db/engine"
 import { meetingPeople, meetingStates, meetings } from "@/db/schema/meetings"
 import { meetingOutsiders } from "@/db/schema/meetings/outsiders"
 import { people } from "@/db/schema/people"
@@ -116,21 +117,33 @@ function inStates(view: MeetingFilter["view"]): SQL {
 
 type Counts = Record<"all" | "coming" | "here", number>
 
-/** Colleagues and people of other companies together: how many, who comes, who came. */
-async function countsOf(ids: readonly number[]): Promise<Map<number, Counts>> {
-  if (ids.length === 0) return new Map()
-  const inside = await db()
+const inside = prepared((on) =>
+  on
     .select({ id: meetingPeople.meetingId, ...tally(meetingPeople) })
     .from(meetingPeople)
-    .where(inArray(meetingPeople.meetingId, [...ids]))
+    .where(inArray(meetingPeople.meetingId, idsGiven("ids")))
     .groupBy(meetingPeople.meetingId)
-  const outside = await db()
+    .prepare(),
+)
+const outside = prepared((on) =>
+  on
     .select({ id: meetingOutsiders.meetingId, ...tally(meetingOutsiders) })
     .from(meetingOutsiders)
-    .where(and(inArray(meetingOutsiders.meetingId, [...ids]), isNull(meetingOutsiders.removedAt)))
+    .where(
+      and(inArray(meetingOutsiders.meetingId, idsGiven("ids")), isNull(meetingOutsiders.removedAt)),
+    )
     .groupBy(meetingOutsiders.meetingId)
+    .prepare(),
+)
+
+/** Colleagues and people of other companies together: how many, who comes, who came. */
+async function countsOf(ids: readonly number[]): Promise<Map<number, Counts>> {
+  const given = { ids: JSON.stringify(ids) }
   const found = new Map<number, Counts>()
-  for (const { id, ...each } of [...inside, ...outside]) {
+  for (const { id, ...each } of [
+    ...(await inside(db()).execute(given)),
+    ...(await outside(db()).execute(given)),
+  ]) {
     const { all, coming, here } = found.get(id) ?? { all: 0, coming: 0, here: 0 }
     found.set(id, {
       all: all + Number(each.all),
@@ -147,11 +160,20 @@ const tally = ({ answer, attendance }: typeof meetingPeople | typeof meetingOuts
   here: sql<number>`sum(case when ${attendance} in ('present', 'late') then 1 else 0 end)`,
 })
 
-async function ownAnswers({ personId }: PersonActor, ids: readonly number[]) {
-  if (ids.length === 0) return new Map<number, { answer: "yes" | "no" | "maybe" | null }>()
-  const rows = await db()
+const answers = prepared((on) =>
+  on
     .select({ id: meetingPeople.meetingId, answer: meetingPeople.answer })
     .from(meetingPeople)
-    .where(and(eq(meetingPeople.personId, personId), inArray(meetingPeople.meetingId, [...ids])))
+    .where(
+      and(
+        eq(meetingPeople.personId, sql.placeholder("me")),
+        inArray(meetingPeople.meetingId, idsGiven("ids")),
+      ),
+    )
+    .prepare(),
+)
+
+async function ownAnswers({ personId: me }: PersonActor, ids: readonly number[]) {
+  const rows = await answers(db()).execute({ me, ids: JSON.stringify(ids) })
   return new Map(rows.map(({ id, answer }) => [id, { answer }]))
 }

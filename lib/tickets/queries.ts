@@ -1,13 +1,16 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
-import { db, engine } from "@/db/engine"
+import { idsGiven } from "@/db/bulk"
+import { db } from "@/db/engine"
 import { clients } from "@/db/schema/clients"
 import { people } from "@/db/schema/people"
 import { ticketKinds, tickets } from "@/db/schema/tickets"
 import type { PersonActor } from "@/lib/platform/actor"
+import { counting, countsBeside } from "@/lib/platform/counting"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
-import { organisation } from "@/lib/platform/organisation"
+import { organisation, subtree } from "@/lib/platform/organisation"
 import type { TicketFilter } from "./inputs"
-import { scopeOf } from "./scope"
+import { visibleTo } from "./policy"
+import { inView, scopeOf } from "./scope"
 
 const pageSize = 50
 
@@ -50,32 +53,13 @@ export type TicketListRow = Awaited<ReturnType<typeof listTickets>>["rows"][numb
 const beyond = (key: number, id: number): SQL =>
   sql`(${tickets.sortKey}, ${tickets.id}) > (${key}, ${id})`
 
-const mostCounted = 100
+const counted = counting(tickets, (reader, view: TicketFilter["view"]) =>
+  and(inView(view, reader.me, idsGiven("own")), visibleTo(reader)),
+)
 
 /** How many tickets each of these views has, counted up to 100. */
-export async function viewCounts<V extends TicketFilter["view"]>(
-  actor: PersonActor,
-  views: readonly V[],
-): Promise<Map<V, number>> {
-  const org = await organisation(db())
-  const counted = await Promise.all(
-    views.map(async (view) => {
-      const rows = db()
-        .select({ one: sql`1`.as("one") })
-        .from(tickets)
-        .where(scopeOf(org, actor, { ...nothingElse, view }))
-        .limit(mostCounted)
-      const [row] = await engine().rows<{ count: number }>(
-        db(),
-        sql`select count(*) as count from (${rows}) as found`,
-      )
-      return [view, Number(row?.count ?? 0)] as const
-    }),
-  )
-  return new Map(counted)
-}
-
-const nothingElse = {
-  ...{ state: undefined, kind: undefined, department: undefined },
-  ...{ client: undefined, priority: undefined },
+export async function viewCounts(actor: PersonActor, views: readonly TicketFilter["view"][]) {
+  const own = subtree(await organisation(db()), actor.departmentId)
+  const given = { own: JSON.stringify(own) }
+  return countsBeside(views, (view) => counted(actor, given, view))
 }
