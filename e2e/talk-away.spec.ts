@@ -30,6 +30,8 @@ test("who is taken out of a group while writing reads why, and keeps what wasn't
   await member.goto(address)
   await expect(member.getByText("连接断开")).toHaveCount(0)
   await box(member).pressSequentially("交接清单还差三项")
+  // The list can't be read anew: what is taken away goes from it without that.
+  await member.route("**/groups/data/list*", (route) => route.abort())
   await manager.goto(`${address}/members`)
   await manager.getByRole("button", { name: "周舟 的操作" }).click()
   await manager.getByRole("button", { name: "移出本组" }).last().click()
@@ -37,10 +39,14 @@ test("who is taken out of a group while writing reads why, and keeps what wasn't
   const kept = member.getByRole("alert").getByRole("textbox", { name: "输入消息" })
   await expect(kept).toHaveValue("交接清单还差三项")
   await expect(stream(member)).toHaveCount(0)
-  // The list beside it has read itself anew by then: nothing took the words away.
   await expect(
     member.getByRole("navigation", { name: "消息列表" }).getByRole("link", { name: "人员调整" }),
   ).toHaveCount(0)
+  // Nor does reading it anew take the words away.
+  const read = member.waitForResponse("**/groups/data/list*")
+  await member.unroute("**/groups/data/list*")
+  await sent(manager, "/groups/2", "交接的人今天齐了")
+  await read
   await expect(kept).toHaveValue("交接清单还差三项")
 })
 

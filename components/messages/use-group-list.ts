@@ -9,7 +9,8 @@ const atMostEvery = 2_000
 
 /**
  * One's groups, kept true: read again when something is said in one of them, or when one read on
- * another device, at most every two seconds and only while somebody looks.
+ * another device, at most every two seconds and only while somebody looks. One that is taken away
+ * goes at once.
  */
 export function useGroupList(personId: number, first: readonly GroupLine[]) {
   const [groups, setGroups] = useState(first)
@@ -38,7 +39,11 @@ export function useGroupList(personId: number, first: readonly GroupLine[]) {
     const topics = ids.split(" ").filter(Boolean)
     const leave = hearOf(
       [`own:${personId}`, `person:${personId}`, ...topics.map((id) => `home:group:${id}`)],
-      (news) => (news.type === "change" || news.type === "reset") && soon(),
+      (news) => {
+        if (news.type === "lost")
+          setGroups((now) => now.filter(({ id }) => news.topic !== `home:group:${id}`))
+        else if (news.type === "change" || news.type === "reset") soon()
+      },
     )
     document.addEventListener("visibilitychange", looked)
     return () => {
