@@ -82,7 +82,7 @@ function readInThread(talk: Talk, { line }: Said, roll: Dice): (typeof threadRea
   const others = Array.from({ length: readers }, () => roll.pick(members))
   return [...new Set([authorId, ...others])].map((personId) => ({
     ...{ threadId, personId, upToSeq: seq },
-    at: new Date(at.getTime() + (personId === authorId ? 0 : 1 + roll.below(90)) * minute),
+    at: new Date(at.getTime() + (personId === authorId ? 0 : 1 + roll.below(50)) * minute),
   }))
 }
 
