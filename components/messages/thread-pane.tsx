@@ -15,29 +15,54 @@ import { cx } from "@/components/ui/cx"
 import { filled } from "@/components/ui/filled"
 import { IconButton } from "@/components/ui/icon-button"
 
-/** 336 wide beside the stream; over it on narrow screens. */
-export function ThreadPane({
-  thread,
-  covered,
-  deeds,
-  pending,
-  onSend,
-  onEarlier,
-  onClose,
-  onRetry,
-  onDrop,
-}: {
+interface Held {
   thread: Thread
-  /** Another pane stands in its place, where there is room for one. */
-  covered: boolean
   deeds: MessageDeeds
   pending: readonly Pending[]
-  onSend: (written: Written) => void
   onEarlier: () => void
-  onClose: () => void
   onRetry: (key: string) => void
   onDrop: (key: string) => void
+}
+
+/** 336 wide beside the stream; over it on narrow screens. */
+export function ThreadPane({
+  covered,
+  onSend,
+  onClose,
+  ...held
+}: Held & {
+  /** Another pane stands in its place, where there is room for one. */
+  covered: boolean
+  onSend: (written: Written) => void
+  onClose: () => void
 }) {
+  const { words, group } = useTalkSetting()
+  const { root, draft } = held.thread
+  return (
+    <aside
+      aria-label={words.thread.title}
+      className={cx(
+        "flex w-84 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:w-full max-md:border-l-0",
+        covered && "max-xl:hidden",
+      )}
+    >
+      <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line pr-3 pl-4">
+        <h2 className="text-panel">{words.thread.title}</h2>
+        <span className="text-meta text-ink-3">
+          {filled(words.thread.count, { count: root.replies })}
+        </span>
+        <IconButton icon="x" label={words.thread.close} className="ml-auto" onClick={onClose} />
+      </header>
+      <Answers {...held} />
+      {!group.archived && (
+        <Composer compact threadId={root.id} focusKey={root.id} draft={draft} onSend={onSend} />
+      )}
+    </aside>
+  )
+}
+
+/** What the thread begins with and all that was answered; how far one looked at it is said. */
+function Answers({ thread, deeds, pending, onEarlier, onRetry, onDrop }: Held) {
   const { words, group } = useTalkSetting()
   const { root, rows } = thread
   const box = useRef<HTMLDivElement>(null)
@@ -55,51 +80,27 @@ export function ThreadPane({
     looked()
   }, [last, waiting.length])
   return (
-    <aside
-      aria-label={words.thread.title}
-      className={cx(
-        "flex w-84 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:w-full max-md:border-l-0",
-        covered && "max-xl:hidden",
+    <div ref={box} onScroll={looked} className="min-h-0 flex-1 overflow-y-auto">
+      <MessageRow message={root} unread={undefined} deeds={deeds} small />
+      <div className="mx-4 border-b border-line" />
+      {thread.earlier && (
+        <Button tone="quiet" className="mx-3 my-1" onClick={onEarlier}>
+          {words.thread.earlier}
+        </Button>
       )}
-    >
-      <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line pr-3 pl-4">
-        <h2 className="text-panel">{words.thread.title}</h2>
-        <span className="text-meta text-ink-3">
-          {filled(words.thread.count, { count: root.replies })}
-        </span>
-        <IconButton icon="x" label={words.thread.close} className="ml-auto" onClick={onClose} />
-      </header>
-      <div ref={box} onScroll={looked} className="min-h-0 flex-1 overflow-y-auto">
-        <MessageRow message={root} unread={undefined} deeds={deeds} small />
-        <div className="mx-4 border-b border-line" />
-        {thread.earlier && (
-          <Button tone="quiet" className="mx-3 my-1" onClick={onEarlier}>
-            {words.thread.earlier}
-          </Button>
-        )}
-        {rows.map((row) => (
-          <MessageRow
-            key={row.id}
-            message={row}
-            unread={thread.unread[row.seq]}
-            deeds={deeds}
-            small
-          />
-        ))}
-        {waiting.map((each) => (
-          <PendingRow key={each.key} pending={each} onRetry={onRetry} onDrop={onDrop} />
-        ))}
-        <div ref={foot} />
-      </div>
-      {!group.archived && (
-        <Composer
-          compact
-          threadId={root.id}
-          focusKey={root.id}
-          draft={thread.draft}
-          onSend={onSend}
+      {rows.map((row) => (
+        <MessageRow
+          key={row.id}
+          message={row}
+          unread={thread.unread[row.seq]}
+          deeds={deeds}
+          small
         />
-      )}
-    </aside>
+      ))}
+      {waiting.map((each) => (
+        <PendingRow key={each.key} pending={each} onRetry={onRetry} onDrop={onDrop} />
+      ))}
+      <div ref={foot} />
+    </div>
   )
 }

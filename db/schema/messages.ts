@@ -143,20 +143,6 @@ export const reads = table(
   (t) => [index("reads_reader").on(t.groupId, t.personId, t.upToSeq)],
 )
 
-/** Who had a thread before them up to which of its answers, and when; only added to. */
-export const threadReads = table(
-  "thread_reads",
-  {
-    id: id(),
-    /** What begins the thread: that itself is read in the stream. */
-    threadId: ref(() => messages.id, "cascade").notNull(),
-    personId: ref(() => people.id, "cascade").notNull(),
-    upToSeq: int().notNull(),
-    at: time().notNull(),
-  },
-  (t) => [index("thread_reads_reader").on(t.threadId, t.personId, t.upToSeq)],
-)
-
 /** A person's own arrangement of a group: never anybody else's business. */
 export const groupPlaces = table(
   "group_places",
@@ -167,22 +153,6 @@ export const groupPlaces = table(
     pinnedAt: time(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.groupId] })],
-)
-
-/** Text not sent yet, on whatever device its writer goes on. What is sent leaves no row. */
-export const drafts = table(
-  "drafts",
-  {
-    personId: ref(() => people.id, "cascade").notNull(),
-    groupId: ref(() => groups.id, "cascade").notNull(),
-    /** What begins the thread that it answers in; 0 in the stream. */
-    threadId: int().notNull(),
-    text: text().notNull(),
-    /** Whom it mentions so far, and why; 0 for everybody. */
-    mentions:
-      json<{ personId: number; name: string; reason: string; needsAnswer: boolean }[]>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.personId, t.groupId, t.threadId] })],
 )
 
 /** 收藏. */

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
-import { drafts } from "@/db/schema/messages"
+import { drafts } from "@/db/schema/messages/drafts"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 

@@ -1,7 +1,8 @@
 import { asc, sql } from "drizzle-orm"
 import { insertMany } from "@/db/bulk"
 import { groupMembers } from "@/db/schema/groups"
-import { messages, readPositions, reads, threadReads } from "@/db/schema/messages"
+import { messages, readPositions, reads } from "@/db/schema/messages"
+import { threadReads } from "@/db/schema/messages/thread-reads"
 import type { Ctx } from "@/lib/platform/context"
 
 interface Said {

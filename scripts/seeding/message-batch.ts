@@ -3,15 +3,8 @@ import { insertMany, parts, valuesTable } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
-import {
-  clocks,
-  mentions,
-  messages,
-  reactions,
-  readPositions,
-  reads,
-  threadReads,
-} from "@/db/schema/messages"
+import { clocks, mentions, messages, reactions, readPositions, reads } from "@/db/schema/messages"
+import { threadReads } from "@/db/schema/messages/thread-reads"
 import { topicOf } from "@/lib/platform/access"
 import { indexMany } from "@/lib/platform/bulk-index"
 import type { Known } from "@/lib/platform/module"
