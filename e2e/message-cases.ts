@@ -11,9 +11,9 @@ export const messageInputs = (groupId: number, id: number): Record<string, objec
   remind: { id },
   done: { messageId: id },
   keep: { id, on: true },
-  read: { groupId, seq: 1 },
+  read: { groupId, threadId: id, seq: 1 },
   unread: { id },
-  draft: { groupId, text: "试试" },
+  draft: { groupId, threadId: id, text: "试试" },
   typing: { groupId },
   here: { groupId },
 })

@@ -73,6 +73,18 @@ test("what is no message is refused in plain words, and nothing breaks", async (
     groupId,
   )
   const id = others?.id ?? 0
+  // One in another of their groups, one in a group that they aren't in.
+  const [known] = look<{ id: number }>(
+    portal,
+    `select max(messages.id) as id from messages join group_members using (group_id)
+     join people on people.id = person_id where staff_no = 'Q016' and group_id <> ?`,
+    groupId,
+  )
+  const [hidden] = look<{ id: number }>(
+    portal,
+    `select max(id) as id from messages where group_id not in (select group_id from group_members
+     join people on people.id = person_id where staff_no = 'Q016')`,
+  )
   const mention = (personId: number) => ({ personId, reason: "请确认", needsAnswer: true })
   const strange: [string, unknown, number][] = [
     ["send", { groupId, body: "长".repeat(10_001) }, 422],
@@ -90,6 +102,12 @@ test("what is no message is refused in plain words, and nothing breaks", async (
     ["edit", { id, body: "不是我的", version: 1 }, 403],
     ["withdraw", { id }, 403],
     ["react", { id, code: "<script>", on: true }, 422],
+    ["read", { groupId, threadId: "x", seq: 1 }, 422],
+    ["draft", { groupId, threadId: -1, text: "x" }, 422],
+    ...[known?.id, hidden?.id, 1e15].flatMap((threadId): [string, unknown, number][] => [
+      ["read", { groupId, threadId, seq: 1 }, 404],
+      ["draft", { groupId, threadId, text: "x" }, 404],
+    ]),
   ]
   for (const [verb, body, status] of strange) {
     const answer = await post(portal, verb, body, { cookie })

@@ -160,7 +160,7 @@ test("what came while one looked away begins at a line, and one is led to it; wh
 test("after a long absence the line says how many are new, also those that aren't shown yet", async ({
   as,
 }) => {
-  const [author, reader] = [await as("Q016"), await as("Q011")]
+  const [author, reader] = [await as("Q010"), await as("Q011")]
   const address = await makeGroup(author, "长假归来", ["陈晨"])
   for (let nth = 1; nth <= 70; nth++) await sent(author, address, `假期第 ${nth} 句`)
   await reader.goto(address)

@@ -30,11 +30,19 @@ test("three see it as it happens: who has read, what is answered beside, and wha
     await expect(said(page, "20:00 冻结代码").getByText("1 条回复")).toBeVisible()
     await expect(stream(page).getByText("后端 19:30 合并完")).toHaveCount(0)
   }
+  const answer = thread.locator("article", { hasText: "后端 19:30 合并完" })
+  await expect(answer.getByRole("button", { name: "2人未读" })).toBeVisible()
   await said(second, "20:00 冻结代码")
     .getByRole("button", { name: /1 条回复/ })
     .click()
   const beside = second.getByRole("complementary", { name: "回复" })
   await expect(beside.getByText("后端 19:30 合并完")).toBeVisible()
+  // Who only stands at the end of the stream hasn't read what was answered beside it.
+  await expect(answer.getByRole("button", { name: "1人未读" })).toBeVisible()
+  await answer.getByRole("button", { name: "1人未读" }).click()
+  const readers = first.getByRole("dialog", { name: "已读情况" })
+  await expect(readers.getByText("柯南星")).toBeVisible()
+  await first.keyboard.press("Escape")
 
   await more(author, "20:00 冻结代码", "撤回")
   for (const page of [author, first, second]) {
@@ -120,7 +128,7 @@ test("what one marks as unread is unread on the other device too, from there on,
     await expect(lineOf(page, "排班通知").getByText(/条未读/)).toHaveCount(0)
 })
 
-test("a draft is marked in the list of one's other device while it stands, and no longer", async ({
+test("a draft is marked in the list of one's other device while it stands; one in a thread waits there", async ({
   as,
 }) => {
   const [here, there] = [await as("Q016"), await as("Q016")]
@@ -133,6 +141,27 @@ test("a draft is marked in the list of one's other device while it stands, and n
   await box(here).press("Enter")
   await expect(lineOf(there, "草稿试验").getByText("[草稿]")).toHaveCount(0)
   await expect(lineOf(there, "草稿试验").getByText("下周排班先这样")).toBeVisible()
+
+  const inThread = async (page: Page) => {
+    const row = said(page, "下周排班先这样")
+    await row.hover()
+    await row.getByRole("button", { name: "回复", exact: true }).click()
+    const thread = page.getByRole("complementary", { name: "回复" })
+    return { thread, field: thread.getByRole("textbox", { name: "输入消息" }) }
+  }
+  const begun = await inThread(here)
+  const kept = here.waitForResponse((answer) => answer.url().endsWith("/messages/draft"))
+  await begun.field.pressSequentially("周三换石磊")
+  await kept
+  await lineOf(there, "草稿试验").click()
+  await expect(box(there)).toBeVisible()
+  const goneOn = await inThread(there)
+  await expect(goneOn.field).toHaveValue("周三换石磊")
+  await expect(box(there)).toHaveValue("")
+  await goneOn.field.press("Enter")
+  await expect(begun.thread.locator("article", { hasText: "周三换石磊" })).toBeVisible()
+  await begun.thread.getByRole("button", { name: "关闭回复" }).click()
+  await expect((await inThread(here)).field).toHaveValue("")
 })
 
 test("a long talk opens at the first of what is new; above it one goes back without losing one's place", async ({

@@ -19,11 +19,15 @@ export const companyOf = (release: string): Company =>
 /** An empty database becomes one of an older release, filled. */
 export async function makeOlder(release: string, target: Engine): Promise<void> {
   await target.migrate({ folder: path.join(folderOf(release), engineName) })
-  await target.write(async ({ db }) => {
-    for (const [table, rows] of Object.entries(companyOf(release)))
+  await fill(target, companyOf(release))
+}
+
+/** Rows of an older release, in the columns that it had. */
+export const fill = (target: Engine, company: Company): Promise<void> =>
+  target.write(async ({ db }) => {
+    for (const [table, rows] of Object.entries(company))
       for (const row of rows) await target.run(db, insert(table, row))
   })
-}
 
 function insert(table: string, row: Row) {
   const names = Object.keys(row).map((name) => sql.identifier(name))
@@ -75,16 +79,37 @@ const inColumnsOf = (written: Row, row: Row): Row =>
  * @param place among the releases to come, from 1
  */
 export function nextRelease(statements: string[], place: number): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "qibu-next-"))
+  const tag = "9999_next"
+  const folder = presentMigrations((entries) => {
+    const [last = { tag, idx: 0, when: 0 }] = entries.slice(-1)
+    return [...entries, { ...last, idx: last.idx + 1, when: last.when + place, tag }]
+  })
+  writeFileSync(path.join(folder, `${tag}.sql`), statements.join("\n--> statement-breakpoint\n"))
+  return folder
+}
+
+/** The present migrations up to before one of them, in a folder of their own. */
+export const releaseBefore = (tag: string): string =>
+  presentMigrations((entries) =>
+    entries.slice(
+      0,
+      entries.findIndex((entry) => entry.tag === tag),
+    ),
+  )
+
+interface Entry {
+  idx: number
+  when: number
+  tag: string
+}
+
+function presentMigrations(change: (entries: Entry[]) => Entry[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "qibu-release-"))
   cpSync(path.join(import.meta.dirname, "../db/migrations", engineName), folder, {
     recursive: true,
   })
   const journal = path.join(folder, "meta/_journal.json")
   const now = JSON.parse(readFileSync(journal, "utf8"))
-  const [last] = now.entries.slice(-1)
-  const tag = "9999_next"
-  now.entries.push({ ...last, idx: last.idx + 1, when: last.when + place, tag })
-  writeFileSync(journal, JSON.stringify(now))
-  writeFileSync(path.join(folder, `${tag}.sql`), statements.join("\n--> statement-breakpoint\n"))
+  writeFileSync(journal, JSON.stringify({ ...now, entries: change(now.entries) }))
   return folder
 }

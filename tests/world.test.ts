@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, isNotNull, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import { db, engine, migrate } from "@/db/engine"
 import { access } from "@/db/schema/access"
@@ -15,7 +15,7 @@ import { laterThan } from "@/lib/messages/history"
 import { myGroups } from "@/lib/messages/list"
 import { findMessage } from "@/lib/messages/message"
 import { canSee as canSeeMessage } from "@/lib/messages/policy"
-import { withReceipts } from "@/lib/messages/receipts"
+import { unreadCounts, withReceipts } from "@/lib/messages/receipts"
 import { searchIn } from "@/lib/messages/searching"
 import { listInbox } from "@/lib/notifications/queries"
 import { sampleCompany } from "@/lib/people/sample-company"
@@ -273,6 +273,22 @@ describe("the sample company talks", () => {
     const [urgent] = (await searchIn(id, "现场已停止发货", null)).rows
     const { unread } = await withReceipts(await as("安然"), id, { rows: urgent ? [urgent] : [] })
     expect(Object.values(unread)).toEqual([3])
+  })
+
+  test("most have read what was answered in a thread, and some never opened it", async () => {
+    const { id } = await groupNamed("秋季版本 V3.2")
+    const size = (await db().select().from(groupMembers).where(eq(groupMembers.groupId, id))).length
+    const answers = await db()
+      .select()
+      .from(messages)
+      .where(and(eq(messages.groupId, id), isNotNull(messages.threadId)))
+    const unread: number[] = []
+    for (const { authorId, seq, threadId } of answers)
+      unread.push(...(await unreadCounts(id, authorId, [seq], threadId)).values())
+    const share = unread.reduce((sum, count) => sum + count, 0) / (answers.length * (size - 1))
+    expect(answers.length).toBeGreaterThan(10)
+    expect(share).toBeGreaterThan(0.05)
+    expect(share).toBeLessThan(0.3)
   })
 
   test("clocks were answered, some too late, and some are open; nobody's list is empty", async () => {

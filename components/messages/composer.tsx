@@ -9,7 +9,7 @@ import { useWrittenMessage, type Written } from "@/components/messages/use-writt
 import { cx } from "@/components/ui/cx"
 import type { TextBox } from "@/components/ui/text-editing"
 import { WritingHints } from "@/components/ui/writing-hints"
-import type { Draft } from "@/lib/messages/keeping"
+import type { Draft } from "@/lib/messages/drafting"
 import type { MessageView } from "@/lib/messages/view"
 
 const none: Draft = { text: "", mentions: [] }

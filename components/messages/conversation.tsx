@@ -14,7 +14,7 @@ import { ThreadPane } from "@/components/messages/thread-pane"
 import { useConversation } from "@/components/messages/use-conversation"
 import { keepEarly } from "@/components/messages/use-draft"
 import type { Begun } from "@/components/messages/use-standing"
-import type { Draft } from "@/lib/messages/keeping"
+import type { Draft } from "@/lib/messages/drafting"
 
 /** The stream of a group with what is written below it and the thread beside it. */
 export function Conversation({
@@ -70,7 +70,9 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
         </section>
         {thread && (
           <ThreadPane
+            key={thread.root.id}
             thread={thread}
+            covered={finding}
             deeds={deeds}
             pending={sending.pending}
             onSend={conversation.send}

@@ -1,4 +1,4 @@
-import type { Draft } from "@/lib/messages/keeping"
+import type { Draft } from "@/lib/messages/drafting"
 
 /** What is typed stays in this browser until the portal has it; one that keeps nothing does without. */
 export function typedIn(place: string): Draft | null {

@@ -26,12 +26,21 @@ const isMessage = (value: unknown): value is MessageView =>
 const isArrived = (data: unknown): data is Arrived =>
   isRecord(data) && isMessage(data.message) && (data.root === undefined || isMessage(data.root))
 
-const isReading = (data: unknown): data is { moves: { from: number; to: number }[] } =>
-  isRecord(data) &&
-  Array.isArray(data.moves) &&
-  data.moves.every(
-    (move) => isRecord(move) && typeof move.from === "number" && typeof move.to === "number",
-  )
+/** How far reading moved in the stream, or in the thread that a message begins. */
+export interface Move {
+  threadId: number | null
+  from: number
+  to: number
+}
+
+const isMove = (move: unknown): move is Move =>
+  isRecord(move) &&
+  (move.threadId === null || typeof move.threadId === "number") &&
+  typeof move.from === "number" &&
+  typeof move.to === "number"
+
+const isReading = (data: unknown): data is { moves: Move[] } =>
+  isRecord(data) && Array.isArray(data.moves) && data.moves.every(isMove)
 
 const isTyping = (data: unknown): data is { person: Typist } =>
   isRecord(data) &&
@@ -45,7 +54,7 @@ const isPresence = (data: unknown): data is { person: Typist; left: boolean } =>
 /** Who wants to hear what arrives whole. */
 interface Hearers {
   message(news: Arrived): void
-  reading(moves: readonly { from: number; to: number }[]): void
+  reading(moves: readonly Move[]): void
   typing(person: Typist): void
   here(person: Typist, left: boolean): void
 }

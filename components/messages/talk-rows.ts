@@ -1,3 +1,4 @@
+import type { Move } from "@/components/messages/talk-frames"
 import type { MessageView } from "@/lib/messages/view"
 
 /** A stretch of a conversation as a page holds it. */
@@ -64,11 +65,19 @@ export function withMessage(now: Rows, message: MessageView, unread: number | nu
   }
 }
 
-/** Somebody has read on: one fewer for each of one's own messages on the way. */
-export function withReading(now: Rows, moves: readonly { from: number; to: number }[]): Rows {
+/**
+ * Somebody has read on: one fewer for each of one's own messages on the way.
+ * @param threadId what begins the thread that is held; null for the stream
+ */
+export function withReading<T extends Pick<Rows, "unread">>(
+  now: T,
+  moves: readonly Move[],
+  threadId: number | null,
+): T {
+  const here = moves.filter((move) => move.threadId === threadId)
   const unread = Object.fromEntries(
     Object.entries(now.unread).map(([seq, count]) => {
-      const read = moves.filter(({ from, to }) => Number(seq) > from && Number(seq) <= to).length
+      const read = here.filter(({ from, to }) => Number(seq) > from && Number(seq) <= to).length
       return [seq, Math.max(0, count - read)]
     }),
   )

@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useState } from "react"
 import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
 import { useTalkSetting } from "@/components/messages/talk-context"
-import { useThread } from "@/components/messages/thread-pane"
 import { useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
 import { useLinksHere } from "@/components/messages/use-links-here"
@@ -12,6 +11,7 @@ import { usePresence } from "@/components/messages/use-presence"
 import { type AskFirst, useSending } from "@/components/messages/use-sending"
 import { type Begun, useStanding } from "@/components/messages/use-standing"
 import { useTalk } from "@/components/messages/use-talk"
+import { useThread } from "@/components/messages/use-thread"
 import { useTypists } from "@/components/messages/use-typists"
 import type { Written } from "@/components/messages/use-written-message"
 import { toast } from "@/components/ui/toast"
@@ -34,9 +34,10 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     onArrived: ({ message, root, fresh }) => {
       sending.arrived([message])
       if (scheduled.waiting > 0 && fresh && message.author.id === me.id) scheduled.count()
-      thread.arrive(message, root)
+      thread.arrive(message, root, fresh && message.author.id === me.id ? group.size - 1 : null)
       standing.arrived(message, fresh && message.threadId === null && message.author.id !== me.id)
     },
+    onReading: thread.read,
     onTyping: typed,
     onPresence: heardOf,
     onMissed: thread.again,

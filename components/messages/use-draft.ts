@@ -5,39 +5,36 @@ import { keepTypedIn, typedIn } from "@/components/messages/kept-text"
 import { ask, unreachable } from "@/components/messages/talk-requests"
 import type { Mention } from "@/components/messages/use-mentions"
 import { setText, type TextBox } from "@/components/ui/text-editing"
-import type { Draft } from "@/lib/messages/keeping"
+import type { Draft, DraftPlace } from "@/lib/messages/drafting"
 
 const pause = 1_500
 
 /** Where a draft is kept, and for whom. */
-export interface DraftPlace {
+interface Place extends DraftPlace {
   personId: number
-  groupId: number
-  /** Null in the stream, whose draft one's other devices have too. */
-  threadId: number | null
 }
 
-const keyOf = ({ personId, groupId, threadId }: DraftPlace) =>
+const keyOf = ({ personId, groupId, threadId }: Place) =>
   `qibu.draft.${personId}.${groupId}.${threadId ?? ""}`
 
 /** What was typed in this browser and hasn't reached the portal, else what lies there. */
-export const draftIn = (place: DraftPlace, there: Draft): Draft => typedIn(keyOf(place)) ?? there
+export const draftIn = (place: Place, there: Draft): Draft => typedIn(keyOf(place)) ?? there
 
 /** What was typed before the page's script ran: it goes on in the message box. */
-export function keepEarly(place: DraftPlace, there: Draft, typed: string): void {
+export function keepEarly(place: Place, there: Draft, typed: string): void {
   const { text, mentions } = draftIn(place, there)
   keepTypedIn(keyOf(place), { text: [text, typed].filter(Boolean).join("\n"), mentions })
 }
 
 /**
  * What is typed and not sent: kept in this browser with every letter, and for one's other devices
- * after a moment of rest. Threads keep theirs in this browser.
+ * after a moment of rest.
  * @param begun what the box begins with
  * @param there what lies in the portal
  */
 export function useDraft(
   field: RefObject<TextBox | null>,
-  place: DraftPlace,
+  place: Place,
   { begun, there, mentions }: { begun: Draft; there: Draft; mentions: readonly Mention[] },
   focusKey: string | number | undefined,
 ) {
@@ -83,18 +80,17 @@ export function useDraft(
 }
 
 /** Hands a draft over when it has changed, at the latest when its page is left. */
-function useSaving(place: DraftPlace, there: Draft, now: () => Draft): () => void {
+function useSaving(place: Place, there: Draft, now: () => Draft): () => void {
   const { groupId, threadId } = place
   const key = keyOf(place)
   const kept = useRef(JSON.stringify(there))
   const save = useCallback(async () => {
     const draft = now()
     const written = JSON.stringify(draft)
-    if (threadId === null && written === kept.current) return keepTypedIn(key, null)
+    if (written === kept.current) return keepTypedIn(key, null)
     keepTypedIn(key, draft)
-    if (threadId !== null) return
     kept.current = written
-    const answer = await ask("draft", { groupId, ...draft }, { keepalive: true })
+    const answer = await ask("draft", { groupId, threadId, ...draft }, { keepalive: true })
     if (answer === unreachable || !answer.ok) kept.current = ""
     // From now on the portal's is the newer one, also when another device goes on with it.
     else if (typedIn(key)?.text === draft.text) keepTypedIn(key, null)

@@ -9,11 +9,12 @@ const pause = 1_000
  * Says how far somebody has read: the last message that stood whole on the screen while it was
  * looked at, at most once a second.
  * @param box what scrolls; rows in it carry `data-seq`
- * @param newest the number of everything known of, for who stands at the end of the stream
+ * @param threadId what begins the thread in the box; null for the stream
+ * @param newest the number of everything known of, for who stands at the end
  */
 export function useReading(
   box: RefObject<HTMLElement | null>,
-  groupId: number,
+  { groupId, threadId = null }: { groupId: number; threadId?: number | null },
   newest: RefObject<number>,
   start: number,
 ) {
@@ -25,8 +26,8 @@ export function useReading(
     const seq = document.hidden ? 0 : seenIn(box.current, newest.current)
     if (seq <= said.current) return
     said.current = seq
-    void ask("read", { groupId, seq })
-  }, [box, groupId, newest])
+    void ask("read", { groupId, threadId, seq })
+  }, [box, groupId, threadId, newest])
   const looked = useCallback(() => {
     timer.current ??= setTimeout(tell, pause)
   }, [tell])
@@ -55,7 +56,7 @@ export const isAtEnd = (box: HTMLElement): boolean =>
   box.scrollHeight - box.scrollTop - box.clientHeight < atEnd
 
 function seenIn(box: HTMLElement | null, newest: number): number {
-  if (!box) return 0
+  if (!box?.checkVisibility()) return 0
   if (isAtEnd(box) && !box.hasAttribute("data-later")) return newest
   const bottom = box.getBoundingClientRect().bottom
   let seen = 0

@@ -9,7 +9,7 @@ import { useNews } from "@/components/messages/use-news"
 import { usePlace } from "@/components/messages/use-place"
 import { useReading } from "@/components/messages/use-reading"
 import type { useTalk } from "@/components/messages/use-talk"
-import type { Draft } from "@/lib/messages/keeping"
+import type { Draft } from "@/lib/messages/drafting"
 import type { MessageView } from "@/lib/messages/view"
 
 /** What a conversation begins with. */
@@ -43,7 +43,7 @@ export function useStanding(
   const place = usePlace(box, changed, startOf(begun))
   const { newest, setLine, below, setBelow, came, ...news } = useNews(box, begun, rows, place)
   const { marked, toMessage, toDay } = useMarked(begun.message, place, goTo)
-  const reading = useReading(box, groupId, newest, begun.position)
+  const reading = useReading(box, { groupId }, newest, begun.position)
 
   const onScroll = () => {
     place.note()

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useEffect, useRef } from "react"
-import { type Arrived, readFrame, type Typist } from "@/components/messages/talk-frames"
+import { type Arrived, type Move, readFrame, type Typist } from "@/components/messages/talk-frames"
 import { type Rows, withMessage, withReading } from "@/components/messages/talk-rows"
 import { useStretch } from "@/components/messages/use-stretch"
 import { hearOf } from "@/components/shell/live-stream"
@@ -9,6 +9,7 @@ import type { MessageView } from "@/lib/messages/view"
 
 interface TalkEvents {
   onArrived(news: Arrived): void
+  onReading(moves: readonly Move[]): void
   onTyping(person: Typist): void
   /** Somebody has the group before them too, or no longer. */
   onPresence(person: Typist, left: boolean): void
@@ -55,7 +56,10 @@ export function useTalk(
       if (news.type === "whole")
         readFrame(news, {
           message: arrive,
-          reading: (moves) => setRows((now) => withReading(now, moves)),
+          reading: (moves) => {
+            setRows((now) => withReading(now, moves, null))
+            heard.current.onReading(moves)
+          },
           typing: (person) => heard.current.onTyping(person),
           here: (person, left) => heard.current.onPresence(person, left),
         })

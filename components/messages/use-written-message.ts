@@ -8,8 +8,8 @@ import { useTyping } from "@/components/messages/use-typing"
 import { useUploads } from "@/components/messages/use-uploads"
 import type { TextBox } from "@/components/ui/text-editing"
 import { useWriting } from "@/components/ui/use-writing"
+import type { Draft } from "@/lib/messages/drafting"
 import type { NewMessage } from "@/lib/messages/inputs"
-import type { Draft } from "@/lib/messages/keeping"
 import { withOwnLinks } from "@/lib/messages/own-links"
 
 export const longest = 10_000

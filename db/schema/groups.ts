@@ -47,6 +47,11 @@ export const groups = table(
     archivedAt: time(),
     /** Number of its newest message; messages are counted per group. */
     lastSeq: int().notNull().default(0),
+    /**
+     * Answers in threads up to this number were read by who read the stream: they were said before
+     * an upgrade from which on threads have readers of their own.
+     */
+    readWithStream: int().notNull().default(0),
     /** When that was sent: the order of group lists. */
     lastAt: time().notNull(),
     version: int().notNull().default(1),

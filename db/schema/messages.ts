@@ -151,12 +151,6 @@ export const groupPlaces = table(
     groupId: ref(() => groups.id, "cascade").notNull(),
     mutedAt: time(),
     pinnedAt: time(),
-    /** Text not sent yet, on whatever device. */
-    draft: text().notNull().default(""),
-    /** Whom it mentions so far, and why; 0 for everybody. */
-    draftMentions:
-      json<{ personId: number; name: string; reason: string; needsAnswer: boolean }[]>(),
-    draftAt: time(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.groupId] })],
 )

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm"
 import { idsIn, parts } from "@/db/bulk"
 import { groupMembers } from "@/db/schema/groups"
 import { groupPlaces, readPositions } from "@/db/schema/messages"
+import { drafts } from "@/db/schema/messages/drafts"
 import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -28,7 +29,7 @@ export async function takeOut(
       .where(and(eq(groupMembers.groupId, groupId), inArray(groupMembers.personId, idsIn(part))))
       .returning({ id: groupMembers.personId })
     gone.push(...rows.map(({ id }) => id))
-    for (const table of [readPositions, groupPlaces])
+    for (const table of [readPositions, groupPlaces, drafts])
       await ctx.tx
         .delete(table)
         .where(and(eq(table.groupId, groupId), inArray(table.personId, idsIn(part))))

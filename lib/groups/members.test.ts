@@ -4,7 +4,9 @@ import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { groupPlaces, readPositions } from "@/db/schema/messages"
+import { drafts } from "@/db/schema/messages/drafts"
 import { bundles } from "@/db/schema/notifications"
+import { keepDraft } from "@/lib/messages/drafting"
 import { visibleIds } from "@/lib/platform/access"
 import { does, group, newGroup, refused, roleIn } from "@/tests/groups"
 import { actor, aPerson } from "@/tests/people"
@@ -55,13 +57,16 @@ describe("a group is its members'", () => {
   test("who is removed sees nothing of it any more: not in lists, not in the inbox, not where they stopped", async () => {
     const id = await newGroup(who.lin, [who.an, who.ke])
     await does(who.an, async (ctx) => pinGroup(ctx, await group(id), true))
+    const unsent = { text: "写到一半", mentions: [] }
+    for (const threadId of [null, 1])
+      await does(who.an, (ctx) => keepDraft(ctx, { groupId: id, threadId }, unsent))
     await engine().write(({ db: tx }) =>
       tx.insert(readPositions).values({ personId: who.an, groupId: id, seq: 3 }),
     )
     await does(who.lin, async (ctx) => removeMember(ctx, await group(id), who.an))
     expect(await sees(who.an, id)).toBe(false)
     expect(await listed(who.an)).not.toContain(id)
-    for (const table of [readPositions, groupPlaces])
+    for (const table of [readPositions, groupPlaces, drafts])
       expect(await db().select().from(table).where(eq(table.groupId, id))).toEqual([])
     const about = and(eq(bundles.recordId, id), eq(bundles.personId, who.an))
     expect(await db().select().from(bundles).where(about)).toEqual([])

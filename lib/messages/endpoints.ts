@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import { refuse } from "@/lib/platform/refusal"
 import { editMessage, withdrawMessage } from "./changing"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
+import { keepDraft } from "./drafting"
 import {
   asked,
   draft,
@@ -22,7 +23,7 @@ import {
   scheduledMessage,
   typing,
 } from "./inputs"
-import { keep, keepDraft } from "./keeping"
+import { keep } from "./keeping"
 import { sendOrAsk } from "./leaving"
 import { screenMessage } from "./leaving-ahead"
 import { seenMessage } from "./message"
@@ -33,6 +34,8 @@ import { react } from "./reacting"
 import { markUnread, readTo } from "./reading"
 import { ownScheduled, schedule, unschedule } from "./scheduling"
 import { tellOfReading, tellOwn, tellPresence, tellTyping } from "./telling"
+import { readThreadTo } from "./thread-reading"
+import { rootOf } from "./threads"
 
 /** Writers of one group take turns: its messages are numbered. */
 const inGroup = ({ groupId }: { groupId: number }) => `group:${groupId}`
@@ -152,7 +155,10 @@ export const read = endpoint({
   input: readUpTo,
   load: seenGroup,
   can: canSeeGroup,
-  run: (ctx, group, { seq }) => readTo(ctx, group, seq),
+  run: async (ctx, group, { threadId, seq }) => {
+    const root = await rootOf(ctx, group, threadId)
+    return root ? readThreadTo(ctx, group, root.id, seq) : readTo(ctx, group, seq)
+  },
   after: async (_, progress) => {
     if (progress) await tellOfReading(progress)
   },
@@ -176,8 +182,13 @@ export const saveDraft = endpoint({
   input: draft,
   load: seenGroup,
   can: canSeeGroup,
-  run: async (ctx, group, { text, mentions }) =>
-    (await keepDraft(ctx, group.id, { text, mentions })) ? ctx.actor.personId : null,
+  run: async (ctx, group, { threadId, ...written }) => {
+    const root = await rootOf(ctx, group, threadId)
+    const place = { groupId: group.id, threadId: root?.id ?? null }
+    const turned = await keepDraft(ctx, place, written)
+    // Lists of groups show those of streams.
+    return turned && root === null ? ctx.actor.personId : null
+  },
   after: async (_, turned) => {
     if (turned) await tellOwn(turned)
   },

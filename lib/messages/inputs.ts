@@ -70,7 +70,12 @@ export const reactionCodes = [
 ] as const
 export const reaction = z.strictObject({ id, code: z.enum(reactionCodes), on: z.boolean() })
 
-export const readUpTo = z.strictObject({ groupId: id, seq: z.number().int().min(0) })
+/** How far the stream of a group was read, or one of its threads. */
+export const readUpTo = z.strictObject({
+  groupId: id,
+  threadId: maybeId,
+  seq: z.number().int().min(0),
+})
 
 export const forwarded = z.strictObject({
   id,
@@ -82,6 +87,7 @@ export const moved = z.strictObject({ id, groupId: id })
 export const kept = z.strictObject({ id, on: z.boolean() })
 export const draft = z.strictObject({
   groupId: id,
+  threadId: maybeId,
   text: body,
   /** As they stand in the message box; 0 for everybody. Sending asks again who they are. */
   mentions: z

@@ -3,6 +3,7 @@ import { db, prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { guestInvitations } from "@/db/schema/guests"
 import { groupPlaces, messages, readPositions } from "@/db/schema/messages"
+import { drafts } from "@/db/schema/messages/drafts"
 import { people } from "@/db/schema/people"
 import { chatName, othersIn } from "@/lib/groups/naming"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -25,7 +26,7 @@ const page = prepared((on) =>
       joinedSeq: groupMembers.joinedSeq,
       mutedAt: groupPlaces.mutedAt,
       pinnedAt: groupPlaces.pinnedAt,
-      draft: groupPlaces.draft,
+      draft: drafts.text,
       body: messages.body,
       note: messages.note,
       withdrawnAt: messages.withdrawnAt,
@@ -37,6 +38,7 @@ const page = prepared((on) =>
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
     .leftJoin(readPositions, placeOn(readPositions))
     .leftJoin(groupPlaces, placeOn(groupPlaces))
+    .leftJoin(drafts, and(placeOn(drafts), eq(drafts.threadId, 0)))
     .leftJoin(messages, and(eq(messages.groupId, groups.id), eq(messages.seq, groups.lastSeq)))
     .leftJoin(people, eq(people.id, messages.authorId))
     .leftJoin(guestInvitations, eq(guestInvitations.id, messages.guestId))
@@ -46,7 +48,7 @@ const page = prepared((on) =>
     .prepare(),
 )
 
-function placeOn(table: typeof readPositions | typeof groupPlaces) {
+function placeOn(table: typeof readPositions | typeof groupPlaces | typeof drafts) {
   return and(eq(table.personId, groupMembers.personId), eq(table.groupId, groupMembers.groupId))
 }
 

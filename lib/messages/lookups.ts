@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/platform/actor"
 import { settings } from "@/lib/platform/settings"
 import { cardsOf } from "./cards"
 import { versionsOf } from "./changing"
+import { draftIn } from "./drafting"
 import {
   around,
   earlierThan,
@@ -23,6 +24,7 @@ import { originalOf } from "./originals"
 import { canSee, canSeeReceipts, canSeeVersions, canUse } from "./policy"
 import { readersOf, withReceipts } from "./receipts"
 import { searchIn } from "./searching"
+import { readInThread } from "./thread-reading"
 import { unreadMessages } from "./unread"
 import { waitingIn } from "./waiting"
 
@@ -72,18 +74,22 @@ const history: Look = async (actor, asked) => {
 }
 
 const thread: Look = async (actor, asked) => {
-  const root = await messageIn(actor, asked)
-  if (!root) return null
+  const message = await messageIn(actor, asked)
+  if (!message) return null
+  const { groupId } = message
+  const threadId = message.threadId ?? message.id
   const after = numberIn(asked, "after")
   const found =
     after === null
-      ? await threadOf(
-          root.groupId,
-          root.threadId ?? root.id,
-          numberIn(asked, "before") ?? undefined,
-        )
-      : { rows: await repliesAfter(root.id, after) }
-  return found && withReceipts(actor, root.groupId, found)
+      ? await threadOf(groupId, threadId, numberIn(asked, "before") ?? undefined)
+      : { rows: await repliesAfter(threadId, after) }
+  return (
+    found && {
+      ...(await withReceipts(actor, groupId, found, threadId)),
+      read: await readInThread(db(), threadId, actor.personId),
+      draft: await draftIn(db(), actor.personId, { groupId, threadId }),
+    }
+  )
 }
 
 const readers: Look = async (actor, asked) => {

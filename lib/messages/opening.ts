@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, prepared } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
-import { groupPlaces, readPositions } from "@/db/schema/messages"
+import { readPositions } from "@/db/schema/messages"
+import { drafts } from "@/db/schema/messages/drafts"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { addWorkingTime } from "@/lib/calendar/work-time"
 import { findGroup } from "@/lib/groups/group"
@@ -21,8 +22,8 @@ const placeIn = prepared((on) =>
     .select({
       seq: readPositions.seq,
       joinedSeq: groupMembers.joinedSeq,
-      draft: groupPlaces.draft,
-      draftMentions: groupPlaces.draftMentions,
+      draft: drafts.text,
+      draftMentions: drafts.mentions,
     })
     .from(groupMembers)
     .leftJoin(
@@ -33,10 +34,11 @@ const placeIn = prepared((on) =>
       ),
     )
     .leftJoin(
-      groupPlaces,
+      drafts,
       and(
-        eq(groupPlaces.personId, groupMembers.personId),
-        eq(groupPlaces.groupId, groupMembers.groupId),
+        eq(drafts.personId, groupMembers.personId),
+        eq(drafts.groupId, groupMembers.groupId),
+        eq(drafts.threadId, 0),
       ),
     )
     .where(

@@ -11,7 +11,6 @@ import { actor, aPerson } from "@/tests/people"
 import { acting, aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
 import { earlierThan } from "./history"
-import { keepDraft } from "./keeping"
 import { myGroups } from "./list"
 import { findMessage } from "./message"
 import { remindUnread } from "./nudging"
@@ -184,11 +183,4 @@ describe("sent later", () => {
     const [row] = await db().select().from(scheduledMessages).where(eq(scheduledMessages.id, id))
     expect(row).toMatchObject({ sentAt: null, failed: "forbidden" })
   })
-})
-
-test("what is typed and not sent is there on another device", async () => {
-  const talk = await aGroup([who.lin, who.an])
-  await acting(who.an, (ctx) => keepDraft(ctx, talk, { text: "写到一半", mentions: [] }))
-  const line = (await myGroups(await actor(who.an))).find(({ id }) => id === talk)
-  expect(line?.draft).toBe("写到一半")
 })

@@ -51,6 +51,8 @@ const append = prepared((db) =>
 /** How far somebody's reading moved: from one message's number to another's. */
 export interface Progress {
   groupId: number
+  /** What begins the thread that was read; null for the stream. */
+  threadId: number | null
   personId: number
   from: number
   to: number
@@ -77,7 +79,7 @@ export async function readTo(
   await forward(ctx.tx).execute({ ...place, seq })
   if (Math.max(0, seen) < (own ? seq - 1 : seq))
     await append(ctx.tx).execute({ ...place, seq, at: ctx.now })
-  return { ...place, from: Math.max(0, seen), to: seq }
+  return { ...place, threadId: null, from: Math.max(0, seen), to: seq }
 }
 
 /** 标为未读: this message and what follows counts as unread again; who read it stays known. */

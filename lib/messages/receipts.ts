@@ -1,51 +1,92 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
-import { groupMembers } from "@/db/schema/groups"
+import { groupMembers, groups } from "@/db/schema/groups"
 import { readPositions, reads } from "@/db/schema/messages"
+import { threadReads } from "@/db/schema/messages/thread-reads"
 import { departments, leaves, people, sessions } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Message } from "./message"
 import type { MessageView } from "./view"
 
-const seenBy = prepared((on) =>
+const streamOf = and(
+  eq(readPositions.personId, groupMembers.personId),
+  eq(readPositions.groupId, groupMembers.groupId),
+)
+const inGroup = eq(groupMembers.groupId, sql.placeholder("groupId"))
+
+const seenInStream = prepared((on) =>
   on
     .select({
       personId: groupMembers.personId,
       joinedSeq: groupMembers.joinedSeq,
-      seen: sql<number>`coalesce(${readPositions.seen}, 0)`,
+      seen: readPositions.seen,
     })
     .from(groupMembers)
-    .leftJoin(
-      readPositions,
-      and(
-        eq(readPositions.personId, groupMembers.personId),
-        eq(readPositions.groupId, groupMembers.groupId),
-      ),
-    )
-    .where(eq(groupMembers.groupId, sql.placeholder("groupId")))
+    .leftJoin(readPositions, streamOf)
+    .where(inGroup)
+    .prepare(),
+)
+const seenInThread = prepared((on) =>
+  on
+    .select({
+      personId: groupMembers.personId,
+      joinedSeq: groupMembers.joinedSeq,
+      stream: readPositions.seen,
+      withStream: groups.readWithStream,
+      thread: sql<number | string | null>`(select max(${threadReads.upToSeq}) from ${threadReads}
+        where ${threadReads.threadId} = ${sql.placeholder("threadId")}
+          and ${threadReads.personId} = ${groupMembers.personId})`,
+    })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .leftJoin(readPositions, streamOf)
+    .where(inGroup)
     .prepare(),
 )
 
+interface Seen {
+  personId: number
+  joinedSeq: number
+  seen: number
+}
+
 /**
- * How many people haven't read messages of one author: by the message's number. Who came after it
- * was said isn't counted.
+ * How far everybody has read a group's stream, or one of its threads: answers aren't shown in the
+ * stream, but those of before an upgrade were counted by it.
+ */
+async function seenIn(on: Db, groupId: number, threadId: number | null): Promise<Seen[]> {
+  if (threadId === null)
+    return (await seenInStream(on).execute({ groupId })).map((row) => ({
+      ...row,
+      seen: row.seen ?? 0,
+    }))
+  const rows = await seenInThread(on).execute({ groupId, threadId })
+  return rows.map(({ stream, withStream, thread, ...row }) => ({
+    ...row,
+    seen: Math.max(Number(thread), Math.min(stream ?? 0, withStream)),
+  }))
+}
+
+/** Who hasn't read a message; who came after it was said isn't counted. */
+const notRead =
+  ({ seq, authorId }: Pick<Message, "seq" | "authorId">) =>
+  ({ personId, joinedSeq, seen }: Seen): boolean =>
+    personId !== authorId && joinedSeq < seq && seen < seq
+
+/**
+ * How many people haven't read messages of one author, by the message's number.
+ * @param threadId what begins the thread they stand in; null for the stream
  */
 export async function unreadCounts(
   groupId: number,
   authorId: number,
   seqs: readonly number[],
+  threadId: number | null = null,
 ): Promise<Map<number, number>> {
   if (seqs.length === 0) return new Map()
-  const others = (await seenBy(db()).execute({ groupId })).filter(
-    ({ personId }) => personId !== authorId,
-  )
-  return new Map(
-    seqs.map((seq) => [
-      seq,
-      others.filter(({ seen, joinedSeq }) => joinedSeq < seq && Number(seen) < seq).length,
-    ]),
-  )
+  const seen = await seenIn(db(), groupId, threadId)
+  return new Map(seqs.map((seq) => [seq, seen.filter(notRead({ seq, authorId })).length]))
 }
 
 /** How many haven't read each of the reader's own messages, beside them. */
@@ -53,24 +94,18 @@ export async function withReceipts<T extends { rows: MessageView[] }>(
   actor: PersonActor,
   groupId: number,
   stretch: T,
+  threadId: number | null = null,
 ): Promise<T & { unread: Record<number, number> }> {
   const own = stretch.rows.filter(({ author }) => author.id === actor.personId)
-  const counts = await unreadCounts(
-    groupId,
-    actor.personId,
-    own.map(({ seq }) => seq),
-  )
+  const seqs = own.map(({ seq }) => seq)
+  const counts = await unreadCounts(groupId, actor.personId, seqs, threadId)
   return { ...stretch, unread: Object.fromEntries(counts) }
 }
 
 /** Who hasn't read a message, up to the size of a large group. */
 export async function unreadIds(on: Db, message: Message): Promise<number[]> {
-  const rows = await seenBy(on).execute({ groupId: message.groupId })
-  return rows.flatMap(({ personId, joinedSeq, seen }) =>
-    personId !== message.authorId && joinedSeq < message.seq && Number(seen) < message.seq
-      ? [personId]
-      : [],
-  )
+  const seen = await seenIn(on, message.groupId, message.threadId)
+  return seen.filter(notRead(message)).map(({ personId }) => personId)
 }
 
 const lists = prepared((on) =>
@@ -81,9 +116,14 @@ const lists = prepared((on) =>
       face: people.faceFileId,
       department: departments.name,
       joinedSeq: groupMembers.joinedSeq,
-      readAt: sql<number | string | null>`(select ${reads.at} from ${reads}
+      withStream: groups.readWithStream,
+      inStream: sql<number | string | null>`(select ${reads.at} from ${reads}
         where ${reads.groupId} = ${groupMembers.groupId} and ${reads.personId} = ${groupMembers.personId}
           and ${reads.upToSeq} >= ${sql.placeholder("seq")} order by ${reads.upToSeq} limit 1)`,
+      inThread: sql<number | string | null>`(select ${threadReads.at} from ${threadReads}
+        where ${threadReads.threadId} = ${sql.placeholder("threadId")}
+          and ${threadReads.personId} = ${groupMembers.personId}
+          and ${threadReads.upToSeq} >= ${sql.placeholder("seq")} order by ${threadReads.upToSeq} limit 1)`,
       lastSeen: sql<
         number | string | null
       >`(select max(${sessions.seenAt}) from ${sessions} where ${sessions.personId} = ${people.id})`,
@@ -92,14 +132,10 @@ const lists = prepared((on) =>
           and ${leaves.firstDay} <= ${sql.placeholder("today")} and ${leaves.lastDay} >= ${sql.placeholder("today")})`,
     })
     .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
     .innerJoin(people, eq(people.id, groupMembers.personId))
     .innerJoin(departments, eq(departments.id, people.departmentId))
-    .where(
-      and(
-        eq(groupMembers.groupId, sql.placeholder("groupId")),
-        gt(people.id, sql.placeholder("after")),
-      ),
-    )
+    .where(and(inGroup, gt(people.id, sql.placeholder("after"))))
     .orderBy(asc(people.id))
     .limit(sql.placeholder("limit"))
     .prepare(),
@@ -121,6 +157,7 @@ const mostReaders = 2_000
 export async function readersOf(message: Message, today: string) {
   const rows = await lists(db()).execute({
     groupId: message.groupId,
+    threadId: message.threadId,
     seq: message.seq,
     after: 0,
     limit: mostReaders,
@@ -128,9 +165,12 @@ export async function readersOf(message: Message, today: string) {
   })
   const all: Reader[] = rows
     .filter(({ id, joinedSeq }) => id !== message.authorId && joinedSeq < message.seq)
-    .map(({ joinedSeq: _, readAt, lastSeen, ...person }) => ({
+    .map(({ joinedSeq: _, withStream, inStream, inThread, lastSeen, ...person }) => ({
       ...person,
-      readAt: instant(readAt),
+      readAt: earlier(
+        instant(inThread),
+        message.threadId === null || message.seq <= withStream ? instant(inStream) : null,
+      ),
       lastSeen: instant(lastSeen),
     }))
   return {
@@ -140,6 +180,9 @@ export async function readersOf(message: Message, today: string) {
     unread: all.filter(({ readAt }) => readAt === null),
   }
 }
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  [a, b].filter((at) => at !== null).toSorted()[0] ?? null
 
 /** Subqueries answer as the engine stores instants. */
 const instant = (value: number | string | null): string | null =>

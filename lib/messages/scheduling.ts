@@ -13,8 +13,8 @@ import { Refusal, refuse } from "@/lib/platform/refusal"
 import { settled } from "@/lib/platform/settled"
 import { visibleName } from "@/lib/platform/visible-text"
 import { write, writeAsSystem } from "@/lib/platform/write"
+import { backToDraft, type Draft } from "./drafting"
 import { newMessage } from "./inputs"
-import { backToDraft, type Draft } from "./keeping"
 import { wordsFor } from "./leaving"
 import { screenMessage } from "./leaving-ahead"
 import { checkReach, mentionsIn, reachOf } from "./mentioning"
@@ -104,7 +104,8 @@ export async function unschedule(
   await dropFiles(ctx, scheduledKind, id)
   await settled(ctx, unsentCategory, scheduledKind, id)
   const said = newMessage.safeParse(input)
-  if (said.success) await backToDraft(ctx, groupId, await draftOf(ctx, said.data))
+  if (said.success)
+    await backToDraft(ctx, { groupId, threadId: null }, await draftOf(ctx, said.data))
   return ctx.actor.personId
 }
 

@@ -2,12 +2,15 @@ import { asc, sql } from "drizzle-orm"
 import { insertMany } from "@/db/bulk"
 import { groupMembers } from "@/db/schema/groups"
 import { messages, readPositions, reads } from "@/db/schema/messages"
+import { threadReads } from "@/db/schema/messages/thread-reads"
 import type { Ctx } from "@/lib/platform/context"
 
 interface Said {
+  id: number
   seq: number
   at: number
   authorId: number
+  threadId: number | null
 }
 type Read = Pick<typeof reads.$inferInsert, "groupId" | "personId" | "upToSeq" | "at">
 
@@ -25,10 +28,12 @@ export async function writeReading(
 ): Promise<void> {
   const said = await ctx.tx
     .select({
+      id: messages.id,
       groupId: messages.groupId,
       seq: messages.seq,
       at: messages.at,
       authorId: messages.authorId,
+      threadId: messages.threadId,
     })
     .from(messages)
     .orderBy(asc(messages.groupId), asc(messages.seq))
@@ -47,6 +52,40 @@ export async function writeReading(
   )
   await insertMany(ctx.tx, reads, rows)
   await putPositions(ctx, rows)
+  await insertMany(ctx.tx, threadReads, inThreads(rows, byGroup, ctx.now))
+}
+
+/**
+ * Who came by opened the threads in which there was something new a little later; some open none
+ * but those in which they speak.
+ */
+function inThreads(
+  rows: readonly Read[],
+  byGroup: ReadonlyMap<number, readonly Said[]>,
+  now: Date,
+): (typeof threadReads.$inferInsert)[] {
+  const until = new Map<string, number>()
+  const speak = new Set(
+    [...byGroup.values()]
+      .flat()
+      .map(({ id, threadId, authorId }) => `${threadId ?? id} ${authorId}`),
+  )
+  return rows.flatMap(({ groupId, personId, upToSeq, at }) => {
+    const place = `${groupId} ${personId}`
+    const from = until.get(place) ?? 0
+    until.set(place, upToSeq)
+    const fresh = (byGroup.get(groupId) ?? []).filter(
+      ({ seq, authorId }) => seq > from && seq <= upToSeq && authorId !== personId,
+    )
+    return [...Map.groupBy(fresh, ({ threadId }) => threadId)].flatMap(([threadId, answers]) => {
+      const stays =
+        mixed(personId, threadId ?? 0) % 6 === 0 && !speak.has(`${threadId} ${personId}`)
+      if (threadId === null || stays) return []
+      const read = { threadId, personId, upToSeq: answers.at(-1)?.seq ?? 0 }
+      const later = at.getTime() + (mixed(personId, upToSeq) % 90) * 1_000
+      return [{ ...read, at: new Date(Math.min(later, now.getTime())) }]
+    })
+  })
 }
 
 /** One person's reading of one group; what they say there they have read. */
@@ -73,9 +112,12 @@ function readingOf(
 
 /** Minutes until somebody reads something: most people soon, some late. */
 function delay(personId: number, seq: number): number {
-  const mixed = Math.imul(personId * 31 + seq, 2_654_435_761) >>> 8
-  return personId % 5 === 0 ? 30 + (mixed % 240) : 1 + (mixed % 35)
+  const chance = mixed(personId, seq)
+  return personId % 5 === 0 ? 30 + (chance % 240) : 1 + (chance % 35)
 }
+
+const mixed = (one: number, other: number): number =>
+  Math.imul(one * 31 + other, 2_654_435_761) >>> 8
 
 async function putPositions(ctx: Ctx, rows: readonly Read[]): Promise<void> {
   const last = new Map(rows.map((row) => [`${row.personId} ${row.groupId}`, row]))

@@ -7,7 +7,8 @@ import { canPost } from "@/lib/groups/policy"
 import { refuse } from "@/lib/platform/refusal"
 import { personStep, systemStep } from "@/lib/platform/steps"
 import type { PastChange } from "@/lib/platform/write"
-import { keep, keepDraft } from "./keeping"
+import { keepDraft } from "./drafting"
+import { keep } from "./keeping"
 import { sampleOwn } from "./sample/own"
 import { type Instants, type SampleLine, sampleTalk } from "./sample/reading"
 import { sampleUnread } from "./sample/unread"
@@ -101,10 +102,14 @@ async function arrange(ctx: Own, own: (typeof sampleOwn)[number], telling: Telli
   const group = (await findGroup(ctx.tx, groupId)) ?? refuse("not_found")
   if (!canPost(ctx.actor, group)) refuse("forbidden")
   if ("drafts" in own)
-    return keepDraft(ctx, groupId, {
-      text: (await worded(ctx.tx, own.drafts, telling)).body,
-      mentions: [],
-    })
+    return keepDraft(
+      ctx,
+      { groupId, threadId: null },
+      {
+        text: (await worded(ctx.tx, own.drafts, telling)).body,
+        mentions: [],
+      },
+    )
   if ("later" in own) {
     const { body } = await worded(ctx.tx, own.later, telling)
     return schedule(ctx, group, plainly(body), telling.at({ days: 1, clock: "09:00" }))

@@ -17,6 +17,7 @@ import type { NewMessage } from "./inputs"
 import { keepOriginal, wordsFor } from "./leaving"
 import { checkReach, mentionsIn, writeMentions } from "./mentioning"
 import { readTo } from "./reading"
+import { readThreadTo } from "./thread-reading"
 import { quoted, rootOf } from "./threads"
 
 type PersonCtx = Ctx & { actor: PersonActor }
@@ -119,7 +120,9 @@ export async function sendMessage(ctx: PersonCtx, group: Group, said: Said) {
   }
   await openedBy(ctx, group, message, mentions)
   await answered(ctx, [root, quote])
-  await readTo(ctx, { id: group.id, lastSeq: seq }, seq, { own: true })
+  const grown = { ...group, lastSeq: seq }
+  await readTo(ctx, grown, seq, { own: true })
+  if (root) await readThreadTo(ctx, grown, root.id, seq)
   emit(ctx, {
     type: "message.sent",
     recordId: id,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { groupMembers } from "@/db/schema/groups"
-import { groupPlaces, keptMessages } from "@/db/schema/messages"
+import { keptMessages } from "@/db/schema/messages"
 import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
 import { listInbox } from "@/lib/notifications/queries"
@@ -11,8 +11,9 @@ import { removeUnattached } from "@/lib/platform/files/unattached"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
+import { draftIn, keepDraft } from "./drafting"
 import { earlierThan } from "./history"
-import { keep, keepDraft } from "./keeping"
+import { keep } from "./keeping"
 import { keptPage } from "./kept"
 import { findMessage, type Message } from "./message"
 import { openGroup } from "./opening"
@@ -108,16 +109,13 @@ describe("定时发送", () => {
   })
 
   test("taken back puts its words behind what is typed there, and nobody else can", async () => {
+    const stream = { groupId: group, threadId: null }
     const id = await later(who.ke, "晚上再说", new Date(Date.now() + hour))
-    await acting(who.ke, (ctx) => keepDraft(ctx, group, { text: "先写到这", mentions: [] }))
+    await acting(who.ke, (ctx) => keepDraft(ctx, stream, { text: "先写到这", mentions: [] }))
     const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
     expect(await acting(who.an, (ctx) => ownScheduled(ctx, { id }))).toBeNull()
     if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
-    const [place] = await db()
-      .select({ draft: groupPlaces.draft })
-      .from(groupPlaces)
-      .where(and(eq(groupPlaces.personId, who.ke), eq(groupPlaces.groupId, group)))
-    expect(place?.draft).toBe("先写到这\n晚上再说")
+    expect((await draftIn(db(), who.ke, stream)).text).toBe("先写到这\n晚上再说")
     expect(await waitingIn(await actor(who.ke), group)).toBe(0)
   })
 

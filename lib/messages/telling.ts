@@ -5,22 +5,26 @@ import type { Progress } from "./reading"
 
 declare global {
   // Receipts of a group go out together, whichever copy of this module gathered them.
-  var __qibuReadings: Map<number, { from: number; to: number }[]> | undefined
+  var __qibuReadings: Map<number, Move[]> | undefined
 }
+
+/** How far reading moved in a stream, or in one of its threads. */
+type Move = Pick<Progress, "threadId" | "from" | "to">
 
 const pause = 1_000
 
 /**
- * Somebody has read: their other pages count anew, and whoever sees receipts in the group hears
+ * Somebody has read: their other pages count the stream anew, and whoever sees receipts in the group hears
  * how far, once a second for all readers together. Nothing is kept.
  */
-export async function tellOfReading({ groupId, personId, from, to }: Progress): Promise<void> {
-  await tellOwn(personId)
+export async function tellOfReading({ groupId, personId, ...move }: Progress): Promise<void> {
+  const { threadId, from, to } = move
+  if (threadId === null) await tellOwn(personId)
   if (from >= to) return
   const waiting = readings().get(groupId)
-  if (waiting) waiting.push({ from, to })
+  if (waiting) waiting.push(move)
   else {
-    readings().set(groupId, [{ from, to }])
+    readings().set(groupId, [move])
     setTimeout(() => void sendReadings(groupId), pause).unref()
   }
 }

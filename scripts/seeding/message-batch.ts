@@ -4,6 +4,7 @@ import type { Db } from "@/db/database"
 import { engine } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { clocks, mentions, messages, reactions, readPositions, reads } from "@/db/schema/messages"
+import { threadReads } from "@/db/schema/messages/thread-reads"
 import { topicOf } from "@/lib/platform/access"
 import { indexMany } from "@/lib/platform/bulk-index"
 import type { Known } from "@/lib/platform/module"
@@ -37,6 +38,11 @@ export const seedMessageBatch = (
     await countReplies(db, said)
     await indexMany(db, "message", said.map(known))
     await insertMany(db, reads, said.map(readByAuthor))
+    await insertMany(
+      db,
+      threadReads,
+      said.flatMap((one) => readInThread(talk, one, roll)),
+    )
     const asked = await ask(db, talk, said, roll)
     const reacted = await react(db, talk, said, roll)
     const past = [...said.map((one) => sent(one, asked.get(one.id))), ...reacted]
@@ -58,6 +64,20 @@ const readByAuthor = ({ line: { groupId, authorId, seq, at } }: Said) => ({
   personId: authorId,
   upToSeq: seq,
 })
+
+/** Most of a small group open a thread, and some of a large one; who answers has read it. */
+const readers = 8
+
+function readInThread(talk: Talk, { line }: Said, roll: Dice): (typeof threadReads.$inferInsert)[] {
+  const { threadId, authorId, groupId, seq, at } = line
+  if (threadId === null) return []
+  const members = talk.places.get(groupId)?.room.members ?? [authorId]
+  const others = Array.from({ length: readers }, () => roll.pick(members))
+  return [...new Set([authorId, ...others])].map((personId) => ({
+    ...{ threadId, personId, upToSeq: seq },
+    at: new Date(at.getTime() + (personId === authorId ? 0 : 1 + roll.below(50)) * minute),
+  }))
+}
 
 async function countReplies(db: Db, said: readonly Said[]): Promise<void> {
   const byRoot = Map.groupBy(said, ({ line }) => line.threadId)
