@@ -35,6 +35,8 @@ export interface Sample {
   /** Something in a colleague's calendar: not there for anybody else. */
   appointment: number
   otherGroup: number
+  /** A file that an administrator sent. */
+  file: number
 }
 
 export interface ActionCase {
@@ -588,8 +590,9 @@ const sensitivity: Record<string, ActionCase> = {
 }
 
 /** For 人事 and 平台管理; which files and imports there are is nobody else's to know. */
+const imported = ({ file }: Sample) => [{ file, mark: "x" }]
 const staffImport: Record<string, ActionCase> = {
-  importStaffAction: forPlatform({ file: "1", mark: "x" }),
+  importStaffAction: { args: imported, not: [{ code: "forbidden", args: imported }] },
   undoImportAction: {
     args: one({ id: "1" }),
     not: [{ code: "not_found", args: one({ id: "999999" }) }],
@@ -866,5 +869,6 @@ export function sampleOf(portal: Portal): Sample {
       and group_id in (select id from groups where kind = 'project')`),
     otherGroup: first(`select id from groups where kind = 'project' and join_rule = 'invitation'
       and id not in (select group_id from group_members where person_id = ${me})`),
+    file: first("select min(id) as id from files"),
   }
 }

@@ -4,42 +4,12 @@ import { groupMembers, groups } from "@/db/schema/groups"
 import { clocks, mentions, messages } from "@/db/schema/messages"
 import { departments, people } from "@/db/schema/people"
 import { findGroup, type GroupKind } from "@/lib/groups/group"
-import { clockReactions } from "@/lib/messages/clock-cancelling"
-import { clockCategories, clockEvents, clockJobs, clockKinds } from "@/lib/messages/clock-manifest"
 import { openClocks } from "@/lib/messages/clock-opening"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { organisationChanged } from "@/lib/platform/organisation"
-import { register, registry } from "@/lib/platform/registry"
 import { write, writeAsSystem } from "@/lib/platform/write"
 import { actor } from "./people"
-
-/** Makes known what these tests say when they write, and clocks, as long as no module does. */
-export function useClocks(): void {
-  const { kinds, events, modules } = registry()
-  if (events.has("group.tried")) return
-  const known = kinds.has("clock")
-  const missing = ["group.left", "group.archived"].filter((type) => !events.has(type))
-  register([
-    ...modules,
-    {
-      name: "trying",
-      uses: [],
-      events: {
-        "message.tried": { kind: "message" },
-        "group.tried": { kind: "group" },
-        ...Object.fromEntries(missing.map((type) => [type, { kind: "group" }])),
-        ...(!known && clockEvents),
-      },
-      ...(!known && {
-        kinds: clockKinds,
-        categories: clockCategories,
-        reactions: clockReactions,
-        jobs: clockJobs,
-      }),
-    },
-  ])
-}
 
 interface GroupMade {
   kind?: GroupKind
@@ -75,7 +45,7 @@ export function aGroup({
         joinedSeq: 0,
       })),
     )
-    emit(ctx, { type: "group.tried", recordId: groupId })
+    emit(ctx, { type: "group.changed", recordId: groupId })
     return groupId
   })
 }
@@ -118,7 +88,7 @@ export async function ask({ groupId, by, asked, at, ...more }: Asked): Promise<n
         message: { id, groupId, authorId: by, urgency, at },
         asked,
       })
-      emit(ctx, { type: "message.tried", recordId: id })
+      emit(ctx, { type: "message.linked", recordId: id })
       return id
     },
     { now: at },
@@ -135,7 +105,7 @@ export const doing = async <T>(
     await actor(personId),
     async (ctx) => {
       const done = await run(ctx)
-      emit(ctx, { type: "group.tried", recordId: 0 })
+      emit(ctx, { type: "group.changed", recordId: 0 })
       return done
     },
     { now },
@@ -164,7 +134,7 @@ export const heads = (department: string, headId: number | null, under?: string)
       .set({ headId, ...(above && { parentId: above.id }) })
       .where(eq(departments.name, department))
     await organisationChanged(ctx)
-    emit(ctx, { type: "group.tried", recordId: 0 })
+    emit(ctx, { type: "group.changed", recordId: 0 })
   })
 
 /** Takes people out of the company without telling anybody, as an import does. */

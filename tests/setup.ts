@@ -1,9 +1,6 @@
 import { afterAll, vi } from "vitest"
 import { addressOf, empty, newFolder, remove, startFrom } from "./databases"
 
-// A worker takes one file after another: nothing that one left in memory may reach the next. The
-// packages alone, which take longest to load, stay.
-vi.resetModules()
 const environment = { ...process.env }
 
 // Every test file has a data folder and a database of its own, on the engine that the run is for.
@@ -20,14 +17,19 @@ await startFrom("migrated", folder, async () => {
   await migrate()
   await engine().close()
   globalThis.__qibuEngine = undefined
-  vi.resetModules()
 })
 
 afterAll(async () => {
   await globalThis.__qibuEngine?.close()
-  for (const name of Object.keys(globalThis).filter((one) => one.startsWith("__qibu")))
+  // A worker takes one file after another: what the portal remembers of one file's company, all of
+  // it under such names, must not reach the next. Its modules, which take longest to load, stay.
+  for (const name of Object.keys(globalThis).filter(remembered))
     Reflect.deleteProperty(globalThis, name)
   await remove(folder)
   vi.useRealTimers()
   process.env = environment
 })
+
+function remembered(name: string): boolean {
+  return name.startsWith("__qibu") && name !== "__qibuRegistry"
+}

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs"
 import path from "node:path"
 import { asc, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
@@ -15,6 +16,7 @@ import { carryOut, type Spec } from "@/lib/action"
 import { verbs } from "@/lib/messages/verbs"
 import type { PersonActor } from "@/lib/platform/actor"
 import { emit } from "@/lib/platform/events"
+import { receiveFile } from "@/lib/platform/files/receiving"
 import { organisationChanged } from "@/lib/platform/organisation"
 import { Refusal } from "@/lib/platform/refusal"
 import { writeAsSystem } from "@/lib/platform/write"
@@ -57,7 +59,9 @@ async function sample(owner: PersonActor) {
     appointment: 1,
   }
   const others = { colleague: 2, administrator: 1, ownGroup: 2, otherGroup: 3 }
-  return { ...one, ...more, ...others, task: task?.id ?? 0, secret: task?.id ?? 0 }
+  const body = createReadStream(path.join(import.meta.dirname, "samples/company.csv"))
+  const { id: file } = await receiveFile(owner, { name: "company.csv", announced: null, body })
+  return { ...one, ...more, ...others, file, task: task?.id ?? 0, secret: task?.id ?? 0 }
 }
 
 /** @returns what became of it that no refusal says */

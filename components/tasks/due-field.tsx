@@ -1,4 +1,3 @@
-import { differenceInMinutes } from "date-fns"
 import { getTranslations } from "next-intl/server"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
@@ -36,7 +35,7 @@ export async function DueField({ task }: { task: Task }) {
 type Words = Awaited<ReturnType<typeof getTranslations<"tasks">>>
 
 function left(now: Date, due: Date, t: Words): string {
-  const minutes = differenceInMinutes(due, now)
+  const minutes = Math.floor((due.getTime() - now.getTime()) / 60_000)
   if (minutes >= 24 * 60) return t("left.days", { days: Math.floor(minutes / (24 * 60)) })
   const hours = Math.floor(minutes / 60)
   return hours > 0

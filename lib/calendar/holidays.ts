@@ -41,15 +41,16 @@ export function isKnownYear(year: number): boolean {
   return known.includes(year)
 }
 
+const off = Object.entries(holidays).map(
+  ([day, note]): DayOverride => ({ day, kind: "off", name: nameIn(note) }),
+)
+const work = Object.keys(workdays).map(
+  (day): DayOverride => ({ day, kind: "work", name: makeUpDay }),
+)
+const byYear = Map.groupBy(
+  [...off, ...work].toSorted((a, b) => a.day.localeCompare(b.day)),
+  ({ day }) => yearOf(day),
+)
+
 /** A year's public holidays and make-up days in order; none for a year that isn't known. */
-export function holidaysOf(year: number): DayOverride[] {
-  const off = Object.entries(holidays).map(
-    ([day, note]): DayOverride => ({ day, kind: "off", name: nameIn(note) }),
-  )
-  const work = Object.keys(workdays).map(
-    (day): DayOverride => ({ day, kind: "work", name: makeUpDay }),
-  )
-  return [...off, ...work]
-    .filter(({ day }) => yearOf(day) === year)
-    .toSorted((a, b) => a.day.localeCompare(b.day))
-}
+export const holidaysOf = (year: number): readonly DayOverride[] => byYear.get(year) ?? []

@@ -57,7 +57,8 @@ function offsetAt(zone: Zone, at: number): number {
  */
 export function dayNumberOf(day: string): number {
   const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN
-  if (Number.isNaN(at) || dayOfNumber(at / DAY) !== day) {
+  // A month that is too short for the day is read as the next one.
+  if (Number.isNaN(at) || new Date(at).getUTCDate() !== Number(day.slice(8))) {
     throw new RangeError(`There is no day "${day}"`)
   }
   return at / DAY

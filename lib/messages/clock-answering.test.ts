@@ -8,7 +8,7 @@ import { instantOf } from "@/lib/calendar/zones"
 import { takeLeave } from "@/lib/people/taking-leave"
 import { emit } from "@/lib/platform/events"
 import { write } from "@/lib/platform/write"
-import { aGroup, ask, clockOf, clocksOn, doing, gone, useClocks } from "@/tests/clocks"
+import { aGroup, ask, clockOf, clocksOn, doing, gone } from "@/tests/clocks"
 import { actor, aPerson } from "@/tests/people"
 import { type Answering, answerClocks } from "./clock-answering"
 import { answerByHand, mayAnswer, openForMessage } from "./clock-by-hand"
@@ -21,7 +21,6 @@ let group = 0
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   for (const name of ["ann", "bob", "eve", "max", "tom"] as const) who[name] = await aPerson(name)
   group = await aGroup({ managers: [who.max], members: [who.ann, who.bob, who.eve] })
 })

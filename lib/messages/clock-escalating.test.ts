@@ -14,7 +14,7 @@ import { sees } from "@/lib/platform/actor"
 import { templates } from "@/lib/platform/mail-templates"
 import { registry } from "@/lib/platform/registry"
 import { searchFor } from "@/lib/search/queries"
-import { aGroup, ask, clockOf, doing, gone, heads, useClocks } from "@/tests/clocks"
+import { aGroup, ask, clockOf, doing, gone, heads } from "@/tests/clocks"
 import { actor, aPerson } from "@/tests/people"
 import { findClock } from "./clock"
 import { answerClocks } from "./clock-answering"
@@ -28,7 +28,6 @@ const secret = "远山科技的报价是三十二万"
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   who.ann = await aPerson("ann", { name: "安然", department: "客服部" })
   who.bob = await aPerson("bob", { name: "陈晨", department: "后端组" })
   who.lead = await aPerson("lead", { name: "石磊", department: "后端组" })

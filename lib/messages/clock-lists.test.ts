@@ -5,7 +5,7 @@ import { onPostgres } from "@/db/columns"
 import { db, engine, migrate } from "@/db/engine"
 import { takeOut } from "@/lib/groups/leaving"
 import { write } from "@/lib/platform/write"
-import { clockOf, useClocks } from "@/tests/clocks"
+import { clockOf } from "@/tests/clocks"
 import { actor, aPerson } from "@/tests/people"
 import { aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
@@ -19,7 +19,6 @@ let group = 0
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   for (const name of ["max", "ann", "bob", "eve"] as const) who[name] = await aPerson(name)
   group = await aGroup([who.max, who.ann, who.bob, who.eve])
 })

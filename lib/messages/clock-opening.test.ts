@@ -4,7 +4,7 @@ import { db, migrate } from "@/db/engine"
 import { announcements } from "@/db/schema/groups"
 import { instantOf } from "@/lib/calendar/zones"
 import { takeLeave } from "@/lib/people/taking-leave"
-import { aGroup, ask, clockOf, clocksOn, doing, useClocks } from "@/tests/clocks"
+import { aGroup, ask, clockOf, clocksOn, doing } from "@/tests/clocks"
 import { aPerson } from "@/tests/people"
 
 const who = { ann: 0, bob: 0, eve: 0, max: 0, tom: 0 }
@@ -12,7 +12,6 @@ let group = 0
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   for (const name of ["ann", "bob", "eve", "max", "tom"] as const) who[name] = await aPerson(name)
   group = await aGroup({ managers: [who.max], members: [who.ann, who.bob, who.eve] })
 })

@@ -5,7 +5,7 @@ import { db, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
 import { bundles } from "@/db/schema/notifications"
 import { instantOf } from "@/lib/calendar/zones"
-import { aGroup, ask, clockOf, doing, heads, useClocks } from "@/tests/clocks"
+import { aGroup, ask, clockOf, doing, heads } from "@/tests/clocks"
 import { aPerson } from "@/tests/people"
 import { answerClocks } from "./clock-answering"
 import { sweepClocks } from "./clock-sweep"
@@ -15,7 +15,6 @@ let group = 0
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   who.ann = await aPerson("ann", { name: "安然", department: "客服部" })
   who.bob = await aPerson("bob", { name: "陈晨", department: "后端组" })
   who.eve = await aPerson("eve", { name: "周舟", department: "研发部" })

@@ -1,5 +1,6 @@
-import { and, desc, eq, like } from "drizzle-orm"
+import { and, desc, eq, like, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
+import { prepared } from "@/db/engine"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { messages } from "@/db/schema/messages"
 import { people } from "@/db/schema/people"
@@ -55,15 +56,27 @@ const ordersOf = (names: readonly string[]): string[][] =>
         ordersOf(names.filter((other) => other !== name)).map((rest) => [name, ...rest]),
       )
 
+const said = prepared((on) =>
+  on
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.groupId, sql.placeholder("groupId")),
+        eq(messages.at, sql.placeholder("at")),
+        eq(messages.authorId, sql.placeholder("authorId")),
+      ),
+    )
+    .prepare(),
+)
+
 /** Nobody says two things in one place at once. */
 export async function messageSaid(
   tx: Db,
   { groupId, authorId, at }: { groupId: number; authorId: number; at: Date },
 ): Promise<number> {
-  const [row] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.groupId, groupId), eq(messages.at, at), eq(messages.authorId, authorId)))
+  const stored = messages.at.mapToDriverValue(at)
+  const [row] = await said(tx).execute({ groupId, authorId, at: stored })
   return row?.id ?? refuse("not_found")
 }
 

@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm"
+import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
+import { idsGiven } from "@/db/bulk"
+import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
 import { access } from "@/db/schema/access"
 import { groupMembers, groups } from "@/db/schema/groups"
 import { visible } from "@/lib/platform/access"
 import type { PersonActor } from "@/lib/platform/actor"
+import { keptForReaders } from "@/lib/platform/kept-for-readers"
 import { ancestry, type Organisation } from "@/lib/platform/organisation"
 import { registry } from "@/lib/platform/registry"
 import { shownRecords } from "@/lib/platform/shown-records"
@@ -33,12 +36,35 @@ export const sharedHomes = (
 const theirs = alias(access, "theirs")
 
 /** A chat of two says nothing that the two don't know. */
-const groupsWith = (personId: number) =>
-  db()
+const groupsWith = (on: Db) =>
+  on
     .select({ id: groupMembers.groupId })
     .from(groupMembers)
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(and(eq(groupMembers.personId, personId), ne(groups.kind, "direct")))
+    .where(and(eq(groupMembers.personId, sql.placeholder("person")), ne(groups.kind, "direct")))
+
+const shared = keptForReaders((on, reader) => {
+  const kinds = [...registry().kinds].flatMap(([name, { personal }]) =>
+    personal || name === "person" ? [] : [name],
+  )
+  return on
+    .select({ kind: theirs.kind, id: theirs.recordId })
+    .from(theirs)
+    .where(
+      and(
+        inArray(theirs.kind, kinds),
+        or(
+          eq(theirs.principal, sql.placeholder("principal")),
+          and(eq(theirs.kind, "group"), inArray(theirs.recordId, groupsWith(on))),
+        ),
+        inArray(theirs.label, idsGiven("labels")),
+        visible(reader, theirs.kind.getSQL(), theirs.recordId),
+      ),
+    )
+    .orderBy(asc(theirs.kind), asc(theirs.sortKey), asc(theirs.recordId))
+    .limit(countedTo + 1)
+    .prepare()
+})
 
 /**
  * The records that somebody takes part in by name, and the groups they are in, as far as the reader
@@ -50,25 +76,11 @@ export async function sharedIds(
   org: Organisation,
 ): Promise<{ kind: string; id: number }[]> {
   if (person.disabledAt || person.id === actor.personId) return []
-  const kinds = [...registry().kinds].flatMap(([name, { personal }]) =>
-    personal || name === "person" ? [] : [name],
-  )
-  return db()
-    .select({ kind: theirs.kind, id: theirs.recordId })
-    .from(theirs)
-    .where(
-      and(
-        inArray(theirs.kind, kinds),
-        or(
-          eq(theirs.principal, `person:${person.id}`),
-          and(eq(theirs.kind, "group"), inArray(theirs.recordId, groupsWith(person.id))),
-        ),
-        inArray(theirs.label, [0, ...(org.clearances.get(person.id) ?? [])]),
-        visible(actor, theirs.kind.getSQL(), theirs.recordId),
-      ),
-    )
-    .orderBy(asc(theirs.kind), asc(theirs.sortKey), asc(theirs.recordId))
-    .limit(countedTo + 1)
+  return shared(db(), actor, {
+    person: person.id,
+    principal: `person:${person.id}`,
+    labels: JSON.stringify([0, ...(org.clearances.get(person.id) ?? [])]),
+  })
 }
 
 /** The first of them with their names, and how many there are. */

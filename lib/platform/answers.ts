@@ -32,9 +32,11 @@ export function readInput<S extends z.ZodType>(
   schema: S,
   raw: unknown,
 ): { input: z.output<S>; key?: string } {
-  const fields = raw instanceof FormData ? formFields(raw) : raw
-  if (!isPlain(fields)) return refuse("invalid")
-  const { key, ...rest } = Object(fields) as Record<string, unknown>
+  const fields = raw instanceof FormData ? formFields(raw) : (raw ?? {})
+  // A long text or list, read as an object, would have a field for each of its parts to complain of.
+  if (typeof fields !== "object" || Array.isArray(fields) || !isPlain(fields))
+    return refuse("invalid")
+  const { key, ...rest } = fields as Record<string, unknown>
   const input = schema.parse(rest)
   if (key === undefined || key === "") return { input }
   return { input, key: z.string().max(64).parse(key) }

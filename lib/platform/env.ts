@@ -82,12 +82,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
 }
 
-let known: Env | undefined
+declare global {
+  var __qibuEnv: Env | undefined
+}
 
 /** The environment of this process, read once. @throws WrongEnvironment, see readEnv. */
 export function env(): Env {
-  known ??= readEnv()
-  return known
+  globalThis.__qibuEnv ??= readEnv()
+  return globalThis.__qibuEnv
 }
 
 function complaint(error: z.ZodError, source: Record<string, string | undefined>): string {

@@ -44,7 +44,10 @@ export async function countAgainst(
 /** A placeholder inside raw SQL isn't mapped by its column. */
 const asStored = (at: Date) => rateLimits.resetsAt.mapToDriverValue(at)
 
-const here = new Map<string, { count: number; resetsAt: number }>()
+declare global {
+  // Pages, actions and routes are separate copies of this module; memory is one.
+  var __qibuCounted: Map<string, { count: number; resetsAt: number }> | undefined
+}
 const mostHere = 10_000
 
 /**
@@ -52,6 +55,8 @@ const mostHere = 10_000
  * @returns seconds to wait, 0 when the attempt is within the limit
  */
 export function countHere(key: string, { times, per }: RateLimit, now: number): number {
+  globalThis.__qibuCounted ??= new Map()
+  const here = globalThis.__qibuCounted
   const known = here.get(key)
   if (known && known.resetsAt > now) {
     known.count += 1

@@ -22,7 +22,9 @@ const shape = z.object({
 
 export type Secrets = z.infer<typeof shape>
 
-let known: Secrets | undefined
+declare global {
+  var __qibuSecrets: Secrets | undefined
+}
 
 /**
  * The installation's secrets, from `secrets.json` (mode 600) in the data folder; made on first run.
@@ -31,8 +33,8 @@ let known: Secrets | undefined
  *   and encrypted settings would be lost with it.
  */
 export function secrets(): Secrets {
-  known ??= readSecrets(env().data)
-  return known
+  globalThis.__qibuSecrets ??= readSecrets(env().data)
+  return globalThis.__qibuSecrets
 }
 
 /** The secrets kept in `folder`, made there when there are none. See secrets(). */

@@ -174,7 +174,7 @@ export const settingsVersion =
 export async function settingsAt(version: number): Promise<Settings> {
   const known = globalThis.__qibuSettings
   if (known?.version === version) return known.values
-  const values = await settingsIn(db())
+  const values = await readSettings(db())
   if (!known || known.version < version) globalThis.__qibuSettings = { version, values }
   return values
 }
@@ -195,6 +195,12 @@ export const settings = cache(async (): Promise<Settings> => {
 
 /** All settings as a connection sees them: inside a transaction, with what it changed. */
 export async function settingsIn(on: Db): Promise<Settings> {
+  const [row] = await versionNow(on).execute({ name: counter })
+  const known = globalThis.__qibuSettings
+  return known?.version === (row?.value ?? 0) ? known.values : readSettings(on)
+}
+
+async function readSettings(on: Db): Promise<Settings> {
   const values: Settings = { ...before }
   const stored = await on
     .select()

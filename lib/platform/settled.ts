@@ -1,4 +1,5 @@
-import { and, eq, exists, gte, inArray, isNull, ne, not, or } from "drizzle-orm"
+import { and, eq, exists, gte, inArray, isNull, ne, not, or, sql } from "drizzle-orm"
+import { prepared } from "@/db/engine"
 import { bundles, notifications } from "@/db/schema/notifications"
 import type { Ctx } from "./context"
 import { changeInboxes } from "./notify"
@@ -8,6 +9,22 @@ const waits = and(
   eq(notifications.bundleId, bundles.id),
   eq(notifications.needsYou, true),
   or(isNull(bundles.doneAt), gte(notifications.at, bundles.doneAt)),
+)
+
+const askedAbout = prepared((on) =>
+  on
+    .select({ id: bundles.id })
+    .from(bundles)
+    .innerJoin(notifications, waits)
+    .where(
+      and(
+        eq(bundles.kind, sql.placeholder("kind")),
+        eq(bundles.recordId, sql.placeholder("recordId")),
+        ne(bundles.state, "done"),
+        eq(notifications.category, sql.placeholder("category")),
+      ),
+    )
+    .prepare(),
 )
 
 /**
@@ -21,12 +38,7 @@ export async function settled(
   kind: string,
   recordId: number,
 ): Promise<void> {
-  const about = and(eq(bundles.kind, kind), eq(bundles.recordId, recordId))
-  const asked = await ctx.tx
-    .select({ id: bundles.id })
-    .from(bundles)
-    .innerJoin(notifications, waits)
-    .where(and(about, ne(bundles.state, "done"), eq(notifications.category, category)))
+  const asked = await askedAbout(ctx.tx).execute({ kind, recordId, category })
   const ids = [...new Set(asked.map(({ id }) => id))]
   if (ids.length === 0) return
   await ctx.tx

@@ -7,7 +7,7 @@ import { deliveries } from "@/db/schema/notifications"
 import { settings as rows } from "@/db/schema/platform"
 import type { Duty, PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
-import { settings } from "@/lib/platform/settings"
+import { settings, settingsIn, writeSetting } from "@/lib/platform/settings"
 import { findVague } from "@/lib/platform/vague"
 import { usualVague } from "@/lib/platform/vague-words"
 import { write } from "@/lib/platform/write"
@@ -42,6 +42,19 @@ test("only platform administrators change settings", () => {
   expect(mayChangeSettings(withDuties("platform"))).toBe(true)
   for (const duties of [[], ["hr"], ["support", "office"]] satisfies Duty[][])
     expect(mayChangeSettings(withDuties(...duties))).toBe(false)
+})
+
+test("a change goes by what it set itself, and nobody does when it is taken back", async () => {
+  const { passwords } = await settings()
+  const ours = { ...passwords, expireAfter: passwords.expireAfter + 7 }
+  const broken = change(async (ctx) => {
+    await writeSetting(ctx, "passwords", ours)
+    expect((await settingsIn(ctx.tx)).passwords).toEqual(ours)
+    throw new Error("taken back")
+  })
+  await expect(broken).rejects.toThrow("taken back")
+  expect((await settings()).passwords).toEqual(passwords)
+  expect((await change((ctx) => settingsIn(ctx.tx))).passwords).toEqual(passwords)
 })
 
 test("a test mail waits for a mail server, then lies in the outbox for whoever asked", async () => {

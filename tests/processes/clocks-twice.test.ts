@@ -11,7 +11,7 @@ import { instantOf } from "@/lib/calendar/zones"
 import { openClocks } from "@/lib/messages/clock-opening"
 import { sweepClocks } from "@/lib/messages/clock-sweep"
 import { writeAsSystem } from "@/lib/platform/write"
-import { aGroup, heads, useClocks } from "../clocks"
+import { aGroup, heads } from "../clocks"
 import { aPerson } from "../people"
 
 /** Messages that all become due at once: several batches of a sweep. */
@@ -23,7 +23,6 @@ let group = 0
 
 beforeAll(async () => {
   await migrate()
-  useClocks()
   who.ann = await aPerson("ann")
   who.bob = await aPerson("bob", { department: "后端组" })
   who.head = await aPerson("head", { department: "后端组" })
@@ -35,7 +34,7 @@ let seq = 0
 beforeEach(async () => {
   await writeAsSystem("test", async (ctx) => {
     await ctx.tx.delete(messages)
-    ctx.said.push({ type: "group.tried", recordId: group })
+    ctx.said.push({ type: "group.changed", recordId: group })
   })
   await writeAsSystem(
     "test",
@@ -52,7 +51,7 @@ beforeEach(async () => {
           message: { id, groupId: group, authorId: who.ann, urgency: "ordinary", at },
           asked: [who.bob],
         })
-      ctx.said.push({ type: "group.tried", recordId: group })
+      ctx.said.push({ type: "group.changed", recordId: group })
     },
     { now: monday("10:00") },
   )
