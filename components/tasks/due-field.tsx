@@ -1,3 +1,4 @@
+import { differenceInMinutes } from "date-fns"
 import { getTranslations } from "next-intl/server"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
@@ -35,7 +36,7 @@ export async function DueField({ task }: { task: Task }) {
 type Words = Awaited<ReturnType<typeof getTranslations<"tasks">>>
 
 function left(now: Date, due: Date, t: Words): string {
-  const minutes = Math.floor((due.getTime() - now.getTime()) / 60_000)
+  const minutes = differenceInMinutes(due, now)
   if (minutes >= 24 * 60) return t("left.days", { days: Math.floor(minutes / (24 * 60)) })
   const hours = Math.floor(minutes / 60)
   return hours > 0
