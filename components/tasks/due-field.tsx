@@ -1,4 +1,4 @@
-import { differenceInMinutes } from "date-fns"
+import { differenceInMinutes } from "date-fns/differenceInMinutes"
 import { getTranslations } from "next-intl/server"
 import { StateChip } from "@/components/ui/state-chip"
 import { when } from "@/lib/calendar/when"
