@@ -14,7 +14,7 @@ import {
 } from "../database"
 import { type Listener, listenOn } from "./postgres-listening"
 import { migratePostgres } from "./postgres-migrations"
-import { NamingClient } from "./postgres-statements"
+import { namingClient } from "./postgres-statements"
 
 // Counts and ids are whole numbers below 2^53 here.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -75,7 +75,7 @@ export function openPostgres(url: string): Engine {
 function poolOf(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     ...{ connectionString: url, max, connectionTimeoutMillis: 10_000 },
-    Client: NamingClient,
+    Client: namingClient(),
   })
   pool.on("error", () => {})
   return pool
@@ -120,7 +120,7 @@ async function countAnew(client: pg.PoolClient, changed: Map<string, number>): P
 }
 
 function keepPlans(client: pg.PoolClient, keeps: boolean): void {
-  if (client instanceof NamingClient) client.keepsPlans = keeps
+  if ("keepsPlans" in client) client.keepsPlans = keeps
 }
 
 async function write<T>(
