@@ -241,8 +241,8 @@ test("a message becomes a matter in one step, and each leads to the other", asyn
 test("a quote leads to what it quotes, however far back, in the group that is open, and again", async ({
   as,
 }) => {
-  const author = await as("Q010")
-  const address = await makeGroup(author, "引回原处", ["陈晨"])
+  const author = await as("Q011")
+  const address = await makeGroup(author, "引回原处", ["周舟"])
   const first = await sent(author, address, "最早定下的口径")
   for (let nth = 1; nth <= 60; nth++) await sent(author, address, `往后第 ${nth} 句`)
   await sent(author, address, "口径见最早那句", { quoteId: first })
