@@ -46,7 +46,6 @@ export async function faults(
     await page.evaluate(axe.source)
     await page.evaluate(rememberColours)
   }
-  await page.evaluate(markRepeated)
   // The dearest of those that are never grave.
   const left = { region: { enabled: impacts.includes("moderate") } }
   const violations = await page.evaluate(
@@ -79,38 +78,6 @@ function rememberColours(): void {
     const { r, g, b, alpha } = parse.call(this, written)
     known.set(written, { r, g, b, alpha })
     return this
-  }
-}
-
-/**
- * Contrast comes of a few things alone: words that have all of them in common with words before
- * them needn't be measured again. A list writes the same in each of its lines.
- */
-function markRepeated(): void {
-  window.axe?.configure({
-    rules: [{ id: "color-contrast", selector: ":not([data-repeated])" }],
-  })
-  const behind = new Map<Element | null, string>([[null, ""]])
-  const grounds = (element: Element | null): string => {
-    const known = behind.get(element)
-    if (known !== undefined || !element) return known ?? ""
-    const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element)
-    const own = `${backgroundColor} ${backgroundImage} ${opacity} ${filter}`
-    const clear = own === "rgba(0, 0, 0, 0) none 1 none"
-    const all = clear ? grounds(element.parentElement) : `${own}/${grounds(element.parentElement)}`
-    behind.set(element, all)
-    return all
-  }
-  const seen = new Set<string>()
-  for (const element of document.body.querySelectorAll("*")) {
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element)
-    const signs = [color, fontSize, fontWeight, textShadow, grounds(element)].join()
-    element.toggleAttribute("data-repeated", seen.has(signs))
-    // What can't be seen, or used, isn't measured.
-    const words = Array.from(element.childNodes).some(({ nodeValue }) => nodeValue?.trim())
-    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    if (words && shown && !element.closest("[disabled], [aria-disabled=true], label"))
-      seen.add(signs)
   }
 }
 
