@@ -124,10 +124,7 @@ export const readPositions = table(
     seq: int().notNull(),
     seen: int().notNull().default(0),
   },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.groupId] }),
-    index("read_positions_group").on(t.groupId, t.seen),
-  ],
+  (t) => [primaryKey({ columns: [t.personId, t.groupId] })],
 )
 
 /** Who had read up to where, and when; only added to. The lists under 「3人未读」 come from here. */

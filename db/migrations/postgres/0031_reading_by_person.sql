@@ -1,0 +1,1 @@
+DROP INDEX "read_positions_group";
