@@ -21,7 +21,7 @@ export function inView(
   view: Scope["view"],
   me: number | Placeholder,
   own: SQL,
-  endOfToday: Placeholder | unknown,
+  endOfToday: unknown,
 ): SQL | undefined {
   const views: Record<typeof view, SQL | undefined> = {
     all: undefined,
