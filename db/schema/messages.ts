@@ -62,7 +62,6 @@ export const messages = table(
     index("messages_group_at").on(t.groupId, t.at),
     // What guests wrote is little, and a client's page looks for it.
     index("messages_guest").on(t.groupId, t.at).where(sql`guest_id is not null`),
-    index("messages_author").on(t.authorId, t.id),
   ],
 )
 

@@ -1,6 +1,6 @@
-import { desc, eq } from "drizzle-orm"
+import { desc } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { events } from "@/db/schema/events"
+import { events, ofType } from "@/db/schema/events"
 import { emit } from "@/lib/platform/events"
 import { log } from "@/lib/platform/log"
 import { lastSeal, verifyChain } from "@/lib/platform/verifying"
@@ -62,7 +62,7 @@ export async function lastCheck() {
   const [row] = await db()
     .select({ at: events.at, data: events.data })
     .from(events)
-    .where(eq(events.type, "audit.checked"))
+    .where(ofType("audit.checked"))
     .orderBy(desc(events.id))
     .limit(1)
   return row ?? null

@@ -54,7 +54,7 @@ export async function pageWithin(
   size: number,
 ): Promise<AuditPage> {
   const end = Math.min(scope.range.end, before ?? Number.MAX_SAFE_INTEGER)
-  const least = scope.searching ? end - lookedThrough : 0
+  const least = scope.searching || scope.talk ? end - lookedThrough : 0
   const first = Math.max(scope.range.first, least)
   const ids = await idsOf(scope, first, end, size + 1)
   const shown = ids.slice(0, size)

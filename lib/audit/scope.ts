@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
-import { events } from "@/db/schema/events"
+import { events, ofType, talk as talkType } from "@/db/schema/events"
 import { people } from "@/db/schema/people"
 import { instantOf } from "@/lib/calendar/zones"
 import { registry } from "@/lib/platform/registry"
@@ -29,6 +29,8 @@ export interface Scope {
   until: Date | null
   /** An index alone doesn't answer it: rows are looked through, so only so many at a time. */
   searching: boolean
+  /** No index leads to talk, which is seldom far to seek. */
+  talk: boolean
   /** Ids of the people meant; empty when nobody is called so. */
   people: number[] | null
 }
@@ -44,7 +46,7 @@ export async function scopeOf(filter: AuditFilter, known?: IdRange): Promise<Sco
     filter.person === undefined ? null : peopleCalled(db(), filter.person),
     known ?? idsWithin(from ?? null, until ?? null),
   ])
-  const { conditions, branches } = conditionsOf(filter, people)
+  const { conditions, branches, talk } = conditionsOf(filter, people)
   const times = [from && gte(events.at, from), until && lt(events.at, until)]
   return {
     branches,
@@ -55,6 +57,7 @@ export async function scopeOf(filter: AuditFilter, known?: IdRange): Promise<Sco
     from: from ?? null,
     until: until ?? null,
     searching: conditions.length > 1 || filter.address !== undefined,
+    talk,
     people,
   }
 }
@@ -78,12 +81,12 @@ function conditionsOf(filter: AuditFilter, people: number[] | null) {
     people?.flatMap(deedsOf) ?? null,
     filter.review === "open" ? [stillOpen] : null,
     filter.review === "all" ? [marked] : null,
-    types?.map((type) => eq(events.type, type)) ?? null,
+    types?.map(ofType) ?? null,
   ]
   const used = ways.filter((way) => way !== null)
   const conditions = used.map((way) => either(way))
   if (filter.address) conditions.push(like(events.address, `${filter.address}%`))
-  return { conditions, branches: [...(used[0] ?? [sql`1 = 1`])] }
+  return { conditions, branches: [...(used[0] ?? [sql`1 = 1`])], talk: !!types?.includes(talkType) }
 }
 
 const either = (way: readonly SQL[]): SQL => or(...way) ?? sql`1 = 0`

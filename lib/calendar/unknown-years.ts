@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { events } from "@/db/schema/events"
+import { events, ofType } from "@/db/schema/events"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -45,7 +45,7 @@ export async function tellOfUnknownYear(now = new Date()): Promise<void> {
 }
 
 async function wasTold(year: number): Promise<boolean> {
-  const told = and(eq(events.type, "calendar.year_unknown"), eq(events.recordId, year))
+  const told = and(ofType("calendar.year_unknown"), eq(events.recordId, year))
   return (await db().select({ id: events.id }).from(events).where(told).limit(1)).length > 0
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/sqlite-core"
 import { idsIn } from "@/db/bulk"
 import type { Db } from "@/db/database"
-import { events } from "@/db/schema/events"
+import { events, ofType } from "@/db/schema/events"
 import { levels, people, staffImportChanges, staffImports } from "@/db/schema/people"
 import type { Level } from "@/lib/platform/actor"
 
@@ -46,7 +46,7 @@ async function byHeads(db: Db, departmentIds: readonly number[]): Promise<LevelL
     .from(events)
     .innerJoin(people, eq(people.id, events.recordId))
     .leftJoin(doer, and(eq(events.actorKind, "person"), eq(doer.id, events.actorId)))
-    .where(and(eq(events.type, levelled), inArray(people.departmentId, idsIn(departmentIds))))
+    .where(and(ofType(levelled), inArray(people.departmentId, idsIn(departmentIds))))
     .orderBy(desc(events.id))
     .limit(most)
   return rows.map(({ id, at, data, name, byId, byName, face }) => ({
@@ -106,7 +106,7 @@ export async function lastLevelled(db: Db, personIds: readonly number[]) {
   const rows = await db
     .select({ id: events.recordId, at: max(events.at) })
     .from(events)
-    .where(and(eq(events.type, levelled), inArray(events.recordId, idsIn(personIds))))
+    .where(and(ofType(levelled), inArray(events.recordId, idsIn(personIds))))
     .groupBy(events.recordId)
   return new Map(rows.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])))
 }

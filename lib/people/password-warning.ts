@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, lte } from "drizzle-orm"
 import { db } from "@/db/engine"
-import { events } from "@/db/schema/events"
+import { events, ofType } from "@/db/schema/events"
 import { credentials, people } from "@/db/schema/people"
 import type { NewEvent } from "@/lib/platform/context"
 import { dayMs } from "@/lib/platform/due-first"
@@ -63,7 +63,7 @@ async function toldSince(ends: readonly { personId: number; setAt: Date }[]) {
   const rows = await db()
     .select({ personId: events.recordId, at: events.at, data: events.data })
     .from(events)
-    .where(and(eq(events.type, "person.password_ending"), inArray(events.recordId, ids)))
+    .where(and(ofType("person.password_ending"), inArray(events.recordId, ids)))
     .orderBy(events.id)
   return new Map(rows.map((row) => [row.personId, row]))
 }
