@@ -97,6 +97,26 @@ test("what is taken back is gone on every screen, with a trace", async ({ as }) 
   await expect(stream(reader).getByText("柯南星 撤回了一条消息").last()).toBeVisible()
 })
 
+test("by key a message's menu stands on its first line, and gives its button back", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await open(page)
+  await say(page, "周五的评审提前到 14:00")
+  const more = said(page, "周五的评审提前到").getByRole("button", { name: "更多", exact: true })
+  // The first time there is no menu yet, only its button; the second time there is.
+  for (const key of ["Enter", "ArrowDown"]) {
+    await more.press(key)
+    await expect(page.getByRole("menuitem", { name: "引用" })).toBeFocused()
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("menu")).toHaveCount(0)
+    await expect(more).toBeFocused()
+  }
+  await more.press("Enter")
+  await page.keyboard.press("Enter")
+  await expect(box(page)).toBeFocused()
+})
+
 test("without a connection words wait, and arrive once and in order when it is back", async ({
   as,
 }) => {

@@ -7,6 +7,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { cx } from "@/components/ui/cx"
 import { IconButton } from "@/components/ui/icon-button"
 import { Menu, MenuItem, MenuRule } from "@/components/ui/menu"
+import { useScripted } from "@/components/ui/use-scripted"
 import { inTime } from "@/lib/messages/policy"
 import type { MessageView } from "@/lib/messages/view"
 
@@ -31,16 +32,18 @@ export interface MessageDeeds {
 
 const small = "h-6.5 w-7"
 
-/** Shown over a row under the pointer or with the focus in it; words first, then signs (28 × 26). */
-export function HoverBar({
-  message,
-  deeds,
-  small: inThread,
-}: {
+interface Props {
   message: MessageView
   deeds: MessageDeeds
   small: boolean
-}) {
+}
+
+/** Shown over a row under the pointer or with the focus in it; words first, then signs (28 × 26). */
+export function HoverBar(props: Props) {
+  return useScripted() && <Bar {...props} />
+}
+
+function Bar({ message, deeds, small: inThread }: Props) {
   const { words, me } = useTalkSetting()
   const kept = useIsKept(message.id)
   const has = (code: string) =>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Popover } from "radix-ui"
+import { Popover, Slot } from "radix-ui"
 import { useState } from "react"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
@@ -19,22 +19,35 @@ type Lists = { read: Reader[]; unread: Reader[] }
 /** 全部已读, or 3人未读 which opens who they are. */
 export function ReceiptButton({ message, unread }: { message: MessageView; unread: number }) {
   const { words } = useTalkSetting()
+  const [opened, setOpened] = useState(false)
   const [lists, setLists] = useState<Lists | null>(null)
   const open = async (opened: boolean) => {
+    setOpened(true)
     setLists(null)
     if (opened) setLists(await look<Lists>("readers", { message: message.id }))
   }
+  const trigger = (
+    <button
+      type="button"
+      className={cx(
+        "one-word inline-flex h-6 items-center gap-1 rounded-chip px-1 text-meta hover:bg-hover max-md:h-8",
+        unread > 0 ? "text-accent-ink" : "text-ink-3",
+      )}
+    >
+      <Icon name={unread > 0 ? "eye" : "check-check"} size={14} />
+      {unread > 0 ? filled(words.unreadBy, { count: unread }) : words.allRead}
+    </button>
+  )
+  // A button and nothing else until it is asked, as in a menu.
+  if (!opened)
+    return (
+      <Slot.Root aria-haspopup="dialog" aria-expanded={false} onClick={() => open(true)}>
+        {trigger}
+      </Slot.Root>
+    )
   return (
-    <Popover.Root onOpenChange={open}>
-      <Popover.Trigger
-        className={cx(
-          "one-word inline-flex h-6 items-center gap-1 rounded-chip px-1 text-meta hover:bg-hover max-md:h-8",
-          unread > 0 ? "text-accent-ink" : "text-ink-3",
-        )}
-      >
-        <Icon name={unread > 0 ? "eye" : "check-check"} size={14} />
-        {unread > 0 ? filled(words.unreadBy, { count: unread }) : words.allRead}
-      </Popover.Trigger>
+    <Popover.Root defaultOpen onOpenChange={open}>
+      <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
           align="start"

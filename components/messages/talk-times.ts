@@ -1,13 +1,6 @@
+import { addDays, clockIn, dayIn } from "@/lib/calendar/zones"
 import type { TalkWords } from "@/lib/messages/words-talk"
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${tag} ${timeZone} ${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, { timeZone, ...options })
-  formats.set(key, known)
-  return known
-}
+import { dateFormat } from "@/lib/platform/date-format"
 
 interface Reader {
   locale: "zh" | "en"
@@ -17,45 +10,35 @@ interface Reader {
 
 const tagOf = ({ locale }: Reader) => (locale === "zh" ? "zh-CN" : "en-GB")
 
-export const clockOf = (reader: Reader, at: string | Date): string =>
-  format(tagOf(reader), reader.timeZone, {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(at))
+export const clockOf = ({ timeZone }: Reader, at: string | Date): string =>
+  clockIn(timeZone, new Date(at))
 
 /** `2026-11-24`, in company time. */
-export const dayOf = (reader: Reader, at: string | Date): string =>
-  format("en-CA", reader.timeZone, {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(new Date(at))
+export const dayOf = ({ timeZone }: Reader, at: string | Date): string =>
+  dayIn(timeZone, new Date(at))
 
 export function dateOf(reader: Reader, at: string | Date, now = new Date()): string {
   const sameYear = dayOf(reader, at).slice(0, 4) === dayOf(reader, now).slice(0, 4)
-  return format(tagOf(reader), reader.timeZone, {
+  return dateFormat(tagOf(reader), reader.timeZone, {
     ...(!sameYear && { year: "numeric" }),
     month: reader.locale === "zh" ? "long" : "short",
     day: "numeric",
   }).format(new Date(at))
 }
 
-const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-
 /** 今天 11月24日, 昨天 11月23日, 11月20日: what separates days in the stream. */
 export function dayTitle(reader: Reader, at: string, now = new Date()): string {
   const [day, today] = [dayOf(reader, at), dayOf(reader, now)]
   const date = dateOf(reader, at, now)
   if (day === today) return `${reader.words.today} ${date}`
-  return day === before(today) ? `${reader.words.yesterday} ${date}` : date
+  return day === addDays(today, -1) ? `${reader.words.yesterday} ${date}` : date
 }
 
 /** 10:14 today, 昨天, 11月20日: for lists. */
 export function shortTime(reader: Reader, at: string, now = new Date()): string {
   const [day, today] = [dayOf(reader, at), dayOf(reader, now)]
   if (day === today) return clockOf(reader, at)
-  return day === before(today) ? reader.words.yesterday : dateOf(reader, at, now)
+  return day === addDays(today, -1) ? reader.words.yesterday : dateOf(reader, at, now)
 }
 
 /** 今天 10:14, 昨天 18:00, 11月20日 09:00. */

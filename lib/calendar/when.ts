@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { cache } from "react"
 import { dateFormat } from "@/lib/platform/date-format"
 import { settings } from "@/lib/platform/settings"
-import { dayIn, dayNumberIn } from "./zones"
+import { clockIn, dayIn, dayNumberIn } from "./zones"
 
 export interface When {
   /** 今天 15:00, 昨天 18:00, 11月25日, 2027年1月5日; the clock only when it says something. */
@@ -47,8 +47,7 @@ export const when = cache(async (): Promise<When> => {
       return format(locale === "zh" ? zhDate(sameYear) : enDate(sameYear)).format(at)
     })
   }
-  const clock = (at: Date) =>
-    format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)
+  const clock = (at: Date) => clockIn(timeZone, at)
   return {
     date,
     clock,
