@@ -18,12 +18,18 @@ const most = 400
 
 const bySeq = (a: MessageView, b: MessageView) => a.seq - b.seq
 
-/** Rows without doubles; of two versions of a message the newer one. */
+const says = (row: MessageView) => JSON.stringify(row)
+
+/**
+ * Rows without doubles; of two versions of a message the newer one. What is read again and says the
+ * same stays the same, so that nothing of it is drawn anew.
+ */
 function joined(a: readonly MessageView[], b: readonly MessageView[]): MessageView[] {
   const byId = new Map(a.map((row) => [row.id, row]))
   for (const row of b) {
     const known = byId.get(row.id)
-    if (!known || known.version <= row.version) byId.set(row.id, row)
+    if (known && (known.version > row.version || says(known) === says(row))) continue
+    byId.set(row.id, row)
   }
   return [...byId.values()].toSorted(bySeq)
 }

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from "react"
 import { look } from "@/components/messages/talk-requests"
 import { type Rows, withEarlier, withLater } from "@/components/messages/talk-rows"
+import { useMeanwhile } from "@/components/messages/use-meanwhile"
 
 type Where = { around: number } | { day: string } | "newest"
 
@@ -15,16 +16,27 @@ export function useStretch(groupId: number, first: Rows) {
   now.current = rows
   /** What is being read; another wish while scrolling is dropped, news waits for its turn. */
   const reading = useRef<Promise<Rows | null> | null>(null)
+  const meanwhile = useMeanwhile<Rows>()
   const load = useCallback(
     async (asked: Record<string, string | number>, put: (now: Rows, found: Rows) => Rows) => {
       if (reading.current) return null
+      meanwhile.begin()
       reading.current = look<Rows>("history", { group: groupId, ...asked })
       const found = await reading.current
       reading.current = null
-      if (found) setRows((now) => put(now, found))
+      const since = meanwhile.end()
+      if (found) setRows((now) => since(put(now, found)))
       return found
     },
-    [groupId],
+    [groupId, meanwhile],
+  )
+  /** A message that arrives. */
+  const arrive = useCallback(
+    (put: (now: Rows) => Rows) => {
+      meanwhile.note(put)
+      setRows(put)
+    },
+    [meanwhile],
   )
   const earlier = useCallback(() => load({ before: seqAt(now.current, 0) }, withEarlier), [load])
   const later = useCallback(() => load({ after: seqAt(now.current, -1) }, withLater), [load])
@@ -53,5 +65,5 @@ export function useStretch(groupId: number, first: Rows) {
     },
     [load],
   )
-  return { rows, now, setRows, earlier, later, again, all, goTo }
+  return { rows, now, setRows, arrive, earlier, later, again, all, goTo }
 }

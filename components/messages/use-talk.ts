@@ -28,7 +28,9 @@ export function useTalk(
   events: TalkEvents,
 ) {
   const { id, size } = group
-  const { rows, now, setRows, earlier, later, again, all, goTo } = useStretch(id, first)
+  const stretch = useStretch(id, first)
+  const { rows, now, setRows, earlier, later, again, all, goTo } = stretch
+  const put = stretch.arrive
   const heard = useRef(events)
   heard.current = events
 
@@ -37,11 +39,11 @@ export function useTalk(
       const own = news.fresh && news.message.author.id === meId
       const shown = news.message.threadId === null ? news.message : news.root
       if (shown)
-        setRows((now) => withMessage(now, shown, own && shown === news.message ? size - 1 : null))
+        put((now) => withMessage(now, shown, own && shown === news.message ? size - 1 : null))
       heard.current.onArrived(news)
       if (!news.fresh && quotes(now.current.rows, news.message.id)) void all()
     },
-    [meId, size, now, all, setRows],
+    [meId, size, now, all, put],
   )
   useEffect(() => {
     // Where the newest isn't shown nothing new is missing: it is read when somebody goes there.

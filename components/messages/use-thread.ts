@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react"
 import type { Move } from "@/components/messages/talk-frames"
 import { look } from "@/components/messages/talk-requests"
 import { withReading } from "@/components/messages/talk-rows"
+import { useMeanwhile } from "@/components/messages/use-meanwhile"
 import type { Draft } from "@/lib/messages/drafting"
 import type { MessageView } from "@/lib/messages/view"
 
@@ -22,24 +23,31 @@ export interface Thread {
 export function useThread(rootId: number | null) {
   const [thread, setThread] = useState<Thread | null>(null)
   const [times, setTimes] = useState(0)
+  const meanwhile = useMeanwhile<Thread>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read as many times as something was missed
   useEffect(() => {
     let over = false
+    meanwhile.begin()
     setThread((now) => (now?.root.id === rootId ? now : null))
     if (rootId !== null)
       void look<Thread>("thread", { message: rootId }).then((found) => {
-        if (!over && found) setThread((now) => withEarlierOf(now, found))
+        if (over) return
+        const since = meanwhile.end()
+        if (found) setThread((now) => since(withEarlierOf(now, found)))
       })
     return () => {
       over = true
     }
-  }, [rootId, times])
+  }, [rootId, times, meanwhile])
   /** Something may have been answered unheard. */
   const again = useCallback(() => setTimes((times) => times + 1), [])
   const arrive = useCallback(
-    (message: MessageView, root: MessageView | undefined, unread: number | null) =>
-      setThread((now) => now && withAnswer(now, message, root, unread)),
-    [],
+    (message: MessageView, root: MessageView | undefined, unread: number | null) => {
+      const put = (now: Thread) => withAnswer(now, message, root, unread)
+      meanwhile.note(put)
+      setThread((now) => now && put(now))
+    },
+    [meanwhile],
   )
   const read = useCallback(
     (moves: readonly Move[]) => setThread((now) => now && withReading(now, moves, now.root.id)),
@@ -49,16 +57,18 @@ export function useThread(rootId: number | null) {
     const first = thread?.rows[0]
     if (!first || !thread) return
     const found = await look<Thread>("thread", { message: thread.root.id, before: first.seq })
-    if (found)
-      setThread({
-        ...thread,
-        rows: [...found.rows, ...thread.rows],
-        earlier: found.earlier,
-        unread: { ...found.unread, ...thread.unread },
-      })
+    if (found) setThread((now) => (now?.root.id === found.root.id ? withBefore(now, found) : now))
   }, [thread])
   return { thread, arrive, read, earlier, again }
 }
+
+/** What was answered before what is shown. */
+const withBefore = (now: Thread, found: Thread): Thread => ({
+  ...now,
+  rows: [...found.rows, ...now.rows],
+  earlier: found.earlier,
+  unread: { ...found.unread, ...now.unread },
+})
 
 /** Its newest stretch, read again, behind what was shown before it. */
 function withEarlierOf(now: Thread | null, found: Thread): Thread {
