@@ -16,7 +16,7 @@ export function useStretch(groupId: number, first: Rows) {
   now.current = rows
   /** What is being read; another wish while scrolling is dropped, news waits for its turn. */
   const reading = useRef<Promise<Rows | null> | null>(null)
-  const meanwhile = useMeanwhile<Rows>()
+  const meanwhile = useMeanwhile(setRows)
   const load = useCallback(
     async (asked: Record<string, string | number>, put: (now: Rows, found: Rows) => Rows) => {
       if (reading.current) return null
@@ -29,14 +29,6 @@ export function useStretch(groupId: number, first: Rows) {
       return found
     },
     [groupId, meanwhile],
-  )
-  /** A message that arrives. */
-  const arrive = useCallback(
-    (put: (now: Rows) => Rows) => {
-      meanwhile.note(put)
-      setRows(put)
-    },
-    [meanwhile],
   )
   const earlier = useCallback(() => load({ before: seqAt(now.current, 0) }, withEarlier), [load])
   const later = useCallback(() => load({ after: seqAt(now.current, -1) }, withLater), [load])
@@ -65,5 +57,5 @@ export function useStretch(groupId: number, first: Rows) {
     },
     [load],
   )
-  return { rows, now, setRows, arrive, earlier, later, again, all, goTo }
+  return { rows, now, setRows, put: meanwhile.put, earlier, later, again, all, goTo }
 }

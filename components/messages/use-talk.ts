@@ -28,9 +28,7 @@ export function useTalk(
   events: TalkEvents,
 ) {
   const { id, size } = group
-  const stretch = useStretch(id, first)
-  const { rows, now, setRows, earlier, later, again, all, goTo } = stretch
-  const put = stretch.arrive
+  const { rows, now, setRows, put, earlier, later, again, all, goTo } = useStretch(id, first)
   const heard = useRef(events)
   heard.current = events
 

@@ -23,42 +23,44 @@ export interface Thread {
 export function useThread(rootId: number | null) {
   const [thread, setThread] = useState<Thread | null>(null)
   const [times, setTimes] = useState(0)
-  const meanwhile = useMeanwhile<Thread>()
+  const change = useCallback(
+    (put: (now: Thread) => Thread) => setThread((now) => now && put(now)),
+    [],
+  )
+  const meanwhile = useMeanwhile(change)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read as many times as something was missed
   useEffect(() => {
+    setThread((now) => (now?.root.id === rootId ? now : null))
+    if (rootId === null) return
     let over = false
     meanwhile.begin()
-    setThread((now) => (now?.root.id === rootId ? now : null))
-    if (rootId !== null)
-      void look<Thread>("thread", { message: rootId }).then((found) => {
-        if (over) return
-        const since = meanwhile.end()
-        if (found) setThread((now) => since(withEarlierOf(now, found)))
-      })
+    void look<Thread>("thread", { message: rootId }).then((found) => {
+      if (over) return
+      const since = meanwhile.end()
+      if (found) setThread((now) => since(withEarlierOf(now, found)))
+    })
     return () => {
       over = true
+      meanwhile.end()
     }
   }, [rootId, times, meanwhile])
   /** Something may have been answered unheard. */
   const again = useCallback(() => setTimes((times) => times + 1), [])
   const arrive = useCallback(
-    (message: MessageView, root: MessageView | undefined, unread: number | null) => {
-      const put = (now: Thread) => withAnswer(now, message, root, unread)
-      meanwhile.note(put)
-      setThread((now) => now && put(now))
-    },
+    (message: MessageView, root: MessageView | undefined, unread: number | null) =>
+      meanwhile.put((now) => withAnswer(now, message, root, unread)),
     [meanwhile],
   )
   const read = useCallback(
-    (moves: readonly Move[]) => setThread((now) => now && withReading(now, moves, now.root.id)),
-    [],
+    (moves: readonly Move[]) => change((now) => withReading(now, moves, now.root.id)),
+    [change],
   )
   const earlier = useCallback(async () => {
     const first = thread?.rows[0]
     if (!first || !thread) return
     const found = await look<Thread>("thread", { message: thread.root.id, before: first.seq })
-    if (found) setThread((now) => (now?.root.id === found.root.id ? withBefore(now, found) : now))
-  }, [thread])
+    if (found) change((now) => (now.root.id === found.root.id ? withBefore(now, found) : now))
+  }, [thread, change])
   return { thread, arrive, read, earlier, again }
 }
 
