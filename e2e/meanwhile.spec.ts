@@ -69,3 +69,35 @@ test("what is said while one goes back to the newest stands there", async ({ as 
   read.letGo()
   await expect(stream(author).getByText("盘点完了，一箱不少")).toBeInViewport()
 })
+
+test("on a phone what is said behind an open thread isn't read before one is back", async ({
+  as,
+}) => {
+  const author = await as("Q016")
+  const reader = await as("Q010", { viewport: { width: 390, height: 844 } })
+  const address = await makeGroup(author, "盘点三组", ["周舟"])
+  await say(author, "冷库钥匙在谁那里")
+  await reader.goto(address)
+  await expect(said(author, "冷库钥匙在谁那里").getByText("全部已读")).toBeVisible()
+  await said(reader, "冷库钥匙在谁那里").hover()
+  await said(reader, "冷库钥匙在谁那里")
+    .getByRole("button", { name: "回复", exact: true })
+    .dispatchEvent("click")
+  const thread = reader.getByRole("complementary", { name: "回复" })
+  await expect(thread).toBeVisible()
+
+  await say(author, "四号仓改到周五盘")
+  const row = said(author, "冷库钥匙在谁那里")
+  await row.hover()
+  await row.getByRole("button", { name: "回复", exact: true }).click()
+  const beside = author.getByRole("complementary", { name: "回复" })
+  await beside.getByRole("textbox", { name: "输入消息" }).fill("在我这里")
+  await author.keyboard.press("Enter")
+  // What was said later, in the thread, is read already.
+  await expect(thread.getByText("在我这里")).toBeVisible()
+  await expect(beside.getByText("全部已读")).toBeVisible()
+  const own = said(author, "四号仓改到周五盘")
+  await expect(own.getByRole("button", { name: "1人未读" })).toBeVisible()
+  await thread.getByRole("button", { name: "关闭回复" }).click()
+  await expect(own.getByText("全部已读")).toBeVisible()
+})

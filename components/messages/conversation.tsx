@@ -84,7 +84,10 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
         )}
         {finding && (
           <FindPane
-            onClose={() => setFinding(false)}
+            onClose={() => {
+              setFinding(false)
+              standing.looked()
+            }}
             onGo={conversation.goTo}
             onDay={standing.toDay}
           />

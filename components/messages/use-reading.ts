@@ -55,8 +55,15 @@ const atEnd = 24
 export const isAtEnd = (box: HTMLElement): boolean =>
   box.scrollHeight - box.scrollTop - box.clientHeight < atEnd
 
+/** On a phone what stands beside it, a thread or a search, stands over it. */
+function isCovered(box: HTMLElement): boolean {
+  const { left, top, height } = box.getBoundingClientRect()
+  const pane = document.elementFromPoint(left + 8, top + height / 2)?.closest("aside")
+  return pane ? !pane.contains(box) : false
+}
+
 function seenIn(box: HTMLElement | null, newest: number): number {
-  if (!box?.checkVisibility()) return 0
+  if (!box?.checkVisibility() || isCovered(box)) return 0
   if (isAtEnd(box) && !box.hasAttribute("data-later")) return newest
   const bottom = box.getBoundingClientRect().bottom
   let seen = 0

@@ -76,11 +76,13 @@ export function useStanding(
     setLine(Number.MAX_SAFE_INTEGER)
     void toEnd()
   }
+  const { looked } = reading
   const stayUnread = ({ seq }: MessageView) => {
     reading.stay()
     setLine(seq - 1)
   }
-  return { ...news, toDay, toMessage, toNewest, marked, below, onScroll, arrived, sent, stayUnread }
+  const acts = { toDay, toMessage, toNewest, onScroll, arrived, sent, stayUnread, looked }
+  return { ...news, ...acts, marked, below }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
