@@ -148,6 +148,24 @@ test("what is forwarded names its author and its time, wherever it goes", async 
   expect(view?.html).toContain("<blockquote>")
 })
 
+test("whatever was typed can be passed on; passed on again and again it doesn't grow without end", async () => {
+  const to = await groupOf(await aGroup([who.an], { name: "自己" }))
+  const longest = `a${"\n".repeat(9_998)}b`
+  const passOn = (id: number) =>
+    acting(who.an, async (ctx) => forwardMessage(ctx, await found(id), to, "看".repeat(10_000)))
+  const first = await passOn((await say(who.lin, group, longest)).id)
+  let [id, times] = ["id" in first ? first.id : 0, 1]
+  while (times < 20) {
+    const again = passOn(id)
+    if ((await codeOf(again)) === "invalid") break
+    const sent = await again
+    id = "id" in sent ? sent.id : 0
+    times++
+  }
+  expect(times).toBeLessThan(20)
+  expect((await found(id)).body.length).toBeLessThan(60_000)
+}, 30_000)
+
 test("off-topic words go to a casual group, and their author is told", async () => {
   const casual = await aGroup([who.lin, who.an], { kind: "casual", name: "闲聊" })
   const asked = [{ personId: who.ke, reason: "请回复", needsAnswer: true }]
