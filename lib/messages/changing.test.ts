@@ -5,6 +5,7 @@ import { db, migrate } from "@/db/engine"
 import { clocks, mentions, messageVersions } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
 import { files } from "@/db/schema/platform"
+import { knownName } from "@/lib/groups/browsing"
 import { Refusal } from "@/lib/platform/refusal"
 import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { searchFor } from "@/lib/search/queries"
@@ -186,6 +187,15 @@ test("off-topic words go to a casual group, and their author is told", async () 
     .from(bundles)
     .where(and(eq(bundles.personId, who.an), eq(bundles.recordId, id)))
   expect(told).toHaveLength(1)
+})
+
+test("whose words were moved isn't told what a group is called that they may not know of", async () => {
+  const closed = await aGroup([who.lin], { kind: "casual", name: "经理们" })
+  const open = await aGroup([who.lin], { kind: "casual", name: "午饭", joinRule: "open" })
+  const named = async (personId: number, id: number) => knownName(await actor(personId), id)
+  expect(await named(who.an, closed)).toBeNull()
+  expect(await named(who.an, open)).toBe("午饭")
+  expect(await named(who.lin, closed)).toBe("经理们")
 })
 
 test("files go along with what is forwarded or moved, and stay where they are forwarded from", async () => {
