@@ -14,6 +14,7 @@ import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { editMessage, versionsOf, withdrawMessage } from "./changing"
 import { earlierThan } from "./history"
 import { findMessage, type Message } from "./message"
+import { unreadMentions } from "./owing"
 import { forwardMessage, moveMessage } from "./passing-on"
 import { canChange, canSeeVersions } from "./policy"
 import { react } from "./reacting"
@@ -170,7 +171,10 @@ test("whatever was typed can be passed on; passed on again and again it doesn't 
 test("off-topic words go to a casual group, and their author is told", async () => {
   const casual = await aGroup([who.lin, who.an], { kind: "casual", name: "闲聊" })
   const asked = [{ personId: who.ke, reason: "请回复", needsAnswer: true }]
-  const { id } = await say(who.an, group, "@ke 中午吃什么", { mentions: asked })
+  const before = (await unreadMentions(await actor(who.ke))).get(group) ?? 0
+  const { id } = await say(who.an, group, "@ke 中午吃啥", { mentions: asked })
+  await acting(who.an, async (ctx) => editMessage(ctx, await found(id), 1, "@ke 中午吃什么"))
+  await acting(who.ke, async (ctx) => react(ctx, await found(id), "laugh", true))
   const work = await aGroup([who.lin], { name: "另一个" })
   const move = async (to: number) => {
     const target = await groupOf(to)
@@ -182,6 +186,10 @@ test("off-topic words go to a casual group, and their author is told", async () 
   const [owed] = await db().select().from(clocks).where(eq(clocks.messageId, id))
   expect(owed).toMatchObject({ open: false })
   expect((await earlierThan(casual)).rows.map(({ html }) => html).join()).toContain("中午吃什么")
+  // Nothing of them stays behind: no reason of a mention, no earlier wording, nothing unread.
+  expect(await viewOf(db(), id)).toMatchObject({ mentions: [], reactions: [] })
+  expect(await versionsOf(db(), await found(id))).toHaveLength(1)
+  expect((await unreadMentions(await actor(who.ke))).get(group) ?? 0).toBe(before)
   const told = await db()
     .select()
     .from(bundles)

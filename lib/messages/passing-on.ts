@@ -11,10 +11,9 @@ import { copyFiles, takeFiles } from "@/lib/platform/files/carrying"
 import { refuse } from "@/lib/platform/refusal"
 import { screenFiles } from "@/lib/platform/screening/file-finds"
 import { screenAhead } from "@/lib/platform/screening/screening"
-import { writeTags } from "@/lib/platform/tagging"
-import { cancelClocks } from "./clock-cancelling"
+import { forgetWords } from "./changing"
 import { longestPassedOn } from "./inputs"
-import { filesReadOutside, keepOriginal, sendOrAsk } from "./leaving"
+import { filesReadOutside, sendOrAsk } from "./leaving"
 import { findMessage, type Message } from "./message"
 import { canUse } from "./policy"
 import { plainly, sendMessage } from "./sending"
@@ -83,10 +82,7 @@ export async function moveMessage(ctx: PersonCtx, message: Message, to: Group): 
     .where(and(eq(messages.id, message.id), isNull(messages.note), isNull(messages.withdrawnAt)))
     .returning({ id: messages.id })
   if (!moved) refuse("conflict")
-  await writeTags(ctx, "message", message.id, [])
-  await keepOriginal(ctx, message.id, null)
-  // Nobody owes an answer to words that aren't here any more.
-  await cancelClocks(ctx, { messageIds: [message.id] })
+  await forgetWords(ctx, message)
   const there = await sendMessage(ctx, to, {
     ...plainly(passedOn(message)),
     fileIds: await takeFiles(ctx, "message", message.id),
