@@ -137,6 +137,7 @@ const batch = 50
  * Sends what is due, each in a transaction of its own and by the same rules as at a desk: who has
  * left the group, or the company, sends nothing any more.
  * @returns how many were dealt with
+ * @throws the first fault of ours, or of the disk, once the others are sent
  */
 export async function sendDue(now = new Date()): Promise<number> {
   const due = await db()
@@ -145,7 +146,9 @@ export async function sendDue(now = new Date()): Promise<number> {
     .where(and(waiting, lte(scheduledMessages.dueAt, now)))
     .orderBy(asc(scheduledMessages.dueAt))
     .limit(batch)
-  for (const row of due) await sendOne(row, now)
+  const faults: unknown[] = []
+  for (const row of due) await sendOne(row, now).catch((fault) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
   return due.length
 }
 

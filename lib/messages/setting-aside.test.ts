@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import "@/lib/modules"
@@ -8,7 +10,10 @@ import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
 import { removeMember } from "@/lib/groups/leaving"
 import { listInbox } from "@/lib/notifications/queries"
+import { env } from "@/lib/platform/env"
+import { newPlace } from "@/lib/platform/files/store"
 import { removeUnattached } from "@/lib/platform/files/unattached"
+import { inviting } from "@/tests/inviting"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
@@ -237,6 +242,28 @@ describe("定时发送", () => {
     const left = (await waitingOf(await actor(who.ke))).map(({ id, failed }) => [id, failed])
     expect(left).toContainEqual([broken, "changed"])
     expect(left.map(([id]) => id)).not.toContain(whole)
+  })
+
+  test("whose files a broken disk doesn't give out waits for it, and the others go out", async () => {
+    const own = await aGroup([who.lin, who.ke], { kind: "client" })
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + hour)
+    const file = await aFile(who.ke, "报价.txt")
+    const said = { ...plainly("报价"), fileIds: [file] }
+    const waits = await acting(who.ke, (ctx) => schedule(ctx, talk, said, at))
+    const goes = await later(who.an, "照常发出", new Date(+at + 1))
+    // A folder where bytes should be can't be read, like a sector that is broken.
+    const place = newPlace()
+    await mkdir(join(env().data, "files", place), { recursive: true })
+    await engine().write(async ({ db: tx }) => {
+      await tx.update(files).set({ place }).where(eq(files.id, file))
+    })
+    await inviting(who.lin, [`group:${own}:view`])
+    await expect(sendDue(new Date(+at + 2))).rejects.toMatchObject({ code: "EISDIR" })
+    const left = async (personId: number) =>
+      (await waitingOf(await actor(personId))).map(({ id, failed }) => [id, failed])
+    expect((await left(who.an)).map(([id]) => id)).not.toContain(goes)
+    expect(await left(who.ke)).toContainEqual([waits, null])
   })
 
   test("taken back brings along whom it mentioned, and why", async () => {
