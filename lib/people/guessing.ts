@@ -45,7 +45,8 @@ const short = (text: string): string =>
   createHash("sha256").update(text).digest("base64url").slice(0, 22)
 
 function subjectsOf({ login, address, knownDevice, second }: Attempt): Subject[] {
-  if (second) return [{ kind: "second", name: short(login) }]
+  // Whoever has got hold of a password must not keep its owner waiting here either.
+  if (second) return [{ kind: "second", name: short(`${login} ${knownDevice ?? ""}`) }]
   if (knownDevice) return [{ kind: "device", name: short(knownDevice) }]
   const named: Subject = { kind: "login", name: short(login) }
   return address === null ? [named] : [named, { kind: "address", name: short(address) }]
