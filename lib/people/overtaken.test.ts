@@ -7,7 +7,7 @@ import { actorOfSession } from "@/lib/platform/session-row"
 import { writeAsSystem } from "@/lib/platform/write"
 import { disablePerson } from "./disabling"
 import { changePasswordAction, removeSecondFactorAction, renewCodesAction } from "./own-actions"
-import { changePassword, readyPassword } from "./password-changing"
+import { changePassword, provePassword, readyPassword } from "./password-changing"
 import { signOutEverywhereElse } from "./sessions"
 import { comeIn, hire, inSession, tryDoor } from "./test-people"
 
@@ -81,6 +81,17 @@ test("a password that is no longer the present one takes off no second factor an
       overtaken(action, sessionId, input, () => change(sessionId)),
     ).rejects.toMatchObject({ fields: { currentPassword: "people.password.notCurrent" } })
   }
+})
+
+test("who guesses the password from a session they got hold of keeps the owner's own from nothing", async () => {
+  await hire("Q306", known)
+  const [owner, thief] = [await comeIn("Q306", known), await comeIn("Q306", known)]
+  const prove = async ({ sessionId }: typeof owner, password: string) =>
+    provePassword(await signedIn(sessionId), password)
+  for (let i = 0; i < 5; i++)
+    await expect(prove(thief, "not-the-password")).rejects.toMatchObject({ code: "invalid" })
+  await expect(prove(thief, known)).rejects.toMatchObject({ code: "busy" })
+  expect(await prove(owner, known)).toMatch(/^\$argon2id/)
 })
 
 test("who is signed out or disabled while their password is checked changes nothing any more", async () => {

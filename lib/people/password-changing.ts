@@ -22,12 +22,13 @@ export interface ReadyPassword {
 
 /**
  * The present password once more, for what only its owner may do. Guessing it from an open
- * session is delayed like guessing at the door.
+ * session is delayed like guessing at the door; who has got hold of one session holds up no other.
  * @returns what it was proved by, for `stillProved`
  * @throws Refusal at the field `currentPassword`
  */
 export async function provePassword(actor: PersonActor, password: string): Promise<string> {
-  const attempt: Attempt = { login: `own:${actor.personId}`, address: null, knownDevice: null }
+  const login = `own:${actor.personId} ${actor.sessionId}`
+  const attempt: Attempt = { login, address: null, knownDevice: null }
   const seconds = await waitFor(db(), attempt, new Date())
   if (seconds > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds } })
   const account = await accountOf(db(), actor.personId)
