@@ -9,9 +9,11 @@ import { knownName } from "@/lib/groups/browsing"
 import { Refusal } from "@/lib/platform/refusal"
 import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { searchFor } from "@/lib/search/queries"
+import { sends } from "@/tests/inviting"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { editMessage, versionsOf, withdrawMessage } from "./changing"
+import { forward, move } from "./endpoints"
 import { earlierThan } from "./history"
 import { findMessage, type Message } from "./message"
 import { unreadMentions } from "./owing"
@@ -195,6 +197,14 @@ test("off-topic words go to a casual group, and their author is told", async () 
     .from(bundles)
     .where(and(eq(bundles.personId, who.an), eq(bundles.recordId, id)))
   expect(told).toHaveLength(1)
+})
+
+test("a group that one isn't in answers like one that isn't there, whatever is sent on to it", async () => {
+  const hidden = await aGroup([who.ke], { kind: "casual", name: "小圈子" })
+  const { id } = await say(who.lin, group, "中午吃什么")
+  for (const verb of [move, forward])
+    for (const groupId of [hidden, 987_654])
+      expect(await codeOf(sends(who.lin, verb, { id, groupId }))).toBe("not_found")
 })
 
 test("whose words were moved isn't told what a group is called that they may not know of", async () => {
