@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test, vi } from "vitest"
 import "@/lib/modules"
 import { engine, migrate } from "@/db/engine"
+import { health } from "./health"
 import { isDue, noteRun } from "./job-times"
 import { leaseMs, takeLease } from "./lease"
 import type { Job } from "./module"
@@ -63,6 +64,13 @@ test("who goes on with its work after the clock was set back holds it like any o
     expect(await takeLease("going on", right + leaseMs / 2)).toBe(false)
     expect(await takeLease("going on", right + leaseMs + 1)).toBe(true)
   })
+})
+
+test("how the portal is was looked at just now, also after the clock was set back", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: right + day })
+  const ahead = await health()
+  vi.useRealTimers()
+  await expect.poll(health, { timeout: 5_000 }).not.toBe(ahead)
 })
 
 test("daily and hourly work doesn't wait for the day that a wrong clock showed", async () => {
