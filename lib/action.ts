@@ -98,6 +98,7 @@ export async function carryOut<S extends z.ZodType, R, P, O>(
   raw: unknown,
   from: Origin,
 ) {
+  const since = performance.now()
   const { input, key } = readInput(spec.input, raw)
   if (spec.prepare && !spec.prepareIsQuick) await withinLimit(spec, actor)
   const ready = (await spec.prepare?.(input, actor)) as P
@@ -105,7 +106,8 @@ export async function carryOut<S extends z.ZodType, R, P, O>(
   const value = await write(
     actor,
     async (ctx) => {
-      const who = slow ? await askedAgain(ctx, actor) : actor
+      const late = slow || performance.now() - since > soon
+      const who = late ? await askedAgain(ctx, actor) : actor
       return within(spec, asPerson(ctx, who), input, key, ready)
     },
     { origin: from, lock: spec.lock?.(input) },
@@ -117,9 +119,12 @@ export async function carryOut<S extends z.ZodType, R, P, O>(
 const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>
   Object.assign(ctx, { actor })
 
+/** Milliseconds within which whoever loses access loses it, also while they wait for their turn. */
+const soon = 1_000
+
 /**
- * After slow work: what they may by now. Somebody may have been signed out, disabled or taken out
- * of a group meanwhile.
+ * After slow work or a long wait: what they may by now. Somebody may have been signed out, disabled
+ * or taken out of a group meanwhile.
  */
 async function askedAgain(ctx: Ctx, actor: PersonActor): Promise<PersonActor> {
   const { personId, sessionId, face } = actor
