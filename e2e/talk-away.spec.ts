@@ -79,6 +79,35 @@ test("what was written without a connection in two windows of one group is sent 
   await expect.poll(() => kept("窗口写的")).toBe(false)
 })
 
+test("what has waited in a browser for longer than its key is known isn't sent by itself", async ({
+  as,
+}) => {
+  const author = await as("Q016")
+  const address = await makeGroup(author, "两周以前", [])
+  await author.goto(address)
+  await expect(box(author)).toBeVisible()
+  await author.context().setOffline(true)
+  await box(author).fill("五分钟后到")
+  await box(author).press("Enter")
+  await expect(author.getByText("连接断开，恢复后自动发送")).toBeVisible()
+  await author.evaluate(() => {
+    for (const place of Object.keys(localStorage).filter((each) => /unsent/.test(each))) {
+      const waiting: { at: string }[] = JSON.parse(localStorage.getItem(place) ?? "[]")
+      const at = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString()
+      localStorage.setItem(place, JSON.stringify(waiting.map((each) => ({ ...each, at }))))
+    }
+  })
+  const next = await author.context().newPage()
+  await author.close()
+  await next.context().setOffline(false)
+  await next.goto(address)
+  await expect(next.getByText("已隔多日，不再自动发送")).toBeVisible()
+  await expect(said(next, "五分钟后到")).toHaveCount(0)
+  await next.getByRole("button", { name: "重发" }).click()
+  await expect(said(next, "五分钟后到")).toHaveCount(1)
+  await expect(next.getByText("已隔多日，不再自动发送")).toHaveCount(0)
+})
+
 test("what waited for a connection isn't lost when its author is no longer in the group", async ({
   as,
 }) => {

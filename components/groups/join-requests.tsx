@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import { db } from "@/db/engine"
 import { when } from "@/lib/calendar/when"
-import { openRequests } from "@/lib/groups/requests"
+import { openRequests } from "@/lib/groups/open-requests"
 import { organisation } from "@/lib/platform/organisation"
 
 /** Who waits at the door, with a yes and a no for each; for managers. */

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import type { RecordScreen } from "@/components/inbox/record-screen"
 import { clockSentence } from "@/components/messages/awaiting-in-inbox"
 import { db } from "@/db/engine"
-import { findGroup } from "@/lib/groups/group"
+import { knownName } from "@/lib/groups/browsing"
 import { mentionFor } from "@/lib/messages/mentioning"
 import type { InboxItem } from "@/lib/notifications/items"
 import { pageActor } from "@/lib/platform/session"
@@ -15,8 +15,8 @@ export const messageScreen: RecordScreen = {
 async function ownSentence(item: InboxItem): Promise<string> {
   const t = await getTranslations("messages.inbox")
   if (item.type === "message.moved") {
-    const to = await findGroup(db(), Number(item.data.toGroupId))
-    return t("moved", { group: to?.title ?? "" })
+    const group = await knownName(await pageActor(), Number(item.data.toGroupId))
+    return group === null ? t("movedAway") : t("moved", { group })
   }
   if (item.type === "message.unread_reminded") return t("unread")
   if (item.type !== "message.sent") return t("said")

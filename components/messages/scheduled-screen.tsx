@@ -41,11 +41,12 @@ export async function ScheduledScreen({ actor }: { actor: PersonActor }) {
 
 async function Waiting({ row }: { row: WaitingRow }) {
   const [t, times] = await Promise.all([getTranslations("messages.setAside"), when()])
-  const { id, groupId, place, text, dueAt, failed } = row
+  const { id, groupId, text, dueAt, failed } = row
+  const place = row.place ?? t("outside")
   const exact = `${times.date(dueAt)} ${times.clock(dueAt)}`
   return (
     <SetAsideRow
-      href={`/groups/${groupId}`}
+      href={row.place === null ? null : `/groups/${groupId}`}
       place={place}
       when={{ at: dueAt, word: t("sendsAt", { when: exact }) }}
       note={failed && <FieldError>{t(`failed.${failed}`)}</FieldError>}
@@ -55,7 +56,10 @@ async function Waiting({ row }: { row: WaitingRow }) {
         </MessageAct>
       }
     >
-      <p className="line-clamp-3 whitespace-pre-line">{text || t("onlyFiles")}</p>
+      {/* What nobody sends any more can be copied whole. */}
+      <p className={failed ? "whitespace-pre-line" : "line-clamp-3 whitespace-pre-line"}>
+        {text || t("onlyFiles")}
+      </p>
     </SetAsideRow>
   )
 }

@@ -34,7 +34,8 @@ export function SetAsideRow({
   button,
   children,
 }: {
-  href: string
+  /** Null where it leads nowhere any more. */
+  href: string | null
   place: string
   when: { at: Date; word: string }
   note?: ReactNode
@@ -45,9 +46,16 @@ export function SetAsideRow({
     <li className="relative flex flex-wrap gap-x-4 gap-y-2 border-b border-line-soft px-gutter py-3 hover:bg-hover">
       <div className="min-w-0 flex-1 basis-60">
         <p className="flex flex-wrap items-baseline gap-x-2.5 text-meta text-ink-3">
-          <Link href={href} className="text-ui font-semibold text-ink after:absolute after:inset-0">
-            {place}
-          </Link>
+          {href === null ? (
+            <span className="text-ui font-semibold text-ink">{place}</span>
+          ) : (
+            <Link
+              href={href}
+              className="text-ui font-semibold text-ink after:absolute after:inset-0"
+            >
+              {place}
+            </Link>
+          )}
           <time dateTime={when.at.toISOString()}>{when.word}</time>
         </p>
         <div className="mt-0.5 max-w-160 text-ui text-pretty text-ink-2">{children}</div>

@@ -24,6 +24,15 @@ export function kept(place: string): Pending[] {
   }
 }
 
+/** The portal knows a key for seven days; after that the same message would be said twice. */
+const known = 6 * 24 * 3_600_000
+
+/** What an earlier page left; what has waited too long is sent only by who wrote it. */
+export const takenUp = (all: readonly Pending[], now: number, late: string): Pending[] =>
+  all.map((each) =>
+    now - Date.parse(each.at) > known ? { ...each, refused: each.refused ?? late } : each,
+  )
+
 /**
  * Keeps what still waits; what other tabs wrote stays beside it.
  * @param own keys that this page has had, whatever became of them

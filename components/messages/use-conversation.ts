@@ -19,7 +19,7 @@ import type { MessageView } from "@/lib/messages/view"
 
 /** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
 export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
-  const { group, me, stop } = useTalkSetting()
+  const { group, me, stop, words } = useTalkSetting()
   const [threadId, setThreadId] = useState(begun.thread)
   const [quote, setQuote] = useState<MessageView | null>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -28,7 +28,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
   const thread = useThread(threadId)
   const kept = useKept(begun.kept)
   const first = askingFirst(setOpen, stop.asked)
-  const sending = useSending(me.id, group.id, first)
+  const sending = useSending(me.id, group.id, first, words.pending.late)
   const scheduled = useLater(begun.waiting, first, sending.send)
   const talk = useTalk(group, me.id, begun.rows, {
     onArrived: ({ message, root, fresh }) => {

@@ -26,8 +26,9 @@ export interface AskFirst {
  * tried again under the same key until it is, also after the page was closed: nothing is lost and
  * nothing is said twice.
  * @param askFirst what its author has to say first
+ * @param late why what has waited for days isn't sent any more
  */
-export function useSending(personId: number, groupId: number, askFirst: AskFirst) {
+export function useSending(personId: number, groupId: number, askFirst: AskFirst, late: string) {
   const { pending, add, change, takeUp, next, landed } = useUnsent(placeOf(personId, groupId))
   /** The stream may be faster than the answer: what has come must not stand there twice. */
   const here = useRef(new Set<number>())
@@ -49,9 +50,9 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
   )
   const { held, run } = useDelivery(next, attempt)
   useEffect(() => {
-    takeUp()
+    takeUp(late)
     void run()
-  }, [takeUp, run])
+  }, [takeUp, run, late])
 
   /** @param refused why it couldn't be handed over: its words stay until somebody decides */
   const send = (input: NewMessage, refused?: string) => {
@@ -59,7 +60,7 @@ export function useSending(personId: number, groupId: number, askFirst: AskFirst
     void run()
   }
   const retry = (key: string) => {
-    change(key, { key: newKey(), refused: undefined })
+    change(key, { key: newKey(), at: new Date().toISOString(), refused: undefined })
     void run()
   }
   /** Messages stand in the stream, however they came there: they are no longer pending. */

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useRef, useState } from "react"
-import { keep, kept, type Pending } from "@/components/messages/unsent"
+import { keep, kept, type Pending, takenUp } from "@/components/messages/unsent"
 
 /** What was sent off, in the order it was written: shown, and kept in this browser. */
 export function useUnsent(place: string) {
@@ -31,7 +31,10 @@ export function useUnsent(place: string) {
     change,
     add: useCallback((each: Pending) => put([...queue.current, each]), [put]),
     /** Begins with what an earlier page left. */
-    takeUp: useCallback(() => put(kept(place)), [place, put]),
+    takeUp: useCallback(
+      (late: string) => put(takenUp(kept(place), Date.now(), late)),
+      [place, put],
+    ),
     next: useCallback(
       () => queue.current.find(({ id, refused }) => id === undefined && !refused),
       [],

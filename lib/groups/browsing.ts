@@ -3,8 +3,9 @@ import { db } from "@/db/engine"
 import { groupMembers, groupRequests, groups } from "@/db/schema/groups"
 import type { PersonActor } from "@/lib/platform/actor"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
+import { findGroup } from "./group"
 import type { BrowseFilter } from "./inputs"
-import { canOversee } from "./policy"
+import { canOversee, canSee } from "./policy"
 
 const pageSize = 50
 
@@ -81,6 +82,12 @@ export async function browseGroups(actor: PersonActor, filter: BrowseFilter) {
 }
 
 export type BrowsedGroup = Awaited<ReturnType<typeof browseGroups>>["rows"][number]
+
+/** How a group is called to somebody who is in it or may come in; null to everybody else. */
+export async function knownName(actor: PersonActor, id: number): Promise<string | null> {
+  const group = await findGroup(db(), id)
+  return group && (canSee(actor, group) || isJoinable(group)) ? group.title : null
+}
 
 const isJoinable = (row: { joinRule: string; archivedAt: Date | null }) =>
   row.joinRule !== "invitation" && row.archivedAt === null

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
 import { refuse } from "@/lib/platform/refusal"
 import type { Group, GroupRole, GroupRow } from "./group"
+import { answerByComingIn } from "./open-requests"
 
 /** How somebody came in: only who was brought in by somebody is told. */
 export type Arrival = "added" | "joined" | "request" | "department" | "casual"
@@ -59,8 +60,9 @@ export async function bringIn(
   by: Arrival,
 ): Promise<number[]> {
   const added = await putMembers(ctx, group, personIds, { follows: by === "department" })
-  if (added.length > 0)
-    emit(ctx, { type: "group.joined", recordId: group.id, data: { personIds: added, by } })
+  if (added.length === 0) return added
+  emit(ctx, { type: "group.joined", recordId: group.id, data: { personIds: added, by } })
+  await answerByComingIn(ctx, group.id, added)
   return added
 }
 

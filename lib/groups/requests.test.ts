@@ -9,8 +9,10 @@ import { does, group, newGroup, refused, roleIn } from "@/tests/groups"
 import { actor, aPerson } from "@/tests/people"
 import { archiveGroup } from "./archiving"
 import { browseGroups } from "./browsing"
-import { joinGroup } from "./joining"
-import { askToJoin, decideRequest, joinableGroup, openRequests } from "./requests"
+import { addMembers, joinGroup } from "./joining"
+import { removeMember } from "./leaving"
+import { openRequests } from "./open-requests"
+import { askToJoin, decideRequest, joinableGroup } from "./requests"
 
 const who = { lin: 0, an: 0, ke: 0, eve: 0 }
 
@@ -74,6 +76,21 @@ describe("a group that is asked at", () => {
     )
     const [row] = await db().select().from(groupRequests).where(eq(groupRequests.id, request))
     expect(row).toMatchObject({ accepted: true, decidedById: who.lin })
+  })
+
+  test("who was brought in meanwhile isn't let in by their old request after they were taken out", async () => {
+    const id = await newGroup(who.lin, [], { joinRule: "request" })
+    await ask(who.ke, id)
+    await ask(who.eve, id)
+    const request = await waiting(id)
+    await does(who.lin, async (ctx) => addMembers(ctx, await group(id), [who.ke]))
+    expect((await openRequests(db(), id)).map(({ name }) => name)).toEqual(["eve"])
+    expect(await bundle(who.lin, id)).toMatchObject({ state: "open" })
+    await does(who.lin, async (ctx) => removeMember(ctx, await group(id), who.ke))
+    expect((await refused(decide(who.lin, id, request, true))).code).toBe("conflict")
+    expect(await roleIn(id, who.ke)).toBeNull()
+    await does(who.lin, async (ctx) => addMembers(ctx, await group(id), [who.eve]))
+    expect(await bundle(who.lin, id)).toMatchObject({ state: "done" })
   })
 
   test("a request of another group isn't there", async () => {

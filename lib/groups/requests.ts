@@ -1,20 +1,15 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
-import type { Db } from "@/db/database"
+import { and, eq } from "drizzle-orm"
 import { groupRequests } from "@/db/schema/groups"
-import { people } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
-import { doneWith } from "@/lib/platform/notify"
 import { refuse } from "@/lib/platform/refusal"
 import { findGroup, type Group } from "./group"
 import { bringIn, requireActive } from "./joining"
-import { managerIds, memberIn } from "./members"
+import { memberIn } from "./members"
+import { doneWhenNoneWaits, open } from "./open-requests"
 
 type Own = Ctx & { actor: PersonActor }
-
-const open = (groupId: number) =>
-  and(eq(groupRequests.groupId, groupId), isNull(groupRequests.decidedAt))
 
 /** For actions: a group that lets people in or be asked. Others aren't there for who is outside. */
 export async function joinableGroup(ctx: Ctx, input: { groupId: number }): Promise<Group | null> {
@@ -69,24 +64,5 @@ export async function decideRequest(
     data: { requestId, personIds: [personId], accepted },
   })
   if (accepted) await bringIn(ctx, group, [personId], "request")
-  if ((await openRequests(ctx.tx, group.id)).length === 0)
-    await doneWith(ctx, await managerIds(ctx.tx, group.id), "group", group.id)
+  await doneWhenNoneWaits(ctx, group.id)
 }
-
-/** Who waits at the door, longest first; the caller has checked that the reader is a manager. */
-export const openRequests = (db: Db, groupId: number) =>
-  db
-    .select({
-      id: groupRequests.id,
-      personId: people.id,
-      name: people.name,
-      face: people.faceFileId,
-      departmentId: people.departmentId,
-      note: groupRequests.note,
-      at: groupRequests.at,
-    })
-    .from(groupRequests)
-    .innerJoin(people, eq(people.id, groupRequests.personId))
-    .where(and(open(groupId), isNull(people.disabledAt)))
-    .orderBy(asc(groupRequests.id))
-    .limit(100)

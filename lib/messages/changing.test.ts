@@ -5,14 +5,18 @@ import { db, migrate } from "@/db/engine"
 import { clocks, mentions, messageVersions } from "@/db/schema/messages"
 import { bundles } from "@/db/schema/notifications"
 import { files } from "@/db/schema/platform"
+import { knownName } from "@/lib/groups/browsing"
 import { Refusal } from "@/lib/platform/refusal"
 import { suggestTags } from "@/lib/platform/tag-suggestions"
 import { searchFor } from "@/lib/search/queries"
+import { sends } from "@/tests/inviting"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { editMessage, versionsOf, withdrawMessage } from "./changing"
+import { forward, move } from "./endpoints"
 import { earlierThan } from "./history"
 import { findMessage, type Message } from "./message"
+import { unreadMentions } from "./owing"
 import { forwardMessage, moveMessage } from "./passing-on"
 import { canChange, canSeeVersions } from "./policy"
 import { react } from "./reacting"
@@ -148,10 +152,31 @@ test("what is forwarded names its author and its time, wherever it goes", async 
   expect(view?.html).toContain("<blockquote>")
 })
 
+test("whatever was typed can be passed on; passed on again and again it doesn't grow without end", async () => {
+  const to = await groupOf(await aGroup([who.an], { name: "自己" }))
+  const longest = `a${"\n".repeat(9_998)}b`
+  const passOn = (id: number) =>
+    acting(who.an, async (ctx) => forwardMessage(ctx, await found(id), to, "看".repeat(10_000)))
+  const first = await passOn((await say(who.lin, group, longest)).id)
+  let [id, times] = ["id" in first ? first.id : 0, 1]
+  while (times < 20) {
+    const again = passOn(id)
+    if ((await codeOf(again)) === "invalid") break
+    const sent = await again
+    id = "id" in sent ? sent.id : 0
+    times++
+  }
+  expect(times).toBeLessThan(20)
+  expect((await found(id)).body.length).toBeLessThan(60_000)
+}, 30_000)
+
 test("off-topic words go to a casual group, and their author is told", async () => {
   const casual = await aGroup([who.lin, who.an], { kind: "casual", name: "闲聊" })
   const asked = [{ personId: who.ke, reason: "请回复", needsAnswer: true }]
-  const { id } = await say(who.an, group, "@ke 中午吃什么", { mentions: asked })
+  const before = (await unreadMentions(await actor(who.ke))).get(group) ?? 0
+  const { id } = await say(who.an, group, "@ke 中午吃啥", { mentions: asked })
+  await acting(who.an, async (ctx) => editMessage(ctx, await found(id), 1, "@ke 中午吃什么"))
+  await acting(who.ke, async (ctx) => react(ctx, await found(id), "laugh", true))
   const work = await aGroup([who.lin], { name: "另一个" })
   const move = async (to: number) => {
     const target = await groupOf(to)
@@ -163,11 +188,32 @@ test("off-topic words go to a casual group, and their author is told", async () 
   const [owed] = await db().select().from(clocks).where(eq(clocks.messageId, id))
   expect(owed).toMatchObject({ open: false })
   expect((await earlierThan(casual)).rows.map(({ html }) => html).join()).toContain("中午吃什么")
+  // Nothing of them stays behind: no reason of a mention, no earlier wording, nothing unread.
+  expect(await viewOf(db(), id)).toMatchObject({ mentions: [], reactions: [] })
+  expect(await versionsOf(db(), await found(id))).toHaveLength(1)
+  expect((await unreadMentions(await actor(who.ke))).get(group) ?? 0).toBe(before)
   const told = await db()
     .select()
     .from(bundles)
     .where(and(eq(bundles.personId, who.an), eq(bundles.recordId, id)))
   expect(told).toHaveLength(1)
+})
+
+test("a group that one isn't in answers like one that isn't there, whatever is sent on to it", async () => {
+  const hidden = await aGroup([who.ke], { kind: "casual", name: "小圈子" })
+  const { id } = await say(who.lin, group, "中午吃什么")
+  for (const verb of [move, forward])
+    for (const groupId of [hidden, 987_654])
+      expect(await codeOf(sends(who.lin, verb, { id, groupId }))).toBe("not_found")
+})
+
+test("whose words were moved isn't told what a group is called that they may not know of", async () => {
+  const closed = await aGroup([who.lin], { kind: "casual", name: "经理们" })
+  const open = await aGroup([who.lin], { kind: "casual", name: "午饭", joinRule: "open" })
+  const named = async (personId: number, id: number) => knownName(await actor(personId), id)
+  expect(await named(who.an, closed)).toBeNull()
+  expect(await named(who.an, open)).toBe("午饭")
+  expect(await named(who.lin, closed)).toBe("经理们")
 })
 
 test("files go along with what is forwarded or moved, and stay where they are forwarded from", async () => {

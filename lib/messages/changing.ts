@@ -108,14 +108,19 @@ export async function withdrawMessage(ctx: PersonCtx, message: Message): Promise
     .update(messages)
     .set({ body: "", withdrawnAt: ctx.now, version: message.version + 1 })
     .where(and(eq(messages.id, message.id), isNull(messages.withdrawnAt)))
-  await ctx.tx.delete(messageVersions).where(eq(messageVersions.messageId, message.id))
-  await keepOriginal(ctx, message.id, null)
-  await ctx.tx.delete(reactions).where(eq(reactions.messageId, message.id))
-  await ctx.tx.delete(mentions).where(eq(mentions.messageId, message.id))
-  await writeTags(ctx, "message", message.id, [])
+  await forgetWords(ctx, message)
   await dropFiles(ctx, "message", message.id)
-  await cancelClocks(ctx, { messageIds: [message.id] })
   emit(ctx, { type: "message.withdrawn", recordId: message.id, data: about(message) })
+}
+
+/** Words that aren't in their place any more: all that was kept of them there, and nobody owes them an answer. */
+export async function forgetWords(ctx: Ctx, { id }: Pick<Message, "id">): Promise<void> {
+  await ctx.tx.delete(messageVersions).where(eq(messageVersions.messageId, id))
+  await keepOriginal(ctx, id, null)
+  await ctx.tx.delete(reactions).where(eq(reactions.messageId, id))
+  await ctx.tx.delete(mentions).where(eq(mentions.messageId, id))
+  await writeTags(ctx, "message", id, [])
+  await cancelClocks(ctx, { messageIds: [id] })
 }
 
 /**

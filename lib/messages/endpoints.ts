@@ -117,7 +117,7 @@ export const move = endpoint({
   load: seenMessage,
   can: canMove,
   run: async (ctx, message, { groupId }) => {
-    const to = (await findGroup(ctx.tx, groupId)) ?? refuse("not_found")
+    const to = (await seenGroup(ctx, { groupId })) ?? refuse("not_found")
     if (!canPost(ctx.actor, to)) refuse("forbidden")
     await moveMessage(ctx, message, to)
   },

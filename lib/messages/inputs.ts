@@ -7,6 +7,8 @@ const id = z.coerce.number().int().positive()
 const maybeId = z.preprocess((value) => (value === "" ? null : value), id.nullish())
 
 export const longest = 10_000
+/** Whatever somebody typed can be passed on with as many words; passed on again and again it ends. */
+export const longestPassedOn = 5 * longest
 const body = z.string().max(longest)
 
 /** `ask`: the words say what is to be done; an answer is owed unless it is only for information. */
@@ -35,6 +37,7 @@ export type NewMessage = z.output<typeof newMessage>
 
 /** What was kept of one until it was released. */
 export const releasedMessage = newMessage.extend({
+  body: z.string().max(longestPassedOn),
   sourceId: maybeId,
   note: z.string().max(40).optional(),
 })

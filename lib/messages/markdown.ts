@@ -156,12 +156,34 @@ export function refOf(href: string): string | null {
 
 const mostRefs = 5
 
+export interface Read {
+  html: string
+  refs: readonly string[]
+}
+
+/** From so many characters on a text may take long, if somebody means it to. */
+const long = 1_000
+const mostKept = 200
+const kept = new Map<string, Read>()
+
 /**
- * A message's text as HTML: a subset of Markdown, without headings, pictures, tables or HTML.
+ * A message's text as HTML: a subset of Markdown, without headings, pictures, tables or HTML. Who
+ * opens a group reads fifty: long ones stay read, or fifty bad ones would hold everybody up.
  * @param names of the people mentioned in it
  * @returns safe HTML, and the records that it links to, at most five
  */
-export function readMarkdown(body: string, names: readonly string[]) {
+export function readMarkdown(body: string, names: readonly string[]): Read {
+  if (body.length < long) return rendered(body, names)
+  const key = JSON.stringify([body, names])
+  const read = kept.get(key) ?? rendered(body, names)
+  // The one that was asked for last goes last.
+  kept.delete(key)
+  kept.set(key, read)
+  for (const oldest of kept.size > mostKept ? kept.keys().take(1) : []) kept.delete(oldest)
+  return read
+}
+
+function rendered(body: string, names: readonly string[]): Read {
   const env: Env = { names: names.toSorted((a, b) => b.length - a.length), refs: new Set() }
   const html = md.render(body, env).trim()
   return { html, refs: [...env.refs].slice(0, mostRefs) }

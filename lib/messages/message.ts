@@ -82,7 +82,8 @@ export const excerpt = (body: string, most = 80): string => {
     .replace(/^(> ?)+/gm, "")
     // What is masked by four stars stays so.
     .replace(/((?<!\*)\*{4}(?!\*))|[*_`>#~]+(?=\S)|(?<=\S)[*_`~]+/g, "$1")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    // Of a length that links have: a text of brackets alone would else be gone through for each.
+    .replace(/\[([^\]]{0,200})\]\([^)]{0,500}\)/g, "$1")
     .replace(/\s+/g, " ")
     .trim()
   const letters = [...plain]

@@ -11,9 +11,9 @@ import { copyFiles, takeFiles } from "@/lib/platform/files/carrying"
 import { refuse } from "@/lib/platform/refusal"
 import { screenFiles } from "@/lib/platform/screening/file-finds"
 import { screenAhead } from "@/lib/platform/screening/screening"
-import { writeTags } from "@/lib/platform/tagging"
-import { cancelClocks } from "./clock-cancelling"
-import { filesReadOutside, keepOriginal, sendOrAsk } from "./leaving"
+import { forgetWords } from "./changing"
+import { longestPassedOn } from "./inputs"
+import { filesReadOutside, sendOrAsk } from "./leaving"
 import { findMessage, type Message } from "./message"
 import { canUse } from "./policy"
 import { plainly, sendMessage } from "./sending"
@@ -41,8 +41,12 @@ export async function forwardMessage(
 }
 
 /** What the one who passes it on says, and below it what was said. */
-const passedOn = ({ body }: Pick<Message, "body">, words: string): string =>
-  [words.trim(), quotation(body)].filter(Boolean).join("\n\n")
+function passedOn({ body }: Pick<Message, "body">, words = ""): string {
+  const text = [words.trim(), quotation(body)].filter(Boolean).join("\n\n")
+  // Each time adds its marks and words.
+  if (text.length > longestPassedOn) refuse("invalid", { sentence: "messages.error.grown" })
+  return text
+}
 
 const quotation = (body: string) =>
   body === ""
@@ -78,12 +82,9 @@ export async function moveMessage(ctx: PersonCtx, message: Message, to: Group): 
     .where(and(eq(messages.id, message.id), isNull(messages.note), isNull(messages.withdrawnAt)))
     .returning({ id: messages.id })
   if (!moved) refuse("conflict")
-  await writeTags(ctx, "message", message.id, [])
-  await keepOriginal(ctx, message.id, null)
-  // Nobody owes an answer to words that aren't here any more.
-  await cancelClocks(ctx, { messageIds: [message.id] })
+  await forgetWords(ctx, message)
   const there = await sendMessage(ctx, to, {
-    ...plainly(quotation(message.body)),
+    ...plainly(passedOn(message)),
     fileIds: await takeFiles(ctx, "message", message.id),
     sourceId: message.id,
   })

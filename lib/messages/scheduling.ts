@@ -93,7 +93,7 @@ export async function ownScheduled(ctx: PersonCtx, { id }: { id: number }) {
 }
 
 /**
- * Takes it back: its words lie in the group's message box again; its files are gone.
+ * Takes it back: its words lie in the group's message box again, where there is one; its files are gone.
  * @returns whose it was
  */
 export async function unschedule(
@@ -104,7 +104,8 @@ export async function unschedule(
   await dropFiles(ctx, scheduledKind, id)
   await settled(ctx, unsentCategory, scheduledKind, id)
   const said = newMessage.safeParse(input)
-  if (said.success)
+  // Who is out of the group has no message box there.
+  if (said.success && ctx.actor.principals.has(`group:${groupId}`))
     await backToDraft(ctx, { groupId, threadId: null }, await draftOf(ctx, said.data))
   return ctx.actor.personId
 }
@@ -136,6 +137,7 @@ const batch = 50
  * Sends what is due, each in a transaction of its own and by the same rules as at a desk: who has
  * left the group, or the company, sends nothing any more.
  * @returns how many were dealt with
+ * @throws the first fault of ours, or of the disk, once the others are sent
  */
 export async function sendDue(now = new Date()): Promise<number> {
   const due = await db()
@@ -144,7 +146,9 @@ export async function sendDue(now = new Date()): Promise<number> {
     .where(and(waiting, lte(scheduledMessages.dueAt, now)))
     .orderBy(asc(scheduledMessages.dueAt))
     .limit(batch)
-  for (const row of due) await sendOne(row, now)
+  const faults: unknown[] = []
+  for (const row of due) await sendOne(row, now).catch((fault) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
   return due.length
 }
 
@@ -175,7 +179,9 @@ async function sendRow(ctx: PersonCtx, id: number): Promise<void> {
     .where(and(eq(scheduledMessages.id, id), waiting))
     .returning()
   if (!row) return
-  const { groupId, ...said } = newMessage.parse(row.input)
+  // One that an older version kept may not be what is sent today; it must not hold up the others.
+  const kept = newMessage.safeParse(row.input)
+  const { groupId, ...said } = kept.data ?? refuse("invalid")
   // Its words stand in the message from now on, and go with it when that is taken back.
   await ctx.tx.update(scheduledMessages).set({ input: {} }).where(eq(scheduledMessages.id, id))
   const group = await findGroup(ctx.tx, groupId)

@@ -1,13 +1,19 @@
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
-import { groupMembers } from "@/db/schema/groups"
-import { keptMessages } from "@/db/schema/messages"
+import { groupMembers, groups } from "@/db/schema/groups"
+import { keptMessages, scheduledMessages } from "@/db/schema/messages"
 import { files } from "@/db/schema/platform"
 import { findGroup, type Group } from "@/lib/groups/group"
+import { removeMember } from "@/lib/groups/leaving"
 import { listInbox } from "@/lib/notifications/queries"
+import { env } from "@/lib/platform/env"
+import { newPlace } from "@/lib/platform/files/store"
 import { removeUnattached } from "@/lib/platform/files/unattached"
+import { inviting } from "@/tests/inviting"
 import { actor, aPerson } from "@/tests/people"
 import { acting, aFile, aGroup, say } from "@/tests/talk"
 import { withdrawMessage } from "./changing"
@@ -188,6 +194,76 @@ describe("定时发送", () => {
     const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
     if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
     expect(await told(who.ke)).toEqual([])
+  })
+
+  test("to a group that its author is out of says nothing of how that is called now, and keeps no draft there", async () => {
+    const own = await aGroup([who.lin, who.ke], { name: "春季版本" })
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + hour)
+    const file = await aFile(who.ke, "名单.xlsx")
+    const plan = (body: string, fileIds: number[] = []) =>
+      acting(who.ke, (ctx) => schedule(ctx, talk, { ...plainly(body), fileIds }, at))
+    const ids = [await plan("版本说明明早发"), await plan("", [file])]
+    await acting(who.lin, (ctx) => removeMember(ctx, talk, who.ke))
+    await engine().write(({ db: tx }) =>
+      tx.update(groups).set({ name: "人员调整" }).where(eq(groups.id, own)),
+    )
+    const seen = async () => {
+      const ke = await actor(who.ke)
+      const rows = (await waitingOf(ke)).filter(({ groupId }) => groupId === own)
+      return { rows, inbox: await listInbox(ke, "open", true) }
+    }
+    expect((await seen()).rows.map(({ failed }) => failed)).toEqual(["shutOut", "shutOut"])
+    await sendDue(new Date(+at + 1))
+    const after = await seen()
+    expect(after.rows.map(({ text, place }) => [text, place])).toEqual([
+      ["版本说明明早发", null],
+      ["", null],
+    ])
+    expect(JSON.stringify(after)).not.toContain("人员调整")
+    for (const id of ids) {
+      const row = await acting(who.ke, (ctx) => ownScheduled(ctx, { id }))
+      if (row) await acting(who.ke, (ctx) => unschedule(ctx, row))
+    }
+    expect((await draftIn(db(), who.ke, { groupId: own, threadId: null })).text).toBe("")
+  })
+
+  test("one that can't be read any more doesn't hold up the others", async () => {
+    const at = new Date(Date.now() + hour)
+    const broken = await later(who.ke, "旧版本留下的", at)
+    const whole = await later(who.ke, "准时发出", new Date(+at + 1))
+    await engine().write(({ db: tx }) =>
+      tx
+        .update(scheduledMessages)
+        .set({ input: { groupId: group, body: "旧版本留下的", tone: "soft" } })
+        .where(eq(scheduledMessages.id, broken)),
+    )
+    await sendDue(new Date(+at + 2))
+    const left = (await waitingOf(await actor(who.ke))).map(({ id, failed }) => [id, failed])
+    expect(left).toContainEqual([broken, "changed"])
+    expect(left.map(([id]) => id)).not.toContain(whole)
+  })
+
+  test("whose files a broken disk doesn't give out waits for it, and the others go out", async () => {
+    const own = await aGroup([who.lin, who.ke], { kind: "client" })
+    const talk = (await findGroup(db(), own)) as Group
+    const at = new Date(Date.now() + hour)
+    const file = await aFile(who.ke, "报价.txt")
+    const said = { ...plainly("报价"), fileIds: [file] }
+    const waits = await acting(who.ke, (ctx) => schedule(ctx, talk, said, at))
+    const goes = await later(who.an, "照常发出", new Date(+at + 1))
+    // A folder where bytes should be can't be read, like a sector that is broken.
+    const place = newPlace()
+    await mkdir(join(env().data, "files", place), { recursive: true })
+    await engine().write(async ({ db: tx }) => {
+      await tx.update(files).set({ place }).where(eq(files.id, file))
+    })
+    await inviting(who.lin, [`group:${own}:view`])
+    await expect(sendDue(new Date(+at + 2))).rejects.toMatchObject({ code: "EISDIR" })
+    const left = async (personId: number) =>
+      (await waitingOf(await actor(personId))).map(({ id, failed }) => [id, failed])
+    expect((await left(who.an)).map(([id]) => id)).not.toContain(goes)
+    expect(await left(who.ke)).toContainEqual([waits, null])
   })
 
   test("taken back brings along whom it mentioned, and why", async () => {

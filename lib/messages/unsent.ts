@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
-import { groups } from "@/db/schema/groups"
+import { groupMembers, groups } from "@/db/schema/groups"
 import { scheduledMessages } from "@/db/schema/messages"
 import { type Grant, sees } from "@/lib/platform/actor"
 import type { Ctx, NewEvent } from "@/lib/platform/context"
@@ -35,7 +35,15 @@ const byId = prepared((db) =>
   db
     .select({ row: scheduledMessages, groupName: groups.name })
     .from(scheduledMessages)
-    .innerJoin(groups, eq(groups.id, scheduledMessages.groupId))
+    // What the group is called now isn't for who is out of it.
+    .leftJoin(
+      groupMembers,
+      and(
+        eq(groupMembers.groupId, scheduledMessages.groupId),
+        eq(groupMembers.personId, scheduledMessages.personId),
+      ),
+    )
+    .leftJoin(groups, eq(groups.id, groupMembers.groupId))
     .where(eq(scheduledMessages.id, sql.placeholder("id")))
     .prepare(),
 )

@@ -2,7 +2,7 @@ import type { Db } from "@/db/database"
 import { companyCalendar } from "@/lib/calendar/company-calendar"
 import { type Running, running } from "./clock-left"
 import { madeFrom } from "./made-from"
-import { readMarkdown } from "./markdown"
+import { type Read, readMarkdown } from "./markdown"
 import { excerpt, type MessageRow } from "./message"
 import { gathered, messagesGiven } from "./view-rows"
 
@@ -105,7 +105,7 @@ export async function viewsOf(db: Db, rows: readonly MessageRow[]): Promise<Mess
   })
 }
 
-const withMade = ({ html, refs }: { html: string; refs: string[] }, made: string[] = []) => ({
+const withMade = ({ html, refs }: Read, made: string[] = []) => ({
   html,
   refs: [...new Set([...refs, ...made])],
 })

@@ -28,13 +28,17 @@ export async function waitingOf(actor: PersonActor) {
     actor,
     rows.map(({ group }) => group),
   )
-  return rows.map(({ input, group, failed, ...row }) => ({
-    ...row,
-    groupId: group.id,
-    place: names.get(group.id) ?? "",
-    text: newMessage.safeParse(input).data?.body ?? "",
-    failed: failed === null ? null : whyUnsent(failed),
-  }))
+  return rows.map(({ input, group, failed, ...row }) => {
+    const inside = actor.principals.has(`group:${group.id}`)
+    return {
+      ...row,
+      groupId: group.id,
+      /** What the group is called now isn't for who is out of it. */
+      place: inside ? (names.get(group.id) ?? "") : null,
+      text: newMessage.safeParse(input).data?.body ?? "",
+      failed: inside ? failed && whyUnsent(failed) : "shutOut",
+    }
+  })
 }
 
 export type WaitingRow = Awaited<ReturnType<typeof waitingOf>>[number]

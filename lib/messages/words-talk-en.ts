@@ -196,6 +196,7 @@ export const talkEn: TalkWords = {
     waiting: "Disconnected; will be sent once back",
     busy: "The portal is busy; will be sent shortly",
     failed: "Not sent",
+    late: "Several days old; no longer sent by itself",
     retry: "Send again",
     edit: "Change and send",
     drop: "Delete",

@@ -186,6 +186,7 @@ export const talkZh = {
     waiting: "连接断开，恢复后自动发送",
     busy: "门户正忙，稍后自动发送",
     failed: "没有发出",
+    late: "已隔多日，不再自动发送",
     retry: "重发",
     edit: "改一改再发",
     drop: "删除",

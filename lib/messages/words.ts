@@ -12,6 +12,7 @@ export const words = {
       tooLate: "发出超过 {minutes} 分钟的消息不能再修改或撤回。可以回复说明。",
       when: "请选一个将来的时间，一年以内。",
       casualOnly: "只能移到另一个闲聊群。",
+      grown: "这条消息多次转发后已经太长。请改为发送它的链接。",
       remindedJustNow: "刚刚提醒过，{minutes} 分钟后可以再次提醒。",
       tooLong: "最多 {most} 个字，还要删去 {over} 个。",
     },
@@ -26,6 +27,7 @@ export const words = {
       views: "收藏和定时发送",
       kept: "收藏",
       scheduled: "定时发送",
+      outside: "你已不在的沟通组",
       keptNone: "还没有收藏的消息",
       keptNoneHint: "在消息上点「收藏」，它就留在这里，只有你看得到。",
       keptAt: "{when} 收藏",
@@ -35,7 +37,7 @@ export const words = {
       scheduledNoneHint: "在消息框里点「定时发送」，选好时间，到时自动发出。",
       sendsAt: "{when} 发送",
       failed: {
-        shutOut: "没有发出：你已不在这个组，或组已归档。取消后文字回到草稿。",
+        shutOut: "没有发出：你已不在这个组，或组已归档。还要用的文字请先复制，再取消。",
         changed: "没有发出：提到的人已离开本组，或内容要先确认。取消后文字回到草稿，改好再发。",
       },
       cancel: "取消定时",
@@ -58,6 +60,7 @@ export const words = {
       everyone: "@所有人：{reason}",
       urgent: "发了一条紧急消息",
       moved: "你的消息已移到「{group}」",
+      movedAway: "你的消息已移到一个闲聊群",
       unread: "提醒你查看一条未读消息",
       said: "发了一条消息",
       shutOut: "定时消息没有发出：你已不在这个组，或组已归档",
@@ -76,6 +79,7 @@ export const words = {
         "A message older than {minutes} minutes can't be changed or withdrawn. Reply to put it right.",
       when: "Choose a time to come, within a year.",
       casualOnly: "It can only be moved to another casual group.",
+      grown: "Passed on again and again, this message has grown too long. Send its link instead.",
       remindedJustNow: "They were reminded just now; again in {minutes} min.",
       tooLong: "At most {most} characters; take out {over} more.",
     },
@@ -90,6 +94,7 @@ export const words = {
       views: "Kept and scheduled messages",
       kept: "Kept",
       scheduled: "Scheduled",
+      outside: "A group you are no longer in",
       keptNone: "Nothing kept yet",
       keptNoneHint: "Press “Keep” on a message and it stays here, for you alone.",
       keptAt: "kept {when}",
@@ -101,7 +106,7 @@ export const words = {
       sendsAt: "goes out {when}",
       failed: {
         shutOut:
-          "Not sent: you are no longer in this group, or it is archived. Cancel it to have the words back as a draft.",
+          "Not sent: you are no longer in this group, or it is archived. Copy what you still need, then cancel it.",
         changed:
           "Not sent: somebody it mentions has left the group, or it has to be confirmed first. Cancel it to have the words back as a draft, and send them from there.",
       },
@@ -125,6 +130,7 @@ export const words = {
       everyone: "@everyone: {reason}",
       urgent: "sent an urgent message",
       moved: "Your message was moved to “{group}”",
+      movedAway: "Your message was moved to a casual group",
       unread: "reminds you of a message you haven't read",
       said: "sent a message",
       shutOut:

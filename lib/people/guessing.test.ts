@@ -100,3 +100,14 @@ test("an office is delayed, never locked out; an address that tries many account
   await later(16 * 60)
   expect(await answerTo("Q105", right, { address: "10.5.0.1" })).toBe("in")
 }, 30_000)
+
+test("who failed while the clock was ahead waits no longer than a minute once it is right", async () => {
+  for (const days of [1, 400]) {
+    for (let i = 0; i < 40; i++) await failAt("10.6.0.1", `ahead${i}`)
+    for (let i = 0; i < 12; i++) await failAt("10.6.0.1", "q105")
+    await later(-days * 24 * 3600)
+    expect(await answerTo("Q105", right, { address: "10.6.0.1" })).toBe("in")
+  }
+  for (let i = 0; i < 5; i++) await failAt("10.6.0.2", "q105")
+  expect(await answerTo("Q105", right, { address: "10.6.0.2" })).toContain("busy")
+}, 30_000)

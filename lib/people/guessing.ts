@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
-import { and, gt, inArray, like, sql } from "drizzle-orm"
+import { and, gt, inArray, like, lte, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { rateLimits } from "@/db/schema/platform"
 import type { Ctx } from "@/lib/platform/context"
+import { countOnce, farthest } from "@/lib/platform/rate-limit"
 
 /**
  * Failures are counted where they can't be told apart: by the name typed, whether somebody has it
@@ -44,7 +45,8 @@ const short = (text: string): string =>
   createHash("sha256").update(text).digest("base64url").slice(0, 22)
 
 function subjectsOf({ login, address, knownDevice, second }: Attempt): Subject[] {
-  if (second) return [{ kind: "second", name: short(login) }]
+  // Whoever has got hold of a password must not keep its owner waiting here either.
+  if (second) return [{ kind: "second", name: short(`${login} ${knownDevice ?? ""}`) }]
   if (knownDevice) return [{ kind: "device", name: short(knownDevice) }]
   const named: Subject = { kind: "login", name: short(login) }
   return address === null ? [named] : [named, { kind: "address", name: short(address) }]
@@ -54,13 +56,19 @@ const countKey = ({ kind, name }: Subject) => `guess:${kind}:${name}`
 const gapKey = ({ kind, name }: Subject) => `guess-gap:${kind}:${name}`
 const accountsAt = (address: string) => `guess-at:${short(address)}:`
 
+const longestWait = Math.max(...Object.values(growths).map(({ most }) => most))
+
+/** Not over yet, and not of a time when the clock was wrong: nobody waits longer than the longest. */
+const running = (now: Date, seconds: number) =>
+  and(gt(rateLimits.resetsAt, now), lte(rateLimits.resetsAt, farthest(now, seconds)))
+
 /** @returns seconds until this attempt may be made, 0 when it may be made now */
 export async function waitFor(on: Db, attempt: Attempt, now: Date): Promise<number> {
   const keys = subjectsOf(attempt).map(gapKey)
   const rows = await on
     .select({ until: rateLimits.resetsAt })
     .from(rateLimits)
-    .where(and(inArray(rateLimits.key, keys), gt(rateLimits.resetsAt, now)))
+    .where(and(inArray(rateLimits.key, keys), running(now, longestWait)))
   const waits = rows.map((row) => Math.ceil((row.until.getTime() - now.getTime()) / 1000))
   return Math.max(0, ...waits)
 }
@@ -71,7 +79,12 @@ export async function sweepsAccounts(on: Db, { address, knownDevice, second }: A
   const [row] = await on
     .select({ accounts: sql<number>`count(*)` })
     .from(rateLimits)
-    .where(and(like(rateLimits.key, `${accountsAt(address)}%`), gt(rateLimits.resetsAt, now)))
+    .where(
+      and(
+        like(rateLimits.key, `${accountsAt(address)}%`),
+        running(now, growths.address.remembered),
+      ),
+    )
   return Number(row?.accounts ?? 0) > mostAccounts
 }
 
@@ -79,7 +92,7 @@ export async function sweepsAccounts(on: Db, { address, knownDevice, second }: A
 export async function countFailure(ctx: Ctx, attempt: Attempt): Promise<void> {
   for (const subject of subjectsOf(attempt)) {
     const { free, remembered, most } = growths[subject.kind]
-    const count = await addTo(ctx, countKey(subject), remembered)
+    const { count } = await countOnce(ctx.tx, countKey(subject), remembered, ctx.now)
     if (count < free) continue
     const seconds = Math.min(most, 2 ** Math.min(count - free, 10))
     await put(ctx, gapKey(subject), seconds)
@@ -104,23 +117,6 @@ export async function forgetFailures(
   ]
   const keys = subjects.flatMap((subject) => [countKey(subject), gapKey(subject)])
   await ctx.tx.delete(rateLimits).where(inArray(rateLimits.key, keys))
-}
-
-async function addTo(ctx: Ctx, key: string, seconds: number): Promise<number> {
-  const resetsAt = after(ctx, seconds)
-  const now = rateLimits.resetsAt.mapToDriverValue(ctx.now)
-  const [row] = await ctx.tx
-    .insert(rateLimits)
-    .values({ key, count: 1, resetsAt })
-    .onConflictDoUpdate({
-      target: rateLimits.key,
-      set: {
-        count: sql`case when ${rateLimits.resetsAt} <= ${now} then 1 else ${rateLimits.count} + 1 end`,
-        resetsAt: sql`case when ${rateLimits.resetsAt} <= ${now} then excluded.resets_at else ${rateLimits.resetsAt} end`,
-      },
-    })
-    .returning({ count: rateLimits.count })
-  return row?.count ?? 1
 }
 
 const put = (ctx: Ctx, key: string, seconds: number) =>

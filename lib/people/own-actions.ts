@@ -6,7 +6,7 @@ import { action, nothing } from "@/lib/action"
 import { newToken } from "@/lib/platform/random-token"
 import { keepSession } from "@/lib/platform/session"
 import { settings } from "@/lib/platform/settings"
-import { changePassword, provePassword, readyPassword } from "./password-changing"
+import { changePassword, provePassword, readyPassword, stillProved } from "./password-changing"
 import { changedPassword, code, password } from "./password-inputs"
 import { addSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./second-factor"
 import {
@@ -53,12 +53,13 @@ export const removeSecondFactorAction = action({
   input: z.strictObject({ currentPassword: password }),
   limit: few,
   prepare: async (input, actor) => {
-    await provePassword(actor, input.currentPassword)
-    return { token: newToken(), rule: (await settings()).passwords }
+    const against = await provePassword(actor, input.currentPassword)
+    return { against, token: newToken(), rule: (await settings()).passwords }
   },
   load: nothing,
   can: anybody,
-  run: async (ctx, _, __, { token, rule }) => {
+  run: async (ctx, _, __, { against, token, rule }) => {
+    await stillProved(ctx, against)
     await removeSecondFactor(ctx, token, rule)
     return true
   },
@@ -73,7 +74,10 @@ export const renewCodesAction = action({
   prepare: (input, actor) => provePassword(actor, input.currentPassword),
   load: nothing,
   can: anybody,
-  run: (ctx) => renewRecoveryCodes(ctx),
+  run: async (ctx, _, __, against) => {
+    await stillProved(ctx, against)
+    return renewRecoveryCodes(ctx)
+  },
 })
 
 export const signOutThereAction = action({

@@ -14,17 +14,21 @@ import { isPassword } from "./passwords"
 
 /** What is ready before the transaction: the new hash and the session's next token. */
 export interface ReadyPassword {
+  /** What the present password was proved by. */
+  against: string
   hash: string
   token: string
 }
 
 /**
  * The present password once more, for what only its owner may do. Guessing it from an open
- * session is delayed like guessing at the door.
+ * session is delayed like guessing at the door; who has got hold of one session holds up no other.
+ * @returns what it was proved by, for `stillProved`
  * @throws Refusal at the field `currentPassword`
  */
-export async function provePassword(actor: PersonActor, password: string): Promise<void> {
-  const attempt: Attempt = { login: `own:${actor.personId}`, address: null, knownDevice: null }
+export async function provePassword(actor: PersonActor, password: string): Promise<string> {
+  const login = `own:${actor.personId} ${actor.sessionId}`
+  const attempt: Attempt = { login, address: null, knownDevice: null }
   const seconds = await waitFor(db(), attempt, new Date())
   if (seconds > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds } })
   const account = await accountOf(db(), actor.personId)
@@ -36,7 +40,23 @@ export async function provePassword(actor: PersonActor, password: string): Promi
     return wait
   })
   if (late > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds: late } })
-  if (!right) refuse("invalid", { fields: { currentPassword: "people.password.notCurrent" } })
+  return right && account?.passwordHash ? account.passwordHash : notCurrent()
+}
+
+const notCurrent = () =>
+  refuse("invalid", { fields: { currentPassword: "people.password.notCurrent" } })
+
+/**
+ * Proving takes a while: a password that was changed meanwhile proves nothing any more. Whoever
+ * asks for it calls this in the transaction of what they do.
+ * @throws Refusal as `provePassword`
+ */
+export async function stillProved(
+  ctx: Ctx & { actor: PersonActor },
+  against: string,
+): Promise<void> {
+  const account = await accountOf(ctx.tx, ctx.actor.personId)
+  if (account?.passwordHash !== against) notCurrent()
 }
 
 export async function readyPassword(
@@ -44,16 +64,21 @@ export async function readyPassword(
   actor: PersonActor,
   input: { currentPassword: string; password: string },
 ): Promise<ReadyPassword> {
-  await provePassword(actor, input.currentPassword)
-  return { hash: await readNewPassword(on, actor.personId, input.password), token: newToken() }
+  const against = await provePassword(actor, input.currentPassword)
+  return {
+    against,
+    hash: await readNewPassword(on, actor.personId, input.password),
+    token: newToken(),
+  }
 }
 
 /** Changes the own password. Every other session ends at once, this one goes on under a new token (S3). */
 export async function changePassword(
   ctx: Ctx & { actor: PersonActor },
-  { hash, token }: ReadyPassword,
+  { against, hash, token }: ReadyPassword,
 ): Promise<void> {
   const { personId, sessionId } = ctx.actor
+  await stillProved(ctx, against)
   await setPassword(ctx, personId, hash)
   const ended = await endSessions(ctx, personId, { except: sessionId })
   await renewToken(ctx, sessionId, token)

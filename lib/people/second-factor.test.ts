@@ -14,6 +14,7 @@ const right = "qing-shan-4-lv-shui"
 let secret = ""
 let codes: string[] = []
 let session = 0
+let own = ""
 
 const codeAt = (seconds: number) =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + seconds })
@@ -25,16 +26,17 @@ async function halfWay(): Promise<HalfWay> {
   return outcome
 }
 
-const second = async (code: string, half?: HalfWay) => {
+const second = async (code: string, half?: HalfWay, device: string | null = null) => {
   const opened = half ?? (await halfWay())
-  return writeAsSystem("test", (ctx) => signInSecond(ctx, opened, code, null))
+  return writeAsSystem("test", (ctx) => signInSecond(ctx, opened, code, device))
 }
 
 beforeAll(async () => {
   await migrate()
   await hire("Q301", right)
-  const { sessionId, token } = await comeIn("Q301", right)
+  const { sessionId, token, device } = await comeIn("Q301", right)
   session = sessionId
+  own = device
   secret = await inSession(sessionId, (ctx) => offeredSecret(db(), ctx.actor))
   await expect(
     inSession(sessionId, (ctx) => addSecondFactor(ctx, "000000x", newToken())),
@@ -73,6 +75,14 @@ test("guessing codes is delayed too", async () => {
     code: "busy",
     sentence: "people.signIn.wait",
   })
+})
+
+test("who knows the password and guesses codes keeps nobody waiting at a browser of theirs", async () => {
+  const half = await halfWay()
+  expect(await second(codes[1] ?? "", half)).toMatchObject({ code: "busy" })
+  expect(await second(codes[1] ?? "", half, own)).toMatchObject({ token: expect.any(String) })
+  for (let i = 0; i < 5; i++) await second("123456", half, own)
+  expect(await second(codes[2] ?? "", half, own)).toMatchObject({ code: "busy" })
 })
 
 test("turned off, the password is enough again", async () => {

@@ -126,7 +126,7 @@ export async function signInSecond(
   const attempt = {
     login: String(account.id),
     address: ctx.origin.address,
-    knownDevice: null,
+    knownDevice: await knownDevice(ctx.tx, account.id, device, ctx.now),
     second: true,
   }
   const refused = await tooSoon(ctx.tx, attempt, ctx.now)

@@ -7,6 +7,8 @@ import { settings } from "./settings"
 
 const hour = 3600
 const look = 60
+/** Milliseconds by which clocks of machines may differ. */
+const apart = 60_000
 
 /** Rare work remembers its last run in the database: a restart neither repeats nor skips it. */
 const remembered = (job: Job): boolean => "at" in job || job.every >= hour
@@ -18,7 +20,7 @@ export const pauseOf = (job: Job): number =>
 /** Whether a job has to run at this moment. Frequent ones always do: their timer is their time. */
 export async function isDue(job: Job, now = new Date()): Promise<boolean> {
   if (!remembered(job)) return true
-  const last = await lastRun(job)
+  const last = await lastRun(job, now)
   if (last === null) return !("at" in job) || firstSeen(job, now)
   if (!("at" in job)) return now.getTime() - last >= job.every * 1000
   const { company } = await settings()
@@ -46,12 +48,13 @@ export async function noteRun(job: Job, at = new Date()): Promise<void> {
   )
 }
 
-async function lastRun(job: Job): Promise<number | null> {
+/** A run that lies ahead was noted by a clock that was wrong: work doesn't wait for that day to come. */
+async function lastRun(job: Job, now: Date): Promise<number | null> {
   const [row] = await db()
     .select({ value: counters.value })
     .from(counters)
     .where(eq(counters.name, nameOf(job)))
-  return row?.value ?? null
+  return row && row.value <= now.getTime() + apart ? row.value : null
 }
 
 const nameOf = (job: Job): string => `job:${job.name}`

@@ -1,4 +1,4 @@
-import { eq, lte, or } from "drizzle-orm"
+import { eq, gt, lte, or } from "drizzle-orm"
 import { engine } from "@/db/engine"
 import { leases } from "@/db/schema/platform"
 import { thisProcess } from "./this-process"
@@ -25,7 +25,8 @@ function held(): Map<string, number> {
  * @returns false when another process has it
  */
 export async function takeLease(name: string, now = Date.now()): Promise<boolean> {
-  if ((held().get(name) ?? 0) - now > leaseMs / 2) return true
+  const left = (held().get(name) ?? 0) - now
+  if (left > leaseMs / 2 && left <= leaseMs) return true
   const until = now + leaseMs
   const mine = { holder: thisProcess(), until: new Date(until) }
   const taken = await engine().write((tx) =>
@@ -35,7 +36,7 @@ export async function takeLease(name: string, now = Date.now()): Promise<boolean
       .onConflictDoUpdate({
         target: leases.name,
         set: mine,
-        setWhere: or(eq(leases.holder, mine.holder), lte(leases.until, new Date(now))),
+        setWhere: or(eq(leases.holder, mine.holder), over(now)),
       })
       .returning({ name: leases.name }),
   )
@@ -43,6 +44,10 @@ export async function takeLease(name: string, now = Date.now()): Promise<boolean
   else held().set(name, until)
   return taken.length > 0
 }
+
+/** It has run out, or ends later than any that is taken now: then it was taken by a clock that was wrong. */
+const over = (now: number) =>
+  or(lte(leases.until, new Date(now)), gt(leases.until, new Date(now + 2 * leaseMs)))
 
 /** Gives back everything this process holds, so that others need not wait for it to run out. */
 export async function giveLeasesBack(): Promise<void> {

@@ -12,6 +12,7 @@ interface Horizon {
   /** What frames carry: at least `settled` old. */
   safe: bigint
   fresh: bigint
+  /** By the clock that nobody sets. */
   freshAt: number
   reading: Promise<void> | null
 }
@@ -24,14 +25,14 @@ declare global {
 const settled = 5_000
 
 const horizon = (): Horizon => {
-  globalThis.__qibuHorizon ??= { safe: 0n, fresh: 0n, freshAt: 0, reading: null }
+  globalThis.__qibuHorizon ??= { safe: 0n, fresh: 0n, freshAt: -settled, reading: null }
   return globalThis.__qibuHorizon
 }
 
 /** @param lastEventId the newest event a frame tells of */
 export function cursorAfter(lastEventId: number): string {
   if (!onPostgres) return String(lastEventId)
-  if (Date.now() - horizon().freshAt > settled) void advance().catch(() => {})
+  if (performance.now() - horizon().freshAt > settled) void advance().catch(() => {})
   return `x${horizon().safe}`
 }
 
@@ -59,7 +60,7 @@ export async function cursorNow(): Promise<string> {
 
 function advance(): Promise<void> {
   const at = horizon()
-  if (at.fresh > 0n && Date.now() - at.freshAt <= settled) return Promise.resolve()
+  if (at.fresh > 0n && performance.now() - at.freshAt <= settled) return Promise.resolve()
   at.reading ??= read(at).finally(() => {
     at.reading = null
   })
@@ -74,5 +75,5 @@ async function read(at: Horizon): Promise<void> {
   const now = BigInt(row?.xmin ?? 0)
   at.safe = at.fresh || now
   at.fresh = now
-  at.freshAt = Date.now()
+  at.freshAt = performance.now()
 }

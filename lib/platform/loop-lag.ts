@@ -12,7 +12,7 @@ export function watchLoop(): void {
   if (globalThis.__qibuLoop) return
   const histogram = monitorEventLoopDelay({ resolution })
   histogram.enable()
-  globalThis.__qibuLoop = { histogram, since: Date.now() }
+  globalThis.__qibuLoop = { histogram, since: performance.now() }
 }
 
 /** Milliseconds beyond the measuring step, over up to the last minute. */
@@ -22,9 +22,9 @@ export function loopLag(): { p99: number; max: number } {
   if (!loop || loop.histogram.count === 0) return { p99: 0, max: 0 }
   const lag = (nanoseconds: number) => Math.max(0, Math.round(nanoseconds / 1e6 - resolution))
   const found = { p99: lag(loop.histogram.percentile(99)), max: lag(loop.histogram.max) }
-  if (Date.now() - loop.since > windowMs) {
+  if (performance.now() - loop.since > windowMs) {
     loop.histogram.reset()
-    loop.since = Date.now()
+    loop.since = performance.now()
   }
   return found
 }

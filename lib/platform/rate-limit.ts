@@ -10,6 +10,13 @@ export interface RateLimit {
   per: number
 }
 
+/**
+ * Whether a count begins anew: its time is over, or lies so far ahead that it was begun while this
+ * machine's clock was wrong. Machines and transactions are a little apart: twice the time is.
+ */
+const over = sql`(${rateLimits.resetsAt} <= ${sql.placeholder("now")}
+  or ${rateLimits.resetsAt} > ${sql.placeholder("farthest")})`
+
 const hit = prepared((db) =>
   db
     .insert(rateLimits)
@@ -17,13 +24,29 @@ const hit = prepared((db) =>
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {
-        count: sql`case when ${rateLimits.resetsAt} <= ${sql.placeholder("now")} then 1 else ${rateLimits.count} + 1 end`,
-        resetsAt: sql`case when ${rateLimits.resetsAt} <= ${sql.placeholder("now")} then excluded.resets_at else ${rateLimits.resetsAt} end`,
+        count: sql`case when ${over} then 1 else ${rateLimits.count} + 1 end`,
+        resetsAt: sql`case when ${over} then excluded.resets_at else ${rateLimits.resetsAt} end`,
       },
     })
     .returning({ count: rateLimits.count, resetsAt: rateLimits.resetsAt })
     .prepare(),
 )
+
+/** Counts once more under a key, for so many seconds from the first time on. */
+export async function countOnce(db: Db, key: string, seconds: number, now: Date) {
+  const [row] = await hit(db).execute({
+    key,
+    resetsAt: inSeconds(now, seconds),
+    now: asStored(now),
+    farthest: asStored(farthest(now, seconds)),
+  })
+  return row ?? { count: 1, resetsAt: inSeconds(now, seconds) }
+}
+
+const inSeconds = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000)
+
+/** What ends later than this was counted while the clock was wrong. */
+export const farthest = (now: Date, seconds: number): Date => inSeconds(now, 2 * seconds)
 
 /**
  * Counts one attempt under a key, in the database, so that it holds across processes and restarts.
@@ -35,10 +58,9 @@ export async function countAgainst(
   limit: RateLimit,
   now: Date,
 ): Promise<number> {
-  const resetsAt = new Date(now.getTime() + limit.per * 1000)
-  const [row] = await hit(db).execute({ key, resetsAt, now: asStored(now) })
-  if (!row || row.count <= limit.times) return 0
-  return Math.max(1, Math.ceil((row.resetsAt.getTime() - now.getTime()) / 1000))
+  const { count, resetsAt } = await countOnce(db, key, limit.per, now)
+  if (count <= limit.times) return 0
+  return Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000))
 }
 
 /** A placeholder inside raw SQL isn't mapped by its column. */
@@ -58,7 +80,7 @@ export function countHere(key: string, { times, per }: RateLimit, now: number): 
   globalThis.__qibuCounted ??= new Map()
   const here = globalThis.__qibuCounted
   const known = here.get(key)
-  if (known && known.resetsAt > now) {
+  if (known && known.resetsAt > now && known.resetsAt <= now + per * 1000) {
     known.count += 1
     return known.count <= times ? 0 : Math.ceil((known.resetsAt - now) / 1000)
   }

@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, sql } from "drizzle-orm"
 import { idsGiven } from "@/db/bulk"
+import type { Db } from "@/db/database"
 import { db, prepared } from "@/db/engine"
 import { credentials, people, sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
@@ -99,6 +100,15 @@ export async function signedInByToken(token: string) {
 export async function actorOfSession(sessionId: number) {
   const found = await signedIn(await rowOf(sessionId))
   return typeof found === "string" ? found : found.actor
+}
+
+/** Whether a session hasn't been ended, as a transaction sees it. */
+export async function isOpen(on: Db, sessionId: number): Promise<boolean> {
+  const [row] = await on
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+  return row !== undefined
 }
 
 const groupsOf = inTurn((ids: readonly number[]) => membershipsOf(db(), ids))
