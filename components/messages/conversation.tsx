@@ -41,6 +41,11 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
   const [finding, setFinding] = useState(false)
   const conversation = useConversation(box, begun)
   const { talk, standing, sending, deeds, thread, open, setOpen } = conversation
+  const { looked } = standing
+  const beside = thread !== null || finding
+  useEffect(() => {
+    if (!beside) looked()
+  }, [beside, looked])
   return (
     <KeptProvider value={conversation.kept.ids}>
       <div data-pane data-talk className="relative flex min-h-0 flex-1">
@@ -84,10 +89,7 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
         )}
         {finding && (
           <FindPane
-            onClose={() => {
-              setFinding(false)
-              standing.looked()
-            }}
+            onClose={() => setFinding(false)}
             onGo={conversation.goTo}
             onDay={standing.toDay}
           />

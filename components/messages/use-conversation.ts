@@ -64,10 +64,7 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     ...{ quote, setQuote, open, setOpen },
     thread: threadId === null ? null : thread.thread,
     earlierInThread: thread.earlier,
-    closeThread: () => {
-      setThreadId(null)
-      standing.looked()
-    },
+    closeThread: () => setThreadId(null),
   }
 }
 

@@ -42,7 +42,7 @@ export function useStanding(
   const changed = useMemo(() => ({ rows, pending }), [rows, pending])
   const place = usePlace(box, changed, startOf(begun))
   const { newest, setLine, below, setBelow, came, ...news } = useNews(box, begun, rows, place)
-  const { marked, toMessage, toDay } = useMarked(begun.message, place, goTo)
+  const led = useMarked(begun.message, place, goTo)
   const reading = useReading(box, { groupId }, newest, begun.position)
 
   const onScroll = () => {
@@ -76,13 +76,11 @@ export function useStanding(
     setLine(Number.MAX_SAFE_INTEGER)
     void toEnd()
   }
-  const { looked } = reading
   const stayUnread = ({ seq }: MessageView) => {
     reading.stay()
     setLine(seq - 1)
   }
-  const acts = { toDay, toMessage, toNewest, onScroll, arrived, sent, stayUnread, looked }
-  return { ...news, ...acts, marked, below }
+  return { ...news, ...reading, ...led, toNewest, below, onScroll, arrived, sent, stayUnread }
 }
 
 /** Where a link leads, else the line above what is new, else the end. */
