@@ -279,7 +279,7 @@ test("the name of a long file gives up its middle, and can be read whole", async
   await expect(page.getByRole("button", { name: `去掉文件 ${name}` })).toBeVisible()
   await say(page, "最终版")
   const link = said(page, "最终版").getByRole("link", { name })
-  await expect(link.getByText("认版-v12.pdf")).toBeVisible()
+  await expect(link.getByText("认版-v12.pdf", { exact: true })).toBeVisible()
   const edges = async () => {
     const [file, row] = [await link.boundingBox(), await said(page, "最终版").boundingBox()]
     return (file?.x ?? 0) + (file?.width ?? 0) - ((row?.x ?? 0) + (row?.width ?? 0))
