@@ -316,3 +316,17 @@ test("search shows what a guest said as from outside", async ({ as }) => {
   const row = page.getByRole("link", { name: /升级当晚我们留两个人/ }).locator("..")
   await expect(row).toContainText("外部")
 })
+
+test("in English whoever is from outside stands with the brackets of English sentences", async ({
+  as,
+}) => {
+  // Nobody chose a language: it is the browser's.
+  const page = await as("Q016", { locale: "en-US" })
+  await page.goto("/inbox")
+  await expect(page.getByRole("link", { name: "沈乐 (联图测绘)", exact: true })).toBeVisible()
+  await page.goto("/groups")
+  await page.getByRole("link", { name: /青禾零售/ }).click()
+  await expect(
+    page.getByText(/^Outside: 江以宁 \(青禾零售 运营部, \d+ d left\) can see/),
+  ).toBeVisible()
+})

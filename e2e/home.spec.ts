@@ -41,6 +41,21 @@ test("on a phone the day's meetings stand among what is to be done", async ({ as
   await expect(next.getByRole("link", { name: "和客服对一遍答复口径" })).toBeVisible()
 })
 
+test("the days of the week are read out with their dates, and whether something is on", async ({
+  as,
+}) => {
+  for (const [locale, name] of [
+    ["zh-CN", /^\d+月\d+日 星期.(，有日程)?$/],
+    ["en-US", /^\w+day \d+ \w+(, with events)?$/],
+  ] as const) {
+    const page = await as("Q016", { locale })
+    await page.goto("/")
+    const days = page.getByRole("complementary").getByRole("link", { name })
+    await expect(days).toHaveCount(7)
+    await expect(days.and(page.locator("[aria-current=date]"))).toHaveCount(1)
+  }
+})
+
 test("what is said in a group stands on an open 工作台 at once", async ({ as }) => {
   const reader = await as("Q010")
   const author = await as("Q016")

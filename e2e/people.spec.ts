@@ -76,6 +76,19 @@ test("who left is a list for HR; for others they aren't there", async ({ as }) =
   await expect(colleague.getByRole("heading", { level: 1 })).toContainText("不存在")
 })
 
+test("the link that HR makes for a first password is copied with one press", async ({ as }) => {
+  const page = await as("Q002", { permissions: ["clipboard-read", "clipboard-write"] })
+  await page.goto("/people?q=新禾")
+  await page.getByRole("link", { name: "新禾" }).first().click()
+  await page.waitForURL(/\/people\/\d+/)
+  await page.getByRole("button", { name: "生成设置密码链接" }).click()
+  await page.getByRole("button", { name: "复制链接" }).click()
+  await expect(page.getByRole("button", { name: "已复制" })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/^http:\S+\/password\/[\w-]{20,}$/)
+  await expect(page.getByText(link)).toBeVisible()
+})
+
 test("an account that HR ends leaves every open directory at once", async ({ as }) => {
   const colleague = await as("Q114")
   await colleague.goto("/people?q=柏立夏")

@@ -267,3 +267,23 @@ test("a message becomes a task in one step, and each leads to the other", async 
   const made = said(reader, "周五前把回退脚本走一遍").getByRole("link", { name: /回退脚本/ })
   await expect(made).toHaveAttribute("href", /^\/tasks\/\d+$/)
 })
+
+test("the name of a long file gives up its middle, and can be read whole", async ({ as }) => {
+  const page = await as("Q016", { viewport: { width: 390, height: 844 } })
+  await makeGroup(page, "长文件名", ["周舟"])
+  const name = "2026-第四季度-东港物流-跨境仓储系统集成方案-最终确认版-v12.pdf"
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") })
+  await expect(page.getByRole("button", { name: `去掉文件 ${name}` })).toBeVisible()
+  await say(page, "最终版")
+  const link = said(page, "最终版").getByRole("link", { name })
+  await expect(link.getByText("认版-v12.pdf", { exact: true })).toBeVisible()
+  const edges = async () => {
+    const [file, row] = [await link.boundingBox(), await said(page, "最终版").boundingBox()]
+    return (file?.x ?? 0) + (file?.width ?? 0) - ((row?.x ?? 0) + (row?.width ?? 0))
+  }
+  // Within the page's own margin.
+  expect(await edges()).toBeLessThanOrEqual(-16)
+})

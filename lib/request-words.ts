@@ -1,6 +1,6 @@
 import { getRequestConfig } from "next-intl/server"
 import type { Locale } from "./platform/actor"
-import { cookieAsked, headersAsked } from "./platform/asked"
+import { cookieAsked, headersAsked, languageAsked } from "./platform/asked"
 import { currentGuest } from "./platform/guest-session"
 import { currentSession } from "./platform/session"
 import { settings } from "./platform/settings"
@@ -10,10 +10,8 @@ import { words } from "./words"
 async function localeOf(): Promise<Locale> {
   if (/^\/g(\/|\?|$)/.test((await headersAsked()).get("x-qibu-path") ?? "")) return guestLocale()
   const session = await currentSession()
-  if (typeof session !== "string" && session.actor.locale) return session.actor.locale
-  const chosen = await cookieAsked("qibu.locale")
-  if (chosen === "zh" || chosen === "en") return chosen
-  return browserLocale()
+  const own = typeof session === "string" ? await languageAsked() : session.actor.locale
+  return own ?? "zh"
 }
 
 /** A guest's pages are theirs, whoever else is signed in on the same browser. */
@@ -21,12 +19,7 @@ async function guestLocale(): Promise<Locale> {
   const chosen = await cookieAsked("qibu.locale")
   if (chosen === "zh" || chosen === "en") return chosen
   const guest = await currentGuest()
-  return typeof guest === "string" ? browserLocale() : guest.locale
-}
-
-async function browserLocale(): Promise<Locale> {
-  const first = (await headersAsked()).get("accept-language")?.split(",")[0]?.toLowerCase() ?? ""
-  return first.startsWith("en") ? "en" : "zh"
+  return typeof guest === "string" ? ((await languageAsked()) ?? "zh") : guest.locale
 }
 
 export default getRequestConfig(async () => {

@@ -4,12 +4,14 @@ import { Banner } from "@/components/ui/banner"
 import { Button } from "@/components/ui/button"
 import { Card, LockedCard } from "@/components/ui/card"
 import { Face, Faces, NamedFace } from "@/components/ui/face"
+import { FileName } from "@/components/ui/file-name"
 import { Icon } from "@/components/ui/icon"
 import { iconNames } from "@/components/ui/icon-names"
 import { Prediction } from "@/components/ui/prediction"
 import { Reason } from "@/components/ui/reason"
 import { RuledNote } from "@/components/ui/section"
 import { DeviceRow, MatrixHead, MatrixRow } from "@/components/ui/settings-row"
+import { ShownLink } from "@/components/ui/shown-link"
 import { StateChip } from "@/components/ui/state-chip"
 import { Check, Steps } from "@/components/ui/steps"
 
@@ -44,6 +46,13 @@ export function PanelsColumn() {
             }
           />
           <LockedCard>你没有查看这项内容的权限</LockedCard>
+          <div className="w-60 border-b border-line-soft py-2 text-control">
+            <FileName>2026-第四季度-远山科技-仓储系统集成方案-v12.pdf</FileName>
+          </div>
+          <ShownLink
+            link="https://qibu.example/password/8SKAao14uIOrxN7"
+            words={{ link: "链接只显示这一次：", copy: "复制链接", copied: "已复制" }}
+          />
         </div>
       </Part>
       <Part title="人">

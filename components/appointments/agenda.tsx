@@ -8,6 +8,10 @@ import type { ShownEntry } from "@/lib/appointments/entries"
 import type { CalendarPage } from "@/lib/appointments/page"
 import { when } from "@/lib/calendar/when"
 
+/** On a phone a long title stands on several lines. */
+const line =
+  "min-h-8 flex-1 text-ui max-md:min-h-11 max-md:[&>.truncate]:py-2 max-md:[&>.truncate]:whitespace-normal"
+
 /** Day after day as a list, only those that hold something; today always stands there. */
 export async function Agenda({ page, days = page.days }: { page: CalendarPage; days?: string[] }) {
   const [t, names] = await Promise.all([getTranslations("appointments"), dayNames()])
@@ -42,7 +46,7 @@ export async function Agenda({ page, days = page.days }: { page: CalendarPage; d
                 className="flex min-h-8 items-center gap-3 max-md:min-h-11"
               >
                 <Times entry={entry} />
-                <EntryLine entry={entry} className="min-h-8 flex-1 text-ui max-md:min-h-11" />
+                <EntryLine entry={entry} className={line} />
                 {entry.place && (
                   <span className="truncate text-meta text-ink-3">{entry.place}</span>
                 )}
@@ -58,7 +62,7 @@ export async function Agenda({ page, days = page.days }: { page: CalendarPage; d
 async function Times({ entry }: { entry: ShownEntry }) {
   const [t, { clock }] = await Promise.all([getTranslations("appointments"), when()])
   return (
-    <time className="w-24 shrink-0 text-control text-ink-2">
+    <time className="w-24 shrink-0 text-control max-md:w-20 text-ink-2">
       {entry.allDay
         ? t("allDay")
         : entry.end

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { methodIcon } from "@/components/clients/stage-look"
 import { LinkedText } from "@/components/shell/linked-text"
+import { cx } from "@/components/ui/cx"
 import { Face, type Person } from "@/components/ui/face"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -30,7 +31,7 @@ export async function TalkEntry({
     { key: "plan", text: record.plan },
   ] as const
   return (
-    <li className="grid grid-cols-[20px_1fr] gap-x-2.5 border-l-2 border-outside py-1.5 pl-3">
+    <li className="relative grid grid-cols-[20px_1fr] gap-x-2.5 border-l-2 border-outside py-1.5 pl-3">
       <Icon name={methodIcon[record.method]} size={16} className="mt-0.5 text-outside" />
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-meta text-ink-2">
@@ -57,13 +58,13 @@ export async function TalkEntry({
               href={edit}
               aria-label={t("editNamed", { topic: record.topic })}
               title={t("edit")}
-              className="grid size-6 place-items-center rounded-field text-ink-3 hover:bg-hover hover:text-ink max-md:size-11"
+              className="grid size-6 place-items-center rounded-field text-ink-3 hover:bg-hover hover:text-ink max-md:absolute max-md:top-6 max-md:-right-3 max-md:size-11"
             >
               <Icon name="pencil" size={14} />
             </Link>
           )}
         </div>
-        <p className="mt-0.5 text-ui font-semibold text-pretty">
+        <p className={cx("mt-0.5 text-ui font-semibold text-pretty", edit && "max-md:pr-9")}>
           <LinkedText text={record.topic} />
         </p>
         <dl className="mt-0.5 text-prose text-pretty">

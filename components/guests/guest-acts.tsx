@@ -2,10 +2,10 @@
 
 import { useActionState } from "react"
 import { SayOnceMore } from "@/components/guests/say-once-more"
-import { ShownLink } from "@/components/guests/shown-link"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { Input } from "@/components/ui/input"
+import { ShownLink } from "@/components/ui/shown-link"
 import {
   decideAction,
   endDeviceAction,

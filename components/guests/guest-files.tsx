@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { FileName } from "@/components/ui/file-name"
 import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -27,7 +28,9 @@ export async function GuestFiles({
               className="flex min-h-11 items-center gap-3 py-2 text-control hover:bg-hover"
             >
               <Icon name="file-text" className="text-ink-3" />
-              <span className="min-w-0 flex-1 truncate">{file.name}</span>
+              <span className="min-w-0 flex-1">
+                <FileName>{file.name}</FileName>
+              </span>
               <span className="shrink-0 text-meta text-ink-3">{sizeOf(file.size)}</span>
               <span className="shrink-0 text-meta text-ink-3">{time.feed(file.at)}</span>
             </a>

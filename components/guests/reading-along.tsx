@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
-import { titleOf } from "@/lib/guests/invitation"
 import { readingAlong } from "@/lib/guests/reading-along"
 import { enumerated } from "@/lib/platform/enumerated"
+import { placedName } from "@/lib/platform/guest-names"
 
 /** Over whatever guests read along in: who they are, until when, and what they see. */
 export async function ReadingAlong({
@@ -21,7 +21,9 @@ export async function ReadingAlong({
   const [t, locale] = await Promise.all([getTranslations("guests"), getLocale()])
   const talks = guests.some(({ may }) => may === "talk")
   const names = enumerated(
-    guests.map((guest) => `${titleOf(guest)} ${t("badge", { days: guest.days })}`),
+    guests.map(({ name, organisation, days }) =>
+      placedName(name, t(organisation ? "placeLeft" : "left", { organisation, days }), locale),
+    ),
     locale,
   )
   return (

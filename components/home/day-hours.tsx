@@ -2,25 +2,13 @@ import { getTranslations } from "next-intl/server"
 import { EntryBlock, EntryLine } from "@/components/appointments/entry-link"
 import { duePlaces } from "@/components/home/due-places"
 import { JoinLink } from "@/components/home/join-link"
+import { type Hours, hoursAround, topOf } from "@/components/home/rail-hours"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { type Block, planDays } from "@/lib/appointments/day-plan"
 import type { ShownEntry } from "@/lib/appointments/entries"
 import { when } from "@/lib/calendar/when"
 import { clockIn, minutesOf } from "@/lib/calendar/zones"
-
-const usual = { first: 9, last: 19 }
-/** For all hours together (px): those of a long day are smaller, for it stands on the same screen. */
-const room = 500
-
-interface Hours {
-  first: number
-  last: number
-  /** Of each, in pixels. */
-  height: number
-}
-
-const topOf = (minute: number, { first, height }: Hours) => (minute / 60 - first) * height
 
 /** Today by the hour: what takes time as blocks, what is due as flags, and now. */
 export async function DayHours({
@@ -41,7 +29,7 @@ export async function DayHours({
   const whole = above.filter(({ end, allDay }) => end || allDay)
   const due = above.filter(({ end, allDay }) => !end && !allDay)
   const minuteOf = (at: Date) => minutesOf(clockIn(timeZone, at))
-  const hours = around([
+  const hours = hoursAround([
     ...blocks.flatMap(({ from, until }) => [from, until]),
     ...due.map(({ start }) => minuteOf(start)),
   ])
@@ -70,14 +58,6 @@ export async function DayHours({
       </div>
     </>
   )
-}
-
-/** The office's hours, and those before and after in which something lies. */
-function around(minutes: readonly number[]): Hours {
-  const each = minutes.map((minute) => minute / 60)
-  const first = Math.floor(Math.min(usual.first, ...each))
-  const last = Math.ceil(Math.max(usual.last, ...each))
-  return { first, last, height: room / (last - first) }
 }
 
 async function Lines({ hours, lunch }: { hours: Hours; lunch: string | undefined }) {

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Link } from "@/components/ui/link"
+import { when } from "@/lib/calendar/when"
+import { instantOf } from "@/lib/calendar/zones"
 
 const names = {
   zh: ["一", "二", "三", "四", "五", "六", "日"],
@@ -18,17 +20,22 @@ export async function WeekStrip({
   marked: ReadonlySet<string>
   working: (day: string) => boolean
 }) {
-  const [t, locale] = await Promise.all([getTranslations("home"), getLocale()])
+  const [t, locale, times] = await Promise.all([getTranslations("home"), getLocale(), when()])
+  const nameOf = (day: string) => {
+    const noon = instantOf(times.timeZone, day, "12:00")
+    const named = { day: times.date(noon), weekday: times.weekday(noon) }
+    return t(marked.has(day) ? "dayBusy" : "day", named)
+  }
   return (
     <ol className="mb-4 grid grid-cols-7 text-center">
       {days.map((day, at) => (
         <li key={day} className={working(day) ? "" : "text-ink-3"}>
-          <span className="block text-meta text-ink-3">
+          <span aria-hidden className="block text-meta text-ink-3">
             {names[locale === "zh" ? "zh" : "en"][at]}
           </span>
           <Link
             href={`/calendar?view=day&date=${day}`}
-            aria-label={t("dayOf", { day: Number(day.slice(8)) })}
+            aria-label={nameOf(day)}
             aria-current={day === today ? "date" : undefined}
             className={`mx-auto mt-1 grid size-7 place-items-center rounded-full text-control ${day === today ? "bg-ink font-semibold text-surface" : "hover:bg-hover"}`}
           >

@@ -78,7 +78,7 @@ export async function BundleRow({
         </div>
         <time
           dateTime={bundle.lastAt.toISOString()}
-          className="text-right text-meta leading-5 text-ink-3"
+          className="min-w-14 text-right text-meta leading-5 text-ink-3"
         >
           {times.feed(bundle.lastAt)}
         </time>
@@ -105,7 +105,7 @@ async function Newest({ bundle, summed }: { bundle: InboxBundle; summed: boolean
   if (!newest) return null
   const names = enumerated(new Set(bundle.items.map((item) => item.name ?? t("system"))), locale)
   return (
-    <p className="truncate text-meta text-ink-2">
+    <p className="text-meta text-ink-2 md:truncate">
       {summed && bundle.items.length > 1 ? (
         t("updates", { names, count: Math.max(bundle.unread, bundle.items.length) })
       ) : (

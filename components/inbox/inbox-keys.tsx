@@ -27,6 +27,7 @@ export function InboxKeys({
       )
       const button = inRow ?? find(`[data-pane] [data-inbox="${key}"]`)
       button?.click()
+      if (inRow && key !== "u") goOn(inRow)
     }
     const undo = [
       registerShortcut({
@@ -50,4 +51,12 @@ export function InboxKeys({
     }
   }, [group, choose, done, later, unread, reply])
   return null
+}
+
+/** What was dealt with leaves the list: the focus goes on to the row below it, else above. */
+function goOn(button: HTMLElement): void {
+  const rows = Array.from(document.querySelectorAll<HTMLElement>("[data-row]"))
+  const at = rows.findIndex((row) => row.contains(button))
+  const next = rows[at + 1] ?? rows[at - 1]
+  next?.querySelector<HTMLElement>("[data-open]")?.focus()
 }

@@ -13,6 +13,9 @@ import type { PersonActor } from "@/lib/platform/actor"
 
 const views = ["coming", "mine", "past", "drafts"] as const
 
+/** On phones the two ways to a meeting stand in one row, without their icons. */
+const aloneWide = "max-md:[&>svg]:hidden"
+
 /** 会议: what comes, what was, and one's own drafts. */
 export async function MeetingsScreen({
   actor,
@@ -44,10 +47,10 @@ export async function MeetingsScreen({
             >
               {t("template.title")}
             </ButtonLink>
-            <ButtonLink href="/meetings/now" icon="zap">
+            <ButtonLink href="/meetings/now" icon="zap" className={aloneWide}>
               {t("now")}
             </ButtonLink>
-            <ButtonLink href="/meetings/new" tone="primary" icon="plus">
+            <ButtonLink href="/meetings/new" tone="primary" icon="plus" className={aloneWide}>
               {t("new")}
             </ButtonLink>
           </>

@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useRef } from "react"
 import { MentionPicker, type PickerHandle } from "@/components/messages/mention-picker"
+import { stepUpFrom } from "@/components/messages/message-keys"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import type { useWrittenMessage } from "@/components/messages/use-written-message"
 import { MirrorText } from "@/components/ui/mirror-text"
@@ -99,6 +100,9 @@ function useKeys({ writing, mentioning }: WrittenMessage, onSend: () => void) {
     else if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       event.preventDefault()
       onSend()
+    } else if (event.key === "ArrowUp" && writing.text === "") {
+      event.preventDefault()
+      stepUpFrom(event.currentTarget)
     }
   }
   return { picker, onKeyDown }

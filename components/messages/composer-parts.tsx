@@ -6,6 +6,7 @@ import type { Upload } from "@/components/messages/use-uploads"
 import { longest } from "@/components/messages/use-written-message"
 import { TokenChip } from "@/components/ui/chip"
 import { cx } from "@/components/ui/cx"
+import { FileName } from "@/components/ui/file-name"
 import { filled } from "@/components/ui/filled"
 import type { MessageView } from "@/lib/messages/view"
 
@@ -59,7 +60,9 @@ export function Files({
       {uploads.map(({ key, name, percent, id, failed }) => (
         <li key={key} className="max-w-full">
           <TokenChip removeLabel={`${words.write.removeFile} ${name}`} onRemove={() => drop(key)}>
-            <span className="max-w-60 truncate">{name}</span>
+            <span className="max-w-60">
+              <FileName>{name}</FileName>
+            </span>
             {failed ? (
               <span role="alert" className="text-cinnabar-ink">
                 {failed}

@@ -7,6 +7,7 @@ import { BelowLine } from "@/components/messages/below-line"
 import { Composer } from "@/components/messages/composer"
 import { FindKeys, FindPane } from "@/components/messages/find-pane"
 import { KeptProvider } from "@/components/messages/kept-context"
+import { MessageKeys } from "@/components/messages/message-keys"
 import { OpenedDialog } from "@/components/messages/opened-dialog"
 import { Stream } from "@/components/messages/stream"
 import { TalkProvider, type TalkSetting, useTalkSetting } from "@/components/messages/talk-context"
@@ -89,14 +90,19 @@ function Talk({ begun, plain }: { begun: Begun; plain: ReactNode }) {
         )}
         {finding && (
           <FindPane
-            onClose={() => setFinding(false)}
+            onClose={() => {
+              setFinding(false)
+              document.querySelector<HTMLElement>("[data-find-in-group]")?.focus()
+            }}
             onGo={conversation.goTo}
             onDay={standing.toDay}
           />
         )}
         <FindKeys onFind={() => setFinding(true)} />
         <OpenedDialog open={open} onClose={() => setOpen(null)} />
-        <Announcer rows={talk.rows} me={me.id} />
+        <MessageKeys messages={[...talk.rows.rows, ...(thread?.rows ?? [])]} deeds={deeds} />
+        <Announcer key={`said ${thread?.root.id}`} rows={thread?.rows ?? []} me={me.id} />
+        <Announcer rows={talk.rows.rows} me={me.id} />
       </div>
     </KeptProvider>
   )

@@ -5,6 +5,7 @@ import { GroupHead } from "@/components/groups/group-head"
 import { liveWords } from "@/components/shell/frame-sentences"
 import { LiveRegion } from "@/components/shell/live-region"
 import { Empty } from "@/components/ui/empty"
+import { FileName } from "@/components/ui/file-name"
 import { sizeOf } from "@/components/ui/file-size"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
@@ -69,7 +70,9 @@ async function FileRow({ file, groupId }: { file: FileSaid; groupId: number }) {
         className="flex min-h-11 min-w-0 flex-1 items-center gap-3 hover:bg-hover"
       >
         <Icon name={picture ? "image" : "paperclip"} className="text-ink-3" />
-        <span className="min-w-0 flex-1 truncate">{file.name}</span>
+        <span className="min-w-0 flex-1">
+          <FileName>{file.name}</FileName>
+        </span>
         <span className="shrink-0 text-meta text-ink-3">{sizeOf(file.size)}</span>
       </a>
       <span className="w-20 shrink-0 truncate text-meta text-ink-2 max-md:hidden">

@@ -34,7 +34,7 @@ export function GroupListTabs({
     <div
       role="tablist"
       aria-label={words.label}
-      className="flex shrink-0 gap-3 overflow-x-auto border-b border-line px-4 [scrollbar-width:none]"
+      className="flex shrink-0 gap-2.5 overflow-x-auto border-b border-line pr-2 pl-4 max-md:gap-4 [scrollbar-width:none]"
     >
       {tabs.map((name) => {
         const count = name === "all" ? 0 : counts[name](groups)

@@ -36,6 +36,8 @@ interface Props {
   message: MessageView
   deeds: MessageDeeds
   small: boolean
+  /** The focus is in its row: only there Tab leads through its buttons. */
+  reached: boolean
 }
 
 /** Shown over a row under the pointer or with the focus in it; words first, then signs (28 × 26). */
@@ -43,22 +45,11 @@ export function HoverBar(props: Props) {
   return useScripted() && <Bar {...props} />
 }
 
-function Bar({ message, deeds, small: inThread }: Props) {
+function Bar({ message, deeds, small: inThread, reached }: Props) {
+  const tabIndex = reached ? 0 : -1
   const { words, me } = useTalkSetting()
   const kept = useIsKept(message.id)
-  const has = (code: string) =>
-    message.reactions.some((each) => each.code === code && each.personIds.includes(me.id))
   const owes = message.clocks.some(({ open, holderId }) => open && holderId === me.id)
-  const word = (code: "got_it" | "agree") => (
-    <button
-      type="button"
-      aria-pressed={has(code)}
-      onClick={() => deeds.react(message, code, !has(code))}
-      className="one-word h-6.5 rounded-chip px-2 text-meta text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-accent-ink"
-    >
-      {words.reactions[code]}
-    </button>
-  )
   return (
     <div
       role="toolbar"
@@ -72,18 +63,20 @@ function Bar({ message, deeds, small: inThread }: Props) {
         {owes && (
           <button
             type="button"
+            tabIndex={tabIndex}
             onClick={() => deeds.answered(message)}
             className="one-word h-6.5 rounded-chip px-2 text-meta font-semibold text-accent-ink hover:bg-hover"
           >
             {words.do.done}
           </button>
         )}
-        {word("got_it")}
-        {!inThread && word("agree")}
-        <Signs message={message} deeds={deeds} />
+        <Word code="got_it" {...{ message, deeds, tabIndex }} />
+        {!inThread && <Word code="agree" {...{ message, deeds, tabIndex }} />}
+        <Signs message={message} deeds={deeds} tabIndex={tabIndex} />
         <IconButton
           icon="reply"
           label={words.do.reply}
+          tabIndex={tabIndex}
           className={small}
           onClick={() => deeds.openThread(message)}
         />
@@ -92,12 +85,14 @@ function Bar({ message, deeds, small: inThread }: Props) {
             <IconButton
               icon="circle-check"
               label={words.do.task}
+              tabIndex={tabIndex}
               className={small}
               onClick={() => deeds.makeTask(message)}
             />
             <IconButton
               icon="bookmark"
               label={words.do.keep}
+              tabIndex={tabIndex}
               aria-pressed={kept}
               className={small}
               onClick={() => deeds.keep(message)}
@@ -105,15 +100,41 @@ function Bar({ message, deeds, small: inThread }: Props) {
           </>
         )}
       </span>
-      <More message={message} deeds={deeds} inThread={inThread} owes={owes} />
+      <More {...{ message, deeds, inThread, owes, tabIndex }} />
     </div>
   )
 }
 
-function Signs({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
+interface Part {
+  message: MessageView
+  deeds: MessageDeeds
+  tabIndex: number
+}
+
+function Word({ code, message, deeds, tabIndex }: Part & { code: "got_it" | "agree" }) {
+  const { words, me } = useTalkSetting()
+  const has = message.reactions.some((each) => each.code === code && each.personIds.includes(me.id))
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-pressed={has}
+      onClick={() => deeds.react(message, code, !has)}
+      className="one-word h-6.5 rounded-chip px-2 text-meta text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-accent-ink"
+    >
+      {words.reactions[code]}
+    </button>
+  )
+}
+
+function Signs({ message, deeds, tabIndex }: Part) {
   const { words } = useTalkSetting()
   return (
-    <Menu trigger={<IconButton icon="smile" label={words.do.react} className={small} />}>
+    <Menu
+      trigger={
+        <IconButton icon="smile" label={words.do.react} {...{ tabIndex }} className={small} />
+      }
+    >
       {Object.entries(reactionSigns).map(([code, sign]) => (
         <MenuItem key={code} icon={sign} onSelect={() => deeds.react(message, code, true)}>
           {reactionWord(words, code)}
@@ -128,12 +149,8 @@ function More({
   deeds,
   inThread,
   owes,
-}: {
-  message: MessageView
-  deeds: MessageDeeds
-  inThread: boolean
-  owes: boolean
-}) {
+  tabIndex,
+}: Part & { inThread: boolean; owes: boolean }) {
   const { words, me, manages } = useTalkSetting()
   const own = message.author.id === me.id
   const kept = useIsKept(message.id)
@@ -154,6 +171,7 @@ function More({
         <IconButton
           icon="ellipsis"
           label={words.do.more}
+          tabIndex={tabIndex}
           className={cx(small, "pointer-coarse:size-11")}
         />
       }

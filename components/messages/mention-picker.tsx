@@ -66,11 +66,10 @@ export function MentionPicker({
             </div>
           ))}
         </div>
-        {found.length === 0 && (
-          <p role="status" className="px-2 py-2 text-control text-ink-3">
-            {words.mention.none}
-          </p>
-        )}
+        {/* The message box keeps the focus: who stands under the keys is said. */}
+        <p role="status" className={current ? "sr-only" : "px-2 py-2 text-control text-ink-3"}>
+          {current ? `${current.name} ${current.department}` : words.mention.none}
+        </p>
       </div>
       <MentionReason
         key={whom?.id ?? "nobody"}

@@ -6,6 +6,7 @@ import { useTalkSetting } from "@/components/messages/talk-context"
 import { fullTime } from "@/components/messages/talk-times"
 import { cx } from "@/components/ui/cx"
 import { Faces } from "@/components/ui/face"
+import { FileName } from "@/components/ui/file-name"
 import { sizeOf } from "@/components/ui/file-size"
 import { filled } from "@/components/ui/filled"
 import { Icon } from "@/components/ui/icon"
@@ -114,10 +115,10 @@ export function MessageFiles({ files }: { files: MessageView["files"] }) {
           <a
             key={file.id}
             href={`/files/${file.id}`}
-            className="flex h-11 max-w-80 items-center gap-2 rounded-field border border-line px-3 text-control hover:bg-hover"
+            className="flex h-11 max-w-[min(20rem,100%)] items-center gap-2 rounded-field border border-line px-3 text-control hover:bg-hover"
           >
             <Icon name="paperclip" className="text-ink-3" />
-            <span className="min-w-0 truncate">{file.name}</span>
+            <FileName>{file.name}</FileName>
             <span className="shrink-0 text-meta text-ink-3">{sizeOf(file.size)}</span>
           </a>
         ),

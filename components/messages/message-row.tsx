@@ -1,6 +1,6 @@
 "use client"
 
-import { memo } from "react"
+import { memo, useId, useState } from "react"
 import { TimeLeft } from "@/components/messages/awaiting-time"
 import { HoverBar, type MessageDeeds } from "@/components/messages/hover-bar"
 import { useIsKept } from "@/components/messages/kept-context"
@@ -43,12 +43,18 @@ export const MessageRow = memo(function MessageRow({
 }) {
   const setting = useTalkSetting()
   const { words } = setting
+  const said = useId()
+  const [here, setHere] = useState(false)
   if (message.withdrawn || message.note === "moved")
     return (
-      <div
+      <article
         id={`m${message.id}`}
         data-seq={message.seq}
-        className={cx("py-1.5 text-meta text-ink-3", small ? "px-4" : "px-5 pl-16 max-md:pl-15")}
+        tabIndex={-1}
+        className={cx(
+          "py-1.5 text-meta text-ink-3 focus-visible:-outline-offset-2",
+          small ? "px-4" : "px-5 pl-16 max-md:pl-15",
+        )}
       >
         <p>
           {message.withdrawn
@@ -57,7 +63,7 @@ export const MessageRow = memo(function MessageRow({
         </p>
         {/* What others answered is theirs, and stays. */}
         {!small && <Replies message={message} onOpen={() => deeds.openThread(message)} />}
-      </div>
+      </article>
     )
   const urgent = message.urgency === "urgent"
   return (
@@ -67,8 +73,11 @@ export const MessageRow = memo(function MessageRow({
       data-message={message.id}
       tabIndex={-1}
       aria-label={`${message.author.name} ${fullTime(setting, message.at)}`}
+      aria-describedby={said}
+      onFocus={() => setHere(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setHere(currentTarget.contains(relatedTarget))}
       className={cx(
-        "group/message relative flex gap-3 py-2 outline-none hover:bg-hover focus-within:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus",
+        "group/message relative flex gap-3 py-2 hover:bg-hover focus-within:bg-hover focus-visible:-outline-offset-2",
         small ? "px-4" : "px-5 max-md:px-4",
         urgent && !small && "border-t-2 border-cinnabar border-b border-b-line",
         marked && "picked",
@@ -76,16 +85,24 @@ export const MessageRow = memo(function MessageRow({
     >
       <Face person={message.author} size={32} />
       <div className="min-w-0 flex-1">
-        <Head message={message} deeds={deeds} />
-        <Body message={message} />
+        <Head message={message} deeds={deeds} small={small} />
+        <Body message={message} id={said} />
         <Foot {...{ message, unread, deeds, small }} />
       </div>
-      <HoverBar message={message} deeds={deeds} small={small} />
+      <HoverBar message={message} deeds={deeds} small={small} reached={here} />
     </article>
   )
 })
 
-function Head({ message, deeds }: { message: MessageView; deeds: MessageDeeds }) {
+function Head({
+  message,
+  deeds,
+  small,
+}: {
+  message: MessageView
+  deeds: MessageDeeds
+  small: boolean
+}) {
   const setting = useTalkSetting()
   const { words, me } = setting
   const urgent = message.urgency === "urgent"
@@ -95,7 +112,7 @@ function Head({ message, deeds }: { message: MessageView; deeds: MessageDeeds })
   return (
     <div className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
       <span className="one-word text-ui font-semibold text-ink">{message.author.name}</span>
-      <span className="truncate max-md:hidden">{message.author.department}</span>
+      {!small && <span className="truncate max-md:hidden">{message.author.department}</span>}
       {message.guest && <GuestBadge until={message.guest.until} />}
       <time dateTime={message.at} title={fullTime(setting, message.at)}>
         {clockOf(setting, message.at)}
@@ -155,9 +172,9 @@ function Edited({ message, deeds }: { message: MessageView; deeds: MessageDeeds 
   )
 }
 
-function Body({ message }: { message: MessageView }) {
+function Body({ message, id }: { message: MessageView; id: string }) {
   return (
-    <div className="mt-0.5 flex flex-col gap-1.5">
+    <div id={id} className="mt-0.5 flex flex-col gap-1.5">
       <Quote message={message} />
       {message.html && (
         <div

@@ -59,7 +59,7 @@ export function RecordCard({ reference }: { reference: string }) {
       icon={iconOf(record.icon)}
       title={record.title}
       meta={
-        <span className="flex items-center gap-2">
+        <span className="flex flex-wrap items-center gap-x-2">
           {record.person && (
             <span className="one-word inline-flex items-center gap-1">
               <Face person={record.person} size={20} />
@@ -67,7 +67,7 @@ export function RecordCard({ reference }: { reference: string }) {
             </span>
           )}
           {record.at && <time dateTime={record.at}>{fullTime(setting, record.at)}</time>}
-          {record.text && <span className="truncate">{record.text}</span>}
+          {record.text && <span className="min-w-0 truncate">{record.text}</span>}
           {record.progress !== undefined && <Progress percent={record.progress} />}
         </span>
       }

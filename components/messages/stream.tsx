@@ -2,6 +2,7 @@
 
 import { Fragment, type RefObject } from "react"
 import type { MessageDeeds } from "@/components/messages/hover-bar"
+import { arrowKeys } from "@/components/messages/message-keys"
 import { MessageRow } from "@/components/messages/message-row"
 import { PendingRow } from "@/components/messages/pending-row"
 import { useTalkSetting } from "@/components/messages/talk-context"
@@ -45,6 +46,8 @@ export function Stream({
     <div
       ref={box}
       onScroll={onScroll}
+      onKeyDown={arrowKeys}
+      data-messages
       data-later={shown.later || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
       tabIndex={0}

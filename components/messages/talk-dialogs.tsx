@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { RoomLeft } from "@/components/messages/composer-parts"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
@@ -12,7 +12,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog"
 import { DialogBody, DialogFoot } from "@/components/ui/dialog-parts"
 import { filled } from "@/components/ui/filled"
 import { FormError } from "@/components/ui/form-error"
-import type { TextBox } from "@/components/ui/text-editing"
+import { isComposing, type TextBox } from "@/components/ui/text-editing"
 import { toast } from "@/components/ui/toast"
 import { WritingBox } from "@/components/ui/writing-box"
 import { withOwnLinks } from "@/lib/messages/own-links"
@@ -94,6 +94,12 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
     if (answer.code === "conflict" && typeof current.version === "number")
       setVersion(current.version)
   }
+  const fits = text !== null && text.trim() !== "" && text.length <= longest
+  const saveByKeys = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return
+    event.preventDefault()
+    if (fits) void save()
+  }
   const choose = (way: WayOut | null) => {
     setStop(null)
     if (way) void save(way)
@@ -117,6 +123,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
           value={text ?? ""}
           disabled={text === null}
           onChange={setText}
+          onKeyDown={saveByKeys}
         />
         <RoomLeft length={text?.length ?? 0} />
       </DialogBody>
@@ -124,12 +131,7 @@ export function EditDialog({ message, onClose }: { message: MessageView; onClose
         <DialogClose asChild>
           <Button size="m">{words.write.cancel}</Button>
         </DialogClose>
-        <Button
-          size="m"
-          tone="primary"
-          onClick={() => save()}
-          disabled={!text?.trim() || text.length > longest}
-        >
+        <Button size="m" tone="primary" onClick={() => save()} disabled={!fits}>
           {words.write.save}
         </Button>
       </DialogFoot>

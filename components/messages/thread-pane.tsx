@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react"
 import { Composer } from "@/components/messages/composer"
 import type { MessageDeeds } from "@/components/messages/hover-bar"
+import { arrowKeys } from "@/components/messages/message-keys"
 import { MessageRow } from "@/components/messages/message-row"
 import { PendingRow } from "@/components/messages/pending-row"
 import { useTalkSetting } from "@/components/messages/talk-context"
@@ -45,6 +46,11 @@ export function ThreadPane({
         "flex w-84 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:w-full max-md:border-l-0",
         covered && "max-xl:hidden",
       )}
+      onKeyDown={(event) => {
+        // What lies over it, as a menu or a dialog, is left first.
+        if (event.key !== "Escape" || event.isDefaultPrevented()) return
+        if (event.target instanceof Node && event.currentTarget.contains(event.target)) onClose()
+      }}
     >
       <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line pr-3 pl-4">
         <h2 className="text-panel">{words.thread.title}</h2>
@@ -80,7 +86,14 @@ function Answers({ thread, deeds, pending, onEarlier, onRetry, onDrop }: Held) {
     looked()
   }, [last, waiting.length])
   return (
-    <div ref={box} onScroll={looked} className="min-h-0 flex-1 overflow-y-auto">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the messages in it
+    <div
+      ref={box}
+      onScroll={looked}
+      onKeyDown={arrowKeys}
+      data-messages
+      className="min-h-0 flex-1 overflow-y-auto"
+    >
       <MessageRow message={root} unread={undefined} deeds={deeds} small />
       <div className="mx-4 border-b border-line" />
       {thread.earlier && (

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from "react"
 import { useKept } from "@/components/messages/kept-context"
 import type { Open } from "@/components/messages/opened-dialog"
 import { useTalkSetting } from "@/components/messages/talk-context"
-import { useDeeds } from "@/components/messages/use-deeds"
+import { focusOn, useDeeds } from "@/components/messages/use-deeds"
 import { useLater } from "@/components/messages/use-later"
 import { useLinksHere } from "@/components/messages/use-links-here"
 import { usePresence } from "@/components/messages/use-presence"
@@ -20,7 +20,7 @@ import type { MessageView } from "@/lib/messages/view"
 /** All that goes on in a conversation: what arrives, what is sent, what is open beside it. */
 export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun) {
   const { group, me, stop, words } = useTalkSetting()
-  const [threadId, setThreadId] = useState(begun.thread)
+  const { threadId, setThreadId, closeThread } = useOpenThread(begun.thread)
   const [quote, setQuote] = useState<MessageView | null>(null)
   const [open, setOpen] = useState<Open>(null)
   const [typists, typed] = useTypists(me.id)
@@ -64,8 +64,18 @@ export function useConversation(box: RefObject<HTMLElement | null>, begun: Begun
     ...{ quote, setQuote, open, setOpen },
     thread: threadId === null ? null : thread.thread,
     earlierInThread: thread.earlier,
-    closeThread: () => setThreadId(null),
+    closeThread,
   }
+}
+
+/** The thread beside the stream; when it closes, what it began with has the focus again. */
+function useOpenThread(first: number | null) {
+  const [threadId, setThreadId] = useState(first)
+  const closeThread = () => {
+    setThreadId(null)
+    focusOn(threadId)
+  }
+  return { threadId, setThreadId, closeThread }
 }
 
 /** What an author has to say before something is sent, each in a dialog of its own. */

@@ -5,6 +5,7 @@ import { useMemo, useRef } from "react"
 import type { MessageDeeds } from "@/components/messages/hover-bar"
 import { useTalkSetting } from "@/components/messages/talk-context"
 import { ask, look, unreachable } from "@/components/messages/talk-requests"
+import { putInClipboard } from "@/components/ui/clipboard"
 import { toast } from "@/components/ui/toast"
 import type { MessageView } from "@/lib/messages/view"
 
@@ -51,7 +52,10 @@ export function useDeeds(opening: Opening): MessageDeeds {
         const on = !now.current.ids.has(id)
         if (await run("keep", { id, on }, on ? words.do.kept : undefined)) now.current.mark(id, on)
       },
-      withdraw: (message) => void run("withdraw", { id: message.id }),
+      withdraw: async ({ id }) => {
+        // What had the focus is gone with the words; the line that stays has it then.
+        if (await run("withdraw", { id })) focusOn(id)
+      },
       answered: (message) => void run("done", { messageId: message.id }),
       markUnread: async (message) => {
         if (await run("unread", { id: message.id })) now.current.stayUnread(message)
@@ -66,13 +70,9 @@ export function useDeeds(opening: Opening): MessageDeeds {
   }, [router, words, group.id])
 }
 
-/** On `http://` inside a company browsers keep the clipboard to the old way. */
-async function putInClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const box = document.createElement("textarea")
-  box.value = text
-  document.body.append(box)
-  box.select()
-  document.execCommand("copy")
-  box.remove()
+/** Puts the focus on a message; where it isn't shown, into the message box. */
+export function focusOn(id: number | null): void {
+  const box = document.querySelector<HTMLElement>("[data-writing] textarea")
+  const found = document.getElementById(`m${id}`) ?? box
+  found?.focus({ preventScroll: true })
 }

@@ -5,10 +5,19 @@ import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
+import { ShownLink } from "@/components/ui/shown-link"
 import { enablePersonAction, mailLinkAction, printLinkAction } from "@/lib/people/account-actions"
 
 type Words = Record<
-  "enable" | "enableIn" | "gone" | "printLink" | "mailLink" | "mailed" | "onceOnly",
+  | "enable"
+  | "enableIn"
+  | "gone"
+  | "printLink"
+  | "mailLink"
+  | "mailed"
+  | "onceOnly"
+  | "copy"
+  | "copied",
   string
 >
 
@@ -65,12 +74,10 @@ export function AccountForms({
         {children}
       </div>
       {link?.ok && (
-        <p role="status" className="text-control text-ink-2">
-          {words.onceOnly}
-          <output className="mt-1 block font-semibold break-all text-ink select-all">
-            {link.value}
-          </output>
-        </p>
+        <ShownLink
+          link={link.value}
+          words={{ link: words.onceOnly, copy: words.copy, copied: words.copied }}
+        />
       )}
       {mail?.ok && (
         <p role="status" className="text-control text-ink-2">

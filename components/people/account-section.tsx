@@ -44,6 +44,8 @@ export async function AccountSection({ actor, person }: { actor: PersonActor; pe
           mailLink: t("mailLink"),
           mailed: t("mailed"),
           onceOnly: t("onceOnly"),
+          copy: t("copy"),
+          copied: t("copied"),
         }}
       >
         {(!left || data.parts.length > 0) && <DisableDialog data={data} />}

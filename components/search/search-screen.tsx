@@ -81,13 +81,12 @@ async function rowWords() {
 type RowWords = Awaited<ReturnType<typeof rowWords>>
 
 function FoundRow({ found, query, words }: { found: Found; query: string; words: RowWords }) {
-  const code = found.state && isState(found.state) ? found.state : null
   return (
-    <div className="relative flex min-h-9 items-center gap-3 border-b border-line-soft px-gutter hover:bg-hover">
-      <Icon name={iconOf(found.icon)} className="text-ink-3" />
+    <div className="relative flex min-h-9 items-center gap-x-3 border-b border-line-soft px-gutter hover:bg-hover max-md:flex-wrap max-md:py-2.5">
+      <Icon name={iconOf(found.icon)} className="text-ink-3 max-md:mt-1 max-md:self-start" />
       <Link
         href={found.href}
-        className="min-w-0 flex-1 truncate text-ui after:absolute after:inset-0"
+        className="min-w-0 flex-1 text-ui after:absolute after:inset-0 max-md:text-prose md:truncate"
       >
         {highlight(found.title, query).map((part, at) =>
           part.hit ? (
@@ -100,15 +99,30 @@ function FoundRow({ found, query, words }: { found: Found; query: string; words:
           ),
         )}
       </Link>
+      <Beside found={found} words={words} />
+    </div>
+  )
+}
+
+/** What is known of it besides its title; on a phone a line of its own. */
+function Beside({ found, words }: { found: Found; words: RowWords }) {
+  const code = found.state && isState(found.state) ? found.state : null
+  if (!found.outside && !code && !found.at && !found.text) return null
+  return (
+    <div className="flex shrink-0 items-center gap-3 max-md:w-full max-md:pl-7">
       {found.outside && (
         <StateChip icon="globe" tone="outside" fill="wash">
           {words.outside}
         </StateChip>
       )}
       {code && <StateChip {...stateLook[code]}>{words.states(code)}</StateChip>}
-      <span className="text-meta text-ink-3">
-        {found.at ? words.times.moment(found.at) : found.text}
-      </span>
+      {found.at ? (
+        <time dateTime={found.at.toISOString()} className="text-meta text-ink-3">
+          {words.times.moment(found.at)}
+        </time>
+      ) : (
+        found.text && <span className="min-w-0 truncate text-meta text-ink-3">{found.text}</span>
+      )}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { PaletteFoot, PaletteHead, PaletteScopes } from "@/components/shell/pale
 import { PaletteActions, PaletteGroups } from "@/components/shell/palette-rows"
 import { usePaletteSearch } from "@/components/shell/use-palette-search"
 import { lendNonce } from "@/components/ui/style-nonce"
+import { useOpener } from "@/components/ui/use-opener"
 
 lendNonce()
 
@@ -29,6 +30,7 @@ export default function Palette({
   const router = useRouter()
   const [query, setQuery] = useState("")
   const [scope, setScope] = useState(0)
+  const opener = useOpener()
   const key = words.scopes[scope]?.key ?? ""
   const { groups, busy } = usePaletteSearch(search, query, key)
   const typed = query.replace(/^[>@#]/, "").trim()
@@ -52,6 +54,8 @@ export default function Palette({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={opener.note}
+          onCloseAutoFocus={opener.back}
           className="fixed z-50 animate-rise bg-raised shadow-raised outline-none max-md:inset-0 md:top-24 md:left-1/2 md:w-[680px] md:max-w-[calc(100vw-2rem)] md:-translate-x-1/2 border-line md:rounded-box md:border"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>

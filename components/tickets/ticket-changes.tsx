@@ -112,10 +112,10 @@ async function Ruled({ page: { ticket }, place }: Given) {
 
 /** Who at the client follows it on a page of their own. */
 async function ShownTo({ page: { ticket, desk }, place }: Given) {
-  const t = await getTranslations("tickets")
+  const [t, locale] = await Promise.all([getTranslations("tickets"), getLocale()])
   const guests = desk.map(({ id, name, organisation }) => ({
     value: id,
-    label: placedName(name, organisation),
+    label: placedName(name, organisation, locale),
   }))
   return (
     <Fold title={t("page.shownTo")}>

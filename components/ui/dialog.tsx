@@ -5,6 +5,7 @@ import type { ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
 import { IconButton } from "@/components/ui/icon-button"
 import { lendNonce } from "@/components/ui/style-nonce"
+import { useOpener } from "@/components/ui/use-opener"
 
 lendNonce()
 
@@ -34,6 +35,7 @@ export function Dialog({
   aside?: ReactNode
   children: ReactNode
 }) {
+  const opener = useOpener()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -41,7 +43,11 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            opener.note()
+            focusFirstField(event)
+          }}
+          onCloseAutoFocus={opener.back}
           onEscapeKeyDown={leaveToList}
           className={cx(
             "fixed z-50 flex max-h-[92dvh] animate-rise flex-col rounded-box bg-raised border border-line shadow-raised outline-none",

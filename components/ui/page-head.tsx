@@ -56,7 +56,11 @@ export function Toolbar({ children, aside }: { children?: ReactNode; aside?: Rea
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-gutter pt-3 pb-2 print:hidden">
       {children}
-      {aside && <div className="ml-auto flex flex-wrap items-center gap-2">{aside}</div>}
+      {aside && (
+        <div className="ml-auto flex flex-wrap items-center gap-2 max-md:grow max-md:justify-between">
+          {aside}
+        </div>
+      )}
     </div>
   )
 }

@@ -61,7 +61,7 @@ export function SegmentedLinks({
           aria-current={option.value === current ? "page" : undefined}
           className="segment"
         >
-          {option.icon && <Icon name={option.icon} size={14} />}
+          {option.icon && <Icon name={option.icon} size={14} className="max-md:hidden" />}
           <span className="whitespace-nowrap">{option.label}</span>
         </Link>
       ))}

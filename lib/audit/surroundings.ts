@@ -36,9 +36,9 @@ export async function surroundingsOf(
   )
   const [names, guests, faces, titles, sessions, labels, org] = await Promise.all([
     namesOf(db(), [...doers, ...reviewers, ...peopleIn(rows)]),
-    guestNames(db(), outside),
+    guestNames(db(), outside, locale),
     facesOf(db(), doers),
-    titlesOf(db(), reader, rows),
+    titlesOf(db(), reader, rows, locale),
     sessionsOf(rows),
     db().select().from(sensitivities),
     organisation(db()),

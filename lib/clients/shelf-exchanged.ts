@@ -61,11 +61,12 @@ export async function exchangedFiles(
     .limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1)?.id : undefined
-  const title = words[(await settings()).company.locale].shelf.title
+  const { locale } = (await settings()).company
+  const { title } = words[locale].shelf
   return {
     rows: shown.map(({ at, data, person, guest, organisation }) => ({
       ...{ at, title, text: "", outside: guest !== null },
-      who: guest ? placedName(guest, organisation ?? "") : (person ?? ""),
+      who: guest ? placedName(guest, organisation ?? "", locale) : (person ?? ""),
       ref: { kind: shelfKind, id: clientId },
       fileIds: Array.isArray(data.fileIds) ? data.fileIds.map(Number) : [],
     })),

@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { prepared } from "@/db/engine"
 import { guestApprovals, guestInvitations, guestScopes } from "@/db/schema/guests"
-import type { Grant } from "@/lib/platform/actor"
+import type { Grant, Locale } from "@/lib/platform/actor"
 import { placedName } from "@/lib/platform/guest-names"
 import { registry } from "@/lib/platform/registry"
 
@@ -71,7 +71,7 @@ function grantsOf(
 }
 
 /** Invitations as lists of records of every kind name them. */
-export async function titledInvitations(db: Db, ids: readonly number[]) {
+export async function titledInvitations(db: Db, ids: readonly number[], locale: Locale = "zh") {
   const rows = await db
     .select({
       id: guestInvitations.id,
@@ -80,10 +80,12 @@ export async function titledInvitations(db: Db, ids: readonly number[]) {
     })
     .from(guestInvitations)
     .where(inArray(guestInvitations.id, [...ids]))
-  return new Map(rows.map((row) => [row.id, { title: titleOf(row), href: hrefOf(row) }]))
+  return new Map(rows.map((row) => [row.id, { title: titleOf(row, locale), href: hrefOf(row) }]))
 }
 
-export const titleOf = ({ name, organisation }: { name: string; organisation: string }): string =>
-  placedName(name, organisation)
+export const titleOf = (
+  { name, organisation }: { name: string; organisation: string },
+  locale: Locale = "zh",
+): string => placedName(name, organisation, locale)
 
 export const hrefOf = ({ id }: { id: number }): string => `/guests/${id}`

@@ -7,6 +7,7 @@ import { departments, people } from "@/db/schema/people"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { placedName } from "@/lib/platform/guest-names"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
+import { settings } from "@/lib/platform/settings"
 
 const pageSize = 200
 /** A message can be changed for so long at most. */
@@ -75,12 +76,13 @@ export async function exchangedInGroups(
     )
     .orderBy(asc(messages.id))
     .limit(pageSize + 1)
+  const { locale } = (await settings()).company
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1)?.id : undefined
   return {
     rows: shown.map(({ id, at, body, title, person, department, guest, organisation }) => ({
       ...{ at, title, text: body, outside: guest !== null },
-      who: guest === null ? placedName(person, department) : placedName(guest, organisation ?? ""),
+      who: placedName(guest ?? person, (guest === null ? department : organisation) ?? "", locale),
       ref: { kind: "message", id },
     })),
     next: last ? encodeCursor({ key: last, id: last }) : null,

@@ -108,6 +108,7 @@ export const talkEn: TalkWords = {
     eyes: "Looking",
     thanks: "Thanks",
   },
+  keys: { group: "Messages", older: "Message before", newer: "Message after" },
   do: {
     label: "This message",
     react: "More reactions",

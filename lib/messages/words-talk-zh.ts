@@ -106,6 +106,7 @@ export const talkZh = {
     eyes: "在看",
     thanks: "谢谢",
   },
+  keys: { group: "消息", older: "上一条消息", newer: "下一条消息" },
   do: {
     label: "对这条消息",
     react: "更多表情",

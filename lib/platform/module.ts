@@ -34,7 +34,7 @@ export interface Kind<R extends Known = Known> {
   unlisted?: true
   /** One person's own business, as an answer that is owed: colleagues don't have it in common. */
   personal?: true
-  title(record: R): string
+  title(record: R, locale?: Locale): string
   href(record: R): string
   /** Everything that a search should find it by. */
   searchText(record: R): string
@@ -64,7 +64,7 @@ export interface Kind<R extends Known = Known> {
   /** How texts call its records by number; the pattern's first group stands in the address. */
   numbered?: { pattern: RegExp; href(id: string): string }
   /** Titles of many at once, for lists with records of every kind; who sees them is checked before. */
-  titled?(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Titled>>
+  titled?(db: Db, ids: readonly number[], locale?: Locale): Promise<ReadonlyMap<number, Titled>>
   /** Browsers may keep the files that hang on it for a day: each is small, for everybody, and never changes. */
   keepsFiles?: true
   /** May this actor write under it (comments, attachments)? Seeing is checked before. */

@@ -33,12 +33,13 @@ export async function titlesOf(
   on: Db,
   reader: PersonActor,
   places: readonly Place[],
+  locale: Locale,
 ): Promise<Map<string, Titled>> {
   const found = new Map<string, Titled>()
   for (const [name, rows] of Map.groupBy(await seenBy(on, reader, places), (row) => row.kind)) {
     const kind = registry().kinds.get(name)
     const ids = rows.map((row) => row.recordId)
-    for (const [recordId, titled] of kind ? await namesIn(on, kind, ids) : [])
+    for (const [recordId, titled] of kind ? await namesIn(on, kind, ids, locale) : [])
       found.set(placeKey({ kind: name, recordId }), titled)
   }
   return found
@@ -56,12 +57,12 @@ async function seenBy(on: Db, reader: PersonActor, places: readonly Place[]): Pr
   return rows.map((row) => ({ kind: row.kind, recordId: Number(row.id) }))
 }
 
-async function namesIn(on: Db, kind: Kind, ids: readonly number[]) {
-  if (kind.titled) return kind.titled(on, ids)
+async function namesIn(on: Db, kind: Kind, ids: readonly number[], locale: Locale) {
+  if (kind.titled) return kind.titled(on, ids, locale)
   const found = new Map<number, Titled>()
   for (const id of ids) {
     const record = await kind.find(on, id)
-    if (record) found.set(id, { title: kind.title(record), href: kind.href(record) })
+    if (record) found.set(id, { title: kind.title(record, locale), href: kind.href(record) })
   }
   return found
 }

@@ -6,7 +6,7 @@ import { cache } from "react"
 import { engine } from "@/db/engine"
 import { sessions } from "@/db/schema/people"
 import type { PersonActor } from "./actor"
-import { cookieAsked, headersAsked } from "./asked"
+import { cookieAsked, headersAsked, languageAsked } from "./asked"
 import type { Ctx } from "./context"
 import { dueAddress } from "./due-first"
 import { hashToken, newToken } from "./random-token"
@@ -50,9 +50,14 @@ export const currentSession = cache(
     const token = cookie ? await tokenOf(cookie) : null
     if (!token) return "signed_out"
     const found = await signedInByToken(token)
+    if (typeof found === "string") return found
     // Not waited for: reading goes on while writers queue.
-    if (typeof found !== "string") void noteSeen(found)
-    return found
+    void noteSeen(found)
+    // Whoever chose no language reads, and exports, in their browser's.
+    return {
+      ...found,
+      actor: { ...found.actor, locale: found.actor.locale ?? (await languageAsked()) },
+    }
   },
 )
 

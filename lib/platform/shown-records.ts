@@ -26,7 +26,7 @@ export async function shownRecords(
       if (kind?.canSee(reader, record))
         shown.set(placeKey({ kind: name, recordId: record.id }), {
           icon: kind.icon,
-          title: kind.title(record),
+          title: kind.title(record, reader.locale ?? undefined),
           href: kind.href(record),
           ...kind.summary?.(record),
         })

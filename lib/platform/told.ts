@@ -26,7 +26,7 @@ export async function toldOf(
   const kind = registry().kinds.get(event.kind)
   const record = await kind?.find(db(), event.recordId)
   if (!kind || !record || !kind.canSee(actor, record)) return null
-  const title = kind.title(record)
+  const title = kind.title(record, locale)
   const text = described(event, locale) ?? (await sentence(event, title, locale))
   return { title, text, url: new URL(kind.href(record), siteAddress()).href }
 }
@@ -38,15 +38,15 @@ const described = (event: StoredEvent, locale: Locale): string | undefined =>
 
 async function sentence(event: StoredEvent, title: string, locale: Locale): Promise<string> {
   const what = saidOf(event.type, locale)
-  const who = await doerOf(event)
+  const who = await doerOf(event, locale)
   const done = [who, what].filter(Boolean).join(" · ")
   return locale === "zh" ? `${done}「${title}」` : `${done}: “${title}”`
 }
 
-async function doerOf({ actorKind, actorId }: StoredEvent): Promise<string> {
+async function doerOf({ actorKind, actorId }: StoredEvent, locale: Locale): Promise<string> {
   if (actorKind === "person") return nameOf(actorId)
   if (actorKind !== "guest" || actorId === null) return ""
-  return (await guestNames(db(), [actorId])).get(actorId) ?? ""
+  return (await guestNames(db(), [actorId], locale)).get(actorId) ?? ""
 }
 
 async function nameOf(id: number | null): Promise<string> {

@@ -6,6 +6,7 @@ import { ticketReplies, tickets } from "@/db/schema/tickets"
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor"
 import { placedName } from "@/lib/platform/guest-names"
 import type { ExchangedPage, Stretch } from "@/lib/platform/outside"
+import { settings } from "@/lib/platform/settings"
 import { titleOf } from "./ticket"
 
 const pageSize = 200
@@ -41,13 +42,18 @@ export async function exchangedOnTickets(
     )
     .orderBy(asc(ticketReplies.id))
     .limit(pageSize + 1)
+  const { locale } = (await settings()).company
   const shown = found.slice(0, pageSize)
   const last = found.length > pageSize ? shown.at(-1)?.reply.id : undefined
   return {
     rows: shown.map(({ reply, title, ...who }) => ({
       ...{ at: reply.at, text: reply.body, outside: reply.guestId !== null },
       title: titleOf({ id: reply.ticketId, title }),
-      who: placedName(who.guest ?? who.person ?? "", who.organisation ?? who.department ?? ""),
+      who: placedName(
+        who.guest ?? who.person ?? "",
+        who.organisation ?? who.department ?? "",
+        locale,
+      ),
       ref: { kind: "ticket_page", id: reply.ticketId },
       fileIds: reply.fileIds,
     })),

@@ -27,7 +27,7 @@ export const ticketPage = cache(async (actor: PersonActor, id: number) => {
     relatedTo(actor, id),
     deskGuests(ticket.clientId),
     findClient(db(), ticket.clientId),
-    guestNames(db(), ticket.guestId === null ? [] : [ticket.guestId]),
+    guestNames(db(), ticket.guestId === null ? [] : [ticket.guestId], actor.locale ?? "zh"),
   ])
   const person = (personId: number | null) =>
     personId === null ? null : (who.get(personId) ?? { id: personId, name: "", face: null })

@@ -2,8 +2,9 @@
 
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { putInClipboard } from "@/components/ui/clipboard"
 
-/** A guest's link, to be copied: nothing shows it again. */
+/** A link that is shown once, to be copied. */
 export function ShownLink({
   link,
   words,
@@ -13,8 +14,7 @@ export function ShownLink({
 }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    // Without HTTPS browsers have no clipboard: then it is selected by hand.
-    await navigator.clipboard?.writeText(link)
+    await putInClipboard(link)
     setCopied(true)
   }
   return (

@@ -1,0 +1,124 @@
+import { expect, test } from "./fixtures"
+import { box, makeGroup, said, say, stream } from "./talking"
+
+test("without a mouse: whoever leaves a dialog is where they opened it", async ({ as }) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  await page.goto("/tasks?view=all")
+  const place = page.getByRole("link", { name: "日历", exact: true }).first()
+  for (const [keys, field] of [
+    ["?", page.getByRole("searchbox", { name: "找快捷键" })],
+    ["ControlOrMeta+k", page.getByRole("combobox", { name: "搜索" })],
+  ] as const) {
+    // The keys count from when the page listens.
+    await expect(async () => {
+      await place.focus()
+      await keyboard.press(keys)
+      await expect(field).toBeFocused({ timeout: 1_000 })
+    }).toPass()
+    await keyboard.press("Escape")
+    await expect(place).toBeFocused()
+  }
+
+  await keyboard.press("j")
+  const row = page.locator("[data-row] [data-open]").first()
+  await expect(row).toBeFocused()
+  await keyboard.press("c")
+  await expect(page.getByLabel("任务名称")).toBeFocused()
+  await keyboard.press("Escape")
+  await expect(page.getByRole("dialog")).toBeHidden()
+  await expect(row).toBeFocused()
+})
+
+test("without a mouse: messages are walked along, answered, changed and taken back", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  await makeGroup(page, "只用键盘", ["周舟"])
+  await say(page, "第一句")
+  await say(page, "第二句")
+  const [first, second] = [said(page, "第一句"), said(page, "第二句")]
+
+  await keyboard.press("ArrowUp")
+  await expect(second).toBeFocused()
+  await expect(second).toHaveAccessibleDescription("第二句")
+  expect(await second.evaluate((row) => getComputedStyle(row).outlineStyle)).not.toBe("none")
+  await keyboard.press("k")
+  await expect(first).toBeFocused()
+  await keyboard.press("ArrowDown")
+  await expect(second).toBeFocused()
+  await keyboard.press("j")
+  await expect(box(page)).toBeFocused()
+
+  await keyboard.press("ArrowUp")
+  await keyboard.press("k")
+  await keyboard.press("r")
+  const thread = page.getByRole("complementary", { name: "回复" })
+  await expect(thread.getByRole("textbox", { name: "输入消息" })).toBeFocused()
+  await keyboard.type("知道了")
+  await keyboard.press("Enter")
+  await expect(thread.locator("article", { hasText: "知道了" })).toBeVisible()
+  await keyboard.press("Escape")
+  await expect(thread).toBeHidden()
+  await expect(first).toBeFocused()
+
+  await keyboard.press("e")
+  const words = page.getByRole("dialog").getByRole("textbox", { name: "输入消息" })
+  await expect(words).toHaveValue("第一句")
+  await keyboard.type("，改过")
+  await keyboard.press("ControlOrMeta+Enter")
+  await expect(page.getByRole("dialog")).toBeHidden()
+  const changed = said(page, "第一句，改过")
+  await expect(changed).toBeFocused()
+
+  // Tab leads through the buttons of the row that one is in, and of no other.
+  const reached = page
+    .getByRole("button", { name: "更多", exact: true })
+    .and(page.locator("[role=toolbar] [tabindex='0']"))
+  await expect(reached).toHaveCount(1)
+  await expect(async () => {
+    await keyboard.press("Tab")
+    await expect(reached).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await keyboard.press("Enter")
+  await keyboard.press("End")
+  await expect(page.getByRole("menuitem", { name: "撤回" })).toBeFocused()
+  await keyboard.press("Enter")
+  await expect(stream(page).locator("article", { hasText: "撤回了一条消息" })).toBeFocused()
+})
+
+test("what is said in an open thread is read out, as what is said in the group is", async ({
+  as,
+}) => {
+  const [reader, author] = [await as("Q016"), await as("Q010")]
+  const address = await makeGroup(reader, "念出来", ["周舟"])
+  await say(reader, "谁去现场")
+  await author.goto(address)
+  for (const page of [reader, author]) {
+    await said(page, "谁去现场").hover()
+    await said(page, "谁去现场").getByRole("button", { name: "回复", exact: true }).click()
+  }
+  const thread = author.getByRole("complementary", { name: "回复" })
+  await thread.getByRole("textbox", { name: "输入消息" }).fill("我去")
+  await author.keyboard.press("Enter")
+  await expect(reader.locator("p[aria-live=polite]", { hasText: "周舟: 我去" })).toBeAttached()
+})
+
+test("without a mouse: what is dealt with in the inbox gives the focus to what comes next", async ({
+  as,
+}) => {
+  const page = await as("Q010")
+  const { keyboard } = page
+  await page.goto("/inbox")
+  const rows = page.locator("[data-row] [data-open]")
+  const second = (await rows.nth(1).textContent()) ?? ""
+  const third = (await rows.nth(2).textContent()) ?? ""
+  await expect(async () => {
+    await keyboard.press("j")
+    await expect(rows.nth(1)).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await keyboard.press("d")
+  await expect(rows.filter({ hasText: second })).toHaveCount(0)
+  await expect(page.locator("[data-open]:focus")).toHaveText(third)
+})
