@@ -51,14 +51,16 @@ export type AddWords = CodesWords & {
   key: string
 }
 
-/** The picture to scan, then the first code. */
+/** The picture to scan, then the first code; and the password of who came in a while ago. */
 export function AddSecondFactor({
   words,
+  prove,
   picture,
   secret,
   done,
 }: {
   words: AddWords
+  prove: ProveWords & { asked: boolean }
   picture: string
   secret: string
   done: string
@@ -90,6 +92,19 @@ export function AddSecondFactor({
         error={answer?.fields?.code}
         className="max-w-48"
       />
+      {/* Asked for, or by now. */}
+      {(prove.asked || answer?.fields?.currentPassword) && (
+        <div className="max-w-84">
+          <PasswordBox
+            label={prove.current}
+            name="currentPassword"
+            autoComplete="current-password"
+            required
+            words={prove}
+            error={answer?.fields?.currentPassword}
+          />
+        </div>
+      )}
       <div>
         <Button type="submit" tone="primary" size="m" disabled={sending}>
           {words.confirm}

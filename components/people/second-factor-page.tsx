@@ -3,16 +3,18 @@ import QRCode from "qrcode"
 import { loginWords } from "@/components/people/password-words"
 import { AddSecondFactor } from "@/components/people/second-factor-forms"
 import { db } from "@/db/engine"
+import { cameJustNow } from "@/lib/people/password-changing"
 import { authenticatorAddress, offeredSecret } from "@/lib/people/second-factor"
 import type { PersonActor } from "@/lib/platform/actor"
 import { settings } from "@/lib/platform/settings"
 
 /** Turning the second factor on, in the settings or before anything else. */
 export async function AddSecondFactorPart({ actor, done }: { actor: PersonActor; done: string }) {
-  const [t, { company }, secret] = await Promise.all([
+  const [t, { company }, secret, trusted] = await Promise.all([
     getTranslations("people.secondFactor"),
     settings(),
     offeredSecret(db(), actor),
+    cameJustNow(db(), actor),
   ])
   const address = authenticatorAddress(secret, company.name || "Qibu", actor.staffNo)
   const picture = await QRCode.toDataURL(address, { margin: 2, width: 360 })
@@ -24,7 +26,10 @@ export async function AddSecondFactorPart({ actor, done }: { actor: PersonActor;
     picture: t("picture"),
     key: t("key"),
   }
-  return <AddSecondFactor words={words} picture={picture} secret={secret} done={done} />
+  const prove = { ...(await proveWords("", words.confirm)), asked: !trusted }
+  return (
+    <AddSecondFactor words={words} prove={prove} picture={picture} secret={secret} done={done} />
+  )
 }
 
 export async function codesWords() {

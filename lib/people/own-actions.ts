@@ -6,7 +6,13 @@ import { action, nothing } from "@/lib/action"
 import { newToken } from "@/lib/platform/random-token"
 import { keepSession } from "@/lib/platform/session"
 import { settings } from "@/lib/platform/settings"
-import { changePassword, provePassword, readyPassword, stillProved } from "./password-changing"
+import {
+  cameJustNow,
+  changePassword,
+  provePassword,
+  readyPassword,
+  stillProved,
+} from "./password-changing"
 import { changedPassword, code, password } from "./password-inputs"
 import { addSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./second-factor"
 import {
@@ -39,13 +45,21 @@ export const changePasswordAction = action({
 export const addSecondFactorAction = action({
   name: "people.add_second_factor",
   whileDue: true,
-  input: z.strictObject({ code }),
+  input: z.strictObject({ code, currentPassword: password.optional() }),
   limit: few,
-  prepare: async () => newToken(),
+  // Who found a session open would lock its owner out with it.
+  prepare: async (input, actor) => {
+    const trusted = await cameJustNow(db(), actor)
+    const against = trusted ? null : await provePassword(actor, input.currentPassword ?? "")
+    return { against, token: newToken() }
+  },
   load: nothing,
   can: anybody,
-  run: (ctx, _, input, token) => addSecondFactor(ctx, input.code, token),
-  after: (token) => keepSession(token),
+  run: async (ctx, _, input, { against, token }) => {
+    if (against !== null) await stillProved(ctx, against)
+    return addSecondFactor(ctx, input.code, token)
+  },
+  after: ({ token }) => keepSession(token),
 })
 
 export const removeSecondFactorAction = action({

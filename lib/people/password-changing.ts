@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
+import { sessions } from "@/db/schema/people"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { emit } from "@/lib/platform/events"
@@ -41,6 +43,20 @@ export async function provePassword(actor: PersonActor, password: string): Promi
   })
   if (late > 0) refuse("busy", { sentence: "people.signIn.wait", values: { seconds: late } })
   return right && account?.passwordHash ? account.passwordHash : notCurrent()
+}
+
+/** How long nobody is asked for the password once more that they have just come in with. */
+const fresh = 10 * 60_000
+
+/** Whether somebody came in just now, or has no password that could be asked for. */
+export async function cameJustNow(on: Db, { personId, sessionId }: PersonActor): Promise<boolean> {
+  const [session] = await on
+    .select({ at: sessions.createdAt })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId))
+  // A clock that was ahead makes nothing of long ago new.
+  if (session && Math.abs(Date.now() - session.at.getTime()) < fresh) return true
+  return !(await accountOf(on, personId))?.passwordHash
 }
 
 const notCurrent = () =>

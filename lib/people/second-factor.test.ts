@@ -1,11 +1,16 @@
+import { eq } from "drizzle-orm"
 import { generateSync } from "otplib"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
-import { db, migrate } from "@/db/engine"
+import { db, engine, migrate } from "@/db/engine"
+import { sessions } from "@/db/schema/people"
+import { carryOut } from "@/lib/action"
+import { noOrigin } from "@/lib/platform/context"
 import { newToken } from "@/lib/platform/random-token"
 import { Refusal } from "@/lib/platform/refusal"
-import { signedInByToken } from "@/lib/platform/session-row"
+import { actorOfSession, signedInByToken } from "@/lib/platform/session-row"
 import { writeAsSystem } from "@/lib/platform/write"
+import { addSecondFactorAction } from "./own-actions"
 import { addSecondFactor, offeredSecret, removeSecondFactor } from "./second-factor"
 import { type HalfWay, signInSecond } from "./signing-in"
 import { comeIn, hire, inSession, tryDoor } from "./test-people"
@@ -43,6 +48,30 @@ beforeAll(async () => {
   ).rejects.toThrow(Refusal)
   codes = await inSession(sessionId, (ctx) => addSecondFactor(ctx, codeAt(-30), newToken()))
   expect(await signedInByToken(token)).toBe("signed_out")
+})
+
+test("who came in a while ago is asked for the password, or a session left open locks its owner out", async () => {
+  await hire("Q392", right)
+  const { sessionId } = await comeIn("Q392", right)
+  const actor = await actorOfSession(sessionId)
+  if (typeof actor === "string") throw new Error(actor)
+  const add = async (more: object) => {
+    const key = await inSession(sessionId, (ctx) => offeredSecret(db(), ctx.actor))
+    const code = generateSync({ secret: key, epoch: Math.floor(Date.now() / 1000) })
+    const { spec } = Object(addSecondFactorAction)
+    return carryOut(spec, actor, { code, ...more }, noOrigin)
+  }
+  await engine().write(({ db: tx }) =>
+    tx
+      .update(sessions)
+      .set({ createdAt: new Date(Date.now() - 11 * 60_000) })
+      .where(eq(sessions.id, sessionId)),
+  )
+  for (const more of [{}, { currentPassword: "not-the-password" }])
+    await expect(add(more)).rejects.toMatchObject({
+      fields: { currentPassword: "people.password.notCurrent" },
+    })
+  expect((await add({ currentPassword: right })).value).toHaveLength(10)
 })
 
 test("the key stays the same until it is taken into use, then it is another", async () => {
