@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { eq } from "drizzle-orm"
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
@@ -64,6 +64,26 @@ const pieces = () =>
     (entry) => entry.isFile(),
   )
 const rows = () => db().select().from(files)
+
+test("a large file goes no further once its reader may no longer see it, and never seems whole", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] })
+  onTestFinished(() => void vi.useRealTimers())
+  const body = randomBytes(8 * 1024 * 1024)
+  const file = await upload(who.ann, "仓库模型.bin", body)
+  const task = await onTask(file.id)
+  const [seen, lost] = [await open(who.ann, file.id), await open(who.bob, file.id)]
+  const reader = lost.body?.getReader()
+  expect((await reader?.read())?.value?.byteLength).toBeGreaterThan(0)
+  await engine().write(({ db: tx }) =>
+    tx.update(tasks).set({ ownerId: who.ann }).where(eq(tasks.id, task)),
+  )
+  vi.advanceTimersByTime(1_000)
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  await expect(rest()).rejects.toThrow("no longer its reader's")
+  expect(Buffer.from(await seen.arrayBuffer()).equals(body)).toBe(true)
+})
 
 test("a file comes back as it was sent, and the audit log knows of it", async () => {
   const body = randomBytes(300_000)

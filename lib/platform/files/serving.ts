@@ -7,6 +7,7 @@ import { registry } from "../registry"
 import { disposition } from "./file-names"
 import { shownInline } from "./file-types"
 import { type ByteRange, rangeOf } from "./ranges"
+import { stillSeen } from "./still-seen"
 import { Missing } from "./store"
 import { storeOf } from "./stores"
 
@@ -44,10 +45,14 @@ export async function serveFile(actor: Actor, id: number, request: Request): Pro
       status: 416,
       headers: { ...always, "content-range": `bytes */${file.size}` },
     })
-  return send(file, range, headers, request.method === "HEAD")
+  return send(actor, file, range, headers, request.method === "HEAD")
 }
 
+/** Less than this is on its way before anything could be taken away. */
+const large = 1024 * 1024
+
 async function send(
+  actor: Actor,
   file: FileRow,
   range: ByteRange | null,
   headers: Record<string, string>,
@@ -64,7 +69,10 @@ async function send(
   if (headOnly || length === 0) return new Response(null, init)
   try {
     const store = await storeOf(file.place)
-    return new Response(await store.get(file.place, range ?? undefined), init)
+    const body = await store.get(file.place, range ?? undefined)
+    if (length < large) return new Response(body, init)
+    const sees = async (now: Actor) => (await seenFile(now, file.id)) !== null
+    return new Response(body.pipeThrough(stillSeen(actor, sees)), init)
   } catch (error) {
     if (!(error instanceof Missing)) throw error
     log.error({ file: file.id }, "a file's bytes are missing")
