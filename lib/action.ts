@@ -127,10 +127,11 @@ const soon = 1_000
  * or taken out of a group meanwhile.
  */
 async function askedAgain(ctx: Ctx, actor: PersonActor): Promise<PersonActor> {
-  const { personId, sessionId, face } = actor
+  const { personId, sessionId, face, locale } = actor
   const open = sessionId === 0 || (await isOpen(ctx.tx, sessionId))
   const [now] = open ? await actorsOf(ctx.tx, [personId]) : []
-  return now ? { ...now, sessionId, face } : refuse("signed_out")
+  // Whoever chose no language has their browser's, which only the request knows.
+  return now ? { ...now, sessionId, face, locale: now.locale ?? locale } : refuse("signed_out")
 }
 
 export const tooOften = (seconds: number) =>
