@@ -50,6 +50,11 @@ test("what is counted in memory counts anew too", () => {
   expect([0, 1, 2].map((at) => countHere("typing", limit, right + at))).toEqual([0, 0, 60])
 })
 
+test("who is overtaken by a later request is counted with it", () => {
+  const waits = [5, 0, 6, 1].map((at) => countHere("overtaken", limit, right + at))
+  expect(waits.map((wait) => wait > 0)).toEqual([false, false, true, true])
+})
+
 test("work that was taken while the clock was ahead is taken over when its process was killed", async () => {
   expect(await takeLease("ahead", right + hour)).toBe(true)
   await killed(async () => {
