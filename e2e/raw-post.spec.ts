@@ -84,7 +84,11 @@ function companyKnows(): Record<string, string> {
   )
   // Clients' archives are sealed when their time comes.
   const files = look(portal, "select * from files where kind is null or kind <> 'dossier'")
-  const bundles = look(portal, "select * from bundles where kind <> 'audit' order by id")
+  // News comes to a bundle by itself; that it is done or put off, somebody says.
+  const bundles = look(
+    portal,
+    "select id, done_at, later_until from bundles where done_at is not null or later_until is not null order by id",
+  )
   const open = look(portal, "select id from sessions where ended_at is null order by id")
   return {
     ...Object.fromEntries(rows),
