@@ -54,7 +54,7 @@ export default defineConfig({
     execArgv: ["--import", fileURLToPath(new URL("scripts/drizzle-parts.mjs", import.meta.url))],
     // Processes that tests start load the portal faster.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL(".cache/compiled", import.meta.url)) },
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     // The first file that needs the sample company loads it, and the others wait.
     hookTimeout: 120_000,
     expect: { requireAssertions: true },
