@@ -44,3 +44,9 @@ test("an address that says no text is nobody's", () => {
     expect(refusalOf({ headers: {}, url }, undefined)).toBe(undefined)
   expect(refusalOf({ headers: {}, url: "/search?q=100%25&n=001" }, undefined)).toBe(undefined)
 })
+
+test("what is asked of a proxy is refused: no redirect leads to the host that it names", () => {
+  for (const url of ["http://evil.example/tasks", "*", "evil.example:443"])
+    expect(refusalOf({ headers: {}, url }, undefined)).toBe(400)
+  expect(refusalOf({ headers: {}, url: "/", method: "TRACE" }, undefined)).toBe(501)
+})

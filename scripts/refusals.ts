@@ -6,16 +6,18 @@ const mostBytes = 1024 * 1024
 /**
  * What would end as a "500" although nothing is broken: actions asked for from another site, those
  * that are too long, and addresses that say no text, or one with a NUL, which PostgreSQL takes
- * nowhere. The lock itself is in lib/action.ts.
+ * nowhere. What is asked of a proxy (a whole address, `*`, TRACE) isn't asked of us: a redirect
+ * would lead to whatever host it names. The lock itself is in lib/action.ts.
  * @param publicUrl the configured address, for proxies that rewrite Host
  * @returns the HTTP status to refuse with, or undefined
  */
 export function refusalOf(
-  request: Pick<IncomingMessage, "headers" | "url">,
+  request: Pick<IncomingMessage, "headers" | "url" | "method">,
   publicUrl: string | undefined,
-): 400 | 403 | 413 | undefined {
-  const { headers, url = "" } = request
-  if (!isText(url)) return 400
+): 400 | 403 | 413 | 501 | undefined {
+  const { headers, url = "/", method } = request
+  if (method === "TRACE") return 501
+  if (!url.startsWith("/") || !isText(url)) return 400
   if (headers["next-action"] === undefined) return undefined
   if (headers.origin !== undefined && !isOwn(headers.origin, headers, publicUrl)) return 403
   return Number(headers["content-length"] ?? 0) > mostBytes ? 413 : undefined
