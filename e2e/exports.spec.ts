@@ -69,3 +69,24 @@ test("without script a list leaves masked, and as it is for who says so", async 
   await menu.getByRole("link", { name: "CSV" }).last().click()
   expect(await textOf(await plain)).toMatch(address)
 })
+
+test("who looks into files again and again is told to wait, keeps nobody else waiting, and the file still leaves", async ({
+  as,
+}) => {
+  const [many, other] = [await as("Q050"), await as("Q016")]
+  const statuses = (page: Page, times: number, out: string) =>
+    page.evaluate(
+      async ([times, out]) => {
+        const asked = Array.from({ length: times }, () =>
+          fetch(`/groups/export?file=csv&out=${out}`).then(({ status }) => status),
+        )
+        return (await Promise.all(asked)).toSorted()
+      },
+      [times, out] as const,
+    )
+  await many.goto("/groups/browse")
+  await other.goto("/groups/browse")
+  expect(await statuses(many, 40, "look")).toEqual([...Array(30).fill(200), ...Array(10).fill(429)])
+  expect(await statuses(other, 1, "look")).toEqual([200])
+  expect(await statuses(many, 1, "masked")).toEqual([200])
+})

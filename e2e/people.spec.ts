@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test"
-import { expect, test } from "./fixtures"
+import { generateSync } from "otplib"
+import { expect, password, test } from "./fixtures"
+import { expectReadable } from "./readable"
+import { alter } from "./visitor"
 
 const focused = (page: Page) => page.locator(":focus")
 
@@ -149,4 +152,39 @@ test("without script the directory is searched and the chart opened by links", a
   await page.goto("/people/chart")
   await page.getByRole("treeitem", { name: /^研发部/ }).click()
   await expect(page.getByRole("treeitem", { name: /^后端组/ })).toBeVisible()
+})
+
+test("who came in a while ago shows the password once more to turn the second factor on, and off again", async ({
+  as,
+  portal,
+}) => {
+  const page = await as("Q055")
+  const field = page.getByLabel("当前密码", { exact: true })
+  await page.goto("/settings/security/second-factor?begun=1")
+  await expect(page.getByLabel("验证码")).toBeVisible()
+  await expect(field).toBeHidden()
+  alter(
+    portal,
+    "update sessions set created_at = ? where person_id = (select id from people where staff_no = 'Q055')",
+    Date.now() - 11 * 60_000,
+  )
+  await page.reload()
+  await expectReadable(page, "second factor with the password")
+  const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(/\s/g, "")
+  const turnOn = async (word: string) => {
+    await page.getByLabel("验证码").fill(generateSync({ secret }))
+    await field.fill(word)
+    await page.getByRole("button", { name: "开启" }).click()
+  }
+  await turnOn("not-the-password")
+  await expect(page.getByText("当前密码不对")).toBeVisible()
+  await turnOn(password)
+  await expect(page.getByRole("status").getByRole("listitem")).toHaveCount(10)
+
+  await page.goto("/settings/security/second-factor")
+  await field.fill(password)
+  await page.getByRole("button", { name: "关闭二次验证" }).click()
+  await expect(page).toHaveURL("/settings/security")
+  await page.goto("/settings/security/second-factor?begun=1")
+  await expect(page.getByLabel("验证码")).toBeVisible()
 })

@@ -120,7 +120,7 @@ const asPerson = (ctx: Ctx, actor: PersonActor): Ctx & { actor: PersonActor } =>
   Object.assign(ctx, { actor })
 
 /** Milliseconds within which whoever loses access loses it, also while they wait for their turn. */
-const soon = 1_000
+export const soon = 1_000
 
 /**
  * After slow work or a long wait: what they may by now. Somebody may have been signed out, disabled

@@ -3,12 +3,12 @@ import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import { tooOften } from "./action"
+import { soon, tooOften } from "./action"
 import type { GuestActor } from "./platform/actor"
 import { answerOf, readInput, typedIn } from "./platform/answers"
-import type { Ctx } from "./platform/context"
+import type { Ctx, Origin } from "./platform/context"
 import { denied } from "./platform/denials"
-import { currentGuest } from "./platform/guest-session"
+import { currentGuest, guestOr, guestStillIn } from "./platform/guest-session"
 import { answeredBefore, keepAnswer } from "./platform/idempotency"
 import { countAgainst, type RateLimit } from "./platform/rate-limit"
 import { Refusal, refuse } from "./platform/refusal"
@@ -38,13 +38,16 @@ const usualLimit: RateLimit = { times: 30, per: 60 }
  * nobody here. What they wrote comes back with the reason when their time is over.
  */
 export function guestAction<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>) {
-  return async (...args: unknown[]): Promise<Result<O>> => {
+  const act = async (...args: unknown[]): Promise<Result<O>> => {
     const raw = args.at(-1)
-    const { result } = await answerOf(spec.name, typedIn(raw), () => run(spec, raw))
+    const { result } = await answerOf(spec.name, typedIn(raw), async () =>
+      carryOutAsGuest(spec, await guestWhoAsks(), raw, await origin()),
+    )
     if (result.ok) refresh()
     if (result.ok && spec.next) redirect(spec.next(result.value))
     return result
   }
+  return Object.assign(act, { spec })
 }
 
 /**
@@ -53,19 +56,29 @@ export function guestAction<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>)
  */
 export async function guestWhoAsks(): Promise<GuestActor> {
   if (!fromThisSite(await headers())) refuse("forbidden")
-  const guest = await currentGuest()
-  return typeof guest === "string"
-    ? refuse("signed_out", { sentence: `guests.over.${guest}` })
-    : guest
+  return guestOr(await currentGuest())
 }
 
-async function run<S extends z.ZodType, R, O>(spec: GuestSpec<S, R, O>, raw: unknown) {
-  const actor = await guestWhoAsks()
+/**
+ * What was sent, done as a guest.
+ * @throws a Refusal or a ZodError; anything else is a fault of ours
+ */
+export async function carryOutAsGuest<S extends z.ZodType, R, O>(
+  spec: GuestSpec<S, R, O>,
+  guest: GuestActor,
+  raw: unknown,
+  from: Origin,
+) {
+  const since = performance.now()
   const { input, key } = readInput(spec.input, raw)
   const value = await write(
-    actor,
-    (ctx) => within(spec, Object.assign(ctx, { actor }), input, key),
-    { origin: await origin(), lock: spec.lock?.(input) },
+    guest,
+    async (ctx) => {
+      const late = performance.now() - since > soon
+      const actor = late ? await guestStillIn(ctx.tx, guest) : guest
+      return within(spec, Object.assign(ctx, { actor }), input, key)
+    },
+    { origin: from, lock: spec.lock?.(input) },
   )
   if (value instanceof Refusal) throw value
   return { value, input }

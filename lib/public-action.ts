@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import type { z } from "zod"
 import { answerOf, readInput, typedIn } from "./platform/answers"
 import type { Ctx, Origin } from "./platform/context"
+import { networkOf } from "./platform/network"
 import { countAgainst, type RateLimit } from "./platform/rate-limit"
 import { Refusal, refuse } from "./platform/refusal"
 import { fromThisSite, origin } from "./platform/request"
@@ -58,7 +59,7 @@ async function run<S extends z.ZodType, P, V, O>(spec: PublicSpec<S, P, V, O>, r
 }
 
 async function withinLimit(name: string, limit: RateLimit, address: string | null): Promise<void> {
-  const key = `${name}:at:${address ?? ""}`
+  const key = `${name}:at:${networkOf(address)}`
   const wait = await writeAsSystem(name, (ctx) => countAgainst(ctx.tx, key, limit, ctx.now))
   if (wait > 0) refuse("busy", { sentence: "errors.tooOften", values: { seconds: wait } })
 }

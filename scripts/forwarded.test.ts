@@ -39,6 +39,17 @@ test("a chain of trusted proxies is followed to the client", async () => {
   expect(seen.headers["x-qibu-address"]).toBe("9.9.9.9")
 })
 
+test("a proxy that writes the client's port beside the address is understood", async () => {
+  for (const [written, address] of [
+    ["1.1.1.1, 9.9.9.9:40112", "9.9.9.9"],
+    ["[2001:db8::9]:40112", "2001:db8::9"],
+    ["[2001:db8::9]", "2001:db8::9"],
+  ] as const) {
+    const seen = await send(["127.0.0.1"], { "X-Forwarded-For": written })
+    expect(seen.headers["x-qibu-address"]).toBe(address)
+  }
+})
+
 test("an entry that is no address ends the chain at the proxy that passed it on", async () => {
   const seen = await send(["127.0.0.1"], { "X-Forwarded-For": "unknown" })
   expect(seen.headers["x-qibu-address"]).toBe("127.0.0.1")

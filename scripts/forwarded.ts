@@ -66,7 +66,7 @@ function put(request: IncomingMessage, name: string, value: string): void {
 }
 
 function clientIn(chain: string, socket: string, trusted: Trust): string {
-  const entries = chain.split(",").map((entry) => plain(entry.trim()))
+  const entries = chain.split(",").map((entry) => plain(withoutPort(entry.trim())))
   let nearest = socket
   for (const entry of entries.reverse()) {
     if (isIP(entry) === 0) return nearest
@@ -86,6 +86,10 @@ function dropHeaders(request: IncomingMessage, drop: RegExp): void {
     if (drop.test(name)) delete request.headers[name]
   }
 }
+
+/** Some proxies write the client's port too: `1.2.3.4:5678`, `[fd00::7]:5678`. */
+const withoutPort = (entry: string): string =>
+  entry.replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1").replace(/^\[([^\]]+)\](?::\d+)?$/, "$1")
 
 /** IPv4 clients of a dual-stack socket arrive as ::ffff:1.2.3.4. */
 function plain(address: string): string {

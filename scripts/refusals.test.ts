@@ -44,3 +44,20 @@ test("an address that says no text is nobody's", () => {
     expect(refusalOf({ headers: {}, url }, undefined)).toBe(undefined)
   expect(refusalOf({ headers: {}, url: "/search?q=100%25&n=001" }, undefined)).toBe(undefined)
 })
+
+test("what is asked of a proxy is refused: no redirect leads to the host that it names", () => {
+  for (const url of ["http://evil.example/tasks", "*", "evil.example:443"])
+    expect(refusalOf({ headers: {}, url }, undefined)).toBe(400)
+  expect(refusalOf({ headers: {}, url: "/", method: "TRACE" }, undefined)).toBe(501)
+})
+
+test("a file that lies there for everybody is only read", () => {
+  for (const url of ["/sw.js", "/live-worker.js?1", "/icons/icon-32.png", "/_next/static/a/b.js"]) {
+    for (const method of ["POST", "PUT", "OPTIONS"])
+      expect(refusalOf({ headers: {}, url, method }, undefined)).toBe(405)
+    for (const method of ["GET", "HEAD"])
+      expect(refusalOf({ headers: {}, url, method }, undefined)).toBe(undefined)
+  }
+  for (const url of ["/files", "/tasks/1", "/api/auth/callback/company"])
+    expect(refusalOf({ headers: {}, url, method: "POST" }, undefined)).toBe(undefined)
+})

@@ -91,13 +91,16 @@ async function attach(server, settings, dev, port) {
       () => response.statusCode === 404 && globalThis.__qibuNotGiven?.(request),
     )
     const refused = refusalOf(request, settings.url)
-    if (refused) response.writeHead(refused, { connection: "close" }).end()
+    if (refused) response.writeHead(refused, { connection: "close", ...allowed(refused) }).end()
     else if (!dev && globalThis.__qibuQuickWay?.(request, response)) return
     else answeringUnread(request, response, () => handle(request, response))
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)
 }
+
+/** What a file may be asked for with, which HTTP has said along (RFC 9110, 15.5.6). */
+const allowed = (refused) => (refused === 405 ? { allow: "GET, HEAD" } : {})
 
 /**
  * Settles with the start hook (lib/start-up.ts), which Next begins but doesn't wait for. In

@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/platform/network"
 import { hashToken } from "@/lib/platform/random-token"
 import { countHere } from "@/lib/platform/rate-limit"
 import { feedOf } from "./feed"
@@ -26,7 +27,7 @@ export async function serveFeed(name: string, request: Request): Promise<Respons
   const now = Date.now()
   const actor = token ? await feedActor(token) : null
   if (!token || !actor) {
-    const from = request.headers.get("x-qibu-address") ?? ""
+    const from = networkOf(request.headers.get("x-qibu-address"))
     const wait = countHere(`feed-missing:${from}`, ofStrangers, now)
     return wait > 0 ? tooOften(wait) : missing()
   }

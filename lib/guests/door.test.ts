@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
-import { bundles } from "@/db/schema/notifications"
+import { bundles, deliveries } from "@/db/schema/notifications"
 import { guestByToken } from "@/lib/platform/guest-session"
+import { takeOut } from "@/lib/platform/vault"
 import { writeAsSystem } from "@/lib/platform/write"
 import { newGroup } from "@/tests/groups"
 import { comes, invitationForm, inviting, opening, tokenOf } from "@/tests/inviting"
@@ -28,6 +29,16 @@ const said = async (id: number, type: string) =>
     .select()
     .from(events)
     .where(and(eq(events.kind, "guest"), eq(events.recordId, id), eq(events.type, type)))
+
+async function codeMailed(): Promise<string> {
+  const mails = await db()
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.template, "guest_code"))
+    .orderBy(desc(deliveries.id))
+    .limit(1)
+  return JSON.parse(takeOut(String(mails[0]?.payload))).code
+}
 
 test("a link that is passed on beyond its devices opens nothing, and its host hears of it once", async () => {
   const { id, link } = await inviting(who.ann, [talk()])
@@ -95,4 +106,23 @@ test("names hold nothing that hides or turns round what is read", () => {
   })
   expect(form).toMatchObject({ name: "梁音", organisation: "远山科技", purpose: "验收二期 第二行" })
   expect(() => invitationForm([talk()], { name: "\u200b\u202e" })).toThrow()
+})
+
+test("of many wrong codes tried at the same moment each counts: the right one after them opens nothing", async () => {
+  const { id, link } = await inviting(who.ann, [talk()], { code: "on" })
+  expect((await opening(link)).step).toBe("code")
+  const code = await codeMailed()
+  const wrong = (nth: number) => String((Number(code) + 1 + nth) % 1_000_000).padStart(6, "0")
+  const tried = await Promise.all(Array.from({ length: 8 }, (_, nth) => opening(link, wrong(nth))))
+  expect(tried.map(({ step }) => step)).toEqual(Array(8).fill("wrong"))
+  expect((await opening(link, code)).step).toBe("wrong")
+  expect(await said(id, "guest.came")).toEqual([])
+})
+
+test("a right code lets in one of many who use it at the same moment", async () => {
+  const { link } = await inviting(who.ann, [talk()], { code: "on" })
+  await opening(link)
+  const code = await codeMailed()
+  const came = await Promise.all(Array.from({ length: 8 }, () => opening(link, code)))
+  expect(came.filter(({ step }) => step === "in")).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { type Db, db } from "@/db/engine"
 import { guestInvitations } from "@/db/schema/guests"
 import { people } from "@/db/schema/people"
 import { overNow } from "@/lib/platform/guest-session"
+import { networkOf } from "@/lib/platform/network"
 import { hashToken } from "@/lib/platform/random-token"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { writeAsSystem } from "@/lib/platform/write"
@@ -40,7 +41,7 @@ export async function openedLink(
 ): Promise<Invitation | null> {
   const found = await byLink(db(), token)
   if (found) return found
-  const key = `guests.link:${address ?? ""}`
+  const key = `guests.link:${networkOf(address)}`
   const late = await writeAsSystem("guests.link", (ctx) =>
     countAgainst(ctx.tx, key, limit, ctx.now),
   )

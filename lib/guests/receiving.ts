@@ -4,8 +4,7 @@ import type { Ctx, Origin } from "@/lib/platform/context"
 import { formUpload } from "@/lib/platform/files/form-upload"
 import { receiveFile } from "@/lib/platform/files/receiving"
 import { dropUnattached } from "@/lib/platform/files/unattached"
-import { guestOfSession } from "@/lib/platform/guest-session"
-import { refuse } from "@/lib/platform/refusal"
+import { guestStillIn } from "@/lib/platform/guest-session"
 import { write, writeAsSystem } from "@/lib/platform/write"
 
 /** Bytes of one file from outside: 200 MB. */
@@ -32,10 +31,12 @@ export async function receiveFromGuest<R, O>(
   await find(db(), guest)
   const file = await receiveFile(guest, await formUpload(request), from, largest)
   try {
-    const actor = await stillIn(guest)
     return await write(
-      actor,
-      async (ctx) => hang(Object.assign(ctx, { actor }), await find(ctx.tx, actor), file.id),
+      guest,
+      async (ctx) => {
+        const actor = await guestStillIn(ctx.tx, guest)
+        return hang(Object.assign(ctx, { actor }), await find(ctx.tx, actor), file.id)
+      },
       { origin: from },
     )
   } catch (error) {
@@ -43,9 +44,4 @@ export async function receiveFromGuest<R, O>(
     await writeAsSystem("guests.upload", (ctx) => dropUnattached(ctx, file.id))
     throw error
   }
-}
-
-async function stillIn(guest: GuestActor): Promise<GuestActor> {
-  const now = await guestOfSession(guest.sessionId)
-  return typeof now === "string" ? refuse("signed_out", { sentence: `guests.over.${now}` }) : now
 }

@@ -163,8 +163,10 @@ export interface Read {
 
 /** From so many characters on a text may take long, if somebody means it to. */
 const long = 1_000
-const mostKept = 200
+/** Characters of all that is kept, texts and what they read as: tags grow tenfold when they are read. */
+const mostKept = 4_000_000
 const kept = new Map<string, Read>()
+let keptLength = 0
 
 /**
  * A message's text as HTML: a subset of Markdown, without headings, pictures, tables or HTML. Who
@@ -176,11 +178,20 @@ export function readMarkdown(body: string, names: readonly string[]): Read {
   if (body.length < long) return rendered(body, names)
   const key = JSON.stringify([body, names])
   const read = kept.get(key) ?? rendered(body, names)
+  forget(key)
   // The one that was asked for last goes last.
-  kept.delete(key)
   kept.set(key, read)
-  for (const oldest of kept.size > mostKept ? kept.keys().take(1) : []) kept.delete(oldest)
+  keptLength += key.length + read.html.length
+  for (const oldest of kept.keys()) {
+    if (keptLength <= mostKept) break
+    forget(oldest)
+  }
   return read
+}
+
+function forget(key: string): void {
+  const read = kept.get(key)
+  if (read && kept.delete(key)) keptLength -= key.length + read.html.length
 }
 
 function rendered(body: string, names: readonly string[]): Read {

@@ -3,6 +3,7 @@ import type { Db } from "@/db/database"
 import { knownDevices, sessions } from "@/db/schema/people"
 import type { Ctx } from "@/lib/platform/context"
 import { dayMs } from "@/lib/platform/due-first"
+import { networkOf } from "@/lib/platform/network"
 import { hashToken } from "@/lib/platform/random-token"
 
 const rememberedDays = 90
@@ -49,16 +50,11 @@ export async function cameFrom(
     .from(sessions)
     .where(and(eq(sessions.personId, personId), gt(sessions.seenAt, since)))
     .limit(200)
-  const here = networkOf(ctx.origin.address)
+  const here = placeOf(ctx.origin.address)
   const first = before.length === 0
-  return { first, newPlace: !first && !before.some((row) => networkOf(row.address) === here) }
+  return { first, newPlace: !first && !before.some((row) => placeOf(row.address) === here) }
 }
 
 /** Addresses change within a network: 180.102.*.* is one place, the first 48 bits of IPv6 too. */
-function networkOf(address: string | null): string {
-  if (!address) return ""
-  const parts = address.includes(":")
-    ? address.split(":").slice(0, 3)
-    : address.split(".").slice(0, 2)
-  return parts.join(".")
-}
+const placeOf = (address: string | null): string =>
+  address?.includes(":") ? networkOf(address, 3) : (address ?? "").split(".", 2).join(".")

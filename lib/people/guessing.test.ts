@@ -48,6 +48,15 @@ test("an unknown, a wrong and a disabled account are answered alike", async () =
   expect(disabled).toEqual(wrong)
 })
 
+test("who guesses from every address of an IPv6 network waits as from one; their neighbours don't", async () => {
+  for (let i = 0; i < 35; i++) await failAt(`2001:db8:2:7::${i}`, `v6-${i % 8}@qibu.example`)
+  expect(await tryDoor("Q103", right, { address: "2001:db8:2:7:a::b" })).toMatchObject({
+    code: "busy",
+    sentence: "people.signIn.wait",
+  })
+  expect(await answerTo("Q103", right, { address: "2001:db8:2:8::1" })).toBe("in")
+})
+
 test("after five failures an account waits, longer each time, whoever has it or not", async () => {
   for (const login of ["Q102", "nobody@qibu.example"]) {
     for (let i = 0; i < 4; i++) await failAt(`10.2.0.${i}`, login.toLowerCase())

@@ -3,6 +3,7 @@ import { and, gt, inArray, like, lte, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { rateLimits } from "@/db/schema/platform"
 import type { Ctx } from "@/lib/platform/context"
+import { networkOf } from "@/lib/platform/network"
 import { countOnce, farthest } from "@/lib/platform/rate-limit"
 
 /**
@@ -49,12 +50,12 @@ function subjectsOf({ login, address, knownDevice, second }: Attempt): Subject[]
   if (second) return [{ kind: "second", name: short(`${login} ${knownDevice ?? ""}`) }]
   if (knownDevice) return [{ kind: "device", name: short(knownDevice) }]
   const named: Subject = { kind: "login", name: short(login) }
-  return address === null ? [named] : [named, { kind: "address", name: short(address) }]
+  return address === null ? [named] : [named, { kind: "address", name: short(networkOf(address)) }]
 }
 
 const countKey = ({ kind, name }: Subject) => `guess:${kind}:${name}`
 const gapKey = ({ kind, name }: Subject) => `guess-gap:${kind}:${name}`
-const accountsAt = (address: string) => `guess-at:${short(address)}:`
+const accountsAt = (address: string) => `guess-at:${short(networkOf(address))}:`
 
 const longestWait = Math.max(...Object.values(growths).map(({ most }) => most))
 

@@ -3,6 +3,7 @@ import type { PersonActor } from "./actor"
 import { type Export, type ExportWay, exported } from "./exporting"
 import { disposition, endingOf } from "./files/file-names"
 import { jsonAnswer } from "./json-answer"
+import { countHere } from "./rate-limit"
 import { origin } from "./request"
 import { findKinds } from "./screening/kinds"
 import type { Looked } from "./screening/rows"
@@ -30,13 +31,25 @@ export const download = ({ body, name, type }: Download): Response =>
     },
   })
 
+/** A look may take more than a second, and unlike a file that leaves nobody would notice many. */
+const looks = { times: 30, per: 60 }
+
+const tooOften = (seconds: number): Response =>
+  new Response(null, {
+    status: 429,
+    headers: { "cache-control": "no-store", "retry-after": String(seconds) },
+  })
+
 /** The answer to who asks for a file, or for what is in it. */
 export async function exportAnswer<F>(
   { actor, way }: { actor: PersonActor; way: ExportWay | undefined },
   wanted: Export<F>,
   as: (file: F) => Download,
 ): Promise<Response> {
-  if (way === "look") return jsonAnswer(await toldOf(await wanted.look()))
+  if (way === "look") {
+    const wait = countHere(`export.look:${actor.personId}`, looks, Date.now())
+    return wait > 0 ? tooOften(wait) : jsonAnswer(await toldOf(await wanted.look()))
+  }
   const { file, masked } = await exported(actor, wanted, way, await origin())
   const made = as(file)
   return download({ ...made, name: masked ? await markedName(made.name) : made.name })

@@ -10,6 +10,7 @@ import { keepCookie, readCookie } from "./browser-cookies"
 import type { Ctx } from "./context"
 import { inTurn } from "./in-turn"
 import { hashToken, newToken } from "./random-token"
+import { refuse } from "./refusal"
 import { overHttps } from "./request"
 
 /** Why a guest may not come in, or not any more. */
@@ -74,11 +75,11 @@ export function overNow(
   return row.suspendedAt || row.hostLeftAt ? "suspended" : null
 }
 
-async function guestOf(row: Row | undefined): Promise<GuestActor | GuestOver> {
+async function guestOf(row: Row | undefined, on = db()): Promise<GuestActor | GuestOver> {
   if (!row) return "signed_out"
   const over = overNow(row)
   if (over) return over
-  return row.endedAt ? "signed_out" : actorOf(db(), row, row.sessionId)
+  return row.endedAt ? "signed_out" : actorOf(on, row, row.sessionId)
 }
 
 async function actorOf(
@@ -131,6 +132,19 @@ const rowOf = inTurn(async (ids: readonly number[]) => {
 
 /** The guest of a session as the invitation stands now, or why it is over. */
 export const guestOfSession = async (sessionId: number) => guestOf(await rowOf(sessionId))
+
+/**
+ * A guest as a transaction sees them, who may have waited long for it.
+ * @throws Refusal that says why they are none any more
+ */
+export async function guestStillIn(on: Db, { sessionId }: GuestActor): Promise<GuestActor> {
+  const [row] = await byIds(on).execute({ ids: JSON.stringify([sessionId]) })
+  return guestOr(await guestOf(row, on))
+}
+
+/** @throws Refusal that says why there is none */
+export const guestOr = (found: GuestActor | GuestOver): GuestActor =>
+  typeof found === "string" ? refuse("signed_out", { sentence: `guests.over.${found}` }) : found
 
 /** The guest on the present request, or why there is none. Read once per request. */
 export const currentGuest = cache(async (): Promise<GuestActor | GuestOver> => {

@@ -72,7 +72,7 @@ async function send(
     const body = await store.get(file.place, range ?? undefined)
     if (length < large) return new Response(body, init)
     const sees = async (now: Actor) => (await seenFile(now, file.id)) !== null
-    return new Response(body.pipeThrough(stillSeen(actor, sees)), init)
+    return new Response(body.pipeThrough(stillSeen(actor, file.id, sees)), init)
   } catch (error) {
     if (!(error instanceof Missing)) throw error
     log.error({ file: file.id }, "a file's bytes are missing")

@@ -1,6 +1,7 @@
 import "@/lib/modules"
 import { readAnswerLink } from "@/lib/meetings/answer-link"
 import { answerByLink, linkAnswer } from "@/lib/meetings/answering-by-link"
+import { networkOf } from "@/lib/platform/network"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { origin } from "@/lib/platform/request"
 import { textOf } from "@/lib/platform/request-body"
@@ -22,7 +23,7 @@ export async function POST(
   const from = await origin()
   const name = "meetings.answer"
   const wait = await writeAsSystem(name, (ctx) =>
-    countAgainst(ctx.tx, `${name}:at:${from.address ?? ""}`, limit, ctx.now),
+    countAgainst(ctx.tx, `${name}:at:${networkOf(from.address)}`, limit, ctx.now),
   )
   if (wait > 0) return new Response(null, { status: 429, headers: { "Retry-After": `${wait}` } })
   const invitee = await readAnswerLink(token)

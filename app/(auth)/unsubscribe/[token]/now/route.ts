@@ -1,5 +1,6 @@
 import "@/lib/modules"
 import { endMails } from "@/lib/notifications/ending-mails"
+import { networkOf } from "@/lib/platform/network"
 import { countAgainst } from "@/lib/platform/rate-limit"
 import { origin } from "@/lib/platform/request"
 import { textOf } from "@/lib/platform/request-body"
@@ -22,7 +23,7 @@ export async function POST(
   const from = await origin()
   const name = "notifications.unsubscribe"
   const wait = await writeAsSystem(name, (ctx) =>
-    countAgainst(ctx.tx, `${name}:at:${from.address ?? ""}`, limit, ctx.now),
+    countAgainst(ctx.tx, `${name}:at:${networkOf(from.address)}`, limit, ctx.now),
   )
   if (wait > 0) return new Response(null, { status: 429, headers: { "Retry-After": `${wait}` } })
   await writeAsSystem(name, (ctx) => endMails(ctx, what), { origin: from })
