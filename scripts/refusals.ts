@@ -9,8 +9,9 @@ const lying = /^\/(_next\/static\/|icons\/|[\w-]+\.(js|webmanifest)(\?|$))/
 /**
  * What would end as a "500" although nothing is broken: actions asked for from another site, those
  * that are too long, and addresses that say no text, or one with a NUL, which PostgreSQL takes
- * nowhere, or a file asked for in other ways than to be read. What is asked of a proxy (a whole address, `*`, TRACE) isn't asked of us: a redirect
- * would lead to whatever host it names. The lock itself is in lib/action.ts.
+ * nowhere, or a file asked for in other ways than to be read. What is asked of a proxy (a whole
+ * address, `*`, TRACE) isn't asked of us: a redirect would lead to whatever host it names. The lock
+ * itself is in lib/action.ts.
  * @param publicUrl the configured address, for proxies that rewrite Host
  * @returns the HTTP status to refuse with, or undefined
  */

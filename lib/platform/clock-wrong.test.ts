@@ -55,6 +55,13 @@ test("who is overtaken by a later request is counted with it", () => {
   expect(waits.map((wait) => wait > 0)).toEqual([false, false, true, true])
 })
 
+test("a flood of strangers doesn't begin anybody's limit anew at once", () => {
+  for (let i = 0; i < 9_000; i++) countHere(`stranger ${i}`, limit, right)
+  for (let i = 0; i < 3; i++) countHere("somebody", limit, right)
+  for (let i = 9_000; i < 18_000; i++) countHere(`stranger ${i}`, limit, right)
+  expect(countHere("somebody", limit, right)).toBe(60)
+})
+
 test("work that was taken while the clock was ahead is taken over when its process was killed", async () => {
   expect(await takeLease("ahead", right + hour)).toBe(true)
   await killed(async () => {

@@ -85,7 +85,9 @@ export function countHere(key: string, { times, per }: RateLimit, now: number): 
     known.count += 1
     return known.count <= times ? 0 : Math.ceil((known.resetsAt - now) / 1000)
   }
-  if (here.size >= mostHere) here.clear()
+  here.delete(key)
+  // What began longest ago goes first: a flood of strangers doesn't begin everybody's anew.
+  for (const oldest of here.size >= mostHere ? here.keys().take(1) : []) here.delete(oldest)
   here.set(key, { count: 1, resetsAt: now + per * 1000 })
   return 0
 }
