@@ -62,6 +62,7 @@ test("without a mouse: messages are walked along, answered, changed and taken ba
   await keyboard.press("Escape")
   await expect(thread).toBeHidden()
   await expect(first).toBeFocused()
+  await expect(first.getByRole("toolbar")).toHaveCSS("opacity", "1")
 
   await keyboard.press("e")
   const words = page.getByRole("dialog").getByRole("textbox", { name: "输入消息" })
