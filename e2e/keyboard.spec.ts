@@ -30,6 +30,32 @@ test("without a mouse: whoever leaves a dialog is where they opened it", async (
   await expect(row).toBeFocused()
 })
 
+test("without a mouse: a panel that one opens and leaves again doesn't stay over the page", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  await page.goto("/inbox")
+  const button = page.getByRole("button", { name: "新建", exact: true })
+  const panel = page.getByRole("region", { name: "新建", exact: true })
+  const lines = panel.getByRole("link")
+  // It opens without a script; leaving it counts from when the page listens.
+  await expect(async () => {
+    await button.focus()
+    if (!(await panel.isVisible())) await keyboard.press("Enter")
+    await expect(panel).toBeVisible()
+    const count = await lines.count()
+    for (let nth = 0; nth < count; nth++) {
+      await keyboard.press("Tab")
+      await expect(lines.nth(nth)).toBeFocused({ timeout: 1_000 })
+      await expect(panel).toBeVisible()
+    }
+    await keyboard.press("Tab")
+    await expect(panel).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.locator(":focus")).toHaveAccessibleName(/通知/)
+})
+
 test("without a mouse: messages are walked along, answered, changed and taken back", async ({
   as,
 }) => {
