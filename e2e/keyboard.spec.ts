@@ -56,6 +56,35 @@ test("without a mouse: a panel that one opens and leaves again doesn't stay over
   await expect(page.locator(":focus")).toHaveAccessibleName(/通知/)
 })
 
+test("without a mouse: an announcement is written to its end before it is published", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  const address = await makeGroup(page, "键盘发公告", ["陈晨"])
+  await page.goto(`${address}/announcement`)
+  const [topic, body] = [page.getByLabel("沟通主题"), page.getByLabel("内容")]
+  await expect(async () => {
+    await topic.fill("上线窗口")
+    await keyboard.press("Enter")
+    await expect(body).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await keyboard.type("今晚 20:00 冻结")
+  await page.getByRole("button", { name: "发布", exact: true }).press("Enter")
+  await expect(page.getByRole("article").getByText("今晚 20:00 冻结")).toBeVisible()
+  await expect(page.locator("summary", { hasText: "发布新公告" })).toBeFocused()
+})
+
+test("what a form is refused for at a field is read out when it appears", async ({ as }) => {
+  const page = await as("Q016")
+  await page.goto("/groups/new")
+  const name = page.getByLabel("组名称")
+  await name.press("Enter")
+  const wrong = page.getByRole("main").getByRole("alert").filter({ hasText: /./ })
+  await expect(wrong).toBeVisible()
+  await expect(name).toHaveAccessibleDescription(new RegExp(await wrong.innerText()))
+})
+
 test("without a mouse: messages are walked along, answered, changed and taken back", async ({
   as,
 }) => {

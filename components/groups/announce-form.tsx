@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState } from "react"
+import { type KeyboardEvent, useActionState, useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -30,10 +30,15 @@ export function AnnounceForm({
   words: AnnounceWords
 }) {
   const [answer, submit, sending] = useActionState(announceAction, null)
+  const form = useRef<HTMLFormElement>(null)
+  // What folds the form away once it is published is where one goes on.
+  useEffect(() => {
+    if (answer?.ok) form.current?.closest("details")?.querySelector("summary")?.focus()
+  }, [answer])
   const failed = answer?.ok === false ? answer : undefined
   const { fields: errors, typed } = failed ?? {}
   return (
-    <form action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
+    <form ref={form} action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
       <FormKey seed={formKey} turn={answer?.ok ? answer.value : 0} />
       <input type="hidden" name="groupId" value={groupId} />
       {failed && !errors && (
@@ -49,6 +54,7 @@ export function AnnounceForm({
         defaultValue={typed?.topic}
         maxLength={100}
         required
+        onKeyDown={enterGoesOn}
       />
       <TextareaField
         className="md:col-span-2"
@@ -91,4 +97,11 @@ export function AnnounceForm({
       </div>
     </form>
   )
+}
+
+/** Everybody in the group is told: Enter after the topic leads on, and doesn't publish it alone. */
+function enterGoesOn(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.querySelector("textarea")?.focus()
 }
