@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent, useActionState, useEffect, useRef } from "react"
+import { type KeyboardEvent, useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -30,15 +30,10 @@ export function AnnounceForm({
   words: AnnounceWords
 }) {
   const [answer, submit, sending] = useActionState(announceAction, null)
-  const form = useRef<HTMLFormElement>(null)
-  // What folds the form away once it is published is where one goes on.
-  useEffect(() => {
-    if (answer?.ok) form.current?.closest("details")?.querySelector("summary")?.focus()
-  }, [answer])
   const failed = answer?.ok === false ? answer : undefined
   const { fields: errors, typed } = failed ?? {}
   return (
-    <form ref={form} action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
+    <form action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
       <FormKey seed={formKey} turn={answer?.ok ? answer.value : 0} />
       <input type="hidden" name="groupId" value={groupId} />
       {failed && !errors && (
