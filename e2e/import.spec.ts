@@ -87,6 +87,9 @@ Q880,试来,q880@qibu.example,市场部/试用组,市场专员
   await expect(page).toHaveURL(/\/admin\/import\/\d+$/)
   const done = page.url()
   await expect(page.getByRole("list", { name: "改了谁的什么" })).toContainText("市场主管")
+  // A new account has no password: its page, where HR makes the link for one, is a press away.
+  await page.getByRole("link", { name: "试来" }).click()
+  await expect(page.getByRole("button", { name: "生成设置密码链接" })).toBeVisible()
 
   await page.goto("/admin/import")
   await choose(page, { name: "十一月.csv", text })

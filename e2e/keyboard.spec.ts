@@ -30,6 +30,58 @@ test("without a mouse: whoever leaves a dialog is where they opened it", async (
   await expect(row).toBeFocused()
 })
 
+test("without a mouse: a panel that one opens and leaves again doesn't stay over the page", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  await page.goto("/inbox")
+  const button = page.getByRole("button", { name: "新建", exact: true })
+  const panel = page.getByRole("region", { name: "新建", exact: true })
+  const lines = panel.getByRole("link")
+  // It opens without a script; leaving it counts from when the page listens.
+  await expect(async () => {
+    await button.focus()
+    if (!(await panel.isVisible())) await keyboard.press("Enter")
+    await expect(panel).toBeVisible()
+    const count = await lines.count()
+    for (let nth = 0; nth < count; nth++) {
+      await keyboard.press("Tab")
+      await expect(lines.nth(nth)).toBeFocused({ timeout: 1_000 })
+      await expect(panel).toBeVisible()
+    }
+    await keyboard.press("Tab")
+    await expect(panel).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.locator(":focus")).toHaveAccessibleName(/通知/)
+})
+
+test("without a mouse: an announcement is written to its end before it is published", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  const { keyboard } = page
+  await makeGroup(page, "键盘发公告", ["陈晨"])
+  const tabs = page.getByRole("navigation", { name: "沟通组的内容" })
+  await tabs.getByRole("link", { name: "公告" }).press("Enter")
+  await page.getByLabel("沟通主题").fill("上线窗口")
+  await keyboard.press("Enter")
+  await expect(page.getByRole("textbox", { name: "内容" })).toBeFocused()
+  await keyboard.type("今晚 20:00 冻结")
+  await page.getByRole("button", { name: "发布", exact: true }).press("Enter")
+  await expect(page.getByRole("article").getByText("今晚 20:00 冻结")).toBeVisible()
+})
+
+test("what a form is refused for at a field is read out when it appears", async ({ as }) => {
+  const page = await as("Q016")
+  await page.goto("/groups/new")
+  const name = page.getByLabel("组名称")
+  await name.press("Enter")
+  const wrong = page.getByRole("main").getByRole("alert").filter({ hasText: /./ })
+  await expect(wrong).toBeVisible()
+  await expect(name).toHaveAccessibleDescription((await wrong.textContent()) ?? "")
+})
+
 test("without a mouse: messages are walked along, answered, changed and taken back", async ({
   as,
 }) => {
@@ -62,6 +114,7 @@ test("without a mouse: messages are walked along, answered, changed and taken ba
   await keyboard.press("Escape")
   await expect(thread).toBeHidden()
   await expect(first).toBeFocused()
+  await expect(first.getByRole("toolbar")).toHaveCSS("opacity", "1")
 
   await keyboard.press("e")
   const words = page.getByRole("dialog").getByRole("textbox", { name: "输入消息" })

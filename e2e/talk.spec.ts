@@ -147,7 +147,7 @@ test("a draft is marked in the list of one's other device while it stands; one i
     await row.hover()
     await row.getByRole("button", { name: "回复", exact: true }).click()
     const thread = page.getByRole("complementary", { name: "回复" })
-    return { thread, field: thread.getByRole("textbox", { name: "输入消息" }) }
+    return { row, thread, field: thread.getByRole("textbox", { name: "输入消息" }) }
   }
   const begun = await inThread(here)
   const kept = here.waitForResponse((answer) => answer.url().endsWith("/messages/draft"))
@@ -161,6 +161,10 @@ test("a draft is marked in the list of one's other device while it stands; one i
   await goneOn.field.press("Enter")
   await expect(begun.thread.locator("article", { hasText: "周三换石磊" })).toBeVisible()
   await begun.thread.getByRole("button", { name: "关闭回复" }).click()
+  // The focus is back at the message, but whoever has a mouse in hand sees no buttons away from it.
+  await here.mouse.move(0, 0)
+  await expect(begun.row.locator("*:focus").or(begun.row.and(here.locator(":focus")))).toBeVisible()
+  await expect(begun.row.getByRole("toolbar")).toHaveCSS("opacity", "0")
   await expect((await inThread(here)).field).toHaveValue("")
 })
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState } from "react"
+import { type KeyboardEvent, useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -49,6 +49,7 @@ export function AnnounceForm({
         defaultValue={typed?.topic}
         maxLength={100}
         required
+        onKeyDown={enterGoesOn}
       />
       <TextareaField
         className="md:col-span-2"
@@ -91,4 +92,11 @@ export function AnnounceForm({
       </div>
     </form>
   )
+}
+
+/** Everybody in the group is told: Enter after the topic leads on, and doesn't publish it alone. */
+function enterGoesOn(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.querySelector("textarea")?.focus()
 }

@@ -65,7 +65,7 @@ export function AnswerForm({
         </CheckboxLabel>
       )}
       {failed && (
-        <span role="alert" className="w-full">
+        <span className="w-full">
           <FieldError>{failed.fields?.reason ?? failed.message}</FieldError>
         </span>
       )}

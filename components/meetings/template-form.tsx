@@ -62,13 +62,11 @@ export function TemplateForm({
         </CheckboxLabel>
       )}
       {failed && (
-        <span role="alert">
-          <FieldError>
-            {failed.code === "conflict"
-              ? t.theirs
-              : (Object.values(failed.fields ?? {})[0] ?? failed.message)}
-          </FieldError>
-        </span>
+        <FieldError>
+          {failed.code === "conflict"
+            ? t.theirs
+            : (Object.values(failed.fields ?? {})[0] ?? failed.message)}
+        </FieldError>
       )}
       <span>
         <Button type="submit" tone="primary" disabled={sending}>

@@ -40,7 +40,7 @@ interface Props {
   reached: boolean
 }
 
-/** Shown over a row under the pointer or with the focus in it; words first, then signs (28 × 26). */
+/** Shown over a row under the pointer or with the keyboard in it; words first, then signs (28 × 26). */
 export function HoverBar(props: Props) {
   return useScripted() && <Bar {...props} />
 }
@@ -56,7 +56,7 @@ function Bar({ message, deeds, small: inThread, reached }: Props) {
       aria-label={words.do.label}
       className={cx(
         "absolute -top-3.5 right-4 z-10 flex items-center gap-0.5 rounded-field border border-line bg-raised p-0.5 shadow-raised",
-        "opacity-0 group-hover/message:opacity-100 group-focus-within/message:opacity-100 has-[[data-state=open]]:opacity-100 pointer-coarse:top-auto pointer-coarse:right-1 pointer-coarse:bottom-0 pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:shadow-none",
+        "opacity-0 group-hover/message:opacity-100 group-focus-visible/message:opacity-100 group-has-focus-visible/message:opacity-100 has-[[data-state=open]]:opacity-100 pointer-coarse:top-auto pointer-coarse:right-1 pointer-coarse:bottom-0 pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:shadow-none",
       )}
     >
       <span className="contents pointer-coarse:hidden">

@@ -38,6 +38,9 @@ export function ImportDone({
         {done.ended > 0 && (
           <p className="mt-1 text-prose text-ink-2">{t("done.ended", { count: done.ended })}</p>
         )}
+        {done.added > 0 && !done.undoneAt && (
+          <p className="mt-1 text-prose text-pretty text-ink-2">{t("done.signIn")}</p>
+        )}
         {done.undoneAt && (
           <p className="mt-1 text-prose text-pretty text-ink-2">
             {t("done.undoneBy", {
@@ -65,11 +68,11 @@ export function ImportDone({
 }
 
 function changeLines(
-  { staffNo, name, before, after }: ImportPage["changes"][number],
+  { personId, staffNo, name, before, after }: ImportPage["changes"][number],
   { t, title, value }: StaffWordsHere,
 ): Markup[] {
   const who = (first: boolean) =>
-    html`<span>${first ? staffNo : ""}</span><span class='who'>${first ? name : ""}</span>`
+    html`<span>${first ? staffNo : ""}</span><span class='who'>${first && html`<a class='link' href='/people/${personId}'>${name}</a>`}</span>`
   if (!before)
     return [
       html`<li class='outcome-row done-row'>${who(true)}<b>${t("done.addedPerson")}</b><span class='change'>${[after.department, after.post].filter(Boolean).join(" · ")}</span></li>`,

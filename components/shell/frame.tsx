@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ExportLinks } from "@/components/shell/export-links"
 import type { NavGroup } from "@/components/shell/frame-words"
+import { LeftPopovers } from "@/components/shell/left-popovers"
 import { LiveCounts } from "@/components/shell/live-counts"
 import { PhoneBar } from "@/components/shell/phone-bar"
 import { PhoneMenu } from "@/components/shell/phone-menu"
@@ -66,6 +67,7 @@ export function Frame({
       </div>
       <ShortcutKeys words={words.sheet} />
       <SoftLinks />
+      <LeftPopovers />
       <ExportLinks />
       <LiveCounts items={live.flatMap(({ href, live }) => (live ? [{ href, ...live }] : []))} />
       <UnreadTitle start={unread} />

@@ -61,10 +61,10 @@ function KnownField({
   )
 }
 
-/** What is wrong and what to do about it. */
+/** What is wrong and what to do about it, read out when it appears. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <p id={id} className="mt-1 flex gap-1 text-meta text-cinnabar-ink">
+    <p id={id} role="alert" className="mt-1 flex gap-1 text-meta text-cinnabar-ink">
       <Icon name="state-late" size={14} className="mt-px" />
       <span>{children}</span>
     </p>

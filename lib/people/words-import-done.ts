@@ -5,6 +5,7 @@ export const importDoneWords = {
       title: "导入记录",
       lead: "新增 {added} 人，{changed} 人有变化",
       ended: "其中 {count} 人标记为离职",
+      signIn: "新增的人设好密码才能登录：打开其员工页，生成或发送设置密码链接。",
       by: "{name}，{at}",
       undoneBy: "{name} 于 {at} 撤销了这次导入，新增的人和部门已移除，其他人恢复原样。",
       changes: "改了谁的什么",
@@ -54,6 +55,8 @@ export const importDoneWords = {
       title: "Import",
       lead: "{added} new, {changed} changed",
       ended: "{count} of them marked as left",
+      signIn:
+        "New people sign in once they have a password: open their pages to make or send a link for it.",
       by: "{name}, {at}",
       undoneBy:
         "{name} undid this import on {at}: whom and what it added is gone, everybody else is as before.",
