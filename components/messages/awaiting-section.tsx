@@ -84,7 +84,7 @@ async function MostUrgent({ row, ticks }: { row: Awaiting; ticks: Ticking }) {
 async function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: string }) {
   const t = await getTranslations("awaiting")
   return (
-    <div className="relative grid min-h-9 grid-cols-[152px_minmax(0,1fr)_minmax(0,160px)_64px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
+    <div className="relative grid min-h-9 grid-cols-[120px_minmax(0,1fr)_minmax(0,160px)_64px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
       <span className="max-md:order-last max-md:ml-auto">
         <TimeLeft {...ticks} />
       </span>

@@ -32,14 +32,14 @@ function useMoment({ clock, now }: Ticking): number {
   return moment
 }
 
-/** `11:42`, `48 分`, `1 小时 35 分` */
+/** `11:42`, `48 分`, `1 小时 35 分`; who is hours late needs no minutes: `9 小时`. */
 function timeText(left: number, { clock, words }: Ticking): string {
   const time = asLeft(left, clock.urgency)
   if (time.unit === "clock") return `${time.minutes}:${String(time.seconds).padStart(2, "0")}`
   if (time.unit === "minutes") return filled(words.minutes, { count: time.minutes })
   if (time.unit === "days") return filled(words.days, { days: time.days })
   const { hours, minutes } = time
-  return minutes === 0
+  return minutes === 0 || left < 0
     ? filled(words.wholeHours, { hours })
     : filled(words.hours, { hours, minutes })
 }
