@@ -131,8 +131,9 @@ test("the same message sent a hundred times lands once and is answered a hundred
   const answers = await Promise.all(
     (await Promise.all(Array.from({ length: 60 }, once))).map((answer) => answer.json()),
   )
-  const ids = new Set(answers.map((answer) => answer.value?.id))
-  expect(ids.size).toBe(1)
+  const [first] = answers
+  expect(first.value?.id).toBeGreaterThan(0)
+  for (const answer of answers) expect(answer).toEqual(first)
   const history = await fetch(`${portal.url}/groups/data/history?group=${groupId}`, {
     headers: { cookie },
   })

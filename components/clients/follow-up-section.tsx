@@ -30,10 +30,10 @@ export async function FollowUpSection({ rows, shown }: { rows: DueFollowUp[]; sh
               {[row.contact, row.plan || row.topic].filter(Boolean).join(" · ")}
             </span>
           </span>
-          {row.nextAt && <Day at={row.nextAt} />}
+          <span className="max-md:ml-6.5">{row.nextAt && <Day at={row.nextAt} />}</span>
           <Link
             href={`/clients/${row.clientId}/record`}
-            className="link flex min-h-6 items-center gap-1 text-control max-md:min-h-11"
+            className="link flex min-h-6 items-center gap-1 text-control max-md:ml-auto max-md:min-h-11"
           >
             <Icon name="square-pen" size={14} />
             {t("button")}

@@ -35,10 +35,12 @@ export async function SupportSection({ tasks, shown }: { tasks: SupportAsked[]; 
             </span>
           </span>
           <Face person={task.owner} size={20} named />
-          <span className="one-word w-24 text-right text-meta text-ink-3">
+          <span className="one-word w-24 text-right text-meta text-ink-3 max-md:ml-6.5 max-md:w-auto">
             {task.dueAt && times.moment(task.dueAt)}
           </span>
-          <TakeSupport id={task.id} word={t("take")} label={t("of", { name: task.name })} />
+          <span className="max-md:ml-auto">
+            <TakeSupport id={task.id} word={t("take")} label={t("of", { name: task.name })} />
+          </span>
         </div>
       ))}
     </Section>
