@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
 import type { SQL } from "drizzle-orm"
-import { onPostgres } from "./columns"
+import { type AnyColumn, onPostgres } from "./columns"
 import type { Db, Engine, Statement } from "./database"
 import { openPostgres } from "./engines/postgres"
 import { openSqlite } from "./engines/sqlite"
@@ -62,6 +62,40 @@ export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
     const fresh = quickened(build(on))
     made.set(on, fresh)
     return fresh
+  }
+}
+
+interface Insert {
+  prepare(): Statement
+  returning(fields: { id: AnyColumn }): { prepare(): Statement }
+}
+
+/**
+ * One row put in, built once per connection too; answers the row's number. SQLite's driver knows it
+ * without being asked, and a row that is asked for goes through a table of its own there.
+ * @param key the column of the number
+ */
+export function preparedInsert(key: AnyColumn, build: (db: Db) => Insert) {
+  const insert = prepared((on) => {
+    const made = build(on)
+    return (onPostgres ? made.returning({ id: key }) : made).prepare()
+  })
+  return async (on: Db, given: Record<string, unknown>): Promise<number> => {
+    const answer = (await insert(on).execute(given)) as
+      | { lastInsertRowid: number }
+      | { id: number }[]
+    if (!Array.isArray(answer)) return Number(answer.lastInsertRowid)
+    if (!answer[0]) throw new Error("nothing was put in")
+    return answer[0].id
+  }
+}
+
+/** A change built once per connection, too; answers how many rows it changed. */
+export function preparedChange(build: (db: Db) => Statement) {
+  const change = prepared(build)
+  return async (on: Db, given: Record<string, unknown>): Promise<number> => {
+    const answer = (await change(on).execute(given)) as { changes?: number; rowCount?: number }
+    return answer.changes ?? answer.rowCount ?? 0
   }
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, gte, sql } from "drizzle-orm"
-import { prepared } from "@/db/engine"
+import { prepared, preparedChange } from "@/db/engine"
 import { readPositions, reads } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -34,6 +34,21 @@ const forward = prepared((db) =>
       set: { seq: sql`excluded.seq`, seen: sql`excluded.seen` },
       setWhere: sql`${readPositions.seen} < excluded.seen or ${readPositions.seq} < excluded.seq`,
     })
+    .prepare(),
+)
+const plain = (name: string) => sql`${sql.placeholder(name)}`
+/** Whoever says something has mostly read all that stands before it. */
+const step = preparedChange((db) =>
+  db
+    .update(readPositions)
+    .set({ seq: plain("seq"), seen: plain("seq") })
+    .where(
+      and(
+        eq(readPositions.personId, sql.placeholder("personId")),
+        eq(readPositions.groupId, sql.placeholder("groupId")),
+        eq(readPositions.seen, sql`${sql.placeholder("seq")} - 1`),
+      ),
+    )
     .prepare(),
 )
 const append = prepared((db) =>
@@ -73,13 +88,15 @@ export async function readTo(
 ): Promise<Progress | null> {
   const seq = Math.min(wanted, group.lastSeq)
   const place = { personId: ctx.actor.personId, groupId: group.id }
+  const moved = { ...place, threadId: null, to: seq }
+  if (own && (await step(ctx.tx, { ...place, seq })) > 0) return { ...moved, from: seq - 1 }
   const [known] = await placeIn(ctx.tx).execute(place)
   const { seq: position, seen } = known ?? { seq: -1, seen: -1 }
   if (position >= seq) return null
   await forward(ctx.tx).execute({ ...place, seq })
   if (Math.max(0, seen) < (own ? seq - 1 : seq))
     await append(ctx.tx).execute({ ...place, seq, at: ctx.now })
-  return { ...place, threadId: null, from: Math.max(0, seen), to: seq }
+  return { ...moved, from: Math.max(0, seen) }
 }
 
 /** 标为未读: this message and what follows counts as unread again; who read it stays known. */

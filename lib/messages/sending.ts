@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm"
-import { prepared } from "@/db/engine"
+import { prepared, preparedInsert } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { messages } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
@@ -54,25 +54,21 @@ export const nextSeq = prepared((db) =>
     .returning({ seq: groups.lastSeq })
     .prepare(),
 )
-const insert = prepared((db) =>
-  db
-    .insert(messages)
-    .values({
-      groupId: sql.placeholder("groupId"),
-      seq: sql.placeholder("seq"),
-      authorId: sql.placeholder("authorId"),
-      at: sql.placeholder("at"),
-      urgency: sql.placeholder("urgency"),
-      body: sql.placeholder("body"),
-      files: sql.placeholder("files"),
-      threadId: plain("threadId"),
-      quoteId: plain("quoteId"),
-      sourceId: plain("sourceId"),
-      note: plain("note"),
-      copiedTo: plain("copiedTo"),
-    })
-    .returning({ id: messages.id })
-    .prepare(),
+const insert = preparedInsert(messages.id, (db) =>
+  db.insert(messages).values({
+    groupId: sql.placeholder("groupId"),
+    seq: sql.placeholder("seq"),
+    authorId: sql.placeholder("authorId"),
+    at: sql.placeholder("at"),
+    urgency: sql.placeholder("urgency"),
+    body: sql.placeholder("body"),
+    files: sql.placeholder("files"),
+    threadId: plain("threadId"),
+    quoteId: plain("quoteId"),
+    sourceId: plain("sourceId"),
+    note: plain("note"),
+    copiedTo: plain("copiedTo"),
+  }),
 )
 const addReply = prepared((db) =>
   db
@@ -161,12 +157,12 @@ async function addRow(
   const copied = responsible.filter((id) => !named.has(id))
   const [counted] = await nextSeq(ctx.tx).execute({ id: group.id, at: stored(ctx.now) })
   const seq = counted?.seq ?? refuse("not_found")
-  const [inserted] = await insert(ctx.tx).execute({
+  const id = await insert(ctx.tx, {
     ...row,
     ...{ groupId: group.id, seq, authorId: ctx.actor.personId, at: ctx.now },
     copiedTo: copied.length > 0 ? messages.copiedTo.mapToDriverValue(copied) : null,
   })
-  return { id: inserted?.id ?? refuse("conflict"), seq }
+  return { id, seq }
 }
 
 const stored = (at: Date) => messages.lastReplyAt.mapToDriverValue(at)

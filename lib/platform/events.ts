@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { prepared } from "@/db/engine"
+import { prepared, preparedInsert } from "@/db/engine"
 import { events, unsealed } from "@/db/schema/events"
 import { actorId } from "./actor"
 import type { Ctx, NewEvent, StoredEvent } from "./context"
@@ -21,24 +21,20 @@ export function specOf(type: string): EventSpec {
   return spec
 }
 
-const append = prepared((db) =>
-  db
-    .insert(events)
-    .values({
-      at: sql.placeholder("at"),
-      type: sql.placeholder("type"),
-      kind: sql.placeholder("kind"),
-      recordId: sql.placeholder("recordId"),
-      actorKind: sql.placeholder("actorKind"),
-      actorId: sql.placeholder("actorId"),
-      address: sql.placeholder("address"),
-      requestId: sql.placeholder("requestId"),
-      data: sql.placeholder("data"),
-      topics: sql.placeholder("topics"),
-      needsReview: sql.placeholder("needsReview"),
-    })
-    .returning()
-    .prepare(),
+const append = preparedInsert(events.id, (db) =>
+  db.insert(events).values({
+    at: sql.placeholder("at"),
+    type: sql.placeholder("type"),
+    kind: sql.placeholder("kind"),
+    recordId: sql.placeholder("recordId"),
+    actorKind: sql.placeholder("actorKind"),
+    actorId: sql.placeholder("actorId"),
+    address: sql.placeholder("address"),
+    requestId: sql.placeholder("requestId"),
+    data: sql.placeholder("data"),
+    topics: sql.placeholder("topics"),
+    needsReview: sql.placeholder("needsReview"),
+  }),
 )
 const appendUnsealed = prepared((db) =>
   db
@@ -58,7 +54,7 @@ export async function record(
   topics: string[],
   marks: readonly string[] = [],
 ): Promise<StoredEvent> {
-  const [stored] = await append(ctx.tx).execute({
+  const said = {
     at: ctx.now,
     type: event.type,
     kind: specOf(event.type).kind,
@@ -70,8 +66,8 @@ export async function record(
     data: { ...event.data, ...(marks.length > 0 && { marks }) },
     topics,
     needsReview: event.needsReview || marks.length > 0,
-  })
-  if (!stored) throw new Error("the event was not written")
-  await appendUnsealed(ctx.tx).execute({ id: stored.id })
-  return stored
+  }
+  const id = await append(ctx.tx, said)
+  await appendUnsealed(ctx.tx).execute({ id })
+  return { id, ...said, transaction: null }
 }

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto"
-import { sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
-import { prepared, preparedRun } from "@/db/engine"
+import { prepared, preparedInsert, preparedRun } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
 import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
@@ -10,8 +10,20 @@ import { letWait } from "./search-waiting"
 import { tagsIn, tagToken } from "./tags"
 import { indexedTokens } from "./tokens"
 
-/** Says its number only if there is something to write: a new row, or one with another hash. */
-const putRow = prepared((db) =>
+const knownRow = prepared((db) =>
+  db
+    .select({ id: searchRows.id, hash: searchRows.hash })
+    .from(searchRows)
+    .where(
+      and(
+        eq(searchRows.kind, sql.placeholder("kind")),
+        eq(searchRows.recordId, sql.placeholder("recordId")),
+      ),
+    )
+    .prepare(),
+)
+/** On PostgreSQL another change may have put it in meanwhile. */
+const addRow = preparedInsert(searchRows.id, (db) =>
   db
     .insert(searchRows)
     .values({
@@ -22,9 +34,13 @@ const putRow = prepared((db) =>
     .onConflictDoUpdate({
       target: [searchRows.kind, searchRows.recordId],
       set: { hash: sql`excluded.hash` },
-      setWhere: sql`${searchRows.hash} <> excluded.hash`,
-    })
-    .returning({ id: searchRows.id })
+    }),
+)
+const changeHash = prepared((db) =>
+  db
+    .update(searchRows)
+    .set({ hash: sql`${sql.placeholder("hash")}` })
+    .where(eq(searchRows.id, sql.placeholder("id")))
     .prepare(),
 )
 const putTokens = preparedRun(() => {
@@ -78,8 +94,11 @@ export async function writeSearch(
 ): Promise<void> {
   const said = kind.canComment ? await commentTexts(db, kindName, record.id) : []
   const { hash, tokens, who } = searchEntry(kind, record, said)
-  const [row] = await putRow(db).execute({ kind: kindName, recordId: record.id, hash })
-  if (!row) return
-  if (onPostgres) await putTokens(db).execute({ id: row.id, tokens, who })
-  else await letWait(db, row.id, tokens, who)
+  const place = { kind: kindName, recordId: record.id }
+  const [known] = await knownRow(db).execute(place)
+  if (known?.hash === hash) return
+  const id = known?.id ?? (await addRow(db, { ...place, hash }))
+  if (known) await changeHash(db).execute({ id, hash })
+  if (onPostgres) await putTokens(db).execute({ id, tokens, who })
+  else await letWait(db, id, tokens, who)
 }

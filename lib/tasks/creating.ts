@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { prepared } from "@/db/engine"
+import { preparedInsert } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -39,35 +39,31 @@ export interface NewTask {
 const plain = (name: string) => sql`${sql.placeholder(name)}`
 const stored = (at: Date | null) => at && tasks.dueAt.mapToDriverValue(at)
 
-const insertTask = prepared((db) =>
-  db
-    .insert(tasks)
-    .values({
-      name: sql.placeholder("name"),
-      description: sql.placeholder("description"),
-      ownerId: sql.placeholder("ownerId"),
-      creatorId: sql.placeholder("creatorId"),
-      departmentId: plain("departmentId"),
-      groupId: plain("groupId"),
-      sensitivityId: plain("sensitivityId"),
-      startAt: plain("startAt"),
-      dueAt: plain("dueAt"),
-      priority: sql.placeholder("priority"),
-      risk: sql.placeholder("risk"),
-      riskLevel: plain("riskLevel"),
-      remindAt: plain("remindAt"),
-      createdAt: sql.placeholder("at"),
-      updatedAt: sql.placeholder("at"),
-      sortKey: sql.placeholder("sortKey"),
-      state: sql.placeholder("state"),
-      progress: sql.placeholder("progress"),
-      progressAt: plain("progressAt"),
-      doneAt: plain("doneAt"),
-      sourceKind: plain("sourceKind"),
-      sourceId: plain("sourceId"),
-    })
-    .returning({ id: tasks.id })
-    .prepare(),
+const insertTask = preparedInsert(tasks.id, (db) =>
+  db.insert(tasks).values({
+    name: sql.placeholder("name"),
+    description: sql.placeholder("description"),
+    ownerId: sql.placeholder("ownerId"),
+    creatorId: sql.placeholder("creatorId"),
+    departmentId: plain("departmentId"),
+    groupId: plain("groupId"),
+    sensitivityId: plain("sensitivityId"),
+    startAt: plain("startAt"),
+    dueAt: plain("dueAt"),
+    priority: sql.placeholder("priority"),
+    risk: sql.placeholder("risk"),
+    riskLevel: plain("riskLevel"),
+    remindAt: plain("remindAt"),
+    createdAt: sql.placeholder("at"),
+    updatedAt: sql.placeholder("at"),
+    sortKey: sql.placeholder("sortKey"),
+    state: sql.placeholder("state"),
+    progress: sql.placeholder("progress"),
+    progressAt: plain("progressAt"),
+    doneAt: plain("doneAt"),
+    sourceKind: plain("sourceKind"),
+    sourceId: plain("sourceId"),
+  }),
 )
 
 /**
@@ -92,7 +88,7 @@ export async function createTask(
     ...task.coworkerIds,
   ])
   const { coworkerIds, source = null, imported, labelOfSource: _, ...fields } = task
-  const [row] = await insertTask(ctx.tx).execute({
+  const id = await insertTask(ctx.tx, {
     ...fields,
     ...{ groupId, riskLevel },
     startAt: stored(task.startAt),
@@ -102,7 +98,6 @@ export async function createTask(
     sourceKind: source?.kind ?? null,
     sourceId: source?.id ?? null,
   })
-  const id = row?.id ?? refuse("conflict")
   const helping = coworkerIds.filter((personId) => personId !== task.ownerId)
   if (helping.length > 0)
     await ctx.tx.insert(taskCoworkers).values(helping.map((personId) => ({ taskId: id, personId })))

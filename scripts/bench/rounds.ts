@@ -34,13 +34,17 @@ export const comparedOf = (pairs: readonly Pair[]): Compared => ({
   ratio: spreadOf(pairs.map(({ floor, portal }) => portal / floor)),
 })
 
-/** Floor and portal by turns; which goes first changes with every round. */
+/**
+ * Floor and portal by turns; which goes first changes with every round.
+ * @param times how many rounds
+ */
 export async function interleaved<T>(
   floor: () => Promise<T>,
   portal: () => Promise<T>,
+  times = rounds,
 ): Promise<{ floor: T; portal: T }[]> {
   const found: { floor: T; portal: T }[] = []
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < times; round++) {
     const early = round % 2 === 0 ? await floor() : undefined
     const mine = await portal()
     found.push({ floor: early ?? (await floor()), portal: mine })
