@@ -24,6 +24,13 @@ const pgId = () => pg.bigint({ mode: "number" }).primaryKey().generatedByDefault
 /** The record's number, given by the database, never reused. */
 export const id = (onPostgres ? pgId : liteId) as typeof liteId
 
+const liteLastingId = () => lite.integer().primaryKey()
+/**
+ * The same for rows that are never deleted, or that nobody remembers by their number: SQLite needn't
+ * write down how far it has counted, a page of its log with every row.
+ */
+export const lastingId = (onPostgres ? pgId : liteLastingId) as typeof liteLastingId
+
 const liteInt = () => lite.integer()
 /** A whole number up to 2^53. */
 export const int = (onPostgres ? () => pg.bigint({ mode: "number" }) : liteInt) as typeof liteInt

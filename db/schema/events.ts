@@ -5,6 +5,7 @@ import {
   index,
   int,
   json,
+  lastingId,
   oneOf,
   ref,
   table,
@@ -23,7 +24,7 @@ const named = sql.raw(`'${talk}'`)
 export const events = table(
   "events",
   {
-    id: id(),
+    id: lastingId(),
     at: time().notNull(),
     type: text().notNull(),
     kind: text().notNull(),

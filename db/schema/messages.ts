@@ -6,6 +6,7 @@ import {
   index,
   int,
   json,
+  lastingId,
   oneOf,
   primaryKey,
   ref,
@@ -23,7 +24,7 @@ export const urgencies = ["ordinary", "urgent"] as const
 export const messages = table(
   "messages",
   {
-    id: id(),
+    id: lastingId(),
     groupId: ref(() => groups.id, "cascade").notNull(),
     /** Its number in the group: the order of everything said there, without gaps. */
     seq: int().notNull(),

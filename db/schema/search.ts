@@ -1,4 +1,4 @@
-import { id, int, ref, table, text, uniqueIndex } from "../columns"
+import { int, lastingId, ref, table, text, uniqueIndex } from "../columns"
 
 /**
  * One row per record that can be found. Its tokens live in the engine's full-text index
@@ -7,7 +7,7 @@ import { id, int, ref, table, text, uniqueIndex } from "../columns"
 export const searchRows = table(
   "search_rows",
   {
-    id: id(),
+    id: lastingId(),
     kind: text().notNull(),
     recordId: int().notNull(),
     /** Hash of what was indexed, so that an unchanged record is left alone. */

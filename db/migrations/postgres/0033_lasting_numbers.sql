@@ -1,0 +1,1 @@
+-- PostgreSQL's own numbers cost nothing; only SQLite's tables change.
