@@ -15,7 +15,7 @@ import { comparedOf, interleaved } from "./rounds"
 
 const singles = 500
 /** The disk takes its time as it likes: a round of half a second says little. */
-const times = 11
+const times = 21
 /** So many went before: a server that has run for a minute has compiled what it uses. */
 const warm = 5_000
 const grouped = 5_000

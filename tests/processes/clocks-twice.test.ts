@@ -33,7 +33,7 @@ beforeAll(async () => {
 let seq = 0
 beforeEach(async () => {
   await writeAsSystem("test", async (ctx) => {
-    await ctx.tx.delete(messages)
+    await ctx.tx.delete(clocks)
     ctx.said.push({ type: "group.changed", recordId: group })
   })
   await writeAsSystem(
