@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   bool,
   id,
@@ -33,7 +34,7 @@ export const bundles = table(
   (t) => [
     uniqueIndex("bundles_record").on(t.personId, t.kind, t.recordId),
     index("bundles_list").on(t.personId, t.state, t.needsYou, t.lastAt, t.id),
-    index("bundles_later").on(t.state, t.laterUntil),
+    index("bundles_later").on(t.laterUntil).where(sql`later_until is not null`),
   ],
 )
 

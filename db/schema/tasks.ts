@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   day,
   id,
@@ -79,10 +80,11 @@ export const tasks = table(
     index("tasks_department").on(t.departmentId, t.sortKey, t.id),
     index("tasks_order").on(t.sortKey, t.id),
     index("tasks_due").on(t.dueAt, t.id),
-    index("tasks_group").on(t.groupId, t.sortKey, t.id),
-    index("tasks_remind").on(t.remindAt, t.id),
-    index("tasks_source").on(t.sourceKind, t.sourceId),
-    uniqueIndex("tasks_series").on(t.seriesId, t.occurrence),
+    // Most tasks have none of these: they cost nothing here.
+    index("tasks_group").on(t.groupId, t.sortKey, t.id).where(sql`group_id is not null`),
+    index("tasks_remind").on(t.remindAt, t.id).where(sql`remind_at is not null`),
+    index("tasks_source").on(t.sourceKind, t.sourceId).where(sql`source_kind is not null`),
+    uniqueIndex("tasks_series").on(t.seriesId, t.occurrence).where(sql`series_id is not null`),
   ],
 )
 
