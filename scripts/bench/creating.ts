@@ -1,6 +1,6 @@
 import type { Asked, Loaded } from "./load"
 import type { SignedIn } from "./measured"
-import type { Bench } from "./pages"
+import { type Bench, warm } from "./pages"
 import { actionId } from "./portal"
 import { comparedOf, interleaved } from "./rounds"
 import type { Line } from "./table"
@@ -100,12 +100,12 @@ async function compared(
   plain: Asked[],
   full: Asked[],
 ): Promise<Line> {
-  const send = async (port: number, requests: Asked[]) =>
-    created(await bench.load({ port, requests, connections, during }))
+  const send = async (port: number, requests: Asked[], ms = during) =>
+    created(await bench.load({ port, requests, connections, during: ms }))
   const floor = () => send(bench.floor.port, plain)
   const portal = () => send(bench.large.port, full)
-  await floor()
-  await portal()
+  await send(bench.floor.port, plain, warm)
+  await send(bench.large.port, full, warm)
   const pairs = await interleaved(floor, portal)
   return { id: "P6", what, goal: { atLeast: 0.6 }, unit: "perSecond", ...comparedOf(pairs) }
 }
