@@ -14,7 +14,7 @@ test("without a mouse: whoever leaves a dialog is where they opened it", async (
     await expect(async () => {
       await place.focus()
       await keyboard.press(keys)
-      await expect(field).toBeFocused({ timeout: 1_000 })
+      await expect(field).toBeFocused({ timeout: 4_000 })
     }).toPass()
     await keyboard.press("Escape")
     await expect(place).toBeFocused()
@@ -47,7 +47,7 @@ test("without a mouse: a panel that one opens and leaves again doesn't stay over
     const count = await lines.count()
     for (let nth = 0; nth < count; nth++) {
       await keyboard.press("Tab")
-      await expect(lines.nth(nth)).toBeFocused({ timeout: 1_000 })
+      await expect(lines.nth(nth)).toBeFocused({ timeout: 4_000 })
       await expect(panel).toBeVisible()
     }
     await keyboard.press("Tab")

@@ -195,3 +195,32 @@ test("without JavaScript the box is a plain field, and its tags count all the sa
   await page.getByRole("link", { name: "#备件库", exact: true }).click()
   await expect(page.getByRole("link", { name: /尽快清点备件/ }).first()).toBeVisible()
 })
+
+/** Opens a page whose script comes only after `before`. */
+async function openedBeforeItsScript(page: Page, path: string, before: () => Promise<void>) {
+  const typed = Promise.withResolvers<void>()
+  await page.route("**/*.js*", async (route) => {
+    await typed.promise
+    await route.fallback()
+  })
+  await page.goto(path, { waitUntil: "commit" })
+  await before()
+  typed.resolve()
+}
+
+test("what was typed before the script had arrived stays, and is answered once it has", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await openedBeforeItsScript(page, "/tasks/new", async () => {
+    await page.getByLabel("任务名称").fill("脚本还没到")
+    await page.getByLabel("负责人").fill("chenchen")
+  })
+  await page.getByRole("option", { name: /陈晨/ }).click()
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "脚本还没到" })).toBeVisible()
+  const comment = page.getByLabel("写评论")
+  await openedBeforeItsScript(page, page.url(), () => comment.fill("我尽快看"))
+  await expect(page.getByRole("status").filter({ hasText: "「尽快」没有说清时间" })).toHaveCount(1)
+  await expect(comment).toHaveValue("我尽快看")
+})

@@ -5,6 +5,7 @@ import { FieldError } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
 import { usePeopleSearch } from "@/components/ui/people-search"
 import { isComposing } from "@/components/ui/text-editing"
+import { useTypedBefore } from "@/components/ui/use-typed-before"
 import { findTasks, linkTaskAction } from "@/lib/tasks/link-actions"
 
 export type LinkWords = Record<"add" | "find" | "none", string>
@@ -16,6 +17,11 @@ export function AddLink({ id, words }: { id: number; words: LinkWords }) {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const list = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useTypedBefore(input, query, (typed) => {
+    setQuery(typed)
+    setOpen(document.activeElement === input.current)
+  })
   const found = usePeopleSearch(findTasks, query, open).filter((task) => task.id !== id)
   const current = found[Math.min(at, found.length - 1)]
   const take = (task: { id: number } | undefined) => {
@@ -43,6 +49,7 @@ export function AddLink({ id, words }: { id: number; words: LinkWords }) {
       <label className="flex min-h-7.5 items-center gap-2.5 text-prose text-ink-3 max-md:min-h-11">
         <Icon name="plus" size={14} />
         <input
+          ref={input}
           role="combobox"
           aria-label={words.add}
           aria-autocomplete="list"

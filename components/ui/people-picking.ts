@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react"
 import type { Away, PersonOption } from "@/components/ui/people-option"
 import { usePeopleSearch } from "@/components/ui/people-search"
 import { isComposing } from "@/components/ui/text-editing"
+import { useTypedBefore } from "@/components/ui/use-typed-before"
 
 /** A key that the list takes goes no further: Escape must not close the dialog around it. */
 function follow(event: KeyboardEvent, move?: () => void) {
@@ -37,6 +38,11 @@ export function usePeoplePicking({
   const answers = usePeopleSearch(search, query, open)
   const found = answers.filter((option) => !people.some((person) => person.id === option.id))
   const current = found[Math.min(at, found.length - 1)]
+
+  useTypedBefore(input, query, (typed) => {
+    setQuery(typed)
+    setOpen(document.activeElement === input.current)
+  })
 
   const keep = (next: Chosen[]) => {
     setPeople(next)

@@ -15,6 +15,7 @@ import { Field, type FieldWords } from "@/components/ui/field"
 import { MirrorText } from "@/components/ui/mirror-text"
 import { TagList } from "@/components/ui/tag-list"
 import type { TextBox } from "@/components/ui/text-editing"
+import { useTypedBefore } from "@/components/ui/use-typed-before"
 import { useWriting, type WritingHelp } from "@/components/ui/use-writing"
 import { WritingHints } from "@/components/ui/writing-hints"
 
@@ -59,6 +60,7 @@ type WritingProps = Attributes & {
 export function WritingBox({ help, fieldRef, aside, boxClassName, ...rest }: WritingProps) {
   const own = useRef<TextBox>(null)
   const field = fieldRef ?? own
+  useTypedBefore(field, rest.value, (typed) => rest.onChange?.(typed))
   const writing = useWriting(field, help)
   const { text, ranges, picking, listeners } = writing
   const { open, current } = picking

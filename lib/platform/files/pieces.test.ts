@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
-import { uploadPieces, uploads } from "@/db/schema/platform"
+import { files, uploadPieces, uploads } from "@/db/schema/platform"
 import { actor, aPerson } from "@/tests/people"
 import { startS3Server } from "@/tests/s3-server"
 import { aTask } from "@/tests/tasks"
@@ -145,7 +145,7 @@ test("a piece sent twice lies there once, and another one under its number takes
   expect(lying().length).toBe(count)
 })
 
-test("an upload is a file only when every piece is the sender's; finished twice it is one file", async () => {
+test("an upload is a file only when every piece is the sender's; finished twice, or often at once, it is one file", async () => {
   const body = film()
   const { id } = await begin("d.webm", body)
   const parts = cut(body)
@@ -155,8 +155,10 @@ test("an upload is a file only when every piece is the sender's; finished twice 
   await send(id, 2, randomBytes(parts[2]?.length ?? 0))
   await expect(finish(id, body)).rejects.toMatchObject({ sentence: "errors.fileCutOff" })
   await send(id, 2, parts[2] ?? Buffer.alloc(0))
-  const file = await finish(id, body)
-  expect(await finish(id, body)).toEqual(file)
+  const atOnce = await Promise.all(Array.from({ length: 6 }, () => finish(id, body)))
+  const again = await finish(id, body)
+  expect(atOnce).toEqual(atOnce.map(() => again))
+  expect(await db().$count(files, eq(files.name, "d.webm"))).toBe(1)
   // What is finished takes nothing more.
   await expect(send(id, 0, randomBytes(pieceSize))).rejects.toMatchObject({ code: "not_found" })
 })
