@@ -18,10 +18,12 @@ export function AddLink({ id, words }: { id: number; words: LinkWords }) {
   const [at, setAt] = useState(0)
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
-  useTypedBefore(input, query, (typed) => {
-    setQuery(typed)
-    setOpen(document.activeElement === input.current)
-  })
+  const type = (text: string, opens = true) => {
+    setQuery(text)
+    setAt(0)
+    setOpen(opens)
+  }
+  useTypedBefore(input, query, type)
   const found = usePeopleSearch(findTasks, query, open).filter((task) => task.id !== id)
   const current = found[Math.min(at, found.length - 1)]
   const take = (task: { id: number } | undefined) => {
@@ -60,11 +62,7 @@ export function AddLink({ id, words }: { id: number; words: LinkWords }) {
           maxLength={60}
           placeholder={words.add}
           value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            setAt(0)
-            setOpen(true)
-          }}
+          onChange={(event) => type(event.currentTarget.value)}
           onClick={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}

@@ -39,26 +39,21 @@ export function usePeoplePicking({
   const found = answers.filter((option) => !people.some((person) => person.id === option.id))
   const current = found[Math.min(at, found.length - 1)]
 
-  useTypedBefore(input, query, (typed) => {
-    setQuery(typed)
-    setOpen(document.activeElement === input.current)
-  })
-
   const keep = (next: Chosen[]) => {
     setPeople(next)
     onChange?.(next)
     requestAnimationFrame(() => input.current?.focus())
   }
-  const choose = (person: PersonOption) => {
-    keep(multiple ? [...people, person] : [person])
-    setQuery("")
-    setOpen(false)
-  }
-  const type = (text: string) => {
+  const type = (text: string, opens = true) => {
     setQuery(text)
     setAt(0)
-    setOpen(true)
+    setOpen(opens)
   }
+  const choose = (person: PersonOption) => {
+    keep(multiple ? [...people, person] : [person])
+    type("", false)
+  }
+  useTypedBefore(input, query, type)
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (event.key === "Backspace" && !query && people.length > 0) keep(people.slice(0, -1))
