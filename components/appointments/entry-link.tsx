@@ -40,7 +40,7 @@ export async function EntryLine({
   className,
 }: {
   entry: ShownEntry
-  /** The time stands before the title rather than behind it. */
+  /** The time stands before the title, or behind it where there is room for both. */
   time?: "before" | "after"
   className?: string
 }) {
@@ -58,12 +58,15 @@ export async function EntryLine({
         entry.look === "appointment" ? "calendar-ruled pr-1 pl-2" : "rounded-label px-1",
         entry.mark === "overdue" && "font-semibold text-cinnabar-ink",
         entry.mark === "done" && "text-ink-3",
+        time === "after" && "h-5 flex-wrap overflow-hidden",
         className,
       )}
     >
       <Sign entry={entry} />
       {time === "before" && at}
-      <span className="truncate">{entry.title}</span>
+      <span className={cx("truncate", time === "after" && "min-w-0 grow basis-[3em]")}>
+        {entry.title}
+      </span>
       {entry.mark && <span className="sr-only">{t(entry.mark)}</span>}
       {time === "after" && at && <span className="ml-auto">{at}</span>}
     </Link>
