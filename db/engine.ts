@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
-import type { SQL } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { type AnyColumn, onPostgres } from "./columns"
 import type { Db, Engine, Statement } from "./database"
 import { openPostgres } from "./engines/postgres"
@@ -64,6 +64,9 @@ export function prepared<Q>(build: (db: Db) => Q): (db: Db) => Q {
     return fresh
   }
 }
+
+/** A placeholder that goes past its column's mapping, since it may be empty or stands in an update. */
+export const plain = (name: string): SQL => sql`${sql.placeholder(name)}`
 
 interface Insert {
   prepare(): Statement

@@ -1,5 +1,5 @@
 import { and, eq, gte, sql } from "drizzle-orm"
-import { prepared, preparedChange } from "@/db/engine"
+import { plain, prepared, preparedChange } from "@/db/engine"
 import { readPositions, reads } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
 import type { PersonActor } from "@/lib/platform/actor"
@@ -36,7 +36,6 @@ const forward = prepared((db) =>
     })
     .prepare(),
 )
-const plain = (name: string) => sql`${sql.placeholder(name)}`
 /** Whoever says something has mostly read all that stands before it. */
 const step = preparedChange((db) =>
   db

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm"
-import { prepared, preparedInsert } from "@/db/engine"
+import { plain, prepared, preparedInsert } from "@/db/engine"
 import { groups } from "@/db/schema/groups"
 import { messages } from "@/db/schema/messages"
 import type { Group } from "@/lib/groups/group"
@@ -41,9 +41,6 @@ type Row = Pick<
   typeof messages.$inferSelect,
   "urgency" | "body" | "files" | "threadId" | "quoteId" | "sourceId" | "note"
 >
-
-/** A placeholder that may be empty, or stands in an update, goes past its column's mapping. */
-const plain = (name: string) => sql`${sql.placeholder(name)}`
 
 /** Its group's next number. */
 export const nextSeq = prepared((db) =>

@@ -2,7 +2,7 @@ import { hash } from "node:crypto"
 import { and, eq, sql } from "drizzle-orm"
 import { onPostgres } from "@/db/columns"
 import type { Db } from "@/db/database"
-import { prepared, preparedInsert, preparedRun } from "@/db/engine"
+import { plain, prepared, preparedInsert, preparedRun } from "@/db/engine"
 import { searchRows } from "@/db/schema/search"
 import { commentTexts } from "./comment-texts"
 import type { Kind, Known } from "./module"
@@ -39,7 +39,7 @@ const addRow = preparedInsert(searchRows.id, (db) =>
 const changeHash = prepared((db) =>
   db
     .update(searchRows)
-    .set({ hash: sql`${sql.placeholder("hash")}` })
+    .set({ hash: plain("hash") })
     .where(eq(searchRows.id, sql.placeholder("id")))
     .prepare(),
 )

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { preparedInsert } from "@/db/engine"
+import { plain, preparedInsert } from "@/db/engine"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
@@ -35,8 +35,6 @@ export interface NewTask {
   imported?: { state: TaskState; progress: number }
 }
 
-/** A placeholder that may be empty goes past its column's mapping. */
-const plain = (name: string) => sql`${sql.placeholder(name)}`
 const stored = (at: Date | null) => at && tasks.dueAt.mapToDriverValue(at)
 
 const insertTask = preparedInsert(tasks.id, (db) =>
