@@ -54,7 +54,7 @@ export async function EntryLine({
       data-key={keyOf(entry)}
       {...movable(entry)}
       className={cx(
-        "flex min-w-0 items-center gap-1.5 text-meta leading-5 hover:bg-hover",
+        "calendar-entry",
         entry.look === "appointment" ? "calendar-ruled pr-1 pl-2" : "rounded-label px-1",
         entry.mark === "overdue" && "font-semibold text-cinnabar-ink",
         entry.mark === "done" && "text-ink-3",

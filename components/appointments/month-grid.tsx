@@ -115,15 +115,16 @@ function Dots({ entries }: { entries: readonly ShownEntry[] }) {
       {entries.slice(0, dots).map((entry) => (
         <span
           key={`${entry.kind} ${entry.id} ${entry.day}`}
-          className={cx(
-            "size-1.5 rounded-full",
-            entry.mark === "overdue" ? "bg-cinnabar" : "bg-accent",
-            (entry.mark === "done" || entry.look === "away") && "bg-line-field",
-          )}
+          className={cx("size-1.5 rounded-full", dotColour(entry))}
         />
       ))}
     </span>
   )
+}
+
+function dotColour({ mark, look }: ShownEntry): string {
+  if (mark === "done" || look === "away") return "bg-line-field"
+  return mark === "overdue" ? "bg-cinnabar" : "bg-accent"
 }
 
 const isPast = ({ end, start, mark }: ShownEntry, now: Date) =>

@@ -24,7 +24,7 @@ export function ReviewForm({
         label={words.note}
         hint={words.hint}
         maxLength={1000}
-        className="min-w-60 flex-1"
+        className="flex-1 basis-60"
       />
       <Button type="submit" icon="check" size="m" disabled={sending} className="mt-6">
         {words.submit}

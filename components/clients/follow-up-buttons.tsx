@@ -62,7 +62,7 @@ export function FollowUpButtons({
             picks={picks}
             picksLabel={words.quick}
             required
-            className="min-w-56 flex-1"
+            className="flex-1 basis-56"
           />
           <Button type="submit" tone="primary" size="m" disabled={moving} className="mb-7.5">
             {words.save}

@@ -24,7 +24,7 @@ export async function LinkedGroups({
   const choices = own.filter((group) => group.clientId === null)
   const words = { choose: t("choose"), link: t("link"), unlink: t("unlink") }
   return (
-    <Section title={t("groups")} className="mt-8">
+    <Section title={t("groups")} className="mt-8 first:mt-0">
       <p className="mt-2 text-meta text-ink-3">{t("groupsHint")}</p>
       {linked.length === 0 && <p className="mt-2 text-control text-ink-2">{t("noGroups")}</p>}
       <ul>

@@ -48,7 +48,7 @@ export function AddMembers({
         error={failed?.fields?.members}
         search={findPeople}
         words={words.pick}
-        className="min-w-60 flex-1"
+        className="flex-1 basis-60"
         multiple
       />
       <div className="mt-1 flex items-center gap-3">

@@ -88,7 +88,7 @@ async function Leaving({ page }: { page: MembersPage }) {
   const last = self.role === "manager" && managers.length < 2 && count > 1
   return (
     <div id="leave" className="scroll-mt-4">
-      <Section title={t("leave")} className="mt-7">
+      <Section title={t("leave")}>
         <p className="mt-2.5 mb-3 max-w-140 text-control text-pretty text-ink-2">
           {self.follows
             ? t("members.leaveFollows")

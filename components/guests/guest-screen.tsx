@@ -80,7 +80,7 @@ async function Scope({ actor, id }: { actor: PersonActor; id: number }) {
     openedBy(actor, [id]),
   ])
   return (
-    <Section title={t("page.scope")} className="mt-6">
+    <Section title={t("page.scope")} className="mt-6 first:mt-0">
       {opened.map((thing) => (
         <p
           key={`${thing.kind}:${thing.id}`}

@@ -21,7 +21,7 @@ export async function ComingUp({ entries }: { entries: readonly ShownEntry[] }) 
       title={t("next")}
       count={coming.length}
       aside={<Link href="/calendar?view=day">{t("wholeDay")}</Link>}
-      className="lg:hidden"
+      className="mt-7 first:mt-0 lg:hidden"
     >
       {coming.slice(0, shown).map((entry) => (
         <div

@@ -62,7 +62,7 @@ export async function MatrixScreen({
           ))}
         </div>
       </div>
-      <Section title={t("overview.table")} className="mt-8">
+      <Section title={t("overview.table")} className="mt-8 first:mt-0">
         <WaitTable matrix={matrix} waited={waited} />
       </Section>
     </div>

@@ -12,12 +12,7 @@ export async function AgendaList({ page }: { page: MeetingPage }) {
   const { topics } = page
   const sum = topics.reduce((all, { minutes }) => all + minutes, 0)
   return (
-    <Section
-      title={t("agenda")}
-      count={topics.length}
-      aside={t("agendaSum", { sum })}
-      className="mt-7"
-    >
+    <Section title={t("agenda")} count={topics.length} aside={t("agendaSum", { sum })}>
       {topics.map((topic) => (
         <TopicLine key={topic.id} page={page} topic={topic} />
       ))}

@@ -24,7 +24,7 @@ export async function Recording({
       title={t("title")}
       size={size}
       aside={file ? sizeOf(file.size) : undefined}
-      className="print:hidden"
+      className="mt-7 first:mt-0 print:hidden"
     >
       <div id="recording" className="scroll-mt-4 pt-2">
         {file && (

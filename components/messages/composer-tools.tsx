@@ -136,8 +136,8 @@ function UrgencyChoice({
       aria-pressed={value === mine}
       onClick={() => onChange(mine)}
       className={cx(
-        "one-word -my-px inline-flex h-button items-center gap-1 rounded-field border border-transparent px-3 text-control text-ink-2 max-md:px-2.5 first:-ml-px last:-mr-px aria-pressed:border-line aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-ink",
-        mine === "urgent" && "aria-pressed:text-cinnabar-ink",
+        "one-word -my-px inline-flex h-button items-center gap-1 rounded-field border border-transparent px-3 text-control text-ink-2 max-md:px-2.5 first:-ml-px last:-mr-px aria-pressed:border-line aria-pressed:bg-surface aria-pressed:font-semibold",
+        mine === "urgent" ? "aria-pressed:text-cinnabar-ink" : "aria-pressed:text-ink",
       )}
     >
       {mine === "urgent" && <Icon name="zap" size={14} />}

@@ -37,9 +37,10 @@ export function GroupListLine({
       href={`/groups/${group.id}`}
       aria-current={current ? "page" : undefined}
       className={cx(
-        "relative flex h-12 items-center gap-3 border-y border-transparent pr-4 pl-4 hover:bg-hover max-md:h-16",
-        current &&
-          "border-line bg-surface before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent max-md:bg-selected",
+        "relative flex h-12 items-center gap-3 border-y pr-4 pl-4 hover:bg-hover max-md:h-16",
+        current
+          ? "border-line bg-surface before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent max-md:bg-selected"
+          : "border-transparent",
       )}
     >
       {other ? (

@@ -40,8 +40,10 @@ export function BulkBar({
             aria-pressed={all === level}
             onClick={() => onSet(level)}
             className={cx(
-              "-my-px rounded-field border border-transparent px-3 text-ink-2 first:-ml-px last:-mr-px hover:text-ink",
-              all === level && "border-line bg-surface font-semibold text-ink",
+              "-my-px rounded-field border px-3 first:-ml-px last:-mr-px hover:text-ink",
+              all === level
+                ? "border-line bg-surface font-semibold text-ink"
+                : "border-transparent text-ink-2",
             )}
           >
             {words.levels[level]}

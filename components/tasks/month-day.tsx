@@ -40,9 +40,9 @@ export async function MonthDay({
     <td
       aria-current={today ? "date" : undefined}
       className={cx(
-        "h-30 border-r border-b border-line-soft px-1.5 pt-1 pb-1.5 align-top last:border-r-0 max-md:block max-md:h-auto max-md:px-gutter",
+        "h-30 border-r border-b border-line-soft px-1.5 pt-1 pb-1.5 align-top last:border-r-0 max-md:h-auto max-md:px-gutter",
         !working && "bg-paper",
-        tasks.length === 0 && "max-md:hidden",
+        tasks.length === 0 ? "max-md:hidden" : "max-md:block",
       )}
     >
       <p className={cx("mb-0.5 text-meta", outside ? "text-ink-3" : "text-ink-2")}>

@@ -71,10 +71,10 @@ function Dot({ past, current }: { past: boolean; current: boolean }) {
     <span aria-hidden="true" className="relative flex h-4 items-center">
       <span
         className={cx(
-          "rounded-full bg-surface",
-          current && "size-4 border-4 border-accent",
+          "rounded-full",
+          current && "size-4 border-4 border-accent bg-surface",
           past && "size-3 bg-accent",
-          !current && !past && "size-3 border-[1.5px] border-line-field",
+          !current && !past && "size-3 border-[1.5px] border-line-field bg-surface",
         )}
       />
     </span>

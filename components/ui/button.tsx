@@ -1,4 +1,3 @@
-import { cva, type VariantProps } from "class-variance-authority"
 import type { ComponentProps } from "react"
 import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
@@ -6,21 +5,20 @@ import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 
 /** Their looks are in parts.css. */
-export const buttonClass = cva("button", {
-  variants: {
-    tone: {
-      primary: "button-primary",
-      plain: "button-plain",
-      quiet: "button-quiet",
-      danger: "button-danger",
-    },
-    size: { s: "button-s", m: "button-m", l: "button-l" },
-    wide: { true: "w-full" },
-  },
-  defaultVariants: { tone: "plain", size: "s" },
-})
+const tones = {
+  primary: "button-primary",
+  plain: "button-plain",
+  quiet: "button-quiet",
+  danger: "button-danger",
+}
+const sizes = { s: "button-s", m: "button-m", l: "button-l" }
 
-type Look = VariantProps<typeof buttonClass> & { icon?: IconName }
+type Look = { tone?: keyof typeof tones; size?: keyof typeof sizes; wide?: boolean }
+
+export const buttonClass = ({ tone = "plain", size = "s", wide }: Look = {}): string =>
+  cx("button", tones[tone], sizes[size], wide && "w-full")
+
+type Dressed = Look & { icon?: IconName }
 
 export function Button({
   tone,
@@ -30,7 +28,7 @@ export function Button({
   className,
   children,
   ...rest
-}: Look & ComponentProps<"button">) {
+}: Dressed & ComponentProps<"button">) {
   return (
     <button type="button" {...rest} className={cx(buttonClass({ tone, size, wide }), className)}>
       {icon && <Icon name={icon} size={size === "l" ? 18 : 16} />}
@@ -47,7 +45,7 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: Look & ComponentProps<typeof Link>) {
+}: Dressed & ComponentProps<typeof Link>) {
   return (
     <Link {...rest} className={cx(buttonClass({ tone, size, wide }), className)}>
       {icon && <Icon name={icon} size={size === "l" ? 18 : 16} />}

@@ -4,8 +4,7 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 
-const box =
-  "inline-flex h-6.5 items-center gap-1 rounded-chip border text-control whitespace-nowrap max-md:h-9"
+const box = "inline-flex items-center gap-1 rounded-chip border text-control whitespace-nowrap"
 
 /** A filter that is set: field, value, and × which leads to the list without it. */
 export function FilterChip({
@@ -20,7 +19,7 @@ export function FilterChip({
   removeLabel: string
 }) {
   return (
-    <span className={cx(box, "border-line bg-surface pl-2")}>
+    <span className={cx(box, "h-6.5 border-line bg-surface pl-2 max-md:h-9")}>
       <span className="text-ink-3">{field}</span>
       <span className="text-ink">{value}</span>
       <Link
@@ -48,7 +47,7 @@ export function AddChip({
       {...rest}
       className={cx(
         box,
-        "border-dashed border-ink-4 px-2 text-ink-2 hover:bg-hover hover:text-ink",
+        "h-6.5 border-dashed border-ink-4 px-2 text-ink-2 hover:bg-hover hover:text-ink max-md:h-9",
         className,
       )}
     >

@@ -1,29 +1,8 @@
 import { type ClassValue, clsx } from "clsx"
-import { extendTailwindMerge } from "tailwind-merge"
 
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: [
-        "timer",
-        "display",
-        "title",
-        "panel",
-        "ui",
-        "prose",
-        "control",
-        "field",
-        "meta",
-        "key",
-      ],
-      radius: ["label", "chip", "field", "box"],
-      shadow: ["raised"],
-      spacing: ["row", "row-face", "row-two", "button", "field", "gutter"],
-    },
-  },
-})
-
-/** Joins class names; a later utility replaces an earlier one of the same kind. */
-export function cx(...names: ClassValue[]) {
-  return merge(clsx(names))
-}
+/**
+ * Joins class names. Which of two wins is the stylesheet's order, not theirs here: a look that is
+ * dressed otherwise somewhere is one utility of ours in parts.css, which stands before the single
+ * ones; nothing here names two values of one property.
+ */
+export const cx = (...names: ClassValue[]): string => clsx(names)

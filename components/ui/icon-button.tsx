@@ -4,9 +4,6 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 
-const look =
-  "inline-grid size-button shrink-0 place-items-center rounded-field text-ink-2 transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink disabled:cursor-not-allowed disabled:text-ink-4"
-
 type Named = { icon: IconName; label: string }
 
 export function IconButton({
@@ -21,7 +18,7 @@ export function IconButton({
       title={label}
       {...rest}
       aria-label={label}
-      className={cx(look, className)}
+      className={cx("icon-button", className)}
     >
       <Icon name={icon} />
     </button>
@@ -41,12 +38,24 @@ export function IconLink({
   }) {
   if (whole)
     return (
-      <a title={label} href={href} {...rest} aria-label={label} className={cx(look, className)}>
+      <a
+        title={label}
+        href={href}
+        {...rest}
+        aria-label={label}
+        className={cx("icon-button", className)}
+      >
         <Icon name={icon} />
       </a>
     )
   return (
-    <Link title={label} href={href} {...rest} aria-label={label} className={cx(look, className)}>
+    <Link
+      title={label}
+      href={href}
+      {...rest}
+      aria-label={label}
+      className={cx("icon-button", className)}
+    >
       <Icon name={icon} />
     </Link>
   )

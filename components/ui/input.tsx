@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx"
 import { Field, type FieldWords } from "@/components/ui/field"
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input {...rest} className={cx("field-box h-field w-full min-w-0 px-2.5", className)} />
+  return <input {...rest} className={cx("field-box field-line", className)} />
 }
 
 /** A labelled input. `className` dresses the field, `inputClassName` the box. */

@@ -69,8 +69,8 @@ export function PeoplePicker({
               placeholder={people.length === 0 || multiple ? words.placeholder : undefined}
               value={query}
               className={cx(
-                "h-6 min-w-16 flex-1 bg-transparent px-1.5 outline-none",
-                people.length > 0 && !multiple && "w-4 min-w-4",
+                "h-6 flex-1 bg-transparent px-1.5 outline-none",
+                people.length > 0 && !multiple ? "w-4 min-w-4" : "min-w-16",
               )}
               onChange={(event) => type(event.currentTarget.value)}
               onClick={() => setOpen(true)}

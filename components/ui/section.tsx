@@ -1,13 +1,16 @@
 import type { ReactNode } from "react"
 import { cx } from "@/components/ui/cx"
 
-/** `panel` opens a region with a rule under its title; `small` is a heading in a pane. */
+/**
+ * `panel` opens a region with a rule under its title; `small` is a heading in a pane. `className`
+ * says the distance above it too.
+ */
 export function Section({
   title,
   count,
   aside,
   size = "panel",
-  className,
+  className = size === "small" ? "mt-4" : "mt-7 first:mt-0",
   children,
 }: {
   title: string
@@ -19,7 +22,7 @@ export function Section({
 }) {
   const small = size === "small"
   return (
-    <section aria-label={title} className={cx(small ? "mt-4" : "mt-7 first:mt-0", className)}>
+    <section aria-label={title} className={className}>
       <div
         className={cx(
           "flex flex-wrap items-center gap-x-3",

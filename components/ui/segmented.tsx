@@ -4,8 +4,6 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Link } from "@/components/ui/link"
 
-const frame = "inline-flex h-button max-w-full rounded-field border border-line bg-paper"
-
 export type Segment = { value: string; label: ReactNode; icon?: IconName }
 
 /** One of a few, as radio buttons: works in a plain form. */
@@ -23,7 +21,7 @@ export function Segmented({
   className?: string
 }) {
   return (
-    <fieldset className={cx(frame, "h-field", className)}>
+    <fieldset className={cx("segments h-field", className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className="segment flex-1 justify-center">
@@ -53,7 +51,7 @@ export function SegmentedLinks({
   current: string
 }) {
   return (
-    <nav aria-label={label} className={frame}>
+    <nav aria-label={label} className="segments">
       {options.map((option) => (
         <Link
           key={option.value}

@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon"
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className="select-box">
-      <select {...rest} className={cx("field-box h-field w-full", className)}>
+      <select {...rest} className={cx("field-box field-line", className)}>
         {children}
       </select>
       <Icon name="chevrons-up-down" size={14} />

@@ -78,7 +78,7 @@ export function SheetButton({ id, label }: { id: string; label: string }) {
       popoverTarget={id}
       aria-label={label}
       title={label}
-      className="inline-grid size-button place-items-center rounded-field text-ink-2 hover:bg-hover hover:text-ink max-md:size-11"
+      className="icon-button max-md:size-11"
     >
       <Icon name="download" />
     </button>

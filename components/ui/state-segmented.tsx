@@ -41,8 +41,8 @@ export function StateSegmented({
             aria-checked={chosen}
             disabled={disabled && !chosen}
             className={cx(
-              "-my-px flex min-w-0 flex-auto items-center justify-center gap-1 rounded-field border border-transparent text-control text-ink-2 first:-ml-px last:-mr-px enabled:hover:text-ink disabled:text-ink-3",
-              chosen && "border-line bg-surface font-semibold",
+              "-my-px flex min-w-0 flex-auto items-center justify-center gap-1 rounded-field border text-control first:-ml-px last:-mr-px enabled:hover:text-ink disabled:text-ink-3",
+              chosen ? "border-line bg-surface font-semibold" : "border-transparent text-ink-2",
               chosen && (part.tone === "quiet" ? "text-ink" : toneText[part.tone]),
             )}
           >

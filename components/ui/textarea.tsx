@@ -8,10 +8,7 @@ export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
     <textarea
       rows={3}
       {...rest}
-      className={cx(
-        "field-box block field-sizing-content max-h-80 min-h-16 w-full resize-y px-2.5 py-1.5 text-prose max-md:text-field",
-        className,
-      )}
+      className={cx("field-box field-text text-prose max-md:text-field", className)}
     />
   )
 }

@@ -123,10 +123,10 @@ function PlainBox({
     [field],
   )
   const changed = (event: ChangeEvent<TextBox>) => onChange?.(event.currentTarget.value)
-  const look = "relative min-w-0 flex-1 bg-transparent px-2.5 outline-none"
+  const look = "relative flex-1 bg-transparent outline-none"
   if (single)
     return (
-      <input {...rest} ref={ref} onChange={changed} className={cx(look, "h-field", className)} />
+      <input {...rest} ref={ref} onChange={changed} className={cx(look, "field-line", className)} />
     )
   return (
     <textarea
@@ -134,11 +134,7 @@ function PlainBox({
       ref={ref}
       rows={rows}
       onChange={changed}
-      className={cx(
-        look,
-        "block field-sizing-content max-h-80 min-h-16 resize-y py-1.5 text-prose max-md:text-field",
-        className,
-      )}
+      className={cx(look, "field-text text-prose max-md:text-field", className)}
     />
   )
 }
