@@ -8,7 +8,7 @@ export const addressHeader = "x-qibu-address"
 /** The request's own number, in logs and in what a person is told; given here, never by a client. */
 const numberHeader = "x-qibu-request"
 
-/** Which page is asked for, where the proxy of pages isn't passed. */
+/** Which page is asked for, without what the framework's own script adds to find parts of it. */
 const pathHeader = "x-qibu-path"
 
 /**
@@ -19,7 +19,9 @@ const ownHeader = "x-qibu-own"
 const own = randomUUID()
 
 const believedOnlyFromProxies = /^(x-forwarded-.*|forwarded|x-real-ip)$/
-const internal = [addressHeader, numberHeader, pathHeader, ownHeader].join("|")
+/** The framework takes from it which scripts it may name as its own. */
+const policyHeader = "content-security-policy"
+const internal = [addressHeader, numberHeader, pathHeader, ownHeader, policyHeader].join("|")
 const trace = new RegExp(`^(${internal}|forwarded|x-real-ip)$`)
 
 export type Trust = (address: string) => boolean
@@ -45,8 +47,8 @@ export function trustOf(networks: string[]): Trust {
  */
 export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   if (request.headers[ownHeader] === own) {
-    dropHeaders(request, new RegExp(`^(${pathHeader}|accept-encoding)$`))
-    put(request, pathHeader, request.url ?? "/")
+    dropHeaders(request, new RegExp(`^(${pathHeader}|${policyHeader}|accept-encoding)$`))
+    put(request, pathHeader, wanted(request))
     return
   }
   const socket = plain(request.socket.remoteAddress ?? "")
@@ -56,11 +58,15 @@ export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   dropHeaders(request, drop)
   put(request, addressHeader, proxied ? clientIn(chain, socket, trusted) : socket)
   put(request, numberHeader, randomUUID())
-  put(request, pathHeader, request.url ?? "/")
+  put(request, pathHeader, wanted(request))
   put(request, ownHeader, own)
 }
 
-function put(request: IncomingMessage, name: string, value: string): void {
+/** The address of the page that is asked for, or a part of which is. */
+const wanted = ({ url = "/" }: IncomingMessage): string =>
+  url.replace(/([?&])_rsc(=[^&]*)?(&|$)/, (_, before, _value, after) => (after ? before : ""))
+
+export function put(request: IncomingMessage, name: string, value: string): void {
   request.headers[name] = value
   request.rawHeaders.push(name, value)
 }

@@ -17,6 +17,7 @@ import { begin, refuse, say, sentence, step } from "./terminal.mjs"
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
 const { settingsOrRefuse } = await import("./settings.mjs")
 const { settleAddress, trustOf } = await import("./forwarded.ts")
+const { dressAnswer } = await import("./answer-headers.ts")
 const { answeringUnread } = await import("./reached.ts")
 const { refusalOf } = await import("./refusals.ts")
 const { settleWhole } = await import("./whole-page.ts")
@@ -70,6 +71,7 @@ function refusal(error, port, host) {
 
 async function attach(server, settings, dev, port) {
   const trusted = trustOf(settings.trustedProxies)
+  const dress = { https: Boolean(settings.url?.startsWith("https:")), dev }
   const { default: next } = await import("next")
   const waiting = holdRequests(server)
   const started = dev ? undefined : startHook()
@@ -93,7 +95,10 @@ async function attach(server, settings, dev, port) {
     const refused = refusalOf(request, settings.url)
     if (refused) response.writeHead(refused, { connection: "close", ...allowed(refused) }).end()
     else if (!dev && globalThis.__qibuQuickWay?.(request, response)) return
-    else answeringUnread(request, response, () => handle(request, response))
+    else {
+      dressAnswer(request, response, dress)
+      answeringUnread(request, response, () => handle(request, response))
+    }
   }
   server.on("request", answer)
   for (const [request, response] of waiting()) answer(request, response)
