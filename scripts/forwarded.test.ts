@@ -93,13 +93,28 @@ test("what the portal asks itself in answering a client stays that client's; nob
   expect(JSON.stringify(pretended)).not.toMatch(/9\.9\.9\.9|mine|before/)
 })
 
+test("the page asked for is known without what the framework's own script adds to its address", async () => {
+  const path = async (url: string) => (await send([], {}, url)).headers["x-qibu-path"]
+  expect(await path("/tasks?view=all&sort=due")).toBe("/tasks?view=all&sort=due")
+  expect(await path("/tasks?view=all&_rsc=1x2")).toBe("/tasks?view=all")
+  expect(await path("/tasks?_rsc=1x2&view=all")).toBe("/tasks?view=all")
+  expect(await path("/tasks?_rsc")).toBe("/tasks")
+})
+
+test("which scripts a page may run is never a client's to say", async () => {
+  const policy = "script-src 'nonce-mine'"
+  expect(JSON.stringify(await send([], { "Content-Security-Policy": policy }))).not.toContain(
+    "mine",
+  )
+})
+
 interface Seen {
   headers: IncomingHttpHeaders
   raw: string[]
 }
 
 /** What the portal would see of a request with these headers, sent over a real socket. */
-function send(trusted: string[], headers: Record<string, string>): Promise<Seen> {
+function send(trusted: string[], headers: Record<string, string>, path = "/"): Promise<Seen> {
   const trust = trustOf(trusted)
   return new Promise((done, fail) => {
     const server = createServer((incoming, answer) => {
@@ -111,7 +126,7 @@ function send(trusted: string[], headers: Record<string, string>): Promise<Seen>
     server.listen(0, "127.0.0.1", () => {
       const address: AddressInfo | string | null = server.address()
       if (address === null || typeof address === "string") return fail(new Error("no port"))
-      request({ port: address.port, host: "127.0.0.1", headers }).on("error", fail).end()
+      request({ port: address.port, host: "127.0.0.1", path, headers }).on("error", fail).end()
     })
   })
 }
