@@ -2,6 +2,7 @@
  * The portal's process: an HTTP server around Next. `node scripts/server.mjs` serves what is built;
  * `npm start` and `npm run dev` come here after their preparations.
  */
+import { accessSync, constants, mkdirSync } from "node:fs"
 import { createServer } from "node:http"
 import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
@@ -12,6 +13,7 @@ import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { begin, refuse, say, sentence, step } from "./terminal.mjs"
+import { whyNot } from "./why-not.mjs"
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
@@ -31,7 +33,7 @@ export async function serve({ dev = false } = {}) {
   if (dev) followUpgrades(server)
   stopOnSignal(server)
   await step("starting", () => attach(server, settings, dev, port)).catch((error) =>
-    refuse(sentence("startFailed", error?.stack ?? error)),
+    refuse(whyNot(error, settings.data) ?? sentence("startFailed", error?.stack ?? error)),
   )
   announce(settings, port)
   if (!dev) setTimeout(flushCompileCache, 5_000).unref()
@@ -57,10 +59,16 @@ function listen({ port, host }) {
   })
 }
 
-/** Ends the process with one line when the port can't be had; used before a long build. */
-export async function probePort(settings) {
+/** Ends the process with one line when port or data folder can't be had; used before a long build. */
+export async function probe(settings) {
   const { server } = await listen(settings)
   await new Promise((done) => server.close(done))
+  try {
+    mkdirSync(settings.data, { recursive: true, mode: 0o700 })
+    accessSync(settings.data, constants.W_OK)
+  } catch (error) {
+    refuse(whyNot(error, settings.data) ?? String(error))
+  }
 }
 
 function refusal(error, port, host) {

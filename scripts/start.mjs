@@ -14,9 +14,9 @@ if (mode === "demo") {
   process.env.QIBU_DEMO = "1"
   process.env.QIBU_DATA ||= "./demo-data"
 }
-const { probePort, serve } = await import("./server.mjs")
+const { probe, serve } = await import("./server.mjs")
 const { settingsOrRefuse } = await import("./settings.mjs")
-await probePort(settingsOrRefuse())
+await probe(settingsOrRefuse())
 if (mode !== "dev") {
   const { buildOrRefuse } = await import("./build.mjs")
   await buildOrRefuse()

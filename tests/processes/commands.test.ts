@@ -19,10 +19,14 @@ interface Typed {
 }
 
 /** A command as `npm run` runs it, in English. */
-async function type(typed: string[], env: Record<string, string> = {}): Promise<Typed> {
+async function type(
+  typed: string[],
+  env: Record<string, string> = {},
+  script = "scripts/run.mjs",
+): Promise<Typed> {
   const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env
   const known = { PATH, HOME, NODE_COMPILE_CACHE, LANG: "C", QIBU_DATA: place("nothing"), ...env }
-  const running = promisify(execFile)(process.execPath, ["scripts/run.mjs", ...typed], {
+  const running = promisify(execFile)(process.execPath, [script, ...typed], {
     env: { ...known, NODE_ENV: "production" },
   })
   const { code, stdout, stderr } = await running.then(
@@ -106,6 +110,15 @@ test("where there is no database, or none that answers, one sentence says so and
   const damaged = await type(restore)
   expect(damaged).toEqual({ code: 1, said: expect.stringMatching(/damaged; nothing was changed/) })
   expect(readdirSync(folder)).not.toContain("none.tar.gz")
+})
+
+test("a portal that can't have its data folder says so in one line, before it builds anything", {
+  timeout: long,
+}, async () => {
+  const env = { QIBU_DATA: text, HOST: "127.0.0.1", PORT: "0" }
+  const said = expect.stringMatching(/^QIBU_DATA can't be used: .*text\.txt \(\w+\)\. [^\n]+$/)
+  expect(await type([], env, "scripts/start.mjs")).toEqual({ code: 1, said })
+  expect(await type(commands.seed, env)).toEqual({ code: 1, said })
 })
 
 test("as typed: a company is made, verified, backed up, restored elsewhere, and one of its people let in anew", {
