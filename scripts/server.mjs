@@ -7,6 +7,7 @@ import { createServer } from "node:http"
 import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
+import { takeFolder } from "./alone.mjs"
 import { buildEnv, buildFolder, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { whenOrphaned } from "./process.mjs"
@@ -14,6 +15,9 @@ import { root } from "./ready.mjs"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { begin, refuse, say, sentence, step } from "./terminal.mjs"
 import { whyNot } from "./why-not.mjs"
+
+/** What a portal that was asked to stop may take, and a little (ms). */
+const stopsWithin = 6_000
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
@@ -28,6 +32,7 @@ export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
+  takeData(settings)
   // Where Next asks for the page that an action leads to: behind a proxy it would try https here.
   process.env.__NEXT_PRIVATE_ORIGIN = localAddress(settings.host, port)
   if (dev) followUpgrades(server)
@@ -63,11 +68,19 @@ function listen({ port, host }) {
 export async function probe(settings) {
   const { server } = await listen(settings)
   await new Promise((done) => server.close(done))
+  takeData(settings)?.()
+}
+
+/** @returns lets go of the data folder; nothing where portals share a PostgreSQL */
+function takeData({ data, databaseUrl }) {
   try {
-    mkdirSync(settings.data, { recursive: true, mode: 0o700 })
-    accessSync(settings.data, constants.W_OK)
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    accessSync(data, constants.W_OK)
+    return databaseUrl
+      ? undefined
+      : (takeFolder(data, stopsWithin) ?? refuse(sentence("folderTaken", data)))
   } catch (error) {
-    refuse(whyNot(error, settings.data) ?? String(error))
+    return refuse(whyNot(error, data) ?? String(error?.stack ?? error))
   }
 }
 

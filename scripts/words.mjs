@@ -37,6 +37,10 @@ export const words = {
     zh: "QIBU_DATA 用不了：{0}（{1}）。请让运行门户的账号能写入它，或换一个文件夹。",
     en: "QIBU_DATA can't be used: {0} ({1}). Let the account that runs the portal write there, or choose another folder.",
   },
+  folderTaken: {
+    zh: "数据文件夹 {0} 正由另一个门户使用：请先停止它，或换一个 QIBU_DATA。",
+    en: "Another portal runs on the data folder {0}: stop it first, or choose another QIBU_DATA.",
+  },
   diskFull: {
     zh: "磁盘已满：请腾出空间后重新运行（数据文件夹 {0}）。",
     en: "The disk is full: make room and run it again (data folder {0}).",
@@ -198,6 +202,10 @@ export const words = {
   "restore-notEmpty": {
     zh: "数据文件夹不是空的：请换一个 QIBU_DATA，或加 --force（现有内容会移到其中的 before-restore-… 文件夹）。",
     en: "The data folder is not empty: choose another QIBU_DATA, or add --force (what is there moves into its folder before-restore-…).",
+  },
+  "restore-running": {
+    zh: "门户正在这个数据文件夹上运行：请先停止它。",
+    en: "A portal is running on this data folder: stop it first.",
   },
   "restore-otherEngine": {
     zh: "备份与 DATABASE_URL 不符：SQLite 的备份要求 DATABASE_URL 为空，PostgreSQL 的备份要求填写它。",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
 import { afterAll, expect, test } from "vitest"
+import { takeFolder } from "@/scripts/alone.mjs"
 
 const folder = mkdtempSync(path.join(tmpdir(), "qibu 命令-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -119,6 +120,22 @@ test("a portal that can't have its data folder says so in one line, before it bu
   const said = expect.stringMatching(/^QIBU_DATA can't be used: .*text\.txt \(\w+\)\. [^\n]+$/)
   expect(await type([], env, "scripts/start.mjs")).toEqual({ code: 1, said })
   expect(await type(commands.seed, env)).toEqual({ code: 1, said })
+})
+
+test("where a portal runs on SQLite no second one starts and nothing is restored, until it ends", {
+  timeout: long,
+}, async () => {
+  const data = mkdtempSync(place("running-"))
+  const env = { QIBU_DATA: data, HOST: "127.0.0.1", PORT: "0" }
+  const letGo = takeFolder(data)
+  expect(await type([], env, "scripts/start.mjs")).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Another portal runs on the data folder .*: stop it first/),
+  })
+  const restoring = ["restore", text, "--force"]
+  expect((await type(restoring, env)).said).toMatch(/^A portal is running on this data folder/)
+  letGo?.()
+  expect((await type(restoring, env)).said).toMatch(/damaged; nothing was changed/)
 })
 
 test("as typed: a company is made, verified, backed up, restored elsewhere, and one of its people let in anew", {
