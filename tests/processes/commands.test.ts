@@ -9,6 +9,7 @@ import { takeFolder } from "@/scripts/alone.mjs"
 const folder = mkdtempSync(path.join(tmpdir(), "qibu 命令-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const root = process.cwd()
 const place = (name: string) => path.join(folder, name)
 const text = place("text.txt")
 writeFileSync(text, "not a backup")
@@ -24,10 +25,12 @@ async function type(
   typed: string[],
   env: Record<string, string> = {},
   script = "scripts/run.mjs",
+  cwd = root,
 ): Promise<Typed> {
   const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env
   const known = { PATH, HOME, NODE_COMPILE_CACHE, LANG: "C", QIBU_DATA: place("nothing"), ...env }
-  const running = promisify(execFile)(process.execPath, [script, ...typed], {
+  const running = promisify(execFile)(process.execPath, [path.join(root, script), ...typed], {
+    cwd,
     env: { ...known, NODE_ENV: "production" },
   })
   const { code, stdout, stderr } = await running.then(
@@ -120,6 +123,14 @@ test("a portal that can't have its data folder says so in one line, before it bu
   const said = expect.stringMatching(/^QIBU_DATA can't be used: .*text\.txt \(\w+\)\. [^\n]+$/)
   expect(await type([], env, "scripts/start.mjs")).toEqual({ code: 1, said })
   expect(await type(commands.seed, env)).toEqual({ code: 1, said })
+  // Wherever it is started from, its own folder is where it begins.
+  const elsewhere = await type(
+    [],
+    { ...env, QIBU_DATA: "package.json" },
+    "scripts/start.mjs",
+    folder,
+  )
+  expect(elsewhere.said).toContain(`${path.join(root, "package.json")} (`)
 })
 
 test("where a portal runs on SQLite no second one starts and nothing is restored, until it ends", {
