@@ -14,6 +14,7 @@ const held = new Set()
 export function takeFolder(folder, wait = 0) {
   const lock = new Driver(join(folder, "portal.lock"), { timeout: wait })
   try {
+    lock.pragma("journal_mode = MEMORY")
     lock.exec("BEGIN EXCLUSIVE")
   } catch (error) {
     lock.close()
