@@ -123,10 +123,7 @@ async function attach(server, settings, dev, port) {
 /** What a file may be asked for with, which HTTP has said along (RFC 9110, 15.5.6). */
 const allowed = (refused) => (refused === 405 ? { allow: "GET, HEAD" } : {})
 
-/**
- * Settles with the start hook (lib/start-up.ts), which Next begins but doesn't wait for. In
- * development it runs with the first request.
- */
+/** Settles with the start hook (lib/start-up.ts): Next begins it, and waits for it in development alone. */
 function startHook() {
   globalThis.__qibuStarted = Promise.withResolvers()
   globalThis.__qibuUpgrading = () => begin("upgrading")
