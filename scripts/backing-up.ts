@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { writeArchive } from "../db/backups/archive.ts"
-import type { Manifest } from "../db/backups/manifest.ts"
+import { allowedName, type Manifest } from "../db/backups/manifest.ts"
 import type { Env } from "../lib/platform/env.ts"
 import { dumpPostgres } from "./postgres-copy.ts"
 import { copySqlite } from "./sqlite-copy.ts"
@@ -32,12 +32,16 @@ export async function makeBackup(
   }
 }
 
-/** Stored files never change once written, so they are read while the portal runs. */
+/**
+ * Stored files never change once written, so they are read while the portal runs. What somebody
+ * else laid there no restore would take.
+ */
 function stored(data: string): [string, string][] {
   const folder = join(data, "files")
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [relative(data, path).replaceAll("\\", "/"), path])
+    .map((path): [string, string] => [relative(data, path).replaceAll("\\", "/"), path])
+    .filter(([name]) => allowedName.test(name))
 }

@@ -106,6 +106,21 @@ test("a damaged backup is refused and leaves nothing behind", async () => {
   expect(readdirSync(env.data)).toEqual([])
 })
 
+test("what an upload or somebody else leaves in the folder of files neither stops a backup nor spoils it", async () => {
+  const files = join(office.data, "files")
+  writeFileSync(join(files, "ab", "broken-off"), "half")
+  writeFileSync(join(files, "说明 (1).txt"), "not the portal's")
+  const beside = join(folder, "beside.tar.gz")
+  const running = makeBackup(office, beside, true)
+  rmSync(join(files, "ab", "broken-off"))
+  await running
+  rmSync(join(files, "说明 (1).txt"))
+  const env = { ...office, data: join(folder, "from-beside"), databaseUrl: await emptyDatabase() }
+  const { entries } = await restoreBackup(env, beside, false, migrationsFolder())
+  const names = Object.keys(entries).filter((name) => name.startsWith("files/"))
+  expect(names.sort()).toEqual(["files/ab/abcdef", "files/empty"])
+})
+
 test("any tar opens a backup", () => {
   const names = execFileSync("tar", ["tzf", file], { encoding: "utf8" }).trim().split("\n")
   expect(names).toContain("manifest.json")

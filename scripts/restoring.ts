@@ -17,12 +17,13 @@ import { readMigrationFiles } from "drizzle-orm/migrator"
 import { allowedName, type Manifest, manifestShape, sameRows } from "../db/backups/manifest.ts"
 import { readTar } from "../db/backups/tar.ts"
 import type { Env } from "../lib/platform/env.ts"
+import { takeFolder } from "./alone.mjs"
 import { isEmptyPostgres, loadPostgres, OtherRows } from "./postgres-copy.ts"
 import { inspect, settleSqlite } from "./sqlite-copy.ts"
 
 /** Why a restore is refused; the command has the sentence for people. */
 export class RestoreRefused extends Error {
-  readonly reason: "notEmpty" | "otherEngine" | "damaged" | "databaseNotEmpty" | "newer"
+  readonly reason: "notEmpty" | "running" | "otherEngine" | "damaged" | "databaseNotEmpty" | "newer"
   constructor(reason: RestoreRefused["reason"]) {
     super(reason)
     this.reason = reason
@@ -44,6 +45,7 @@ export async function restoreBackup(
   migrations: string,
 ): Promise<Manifest> {
   if (isUsed(env.data) && !force) throw new RestoreRefused("notEmpty")
+  if (isRunning(env.data)) throw new RestoreRefused("running")
   mkdirSync(env.data, { recursive: true, mode: 0o700 })
   const work = mkdtempSync(join(env.data, ".restoring-"))
   try {
@@ -69,6 +71,13 @@ function newestIn(migrationsFolder: string): number {
 
 function isUsed(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0
+}
+
+function isRunning(folder: string): boolean {
+  if (!existsSync(join(folder, "portal.lock"))) return false
+  const letGo = takeFolder(folder)
+  letGo?.()
+  return !letGo
 }
 
 function setAside(data: string, work: string): void {

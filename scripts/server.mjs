@@ -2,16 +2,22 @@
  * The portal's process: an HTTP server around Next. `node scripts/server.mjs` serves what is built;
  * `npm start` and `npm run dev` come here after their preparations.
  */
+import { accessSync, constants, mkdirSync } from "node:fs"
 import { createServer } from "node:http"
 import { enableCompileCache, flushCompileCache } from "node:module"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
+import { takeFolder } from "./alone.mjs"
 import { buildEnv, buildFolder, readStamp } from "./build.mjs"
 import { demoAccounts, demoPassword } from "./demo-accounts.mjs"
 import { whenOrphaned } from "./process.mjs"
 import { root } from "./ready.mjs"
 import { followUpgrades, stopServer } from "./stopping.mjs"
 import { begin, refuse, say, sentence, step } from "./terminal.mjs"
+import { whyNot } from "./why-not.mjs"
+
+/** What a portal that was asked to stop may take, and a little (ms). */
+const stopsWithin = 6_000
 
 // Half of a start is compiling: what one start compiled, the next one reads.
 if (process.argv[2] !== "dev") enableCompileCache(join(buildFolder(), "compiled"))
@@ -27,12 +33,13 @@ export async function serve({ dev = false } = {}) {
   const settings = settingsOrRefuse()
   prepareEnv(dev)
   const { server, port } = await listen(settings)
+  takeData(settings)
   // Where Next asks for the page that an action leads to: behind a proxy it would try https here.
   process.env.__NEXT_PRIVATE_ORIGIN = localAddress(settings.host, port)
   if (dev) followUpgrades(server)
   stopOnSignal(server)
   await step("starting", () => attach(server, settings, dev, port)).catch((error) =>
-    refuse(sentence("startFailed", error?.stack ?? error)),
+    refuse(whyNot(error, settings.data) ?? sentence("startFailed", error?.stack ?? error)),
   )
   announce(settings, port)
   if (!dev) setTimeout(flushCompileCache, 5_000).unref()
@@ -58,10 +65,24 @@ function listen({ port, host }) {
   })
 }
 
-/** Ends the process with one line when the port can't be had; used before a long build. */
-export async function probePort(settings) {
+/** Ends the process with one line when port or data folder can't be had; used before a long build. */
+export async function probe(settings) {
   const { server } = await listen(settings)
   await new Promise((done) => server.close(done))
+  takeData(settings)?.()
+}
+
+/** @returns lets go of the data folder; nothing where portals share a PostgreSQL */
+function takeData({ data, databaseUrl }) {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    accessSync(data, constants.W_OK)
+    return databaseUrl
+      ? undefined
+      : (takeFolder(data, stopsWithin) ?? refuse(sentence("folderTaken", data)))
+  } catch (error) {
+    return refuse(whyNot(error, data) ?? String(error?.stack ?? error))
+  }
 }
 
 function refusal(error, port, host) {
@@ -107,10 +128,7 @@ async function attach(server, settings, dev, port) {
 /** What a file may be asked for with, which HTTP has said along (RFC 9110, 15.5.6). */
 const allowed = (refused) => (refused === 405 ? { allow: "GET, HEAD" } : {})
 
-/**
- * Settles with the start hook (lib/start-up.ts), which Next begins but doesn't wait for. In
- * development it runs with the first request.
- */
+/** Settles with the start hook (lib/start-up.ts): Next begins it, and waits for it in development alone. */
 function startHook() {
   globalThis.__qibuStarted = Promise.withResolvers()
   globalThis.__qibuUpgrading = () => begin("upgrading")

@@ -33,6 +33,42 @@ export const words = {
     en: "Cannot listen on {0} ({1}): check HOST and PORT.",
   },
   startFailed: { zh: "门户没有启动：{0}", en: "The portal was not started: {0}" },
+  noFolder: {
+    zh: "QIBU_DATA 用不了：{0}（{1}）。请让运行门户的账号能写入它，或换一个文件夹。",
+    en: "QIBU_DATA can't be used: {0} ({1}). Let the account that runs the portal write there, or choose another folder.",
+  },
+  folderTaken: {
+    zh: "数据文件夹 {0} 正由另一个门户使用：请先停止它，或换一个 QIBU_DATA。",
+    en: "Another portal runs on the data folder {0}: stop it first, or choose another QIBU_DATA.",
+  },
+  diskFull: {
+    zh: "磁盘已满：请腾出空间后重新运行（数据文件夹 {0}）。",
+    en: "The disk is full: make room and run it again (data folder {0}).",
+  },
+  databaseAway: {
+    zh: "连不上 DATABASE_URL 指向的数据库（{1}）：请检查地址和端口，以及数据库是否在运行。",
+    en: "The database of DATABASE_URL can't be reached ({1}): check its address and port, and whether it runs.",
+  },
+  databaseClosed: {
+    zh: "DATABASE_URL 指向的数据库拒绝了门户（{1}）：请检查用户、密码、库名和权限。",
+    en: "The database of DATABASE_URL turns the portal away ({1}): check user, password, name and rights.",
+  },
+  databaseNewer: {
+    zh: "数据库属于更新版本的门户，没有改动它：请先升级（git pull）。",
+    en: "The database belongs to a newer version of the portal and was left alone: upgrade first (git pull).",
+  },
+  databaseHeld: {
+    zh: "数据库被另一个程序占用（{0}）：请停止它后重新运行。",
+    en: "Another program holds the database ({0}): stop it and run this again.",
+  },
+  databaseDamaged: {
+    zh: "{0} 里的数据库文件已损坏：请从备份恢复（npm run restore）。",
+    en: "The database file in {0} is damaged: restore a backup (npm run restore).",
+  },
+  secretsDamaged: {
+    zh: "{0} 里的 secrets.json 不完整：请放回保管的那一份，登录状态和加密的设置依赖它。",
+    en: "secrets.json in {0} isn't whole: put back the one you keep, sessions and encrypted settings depend on it.",
+  },
   ready: { zh: "齐步已就绪：{0}", en: "Qibu is ready: {0}" },
   readyAlso: { zh: "同一网络内：{0}", en: "On this network: {0}" },
   noAddress: {
@@ -166,6 +202,10 @@ export const words = {
   "restore-notEmpty": {
     zh: "数据文件夹不是空的：请换一个 QIBU_DATA，或加 --force（现有内容会移到其中的 before-restore-… 文件夹）。",
     en: "The data folder is not empty: choose another QIBU_DATA, or add --force (what is there moves into its folder before-restore-…).",
+  },
+  "restore-running": {
+    zh: "门户正在这个数据文件夹上运行：请先停止它。",
+    en: "A portal is running on this data folder: stop it first.",
   },
   "restore-otherEngine": {
     zh: "备份与 DATABASE_URL 不符：SQLite 的备份要求 DATABASE_URL 为空，PostgreSQL 的备份要求填写它。",

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest"
 import "@/lib/modules"
 import { db, engine, migrate } from "@/db/engine"
 import { events } from "@/db/schema/events"
+import { notificationPreferences } from "@/db/schema/notifications"
 import { comments } from "@/db/schema/platform"
 import { tasks } from "@/db/schema/tasks"
 import { handleAll, readBundle } from "@/lib/notifications/handling"
@@ -11,6 +12,7 @@ import { kindsIn, listInbox, ownOpenBundle } from "@/lib/notifications/queries"
 import { unseenSince } from "@/lib/notifications/unseen"
 import { comment } from "@/lib/platform/comments"
 import type { Ctx } from "@/lib/platform/context"
+import { wantedBy } from "@/lib/platform/notify"
 import { write } from "@/lib/platform/write"
 import { moveTask } from "@/lib/tasks/progressing"
 import { findTask } from "@/lib/tasks/task"
@@ -107,4 +109,18 @@ test("a list is narrowed to a kind and to what is unread, and all of it is that 
   expect(await shown({})).toHaveLength(2)
   await by(reader, (ctx) => handleAll(ctx, { kind: "task", unread: "yes" }))
   expect(await shown({})).toEqual([seen])
+})
+
+test("who doesn't want to hear of a kind of thing hears of the others, and of what the company has fixed", async () => {
+  const reader = await aPerson("Q105", { department: "研发部" })
+  const off = ["tasks.assigned", "messages.urgent"].map((category) => ({
+    ...{ personId: reader, category, channel: "portal" as const, wanted: false },
+  }))
+  await engine().write(({ db: tx }) => tx.insert(notificationPreferences).values(off))
+  const id = await by(head, (ctx) => aTask(ctx, reader, "不想听说的"))
+  expect(await inboxOf(reader)).toEqual([])
+  await by(head, (ctx) => comment(ctx, "task", id, "这句要听到"))
+  const [bundle] = await inboxOf(reader)
+  expect(bundle?.items.map(({ type }) => type)).toEqual(["task.commented"])
+  expect(await wantedBy(db(), reader, "messages.urgent")).toMatchObject({ portal: true })
 })

@@ -39,7 +39,7 @@ export function HandoverForm({ data, formKey }: { data: HandoverFormData; formKe
           name="to"
           label={words.to}
           error={failed?.fields?.to}
-          defaultText={failed?.typed?.to}
+          typed={failed?.typed?.to}
           search={findPeople}
           words={words.pick}
           required

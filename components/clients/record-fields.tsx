@@ -121,8 +121,8 @@ function MoreFields({ data, errors, typed }: Given) {
           name="owner"
           label={words.owner}
           error={errors.owner}
-          defaultText={typed.owner}
-          defaultPeople={typed.owner === undefined ? start.owner : []}
+          typed={typed.owner}
+          defaultPeople={start.owner}
           search={findPeople}
           words={words.pick}
           up

@@ -136,6 +136,7 @@ function PlanFields(given: Given) {
         search={findPeople}
         words={words.pick}
         defaultPeople={start.owner}
+        typed={given.typed.owner}
         required
       />
       <Field label={words.urgency}>

@@ -81,6 +81,7 @@ function PartRow({ data, errors, typed, nth }: Given & { nth: number }) {
         search={findPeople}
         words={words.pick}
         defaultPeople={part?.owner ?? []}
+        typed={typed[`who${nth}`]}
       />
       <InputField
         name={`work${nth}`}

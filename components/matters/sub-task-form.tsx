@@ -75,6 +75,7 @@ export function SubTaskForm({
           search={findPeople}
           words={words.pick}
           defaultPeople={owner}
+          typed={failed?.typed?.owner}
           required
         />
         <DateTimeField

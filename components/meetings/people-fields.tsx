@@ -9,7 +9,7 @@ import { peopleToInvite } from "@/lib/meetings/free-busy"
 import { findPeople } from "@/lib/people/reading"
 
 /** Host, note-taker and everybody else, one by one or a whole group or department at once. */
-export function PeopleFields({ data, booking, errors }: Given) {
+export function PeopleFields({ data, booking, errors, typed }: Given) {
   const { field, form, pick } = data.words
   const [many, setMany] = useState(false)
   const invite = async (ref: string) => {
@@ -37,6 +37,7 @@ export function PeopleFields({ data, booking, errors }: Given) {
         words={pick}
         multiple
         defaultPeople={booking.people.list}
+        typed={booking.people.turn === 0 ? typed.people : undefined}
         onChange={booking.changePeople}
         className="md:col-span-2"
       />
@@ -48,6 +49,7 @@ export function PeopleFields({ data, booking, errors }: Given) {
         search={findPeople}
         words={pick}
         defaultPeople={booking.host}
+        typed={typed.host}
         onChange={booking.setHost}
       />
       <PeoplePicker
@@ -58,6 +60,7 @@ export function PeopleFields({ data, booking, errors }: Given) {
         search={findPeople}
         words={pick}
         defaultPeople={booking.noteTaker}
+        typed={typed.noteTaker}
         onChange={booking.setNoteTaker}
       />
     </>

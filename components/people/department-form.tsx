@@ -82,6 +82,7 @@ function Fields({
         search={findPeople}
         words={words.pick}
         defaultPeople={start.head ? [start.head] : []}
+        typed={typed.head}
       />
     </div>
   )

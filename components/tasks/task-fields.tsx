@@ -179,6 +179,7 @@ export function TaskFields({ data, errors, typed }: Filled) {
         search={findPeople}
         words={words.pick}
         defaultPeople={start.owner}
+        typed={typed.owner}
         required
       />
       <DueField data={data} errors={errors} typed={typed} />
@@ -189,6 +190,7 @@ export function TaskFields({ data, errors, typed }: Filled) {
         search={findPeople}
         words={words.pick}
         defaultPeople={start.coworkers}
+        typed={typed.coworkers}
         multiple
       />
       <PriorityField data={data} chosen={typed.priority ?? start.priority} />

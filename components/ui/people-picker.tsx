@@ -6,7 +6,7 @@ import { cx } from "@/components/ui/cx"
 import { Face } from "@/components/ui/face"
 import { Field, type FieldWords } from "@/components/ui/field"
 import { type PersonOption, PersonRow, PickerKeys } from "@/components/ui/people-option"
-import { type Chosen, usePeoplePicking } from "@/components/ui/people-picking"
+import { type Chosen, startOf, usePeoplePicking } from "@/components/ui/people-picking"
 
 export type PickerWords = {
   placeholder: string
@@ -28,7 +28,7 @@ export function PeoplePicker({
   words,
   multiple = false,
   defaultPeople = [],
-  defaultText = "",
+  typed,
   required,
   onChange,
   up = false,
@@ -39,13 +39,15 @@ export function PeoplePicker({
   words: PickerWords
   multiple?: boolean
   defaultPeople?: Chosen[]
-  defaultText?: string
+  /** What the form was sent with, when it comes back without a script. */
+  typed?: string | undefined
   required?: boolean
   onChange?: (people: Chosen[]) => void
   /** The list opens above the field. */
   up?: boolean
 }) {
-  const picking = usePeoplePicking({ search, multiple, defaultPeople, defaultText, onChange })
+  const start = startOf(defaultPeople, typed)
+  const picking = usePeoplePicking({ search, multiple, ...start, onChange })
   const { people, query, open, found, current, input, keep, type, setOpen } = picking
   const list = useId()
 

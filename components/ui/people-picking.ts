@@ -16,6 +16,19 @@ function follow(event: KeyboardEvent, move?: () => void) {
 
 export type Chosen = { id: number; name: string; face?: number | null; away?: Away }
 
+/**
+ * A field begins with whom it was filled with, or with what it was sent with: `#7` for a person who
+ * was kept, and the names that were typed.
+ */
+export function startOf(people: Chosen[], typed: string | undefined) {
+  if (typed === undefined) return { defaultPeople: people, defaultText: "" }
+  const sent = typed.split(",")
+  return {
+    defaultPeople: people.filter(({ id }) => sent.includes(`#${id}`)),
+    defaultText: sent.filter((part) => !/^#\d+$/.test(part)).join(","),
+  }
+}
+
 /** What a people picker knows: who is chosen, what is typed, which answer Enter would take. */
 export function usePeoplePicking({
   search,

@@ -3,10 +3,10 @@ import {
   closeSync,
   createReadStream,
   createWriteStream,
+  fstatSync,
   fsyncSync,
   openSync,
   renameSync,
-  statSync,
 } from "node:fs"
 import { dirname } from "node:path"
 import { Readable } from "node:stream"
@@ -40,18 +40,31 @@ async function* entries(
   manifest: Manifest,
 ): AsyncGenerator<Entry> {
   for (const [name, path] of sources) {
-    const { size } = statSync(path)
+    const file = openIfThere(path)
+    // An upload that broke off, or a sweep, may have taken it away since it was listed.
+    if (file === undefined && name.startsWith("files/")) continue
+    if (file === undefined) throw new Error(`${path} is gone`)
+    const { size } = fstatSync(file)
     const hash = createHash("sha256")
-    yield { name, size, body: hashed(path, size, hash) }
+    yield { name, size, body: hashed(file, size, hash) }
     manifest.entries[name] = { size, sha256: hash.digest("hex") }
   }
   const body = Buffer.from(JSON.stringify(manifest, null, 2))
   yield { name: "manifest.json", size: body.length, body: [body] }
 }
 
-async function* hashed(path: string, size: number, hash: ReturnType<typeof createHash>) {
-  if (size === 0) return
-  for await (const chunk of createReadStream(path, { end: size - 1 })) {
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, "r")
+  } catch (error) {
+    if (Object(error).code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+async function* hashed(file: number, size: number, hash: ReturnType<typeof createHash>) {
+  if (size === 0) return closeSync(file)
+  for await (const chunk of createReadStream("", { fd: file, end: size - 1 })) {
     hash.update(chunk)
     yield Buffer.from(chunk)
   }

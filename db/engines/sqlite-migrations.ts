@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { mkdirSync, renameSync, rmSync } from "node:fs"
 import path from "node:path"
 import type Driver from "better-sqlite3"
 import type { MigrationMeta } from "drizzle-orm/migrator"
@@ -57,10 +57,17 @@ function lastApplied(connection: Driver.Database): number {
   return Number(row ?? 0)
 }
 
+/** A copy is called one when it is whole: a process may end, or the disk be full, in the middle. */
 function backUp(connection: Driver.Database, folder: string, last: number): void {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `before-upgrade-${last}-${Date.now()}.db`)
-  connection.prepare("VACUUM INTO ?").run(file)
+  const draft = `${file}.draft`
+  try {
+    connection.prepare("VACUUM INTO ?").run(draft)
+    renameSync(draft, file)
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 function applyAll(connection: Driver.Database, migrations: MigrationMeta[]): number {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import Driver from "better-sqlite3"
@@ -80,6 +80,25 @@ test("a database of a newer version is refused", async () => {
   )
   await expect(engine.migrate({ folder: "db/migrations/sqlite" })).rejects.toThrow("newer version")
   await engine.close()
+})
+
+test("a copy that broke off in the middle isn't taken for one", async () => {
+  const { file, engine } = await ready()
+  await engine.write(async ({ db }) => {
+    for (let i = 0; i < 400; i++) await db.run(put(`${i} ${"words ".repeat(200)}`))
+    await db.run(sql`delete from "__drizzle_migrations" where created_at =
+      (select max(created_at) from "__drizzle_migrations")`)
+  })
+  await engine.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0, bytes.length - 64 * 4096))
+
+  const broken = openSqlite(file)
+  const backupFolder = path.join(path.dirname(file), "backups")
+  const upgrade = broken.migrate({ folder: "db/migrations/sqlite", backupFolder })
+  await expect(upgrade).rejects.toThrow("malformed")
+  expect(readdirSync(backupFolder)).toEqual([])
+  await broken.close()
 })
 
 test("events and seals are never changed or deleted", async () => {

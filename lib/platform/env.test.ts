@@ -47,6 +47,10 @@ test("right values are read", () => {
 const wrong: [string, string][] = [
   ["PORT", "eighty"],
   ["PORT", "70000"],
+  // These would be numbers, though not the ones that were meant.
+  ["PORT", " "],
+  ["PORT", "0x50"],
+  ["PORT", "3e3"],
   ["HOST", "not a host"],
   ["DATABASE_URL", "mysql://root@db/qibu"],
   // These would be read as addresses here, and be taken for SQLite by the tables.

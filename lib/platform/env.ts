@@ -10,7 +10,14 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const
 
 const shape = z.object({
-  PORT: optional(z.coerce.number().int().min(0).max(65535).default(3000)),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d+$/)
+      .default("3000")
+      .transform(Number)
+      .refine((port) => port <= 65535),
+  ),
   HOST: optional(
     z
       .string()

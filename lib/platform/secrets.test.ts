@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { readSecrets } from "@/lib/platform/secrets"
+import { readSecrets, SecretsDamaged } from "@/lib/platform/secrets"
 
 let folder = ""
 beforeEach(() => {
@@ -23,7 +23,10 @@ test("two installations have different secrets", () => {
 })
 
 test("a damaged file is reported and never replaced", () => {
-  writeFileSync(join(folder, "secrets.json"), "{}")
-  expect(() => readSecrets(folder)).toThrow()
-  expect(() => readSecrets(folder)).toThrow()
+  for (const text of ["{}", "", '{"authSecret":"geheim'] as const) {
+    writeFileSync(join(folder, "secrets.json"), text)
+    expect(() => readSecrets(folder)).toThrow(SecretsDamaged)
+    expect(() => readSecrets(folder)).not.toThrow("geheim")
+    expect(readFileSync(join(folder, "secrets.json"), "utf8")).toBe(text)
+  }
 })

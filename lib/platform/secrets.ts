@@ -37,13 +37,26 @@ export function secrets(): Secrets {
   return globalThis.__qibuSecrets
 }
 
+/** The file is there and isn't whole. Its text is in no message. */
+export class SecretsDamaged extends Error {
+  override name = "SecretsDamaged"
+}
+
 /** The secrets kept in `folder`, made there when there are none. See secrets(). */
 export function readSecrets(folder: string): Secrets {
   const file = join(folder, "secrets.json")
   const text = read(file)
-  if (text !== undefined) return shape.parse(JSON.parse(text))
+  if (text !== undefined) return parsed(text, file)
   create(folder, file)
-  return shape.parse(JSON.parse(readFileSync(file, "utf8")))
+  return parsed(readFileSync(file, "utf8"), file)
+}
+
+function parsed(text: string, file: string): Secrets {
+  try {
+    return shape.parse(JSON.parse(text))
+  } catch {
+    throw new SecretsDamaged(`${file} is not whole`)
+  }
 }
 
 function read(file: string): string | undefined {
@@ -63,10 +76,10 @@ function create(folder: string, file: string): void {
     encryptionKey: randomBytes(32).toString("base64"),
   }
   const descriptor = openSync(/* turbopackIgnore: true */ draft, "wx", 0o600)
-  writeFileSync(descriptor, `${JSON.stringify(made, null, 2)}\n`)
-  fsyncSync(descriptor)
-  closeSync(descriptor)
   try {
+    writeFileSync(descriptor, `${JSON.stringify(made, null, 2)}\n`)
+    fsyncSync(descriptor)
+    closeSync(descriptor)
     linkSync(draft, file)
   } catch (error) {
     if (!isCode(error, "EEXIST")) throw error

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
 import { afterAll, expect, test } from "vitest"
+import { takeFolder } from "@/scripts/alone.mjs"
 
 const folder = mkdtempSync(path.join(tmpdir(), "qibu 命令-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const root = process.cwd()
 const place = (name: string) => path.join(folder, name)
 const text = place("text.txt")
 writeFileSync(text, "not a backup")
@@ -19,10 +21,16 @@ interface Typed {
 }
 
 /** A command as `npm run` runs it, in English. */
-async function type(typed: string[], env: Record<string, string> = {}): Promise<Typed> {
+async function type(
+  typed: string[],
+  env: Record<string, string> = {},
+  script = "scripts/run.mjs",
+  cwd = root,
+): Promise<Typed> {
   const { PATH = "", HOME = "", NODE_COMPILE_CACHE = "" } = process.env
   const known = { PATH, HOME, NODE_COMPILE_CACHE, LANG: "C", QIBU_DATA: place("nothing"), ...env }
-  const running = promisify(execFile)(process.execPath, ["scripts/run.mjs", ...typed], {
+  const running = promisify(execFile)(process.execPath, [path.join(root, script), ...typed], {
+    cwd,
     env: { ...known, NODE_ENV: "production" },
   })
   const { code, stdout, stderr } = await running.then(
@@ -106,6 +114,39 @@ test("where there is no database, or none that answers, one sentence says so and
   const damaged = await type(restore)
   expect(damaged).toEqual({ code: 1, said: expect.stringMatching(/damaged; nothing was changed/) })
   expect(readdirSync(folder)).not.toContain("none.tar.gz")
+})
+
+test("a portal that can't have its data folder says so in one line, before it builds anything", {
+  timeout: long,
+}, async () => {
+  const env = { QIBU_DATA: text, HOST: "127.0.0.1", PORT: "0" }
+  const said = expect.stringMatching(/^QIBU_DATA can't be used: .*text\.txt \(\w+\)\. [^\n]+$/)
+  expect(await type([], env, "scripts/start.mjs")).toEqual({ code: 1, said })
+  expect(await type(commands.seed, env)).toEqual({ code: 1, said })
+  // Wherever it is started from, its own folder is where it begins.
+  const elsewhere = await type(
+    [],
+    { ...env, QIBU_DATA: "package.json" },
+    "scripts/start.mjs",
+    folder,
+  )
+  expect(elsewhere.said).toContain(`${path.join(root, "package.json")} (`)
+})
+
+test("where a portal runs on SQLite no second one starts and nothing is restored, until it ends", {
+  timeout: long,
+}, async () => {
+  const data = mkdtempSync(place("running-"))
+  const env = { QIBU_DATA: data, HOST: "127.0.0.1", PORT: "0" }
+  const letGo = takeFolder(data)
+  expect(await type([], env, "scripts/start.mjs")).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Another portal runs on the data folder .*: stop it first/),
+  })
+  const restoring = ["restore", text, "--force"]
+  expect((await type(restoring, env)).said).toMatch(/^A portal is running on this data folder/)
+  letGo?.()
+  expect((await type(restoring, env)).said).toMatch(/damaged; nothing was changed/)
 })
 
 test("as typed: a company is made, verified, backed up, restored elsewhere, and one of its people let in anew", {

@@ -1,0 +1,1 @@
+export function takeFolder(folder: string, wait?: number): (() => void) | undefined

@@ -1,0 +1,1 @@
+export function whyNot(error: unknown, folder: string): string | undefined
