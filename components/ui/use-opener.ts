@@ -36,7 +36,7 @@ export function useOpener() {
 }
 
 /** A list may have been drawn anew under the dialog: then it is the same link in it. */
-function standing(opener: HTMLElement): HTMLElement | undefined {
+export function standing(opener: HTMLElement): HTMLElement | undefined {
   if (opener.isConnected) return opener
   const links = Array.from(document.querySelectorAll<HTMLElement>("a[href]"))
   const [href, look] = [opener.getAttribute("href"), opener.className]
