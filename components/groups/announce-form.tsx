@@ -33,11 +33,9 @@ export function AnnounceForm({
   const failed = answer?.ok === false ? answer : undefined
   const { fields: errors, typed } = failed ?? {}
   const form = useRef<HTMLFormElement>(null)
-  const sent = useRef(false)
   useEffect(() => {
-    if (sent.current && !sending && !failed) fold(form.current)
-    sent.current = sending
-  }, [sending, failed])
+    if (answer?.ok) fold(form.current)
+  }, [answer])
   return (
     <form ref={form} action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
       <FormKey seed={formKey} turn={answer?.ok ? answer.value : 0} />

@@ -2,11 +2,10 @@
 
 import { useEffect } from "react"
 
-const refused = "[aria-invalid=true]"
-
 /**
  * While a form is on its way its button is off, and what is off loses the focus. Once the answer is
- * there, the focus is at the first field that was refused, else where it was.
+ * there, the focus is at the first field that was refused, else where it was; where the form is gone,
+ * at the beginning of the page that came instead.
  */
 export function KeptFocus() {
   useEffect(() => {
@@ -15,17 +14,17 @@ export function KeptFocus() {
       watching?.disconnect()
       if (!(form instanceof HTMLFormElement)) return
       const held = document.activeElement
+      // A dialog that closes knows by itself where one goes on.
+      const after = form.closest("[role=dialog]") ? null : document.getElementById("content")
       watching = new MutationObserver(() => {
-        if (submitter?.matches(":disabled")) return
+        if (form.isConnected && submitter?.matches(":disabled")) return
         watching?.disconnect()
         const now = document.activeElement
         // Whoever has gone on meanwhile isn't called back.
-        if (now !== held && now !== document.body) return
-        const next = form.querySelector(refused) ?? held
-        if (next instanceof HTMLElement && next !== now) next.focus()
+        if (now === held || now === document.body) goOn(form, held, after)
       })
       const attributeFilter = ["disabled", "aria-invalid"]
-      watching.observe(form, { subtree: true, attributes: true, attributeFilter })
+      watching.observe(document.body, { subtree: true, childList: true, attributeFilter })
     }
     // Before the form itself hears of it and turns its button off.
     document.addEventListener("submit", onSubmit, { capture: true })
@@ -35,4 +34,11 @@ export function KeptFocus() {
     }
   }, [])
   return null
+}
+
+function goOn(form: HTMLFormElement, held: Element | null, after: HTMLElement | null): void {
+  const here = form.querySelector("[aria-invalid=true]") ?? held
+  const next = form.isConnected ? here : after
+  if (next instanceof HTMLElement && next !== document.activeElement)
+    next.focus({ preventScroll: next === after })
 }

@@ -26,6 +26,8 @@ export function useOpener() {
       opener.current = openerOf(outside)
     },
     back: (event: Event) => {
+      // The page that it closed for may have the focus already.
+      if (isElsewhere(document.activeElement)) return event.preventDefault()
       const from = opener.current === undefined ? openerOf(outside) : opener.current
       const now = from && standing(from)
       if (!now) return
@@ -34,6 +36,9 @@ export function useOpener() {
     },
   }
 }
+
+const isElsewhere = (active: Element | null): boolean =>
+  active !== null && active !== document.body && !active.closest("[role=dialog]")
 
 /** A list may have been drawn anew under the dialog: then it is the same link in it. */
 export function standing(opener: HTMLElement): HTMLElement | undefined {
