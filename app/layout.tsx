@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next"
 import { getLocale } from "next-intl/server"
 import type { ReactNode } from "react"
-import { KeptFocus } from "@/components/ui/kept-focus"
+import { KeptFocus } from "@/components/shell/kept-focus"
 import { currentLook } from "@/lib/platform/look"
 import "./globals.css"
 

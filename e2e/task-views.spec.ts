@@ -97,6 +97,22 @@ test("a list has other groups, a month, and a name that colleagues find", async 
   await expect(page).toHaveURL(/from=\d{4}-\d\d-01/)
 })
 
+test("beside a record a list that is narrow keeps the names of its tasks", async ({ as }) => {
+  for (const width of [1180, 1280]) {
+    const page = await as("Q016", { viewport: { width, height: 800 }, locale: "en-US" })
+    await page.goto("/tasks")
+    const names = page.locator("[data-row] [data-open]")
+    await names.first().click()
+    await expect(page.locator("[data-pane]")).toBeVisible()
+    for (const name of await names.all()) {
+      const beside = name.locator("xpath=../following-sibling::*[contains(@class, 'way')]")
+      const [box, next] = [await name.boundingBox(), await beside.boundingBox()]
+      expect(box?.width).toBeGreaterThan(90)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(next?.x ?? 0)
+    }
+  }
+})
+
 test("heads see who has how much to do; others have no such page", async ({ as }) => {
   const head = await as("Q010")
   await head.goto("/tasks?view=people")
