@@ -108,7 +108,7 @@ function Predicted({ check, words: { t }, leavers }: About & { leavers: boolean 
 const few = 8
 
 function Missing({
-  check: { missing, predictions },
+  check: { missing, predictions, ignored },
   words: { t },
   leavers,
   choose,
@@ -117,6 +117,8 @@ function Missing({
   if (count === 0) return null
   const told = { count, all, named: all - count }
   const part = isPart(told)
+  const kept = missing.filter(({ staffNo }) => ignored.some((it) => it.staffNo === staffNo))
+  const ending = { ...told, count: count - kept.length }
   const names = missing.slice(0, few).map(({ staffNo, name }) => `${name} ${staffNo}`)
   return (
     <ColumnPart title={t("predictions.missing")}>
@@ -125,7 +127,7 @@ function Missing({
         {count > few && ` ${t("missing.more", { count })}`}
       </p>
       {part && leavers ? (
-        <Banner className="mt-2">{t("missing.partMarked", told)}</Banner>
+        <Banner className="mt-2">{t("missing.partMarked", ending)}</Banner>
       ) : (
         <Small>
           {t(part ? "missing.part" : leavers ? "missing.marked" : "missing.note", told)}

@@ -39,7 +39,7 @@ export const importColumnWords = {
       part: "这份文件只写到在职 {all} 人中的 {named} 人，看来不是全公司名册，其他 {count} 人保持不变。",
       partMark: "确实是全公司名册，把这 {count} 人标记为离职",
       partMarked:
-        "这份文件只写到在职 {all} 人中的 {named} 人。导入时，其他 {count} 人的账号都会停用，所有登录会结束。",
+        "这份文件只写到在职 {all} 人中的 {named} 人。导入时，{count} 人的账号会停用，所有登录会结束。",
       more: "等 {count} 人",
     },
     ignored: {
@@ -102,7 +102,7 @@ export const importColumnWords = {
       part: "This file names {named} of {all} active people, so it hardly lists the whole company. The other {count} stay as they are.",
       partMark: "It does list the whole company: mark these {count} as left",
       partMarked:
-        "This file names {named} of {all} active people. The import will disable the accounts of the other {count} and end all their sessions.",
+        "This file names {named} of {all} active people. The import will disable {count} accounts and end all their sessions.",
       more: "and {count} in all",
     },
     ignored: {
