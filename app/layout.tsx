@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next"
 import { getLocale } from "next-intl/server"
 import type { ReactNode } from "react"
+import { KeptFocus } from "@/components/shell/kept-focus"
 import { currentLook } from "@/lib/platform/look"
 import "./globals.css"
 
@@ -21,7 +22,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={look.theme}
       data-density={look.density}
     >
-      <body>{children}</body>
+      <body>
+        {children}
+        <KeptFocus />
+      </body>
     </html>
   )
 }

@@ -147,6 +147,43 @@ test("the company account leads through its provider to where one wanted to go",
   await expect(page.getByRole("button", { name: "我的账号" })).toContainText("安宁")
 })
 
+test("who turns back at the provider is told at the door, and goes on to where they wanted to go", async ({
+  lend,
+}) => {
+  const page = await lend({ baseURL: portal.url })
+  await page.route("https://fonts.googleapis.com/**", (route) => route.abort())
+  await page.goto("/tasks")
+  await page.getByRole("button", { name: "用企业账号登录" }).click()
+  await page.getByRole("link", { name: /Cancel/ }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "企业账号没有登录成功" })).toBeVisible()
+  await page.getByLabel("邮箱或工号").fill("Q104")
+  await page.getByLabel("密码", { exact: true }).fill(password)
+  await page.getByRole("button", { name: "登录", exact: true }).click()
+  await expect(page).toHaveURL(`${portal.url}/tasks`)
+})
+
+test("two tabs that begin with the company account at once both come in", async ({ lend }) => {
+  const first = await lend({ baseURL: portal.url })
+  const second = await first.context().newPage()
+  const tabs = [first, second]
+  for (const tab of tabs) {
+    await tab.route("https://fonts.googleapis.com/**", (route) => route.abort())
+    await tab.goto("/tasks")
+  }
+  for (const tab of tabs) {
+    await tab.getByRole("button", { name: "用企业账号登录" }).click()
+    await expect(tab.getByPlaceholder("Enter any login")).toBeVisible()
+  }
+  for (const tab of tabs) {
+    await tab.getByPlaceholder("Enter any login").fill("somebody")
+    await tab.getByPlaceholder("and password").fill("anything")
+    await tab.getByRole("button", { name: "Sign-in" }).click()
+    // Asked once: the provider remembers it for the other tab.
+    if (tab === first) await tab.getByRole("button", { name: "Continue" }).click()
+    await expect(tab).toHaveURL(`${portal.url}/tasks`)
+  }
+})
+
 test("who signs out is out: the browser forgets what it kept, and the cookie opens nothing any more", async ({
   lend,
 }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect, pageOf, test } from "./fixtures"
-import { startPortal } from "./portal"
+import { type Portal, startPortal } from "./portal"
+import { alter } from "./visitor"
 
 test("工作台 says what can't wait first: urgent, due, to answer, to follow up, and then the rest", async ({
   as,
@@ -75,6 +76,47 @@ test("what is said in a group stands on an open 工作台 at once", async ({ as 
       .getByRole("region", { name: "群里的新消息" })
       .getByRole("link", { name: /压测机借到了/ }),
   ).toBeVisible()
+})
+
+/** Somebody who begins today: in a department, and in nothing else. */
+function beginner(portal: Portal, staffNo: string): void {
+  alter(
+    portal,
+    `insert into people (staff_no, name, pinyin, initials, email, department_id, level, created_at)
+     select ?, '新来', 'xinlai', 'xl', ?, id, 'edit', ? from departments where name = '市场部'`,
+    staffNo,
+    `${staffNo}@qibu.example`,
+    Date.now(),
+  )
+}
+
+test("a day that asks nothing leads on: to groups, colleagues and one's profile", async ({
+  as,
+  portal,
+}) => {
+  beginner(portal, "Q890")
+  const page = await as("Q890")
+  const begin = page.getByRole("region", { name: "从这里开始" })
+  for (const [link, path] of [
+    ["看看可以加入的组", "/groups/browse"],
+    ["市场部的同事", "/people"],
+    ["头像与手机号", "/settings"],
+  ] as const) {
+    await page.goto("/")
+    await begin.getByRole("link", { name: link }).click()
+    await page.waitForURL((url) => url.pathname === path)
+  }
+  await page.goto("/groups/new")
+  await page.getByLabel("组名称").fill("新人第一组")
+  await page.getByRole("button", { name: "新建沟通组" }).click()
+  await page.waitForURL(/\/groups\/\d+$/)
+  await page.goto("/")
+  await expect(begin.getByRole("link", { name: "新人第一组" })).toBeVisible()
+
+  const busy = await as("Q016")
+  await busy.goto("/")
+  await expect(busy.getByRole("region", { name: "今天要交付的任务" })).toBeVisible()
+  await expect(busy.getByRole("region", { name: "从这里开始" })).toHaveCount(0)
 })
 
 /** By how much (px) what scrolls on the page is longer than the screen has room for. */

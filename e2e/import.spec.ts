@@ -103,6 +103,31 @@ Q880,试来,q880@qibu.example,市场部/试用组,市场专员
   await expect(page.getByRole("link", { name: /试来/ })).toHaveCount(0)
 })
 
+test("a file that names few of the company doesn't offer to let everybody else go", async ({
+  as,
+}) => {
+  const page = await as("Q002")
+  await page.goto("/admin/import")
+  const text = `${head}\nQ022,江离,jiang.li@qibu.example,市场部,策划\n`
+  await choose(page, { name: "一个人.csv", text })
+  const missing = column(page, "文件里没有的人")
+  const [, all = 0, named, others] =
+    /在职 (\d+) 人中的 (\d+) 人.*其他 (\d+) 人保持不变/.exec((await missing.textContent()) ?? "") ??
+    []
+  expect([Number(named), Number(others)]).toEqual([1, Number(all) - 1])
+  await expect(missing.locator(".button")).toHaveCount(0)
+  await missing.getByRole("link", { name: `确实是全公司名册，把这 ${others} 人标记为离职` }).click()
+  const keep = missing.getByRole("link", { name: "保持不变" })
+  await expect(keep).toBeVisible()
+  // As many as the plan says: some of them aren't HR's to let go.
+  const losing = column(page, "导入之后").locator("div", { hasText: "失去访问权限" }).locator("dd")
+  const ending = Number.parseInt((await losing.textContent()) ?? "", 10)
+  expect(ending).toBeLessThan(Number(others))
+  await expect(missing.getByText(`${ending} 人的账号会停用`)).toBeVisible()
+  await keep.click()
+  await expect(missing.getByText(`其他 ${others} 人保持不变`)).toBeVisible()
+})
+
 test("of two who import at once the second is told", async ({ as }) => {
   const text = `${head}\nQ022,江离,jiang.li@qibu.example,市场部,策划助理\n`
   const [first, second] = [await as("Q002"), await as("Q004")]

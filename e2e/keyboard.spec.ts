@@ -70,6 +70,54 @@ test("without a mouse: an announcement is written to its end before it is publis
   await keyboard.type("今晚 20:00 冻结")
   await page.getByRole("button", { name: "发布", exact: true }).press("Enter")
   await expect(page.getByRole("article").getByText("今晚 20:00 冻结")).toBeVisible()
+  // The form is folded away, and opens where one is.
+  await expect(page.locator("summary").filter({ hasText: "发布新公告" })).toBeFocused()
+  await keyboard.press("Tab")
+  await keyboard.press("Shift+Tab")
+  await keyboard.press("Enter")
+  await expect(page.getByLabel("沟通主题")).toHaveValue("")
+})
+
+test("without a mouse: whoever makes a group writes in it at once, and stays on the tabs they press", async ({
+  as,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/groups")
+  await page.getByRole("link", { name: "新建沟通组" }).first().press("Enter")
+  const dialog = page.getByRole("dialog", { name: "新建沟通组" })
+  await dialog.getByLabel("组名称").fill("只用键盘换页")
+  await dialog.getByRole("button", { name: "新建沟通组" }).press("Enter")
+  await expect(page.getByRole("heading", { level: 1, name: "只用键盘换页" })).toBeVisible()
+  await expect(box(page)).toBeFocused()
+
+  const tabs = page.getByRole("navigation", { name: "沟通组的内容" })
+  for (const name of ["公告", "成员", "文件"]) {
+    const tab = tabs.getByRole("link", { name, exact: true })
+    await tab.press("Enter")
+    await expect(tab).toHaveAttribute("aria-current", "page")
+    await expect(tab).toBeFocused()
+  }
+  await tabs.getByRole("link", { name: "消息", exact: true }).press("Enter")
+  await expect(box(page)).toBeFocused()
+})
+
+test("without a mouse: a form that was sent leads to what was refused, else one is where one was", async ({
+  as,
+}) => {
+  const page = await as("Q013")
+  await page.goto("/settings")
+  const phone = page.getByLabel("手机")
+  const before = await phone.inputValue()
+  const save = page.getByRole("button", { name: "保存" })
+  await phone.fill("123")
+  await save.press("Enter")
+  await expect(phone).toBeFocused()
+  await expect(phone).toHaveValue("123")
+  await expect(phone).toHaveAccessibleDescription(/11 位手机号/)
+  await phone.fill(before)
+  await save.press("Enter")
+  await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible()
+  await expect(save).toBeFocused()
 })
 
 test("what a form is refused for at a field is read out when it appears", async ({ as }) => {

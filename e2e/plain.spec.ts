@@ -23,6 +23,16 @@ test("without JavaScript one signs in, writes a task by typing a name, and finds
   await expect(page.getByRole("link", { name: "清点机房备件" })).toBeVisible()
 })
 
+test("the company's promises at the door are said in the reader's language, one day as one", async ({
+  lend,
+}) => {
+  const page = await lend({ locale: "en-US" })
+  await page.goto("/login")
+  const promises = page.getByRole("complementary", { name: /^Communication rules/ })
+  await expect(promises.getByText("day ahead", { exact: true })).toBeVisible()
+  await expect(promises.getByText("minutes", { exact: true })).toBeVisible()
+})
+
 test("two who edit one task: the second sees both texts, and nothing is overwritten", async ({
   as,
 }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { alter } from "./visitor"
 
 const row = (page: Page, name: string) => page.locator("[data-row]", { hasText: name })
 
@@ -95,6 +96,52 @@ test("a list has other groups, a month, and a name that colleagues find", async 
   await expect(page.getByRole("table", { name: "截止时间月历" })).toContainText("3.3 版本需求评审")
   await page.getByRole("link", { name: "下个月" }).click()
   await expect(page).toHaveURL(/from=\d{4}-\d\d-01/)
+})
+
+test("the timeline says that a task is late from the first minute, and writes a date as one word", async ({
+  as,
+  portal,
+}) => {
+  const page = await as("Q016")
+  await page.goto("/tasks/new")
+  await page.getByLabel("任务名称").fill("刚过截止时间")
+  await page.getByLabel("负责人").fill("柯南星")
+  await page.getByRole("button", { name: "新建任务" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "刚过截止时间" })).toBeVisible()
+  const late = "update tasks set due_at = ?, progress = 30 where name = '刚过截止时间'"
+  expect(alter(portal, late, Date.now() - 1_000)).toBe(1)
+  await page.goto("/tasks?as=timeline")
+  const row = page.locator("[data-row]", { hasText: "刚过截止时间" })
+  await expect(row.getByText("30%，已逾期", { exact: true })).toBeVisible()
+  const oneWord = ["text-autospace", "no-autospace"] as const
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/^\d+月\d+日$/)
+      .first(),
+  ).toHaveCSS(...oneWord)
+
+  await page.keyboard.press("ControlOrMeta+k")
+  await page.getByRole("combobox", { name: "搜索" }).fill("压测")
+  const found = page.getByRole("dialog").getByText(/^\d+月\d+日$/)
+  await expect(found.first()).toHaveCSS(...oneWord)
+})
+
+test("beside a record a list that is narrow keeps the names of its tasks", async ({ as }) => {
+  for (const width of [1180, 1280]) {
+    const page = await as("Q016", { viewport: { width, height: 800 }, locale: "en-US" })
+    await page.goto("/tasks")
+    const names = page.locator("[data-row] [data-open]")
+    await names.first().click()
+    await expect(page.locator("[data-pane]")).toBeVisible()
+    for (const name of await names.all()) {
+      const beside = name.locator("xpath=../following-sibling::*[contains(@class, 'way')]")
+      const [box, next] = [await name.boundingBox(), await beside.boundingBox()]
+      const whole = await name.evaluate((link) => link.scrollWidth <= link.clientWidth)
+      expect(whole || (box?.width ?? 0) > 120).toBe(true)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(next?.x ?? 0)
+    }
+  }
 })
 
 test("heads see who has how much to do; others have no such page", async ({ as }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { faults } from "./readable"
+import { makeGroup } from "./talking"
 
 const mixed =
   "逐项写明执行人、用时、失败怎么办。请ASAP完成V3.2压测，有空的时候看一下；差不多做完了，改天再review。Words that wrap soon, sometime later 尽快\n"
@@ -223,4 +224,29 @@ test("what was typed before the script had arrived stays, and is answered once i
   await openedBeforeItsScript(page, page.url(), () => comment.fill("我尽快看"))
   await expect(page.getByRole("status").filter({ hasText: "「尽快」没有说清时间" })).toHaveCount(1)
   await expect(comment).toHaveValue("我尽快看")
+})
+
+test("what was typed over what a form came with stays too, also a choice", async ({ as }) => {
+  const page = await as("Q016")
+  await page.goto(await makeGroup(page, "改了用途再保存", []))
+  const settings = `${page.url()}/settings`
+  const about = page.getByLabel("用途")
+  for (const text of ["先写的用途", "脚本到之前改的用途"]) {
+    await openedBeforeItsScript(page, settings, () => about.fill(text))
+    await page.getByRole("button", { name: "保存" }).click()
+    await expect(about).toHaveValue(text)
+    await page.reload()
+    await expect(about).toHaveValue(text)
+  }
+  const repeat = page.getByLabel("重复", { exact: true })
+  await openedBeforeItsScript(page, "/calendar/new", async () => {
+    await repeat.selectOption("day")
+  })
+  await expect(page.getByLabel("每隔")).toBeVisible()
+  await expect(repeat).toHaveValue("day")
+
+  const password = page.getByLabel("新密码")
+  const early = () => password.fill("kenanxing-1988")
+  await openedBeforeItsScript(page, "/settings/security/password", early)
+  await expect(page.getByText(/含有姓名/)).toBeVisible()
 })

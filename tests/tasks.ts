@@ -1,9 +1,14 @@
 import type { PersonActor } from "@/lib/platform/actor"
 import type { Ctx } from "@/lib/platform/context"
-import { createTask } from "@/lib/tasks/creating"
+import { createTask, type NewTask } from "@/lib/tasks/creating"
 
 /** An ordinary task for somebody, without a home. @returns its id */
-export const aTask = (ctx: Ctx & { actor: PersonActor }, ownerId: number, name = "写压测报告") =>
+export const aTask = (
+  ctx: Ctx & { actor: PersonActor },
+  ownerId: number,
+  name = "写压测报告",
+  more: Partial<NewTask> = {},
+) =>
   createTask(ctx, {
     name,
     ownerId,
@@ -15,4 +20,5 @@ export const aTask = (ctx: Ctx & { actor: PersonActor }, ownerId: number, name =
     departmentId: null,
     sensitivityId: null,
     risk: "",
+    ...more,
   })

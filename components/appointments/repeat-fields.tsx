@@ -1,12 +1,13 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useEffect, useId, useState } from "react"
 import type { RepeatData } from "@/components/appointments/repeat-data"
 import { CheckboxLabel } from "@/components/ui/checkbox"
 import { cx } from "@/components/ui/cx"
 import { InputField } from "@/components/ui/input"
 import { Options } from "@/components/ui/options"
 import { SelectField } from "@/components/ui/select"
+import { useTypedOver } from "@/components/ui/use-typed-before"
 
 type Texts = Record<string, string | undefined>
 
@@ -26,19 +27,23 @@ export function RepeatFields({
   const [repeat, setRepeat] = useState(typed.repeat ?? start.repeat)
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
+  const id = useId()
+  const choose = (chosen: string) => {
+    setRepeat(chosen)
+    onChange?.(chosen)
+  }
+  useTypedOver(id, choose)
   // Without script all of it stands there, for whatever is chosen.
   const off = scripted && repeat === "none"
   return (
     <>
       <SelectField
+        id={id}
         name="repeat"
         label={words.repeat}
         error={errors.repeat}
         value={repeat}
-        onChange={(event) => {
-          setRepeat(event.currentTarget.value)
-          onChange?.(event.currentTarget.value)
-        }}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
         <Options of={data.repeats} />
       </SelectField>

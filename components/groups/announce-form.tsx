@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent, useActionState } from "react"
+import { type KeyboardEvent, useActionState, useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
 import { FormKey } from "@/components/ui/form-key"
@@ -32,8 +32,12 @@ export function AnnounceForm({
   const [answer, submit, sending] = useActionState(announceAction, null)
   const failed = answer?.ok === false ? answer : undefined
   const { fields: errors, typed } = failed ?? {}
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (answer?.ok) fold(form.current)
+  }, [answer])
   return (
-    <form action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
+    <form ref={form} action={submit} className="grid gap-x-5 gap-y-4 pt-3 md:grid-cols-2">
       <FormKey seed={formKey} turn={answer?.ok ? answer.value : 0} />
       <input type="hidden" name="groupId" value={groupId} />
       {failed && !errors && (
@@ -92,6 +96,14 @@ export function AnnounceForm({
       </div>
     </form>
   )
+}
+
+/** Once published it stands above, and who has read it below: the form is folded away between them. */
+function fold(form: HTMLFormElement | null): void {
+  const around = form?.closest("details")
+  if (!around) return
+  around.open = false
+  around.querySelector("summary")?.focus()
 }
 
 /** Everybody in the group is told: Enter after the topic leads on, and doesn't publish it alone. */

@@ -17,8 +17,8 @@ export async function DayLead({ name, today }: { name: string; today: Today }) {
       <p className="mt-1 mb-5 text-ui text-ink-2">
         {t.rich("sentence", {
           name,
-          count: today.due.length,
-          late: today.due.filter((task) => task.overdue).length,
+          count: today.due.count,
+          late: today.due.late,
           plans: today.left,
           awaiting: today.urgent.length + today.owed.length,
           inbox: today.waiting,

@@ -45,12 +45,12 @@ const [line, twoLines] = [36, 49]
 
 /** What of a day stands on 工作台. @param wide everything that waits for support */
 export function dayRoom(today: Today, wide: boolean) {
-  const { urgent, due, behind, owed, asked, calls, support, also, waiting, groups } = today
+  const { urgent, due, owed, asked, calls, support, also, waiting, groups } = today
   const unread = groups.filter((group) => group.unread > 0 && !group.muted).length
-  const quiet = due.length === 0 ? 2 * line : 0
+  const quiet = due.count === 0 ? 2 * line : 0
   const waits = wide ? support.length : 5
   const parts = {
-    due: { count: due.length, most: 12, least: 3, row: line, besides: quiet + (behind && 40) },
+    due: { count: due.count, most: 12, least: 3, row: line, besides: quiet + (due.behind && 40) },
     owed: { count: owed.length, most: 5, least: 2, row: line },
     asked: { count: asked.length, most: 5, least: 1, row: twoLines },
     calls: { count: calls.length, most: 5, least: 1, row: twoLines },

@@ -8,6 +8,7 @@ import { rowIcon, rowProgress } from "@/components/ui/row-markup"
 import { Section } from "@/components/ui/section"
 import { toneText, toneWash } from "@/components/ui/tone"
 import { when } from "@/lib/calendar/when"
+import type { Today } from "@/lib/home/today"
 import type { TaskListRow } from "@/lib/tasks/queries"
 
 interface DueWords {
@@ -26,30 +27,28 @@ async function dueWords(): Promise<DueWords> {
 }
 
 export async function DueToday({
-  tasks,
+  due: { first, count, behind },
   shown,
-  behind,
 }: {
-  tasks: TaskListRow[]
+  due: Today["due"]
   shown: number
-  behind: number
 }) {
   const [t, words] = await Promise.all([getTranslations("home"), dueWords()])
-  const left = tasks.length - shown
+  const left = count - shown
   const href = left > 0 ? "/tasks?due=today&sort=due" : "/tasks"
   return (
     <Section
       title={t("due")}
-      count={tasks.length}
+      count={count}
       aside={<MoreLink left={left} href={href} all={t("allTasks")} />}
     >
-      {tasks.length === 0 && (
+      {count === 0 && (
         <div className="py-4 text-control text-ink-2">
           <p className="font-semibold text-ink">{t("quiet")}</p>
           <p>{t("quietHint")}</p>
         </div>
       )}
-      {tasks.slice(0, shown).map((task) => (
+      {first.slice(0, shown).map((task) => (
         <DueRow key={task.id} task={task} words={words} />
       ))}
       {behind > 0 && (

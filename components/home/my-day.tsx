@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { FollowUpSection } from "@/components/clients/follow-up-section"
 import { AlsoToDo } from "@/components/home/also-to-do"
+import { BeginHere } from "@/components/home/begin-here"
 import { ComingUp } from "@/components/home/coming-up"
 import { DayLead } from "@/components/home/day-lead"
 import { DayRail } from "@/components/home/day-rail"
@@ -26,7 +27,7 @@ import type { PersonActor } from "@/lib/platform/actor"
  */
 export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean }) {
   const [words, today] = await Promise.all([liveWords(), todayOf(actor)])
-  const { urgent, due, behind, owed, asked, calls, support, also, waiting, groups, ...week } = today
+  const { urgent, due, owed, asked, calls, support, also, waiting, groups, ...week } = today
   const { full, of, groups: groupRows } = dayRoom(today, wide)
   return (
     <LiveRegion topics={[`person:${actor.personId}`, ...homeTopics(actor)]} words={words}>
@@ -38,7 +39,7 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
           <DayLead name={actor.name} today={today} />
           <UrgentSection rows={urgent} />
           <Still className="mt-7">
-            <DueToday tasks={due} shown={of("due")} behind={behind} />
+            <DueToday due={due} shown={of("due")} />
           </Still>
           <AwaitingSection rows={owed} shown={of("owed")} />
           <ComingUp entries={week.entries} />
@@ -51,6 +52,11 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
             <AlsoToDo bundles={also.slice(0, of("also"))} count={waiting} />
           </Still>
           <GroupNews actor={actor} groups={groups} shown={groupRows} />
+          {asksNothing(today) && (
+            <Still className="mt-7">
+              <BeginHere actor={actor} groups={groups.filter(({ unread }) => unread === 0)} />
+            </Still>
+          )}
         </div>
         <Still className="contents">
           <DayRail {...week} />
@@ -59,6 +65,12 @@ export async function MyDay({ actor, wide }: { actor: PersonActor; wide: boolean
     </LiveRegion>
   )
 }
+
+/** Nothing to hand in, to answer or to attend. */
+const asksNothing = ({ due, urgent, owed, asked, calls, support, left }: Today): boolean =>
+  [due.count, urgent.length, owed.length, asked.length, calls.length, support.length, left].every(
+    (count) => count === 0,
+  )
 
 async function GroupNews({
   actor,

@@ -95,7 +95,7 @@ async function Line({ row, ticks, at }: { row: Awaiting; ticks: Ticking; at: str
           {row.text ?? row.groupName}
         </Link>
         {row.reason && (
-          <span className="min-w-0 max-w-1/2 truncate max-md:hidden">
+          <span className="max-w-1/2 shrink-0 truncate max-md:hidden">
             <Reason label={t("reason")}>{row.reason}</Reason>
           </span>
         )}

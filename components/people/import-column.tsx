@@ -2,8 +2,10 @@ import { AllOrNothing, LastImports } from "@/components/people/import-last"
 import type { Asked } from "@/components/people/import-outcomes"
 import { ColumnPart, Fact, Small } from "@/components/people/import-parts"
 import type { StaffWordsHere } from "@/components/people/import-values"
+import { Banner } from "@/components/ui/banner"
 import { ButtonLink } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { Still } from "@/components/ui/still"
 import type { ImportCheck } from "@/lib/people/import-check"
 import type { StoredFile } from "@/lib/people/import-preview"
@@ -106,13 +108,17 @@ function Predicted({ check, words: { t }, leavers }: About & { leavers: boolean 
 const few = 8
 
 function Missing({
-  check: { missing },
+  check: { missing, predictions, ignored },
   words: { t },
   leavers,
   choose,
 }: About & { leavers: boolean; choose: (leavers: boolean) => string }) {
-  const count = missing.length
+  const [count, all] = [missing.length, predictions.active.before]
   if (count === 0) return null
+  const told = { count, all, named: all - count }
+  const part = isPart(told)
+  const kept = missing.filter(({ staffNo }) => ignored.some((it) => it.staffNo === staffNo))
+  const ending = { ...told, count: count - kept.length }
   const names = missing.slice(0, few).map(({ staffNo, name }) => `${name} ${staffNo}`)
   return (
     <ColumnPart title={t("predictions.missing")}>
@@ -120,13 +126,28 @@ function Missing({
         {names.join(t("facts.between"))}
         {count > few && ` ${t("missing.more", { count })}`}
       </p>
-      <Small>{t(leavers ? "missing.marked" : "missing.note", { count })}</Small>
-      <ButtonLink href={choose(!leavers)} className="mt-2">
-        {leavers ? t("missing.keep") : t("missing.mark", { count })}
-      </ButtonLink>
+      {part && leavers ? (
+        <Banner className="mt-2">{t("missing.partMarked", ending)}</Banner>
+      ) : (
+        <Small>
+          {t(part ? "missing.part" : leavers ? "missing.marked" : "missing.note", told)}
+        </Small>
+      )}
+      {part && !leavers ? (
+        <Link href={choose(true)} className="link mt-2 inline-block text-meta max-md:py-2">
+          {t("missing.partMark", told)}
+        </Link>
+      ) : (
+        <ButtonLink href={choose(!leavers)} className="mt-2">
+          {leavers ? t("missing.keep") : t("missing.mark", told)}
+        </ButtonLink>
+      )}
     </ColumnPart>
   )
 }
+
+/** A file that leaves out more people than it names is hardly the company's whole list. */
+const isPart = ({ count, named }: { count: number; named: number }) => count > named
 
 function Ignored({ check: { ignored }, words: { t, title, value } }: About) {
   if (ignored.length === 0) return null

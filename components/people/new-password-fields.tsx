@@ -1,8 +1,9 @@
 "use client"
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { PasswordBox, type PasswordWords } from "@/components/people/password-box"
 import { type CheckWords, PasswordChecks } from "@/components/people/password-checks"
+import { useTypedBefore } from "@/components/ui/use-typed-before"
 import type { PasswordOwner } from "@/lib/people/personal-parts"
 
 export type NewPasswordWords = PasswordWords & {
@@ -24,10 +25,13 @@ export function NewPasswordFields({
   tall?: boolean
 }) {
   const [typed, setTyped] = useState("")
+  const field = useRef<HTMLInputElement>(null)
+  useTypedBefore(field, typed, setTyped)
   return (
     <>
       <div>
         <PasswordBox
+          ref={field}
           label={words.password}
           name="password"
           autoComplete="new-password"

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server"
 import { FaceForm } from "@/components/people/face-form"
 import { faceWords } from "@/components/people/face-words"
-import { SavedForm } from "@/components/people/saved-form"
+import { PhoneForm } from "@/components/people/phone-form"
 import { Face } from "@/components/ui/face"
-import { InputField } from "@/components/ui/input"
 import { Section } from "@/components/ui/section"
 import type { Profile } from "@/lib/people/own-profile"
 
@@ -50,16 +49,10 @@ export async function ProfileForm({
           </div>
         ))}
       </dl>
-      <SavedForm act="phone" words={{ save: s("save"), saved: s("saved") }}>
-        <InputField
-          label={t("phone")}
-          name="phone"
-          type="tel"
-          autoComplete="tel"
-          defaultValue={profile.phone ?? ""}
-          className="max-w-68"
-        />
-      </SavedForm>
+      <PhoneForm
+        phone={profile.phone ?? ""}
+        words={{ phone: t("phone"), save: s("save"), saved: s("saved") }}
+      />
     </Section>
   )
 }

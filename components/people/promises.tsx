@@ -34,7 +34,7 @@ export async function Promises({
               <span className={`text-display ${key === "urgent" ? "text-cinnabar-ink" : ""}`}>
                 {figure}
               </span>
-              <span className="text-ui text-ink-2">{t(`${key}.unit`)}</span>
+              <span className="text-ui text-ink-2">{t(`${key}.unit`, { count: figure })}</span>
             </dt>
             <dd>
               <p className="text-ui font-semibold">{t(`${key}.name`)}</p>

@@ -1,12 +1,11 @@
 "use client"
 
 import { type ReactNode, useActionState } from "react"
-import { FieldError } from "@/components/ui/field"
 import { FormError } from "@/components/ui/form-error"
 import { FormFoot } from "@/components/ui/form-foot"
-import { lookAction, notificationsAction, phoneAction } from "@/lib/people/preference-actions"
+import { lookAction, notificationsAction } from "@/lib/people/preference-actions"
 
-const actions = { look: lookAction, phone: phoneAction, notifications: notificationsAction }
+const actions = { look: lookAction, notifications: notificationsAction }
 
 /** A form of settings with one 保存, which says when it is done. */
 export function SavedForm({
@@ -20,12 +19,10 @@ export function SavedForm({
 }) {
   const [answer, submit, sending] = useActionState(actions[act], null)
   const failed = answer?.ok === false ? answer : undefined
-  const field = Object.values(failed?.fields ?? {})[0]
   return (
     <form action={submit} className="flex flex-col gap-5">
-      {failed && !field && <FormError>{failed.message}</FormError>}
+      {failed && <FormError>{failed.message}</FormError>}
       {children}
-      {field && <FieldError>{field}</FieldError>}
       <FormFoot
         label={words.save}
         saved={words.saved}

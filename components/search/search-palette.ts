@@ -33,9 +33,9 @@ export async function searchPalette(query: string, scope: string): Promise<Palet
 async function paletteItem(found: Found): Promise<PaletteItem> {
   const [t, words] = await Promise.all([getTranslations("states"), getTranslations("search")])
   const times = await when()
-  const meta = [found.text, found.at ? times.moment(found.at) : ""].filter(Boolean).join(" ")
   const item: PaletteItem = { href: found.href, icon: iconOf(found.icon), title: found.title }
-  if (meta) item.meta = meta
+  if (found.text) item.meta = found.text
+  if (found.at) item.at = times.moment(found.at)
   if (found.state && isState(found.state))
     item.state = { ...stateLook[found.state], label: t(found.state) }
   else if (found.outside) item.state = { icon: "globe", tone: "outside", label: words("outside") }

@@ -22,6 +22,8 @@ export type PaletteItem = {
   icon: IconName
   title: string
   meta?: string
+  /** When, in words. */
+  at?: string
   state?: { icon: IconName; tone: Tone; label: string }
 }
 export type PaletteGroup = { heading: string; items: PaletteItem[] }

@@ -46,7 +46,7 @@ export function PaletteScopes({
   setScope: (scope: number) => void
 }) {
   return (
-    <fieldset className="flex min-w-0 shrink-0 items-center gap-1.5 overflow-x-auto px-4 pt-2.5 pb-1">
+    <fieldset className="flex min-w-0 shrink-0 items-center gap-1 overflow-x-auto px-4 pt-2.5 pb-1">
       <legend className="sr-only">{words.scopesLabel}</legend>
       {words.scopes.map((one, at) => (
         <button

@@ -93,6 +93,7 @@ function PaletteRow({
         </StateChip>
       )}
       {item.meta && <span className="text-meta whitespace-nowrap text-ink-3">{item.meta}</span>}
+      {item.at && <time className="text-meta text-ink-3">{item.at}</time>}
       {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
       <span className="hidden group-data-[selected=true]/row:md:block">
         <Kbd>↵</Kbd>

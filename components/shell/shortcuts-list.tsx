@@ -1,9 +1,10 @@
 "use client"
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { Shortcut } from "@/components/shell/shortcuts"
 import { Input } from "@/components/ui/input"
 import { Kbd } from "@/components/ui/kbd"
+import { useTypedBefore } from "@/components/ui/use-typed-before"
 
 export type NamedKeys = Pick<Shortcut, "keys" | "label" | "group">
 
@@ -16,12 +17,15 @@ export function ShortcutsList({
   words: { filter: string; none: string }
 }) {
   const [query, setQuery] = useState("")
+  const field = useRef<HTMLInputElement>(null)
+  useTypedBefore(field, query, setQuery)
   const wanted = query.trim().toLowerCase()
   const found = all.filter((one) => `${one.label} ${one.keys}`.toLowerCase().includes(wanted))
   const groups = Map.groupBy(found, (one) => one.group)
   return (
     <>
       <Input
+        ref={field}
         type="search"
         aria-label={words.filter}
         placeholder={words.filter}

@@ -87,7 +87,7 @@ async function MonthTools({
   const first = `${month}-01`
   return (
     <nav aria-label={t("label")} className="flex items-center gap-1 px-gutter py-2 text-control">
-      <h2 className="mr-3 text-panel">{name}</h2>
+      <h2 className="one-word mr-3 text-panel">{name}</h2>
       <IconLink
         icon="chevron-left"
         label={t("before")}

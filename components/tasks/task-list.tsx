@@ -36,7 +36,7 @@ export async function TaskList({ actor, filter }: { actor: PersonActor; filter: 
   )
   return (
     <div className="group/choosing flex min-h-0 flex-1 flex-col [counter-reset:chosen] [&_[data-choose]:checked]:[counter-increment:chosen]">
-      <Still className="min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
+      <Still className="@container min-h-0 flex-1 overflow-y-auto pb-6 md:overflow-y-auto">
         <div data-print="no">
           <Columns />
         </div>

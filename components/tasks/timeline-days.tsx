@@ -13,7 +13,10 @@ export async function TimelineDays({ scale }: { scale: Scale }) {
         const days = week.map(([, day]) => day)
         return (
           <div key={days[0]?.day} className="border-l border-line first:border-l-0">
-            <p className="truncate px-1.5 pt-1" style={{ width: days.length * scale.width - 1 }}>
+            <p
+              className="one-word truncate px-1.5 pt-1"
+              style={{ width: days.length * scale.width - 1 }}
+            >
               {days[0] && times.date(noon(days[0].day))}
             </p>
             {scale.width > 20 && (

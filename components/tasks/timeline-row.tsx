@@ -21,7 +21,7 @@ export async function TimelineRow({
 }) {
   const [t, times] = await Promise.all([getTranslations("tasks.timeline"), when()])
   const bar = barOf(scale, task, now)
-  const late = task.overdue && task.dueAt ? -times.daysAway(task.dueAt) : 0
+  const late = task.dueAt ? Math.max(0, -times.daysAway(task.dueAt)) : 0
   const end = task.doneAt ?? task.dueAt
   return (
     <div data-row className="relative flex h-8.5 border-t border-line-soft hover:bg-hover">
@@ -54,7 +54,7 @@ export async function TimelineRow({
               percent: task.progress,
             })}
             words={
-              late > 0
+              task.overdue
                 ? t("late", { percent: task.progress, days: late })
                 : task.state === "done" || task.progress === 0
                   ? ""

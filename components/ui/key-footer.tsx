@@ -12,15 +12,18 @@ export function KeyFooter({
 }) {
   return (
     <div className="flex h-9 shrink-0 items-center gap-4 border-t border-line px-gutter text-meta text-ink-3 max-md:hidden print:hidden">
-      {keys.map((entry) => (
-        <span key={entry.word} className="flex items-center gap-1.5 whitespace-nowrap">
-          {entry.keys.map((key) => (
-            <Kbd key={key}>{key}</Kbd>
-          ))}
-          {entry.word}
-        </span>
-      ))}
-      <span className="ml-auto truncate">{children}</span>
+      {/* What doesn't fit is on a line that isn't seen: no key is cut. */}
+      <div className="flex h-9 min-w-0 flex-1 flex-wrap gap-x-4 overflow-hidden">
+        {keys.map((entry) => (
+          <span key={entry.word} className="flex h-9 items-center gap-1.5 whitespace-nowrap">
+            {entry.keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+            {entry.word}
+          </span>
+        ))}
+      </div>
+      <span className="max-w-1/2 truncate">{children}</span>
     </div>
   )
 }

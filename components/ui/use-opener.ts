@@ -26,6 +26,8 @@ export function useOpener() {
       opener.current = openerOf(outside)
     },
     back: (event: Event) => {
+      // The page that it closed for may have the focus already.
+      if (isElsewhere(document.activeElement)) return event.preventDefault()
       const from = opener.current === undefined ? openerOf(outside) : opener.current
       const now = from && standing(from)
       if (!now) return
@@ -35,8 +37,11 @@ export function useOpener() {
   }
 }
 
+const isElsewhere = (active: Element | null): boolean =>
+  active !== null && active !== document.body && !active.closest("[role=dialog]")
+
 /** A list may have been drawn anew under the dialog: then it is the same link in it. */
-function standing(opener: HTMLElement): HTMLElement | undefined {
+export function standing(opener: HTMLElement): HTMLElement | undefined {
   if (opener.isConnected) return opener
   const links = Array.from(document.querySelectorAll<HTMLElement>("a[href]"))
   const [href, look] = [opener.getAttribute("href"), opener.className]

@@ -1,6 +1,7 @@
 "use client"
 
-import { type RefObject, useLayoutEffect } from "react"
+import { type RefObject, useLayoutEffect, useState } from "react"
+import { setText } from "@/components/ui/text-editing"
 
 /**
  * What was typed before the script had arrived, or put back by the browser: a field whose text React
@@ -19,4 +20,31 @@ export function useTypedBefore(
     if (kept !== undefined && typed !== undefined && typed !== kept)
       take(typed, document.activeElement === field.current)
   }, [])
+}
+
+type Resettable = HTMLTextAreaElement | HTMLSelectElement
+
+/**
+ * React puts what a textarea, or a choice that it keeps, came with over what was typed there before
+ * the script had arrived; whoever draws it can still read it.
+ * @param id of the field
+ * @param take gets it, once
+ */
+export function useTypedOver(id: string, take = putBack): void {
+  const [typed] = useState(() => fieldOf(id)?.value)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only before the script was there
+  useLayoutEffect(() => {
+    const field = fieldOf(id)
+    if (field && typed !== undefined && field.value !== typed) take(typed, field)
+  }, [])
+}
+
+function fieldOf(id: string): Resettable | null {
+  if (typeof document === "undefined") return null
+  const field = document.getElementById(id)
+  return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement ? field : null
+}
+
+function putBack(typed: string, field: Resettable): void {
+  if (field instanceof HTMLTextAreaElement) setText(field, typed)
 }

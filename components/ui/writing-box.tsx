@@ -15,7 +15,7 @@ import { Field, type FieldWords } from "@/components/ui/field"
 import { MirrorText } from "@/components/ui/mirror-text"
 import { TagList } from "@/components/ui/tag-list"
 import type { TextBox } from "@/components/ui/text-editing"
-import { useTypedBefore } from "@/components/ui/use-typed-before"
+import { useTypedBefore, useTypedOver } from "@/components/ui/use-typed-before"
 import { useWriting, type WritingHelp } from "@/components/ui/use-writing"
 import { WritingHints } from "@/components/ui/writing-hints"
 
@@ -122,6 +122,9 @@ function PlainBox({
     },
     [field],
   )
+  const own = useId()
+  const id = rest.id ?? own
+  useTypedOver(id)
   const changed = (event: ChangeEvent<TextBox>) => onChange?.(event.currentTarget.value)
   const look = "relative flex-1 bg-transparent outline-none"
   if (single)
@@ -131,6 +134,7 @@ function PlainBox({
   return (
     <textarea
       {...rest}
+      id={id}
       ref={ref}
       rows={rows}
       onChange={changed}

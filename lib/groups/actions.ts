@@ -140,7 +140,6 @@ export const announceAction = action({
   load: seenGroup,
   can: canChange,
   run: (ctx, group, input) => announce(ctx, group, readAnnounced(input)),
-  next: (_, { groupId }) => `/groups/${groupId}/announcement`,
 })
 
 export const readAnnouncementAction = action({

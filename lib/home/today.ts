@@ -4,6 +4,7 @@ import { awaitingMe } from "@/lib/messages/clock-lists"
 import { myGroups } from "@/lib/messages/list"
 import { listInbox } from "@/lib/notifications/queries"
 import type { PersonActor } from "@/lib/platform/actor"
+import { dueToday } from "@/lib/tasks/due-count"
 import { listTasks } from "@/lib/tasks/queries"
 import { supportAsked } from "@/lib/tasks/support-asked"
 import { ticketsOwed } from "@/lib/tickets/owed"
@@ -16,8 +17,9 @@ const shownAlso = 5
 /** What today asks of somebody, each thing once, by what it is. */
 export async function todayOf(actor: PersonActor) {
   const limits = await bounds()
-  const [tasks, inbox, clocks, support, groups, calls, asked, week] = await Promise.all([
+  const [tasks, due, inbox, clocks, support, groups, calls, asked, week] = await Promise.all([
     listTasks(actor, { view: "mine", due: "today", sort: "due" }, limits),
+    dueToday(actor, limits),
     listInbox(actor, "open", true),
     awaitingMe(actor, mostAwaiting),
     supportAsked(actor),
@@ -38,10 +40,8 @@ export async function todayOf(actor: PersonActor) {
   return {
     urgent: clocks.filter(({ urgency }) => urgency === "urgent"),
     owed: clocks.filter(({ urgency }) => urgency !== "urgent"),
-    due: tasks.rows,
-    /** How many of them haven't been heard of today. */
-    behind: tasks.rows.filter(({ progressAt }) => !progressAt || progressAt < limits.startOfToday)
-      .length,
+    /** The first of them, and how many there are. */
+    due: { ...due, first: tasks.rows },
     also: also.slice(0, shownAlso),
     /** How much of the inbox isn't anywhere else on the page. */
     waiting: also.length,

@@ -28,6 +28,15 @@ export const words = {
     groups: "群里的新消息",
     allGroups: "全部消息",
     unread: "{count} 条未读",
+    begin: {
+      title: "从这里开始",
+      groups: "沟通组",
+      browse: "看看可以加入的组",
+      colleagues: "同事",
+      colleaguesOf: "{department}的同事",
+      profile: "个人资料",
+      profileOf: "头像与手机号",
+    },
   },
   en: {
     sentence:
@@ -58,5 +67,14 @@ export const words = {
     groups: "New in my groups",
     allGroups: "All messages",
     unread: "{count} unread",
+    begin: {
+      title: "Start here",
+      groups: "Groups",
+      browse: "Groups that you can join",
+      colleagues: "Colleagues",
+      colleaguesOf: "Everybody in {department}",
+      profile: "Profile",
+      profileOf: "Your picture and phone number",
+    },
   },
 }

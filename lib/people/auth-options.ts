@@ -1,4 +1,4 @@
-import type { AuthOptions } from "next-auth"
+import type { AuthOptions, CookiesOptions } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { z } from "zod"
@@ -24,6 +24,8 @@ export interface Door {
   device: string | null
   /** Somebody came in: what the browser has to keep besides the session. */
   entered: (entered: Entered) => Promise<void>
+  /** Where its way to the company's provider and back is kept; unless given, all tabs share one. */
+  ways?: Partial<CookiesOptions>
 }
 
 type Options = Pick<Settings, "oidc">
@@ -55,6 +57,7 @@ export function authOptions(settings: Options, door: Door): AuthOptions {
         name: sessionCookie(),
         options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge },
       },
+      ...door.ways,
     },
     pages: { signIn: "/login", signOut: "/login", error: "/login?failed=sso" },
     callbacks: {

@@ -36,6 +36,10 @@ export const importColumnWords = {
       mark: "把这 {count} 人标记为离职",
       marked: "导入时，这 {count} 人的账号会停用，所有登录会结束",
       keep: "保持不变",
+      part: "这份文件只写到在职 {all} 人中的 {named} 人，看来不是全公司名册，其他 {count} 人保持不变。",
+      partMark: "确实是全公司名册，把这 {count} 人标记为离职",
+      partMarked:
+        "这份文件只写到在职 {all} 人中的 {named} 人。导入时，{count} 人的账号会停用，所有登录会结束。",
       more: "等 {count} 人",
     },
     ignored: {
@@ -95,6 +99,10 @@ export const importColumnWords = {
       mark: "Mark these {count} as left",
       marked: "The import will disable these {count} accounts and end all their sessions",
       keep: "Leave them as they are",
+      part: "This file names {named} of {all} active people, so it hardly lists the whole company. The other {count} stay as they are.",
+      partMark: "It does list the whole company: mark these {count} as left",
+      partMarked:
+        "This file names {named} of {all} active people. The import will disable {count} accounts and end all their sessions.",
       more: "and {count} in all",
     },
     ignored: {

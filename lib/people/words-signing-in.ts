@@ -119,22 +119,22 @@ export const signingIn = {
       title: "Communication rules",
       urgent: {
         name: "Urgent messages",
-        unit: "minutes",
+        unit: "{count, plural, one {minute} other {minutes}}",
         note: "Answered day and night, copied to those responsible",
       },
       ordinary: {
         name: "Ordinary messages",
-        unit: "working hours",
+        unit: "{count, plural, one {working hour} other {working hours}}",
         note: "By the work calendar: no lunch breaks, no holidays",
       },
       minutes: {
         name: "Minutes",
-        unit: "hours",
+        unit: "{count, plural, one {hour} other {hours}}",
         note: "Published after the meeting; resolutions become tasks",
       },
       notice: {
         name: "Meeting notice",
-        unit: "days ahead",
+        unit: "{count, plural, one {day ahead} other {days ahead}}",
         note: "With topics, minutes and goals",
       },
       noticeMore: "With topics, minutes and goals",

@@ -26,7 +26,7 @@ export const progressWords = {
       spans: { week: "周", month: "月", quarter: "季" },
       unplaced: "不属于部门或沟通组",
       never: "没有截止时间",
-      late: "{percent}%，已逾期 {days} 天",
+      late: "{percent}%，已逾期{days, plural, =0 {} other { # 天}}",
       bar: "{name}，{from} 到 {until}，{percent}%",
     },
     updates: {
@@ -68,7 +68,7 @@ export const progressWords = {
       spans: { week: "Week", month: "Month", quarter: "Quarter" },
       unplaced: "No department or group",
       never: "no due time",
-      late: "{percent}%, {days, plural, one {# day} other {# days}} overdue",
+      late: "{percent}%, {days, plural, =0 {} one {# day } other {# days }}overdue",
       bar: "{name}, {from} to {until}, {percent}%",
     },
     updates: {

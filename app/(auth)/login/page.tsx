@@ -10,9 +10,11 @@ import { hasCompanyAccounts } from "@/lib/people/company-account"
 import { hasPeople } from "@/lib/people/setting-up"
 import { currentSession } from "@/lib/platform/session"
 import { settings } from "@/lib/platform/settings"
-import { ownPath } from "@/lib/platform/site-address"
+import { ownPath, siteAddress } from "@/lib/platform/site-address"
 
-type Asked = { searchParams: Promise<{ next?: string; failed?: string }> }
+type Asked = {
+  searchParams: Promise<{ next?: string; failed?: string; error?: string; callbackUrl?: string }>
+}
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people.signIn"))("title") }
@@ -20,7 +22,9 @@ export async function generateMetadata() {
 
 export default async function Login({ searchParams }: Asked) {
   const asked = await searchParams
-  const next = ownPath(asked.next)
+  // next-auth says in its own words what became of the company account, and where one was going.
+  const failed = asked.failed ?? asked.error
+  const next = ownPath(asked.next ?? asked.callbackUrl?.replace(siteAddress(), ""))
   const session = await currentSession()
   if (typeof session !== "string") redirect(next)
   if (!(await hasPeople(db()))) redirect("/setup")
@@ -37,9 +41,9 @@ export default async function Login({ searchParams }: Asked) {
       note={note}
       path={next === "/" ? "/login" : `/login?next=${encodeURIComponent(next)}`}
     >
-      {(asked.failed || ended) && (
+      {(failed || ended) && (
         <div className="mb-4">
-          <FormError>{asked.failed ? t("ssoFailed") : ended}</FormError>
+          <FormError>{failed ? t("ssoFailed") : ended}</FormError>
         </div>
       )}
       <LoginForm words={words} next={next} />
