@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from "next"
-import { getLocale } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { KeptFocus } from "@/components/shell/kept-focus"
 import { currentLook } from "@/lib/platform/look"
 import "./globals.css"
 
-export const metadata: Metadata = {
-  title: { default: "齐步", template: "%s · 齐步" },
+export async function generateMetadata(): Promise<Metadata> {
+  const product = (await getTranslations("shell"))("product")
+  return { ...page, title: { default: product, template: `%s · ${product}` } }
+}
+
+const page: Metadata = {
   manifest: "/manifest.webmanifest",
   icons: { icon: "/icons/icon-32.png", apple: "/icons/apple-touch-icon.png" },
   robots: { index: false, follow: false },

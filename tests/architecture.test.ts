@@ -9,6 +9,7 @@ import {
   unshownParts,
   wrongManifests,
 } from "./architecture/dependencies"
+import { twoValues } from "./architecture/looks"
 import { barrels, drawersIn, strangeAddresses, wrongPlaces } from "./architecture/places"
 import { repository, type Sources } from "./architecture/sources"
 import { assertions, joinedByHand, oversizedFiles, oversizedFunctions } from "./architecture/style"
@@ -121,6 +122,20 @@ const rules: Rule[] = [
     check: barrels,
     broken: [{ "lib/tasks/index.ts": "" }, { "lib/tasks/all.ts": `export * from "./tasks"` }],
     kept: { "lib/tasks/all.ts": `export const all = 1` },
+  },
+  {
+    rule: "no element is told two values of one property",
+    check: twoValues,
+    broken: [
+      { "components/a.tsx": `export const A = () => <p className="h-6 text-ink h-7" />` },
+      { "components/a.tsx": `export const a = cx("hidden", open && "grid")` },
+      {
+        "components/a.tsx": `export const a = cx("max-md:text-ink", late ? "max-md:text-accent" : "")`,
+      },
+    ],
+    kept: {
+      "components/a.tsx": `export const a = cx("h-6 max-md:h-9 px-2 pl-4 text-ui", late ? "text-ink" : "text-accent")`,
+    },
   },
   {
     rule: "files stay short",

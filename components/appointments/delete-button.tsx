@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { type FormEvent, type ReactNode, useActionState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { FormError } from "@/components/ui/form-error"
-import { menuItem } from "@/components/ui/menu-look"
+import { dangerItem } from "@/components/ui/menu-look"
 import { Popover } from "@/components/ui/popover"
 import { toast } from "@/components/ui/toast"
 import { cancelAppointmentAction, restoreAppointmentAction } from "@/lib/appointments/actions"
@@ -43,7 +43,7 @@ export function DeleteForms({ id, back, words, of }: Deleting) {
           back={back}
           words={words}
         >
-          <button type="submit" className={`${menuItem} text-cinnabar-ink hover:bg-hover`}>
+          <button type="submit" className={`${dangerItem} hover:bg-hover`}>
             {label}
           </button>
         </DeletePart>

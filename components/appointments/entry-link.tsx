@@ -20,6 +20,8 @@ export const movable = (entry: ShownEntry) => ({
   }),
 })
 
+const markLooks = { overdue: "font-semibold text-cinnabar-ink", done: "text-ink-3" }
+
 const keyOf = ({ kind, id, day }: ShownEntry) => `${kind}-${id}-${day ?? ""}`
 
 /** A flag for what is due, a tick when it is done, nothing for what takes time. */
@@ -56,8 +58,7 @@ export async function EntryLine({
       className={cx(
         "calendar-entry",
         entry.look === "appointment" ? "calendar-ruled pr-1 pl-2" : "rounded-label px-1",
-        entry.mark === "overdue" && "font-semibold text-cinnabar-ink",
-        entry.mark === "done" && "text-ink-3",
+        entry.mark && markLooks[entry.mark],
         time === "after" && "h-5 flex-wrap overflow-hidden",
         className,
       )}

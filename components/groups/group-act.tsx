@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
-import { menuItem } from "@/components/ui/menu-look"
+import { dangerItem, menuItem } from "@/components/ui/menu-look"
 import {
   archiveGroupAction,
   decideRequestAction,
@@ -110,7 +110,7 @@ export function GroupMenuAct({
       <button
         type="submit"
         disabled={sending}
-        className={`${menuItem} hover:bg-hover ${danger ? "text-cinnabar-ink [&>svg]:text-cinnabar-ink" : ""}`}
+        className={`${danger ? dangerItem : menuItem} hover:bg-hover`}
       >
         {icon && <Icon name={icon} />}
         {children}

@@ -67,8 +67,8 @@ export function Composer({
     >
       <div
         className={cx(
-          "field-box relative flex flex-col rounded-box bg-surface max-md:flex-col-reverse focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus",
-          over && "bg-accent-wash",
+          "field-box relative flex flex-col rounded-box max-md:flex-col-reverse focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus",
+          over ? "bg-accent-wash" : "bg-surface",
         )}
         {...dropping}
       >

@@ -18,9 +18,10 @@ export async function DoorFrame({
   path: string
   children: ReactNode
 }) {
-  const [{ company, promises }, t] = await Promise.all([
+  const [{ company, promises }, t, frame] = await Promise.all([
     settings(),
     getTranslations("people.signIn"),
+    getTranslations("shell"),
   ])
   return (
     <div className="flex min-h-dvh bg-surface text-ink">
@@ -28,9 +29,7 @@ export async function DoorFrame({
         <div className="w-full flex-1 pt-[13.5vh] pb-10 max-md:pt-12 md:w-84">
           <div className="flex items-center gap-2">
             <Seal large />
-            <span lang="zh-CN" className="text-panel">
-              齐步
-            </span>
+            <span className="text-panel">{frame("product")}</span>
           </div>
           <h1 className="mt-13 text-display">{title}</h1>
           {note && <p className="mt-1 text-ui text-ink-2">{note}</p>}

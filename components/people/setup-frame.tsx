@@ -19,7 +19,7 @@ export async function SetupFrame({
   company?: string
   children: ReactNode
 }) {
-  const t = await getTranslations("people.setup")
+  const [t, frame] = await Promise.all([getTranslations("people.setup"), getTranslations("shell")])
   const stateOf = (index: number) => {
     if (index + 1 === step) return "current"
     return index + 1 < step ? "done" : "ahead"
@@ -30,9 +30,7 @@ export async function SetupFrame({
       <header className="flex shrink-0 flex-col border-line bg-paper max-md:border-b md:w-72 md:border-r">
         <div className="flex h-12 items-center gap-2 px-5">
           <Seal />
-          <span lang="zh-CN" className="text-panel">
-            齐步
-          </span>
+          <span className="text-panel">{frame("product")}</span>
         </div>
         <p className="px-5 pt-2.5 pb-4 text-control text-ink-2">
           {t("progress", { step, all: steps.length })}

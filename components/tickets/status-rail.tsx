@@ -72,9 +72,11 @@ function Dot({ past, current }: { past: boolean; current: boolean }) {
       <span
         className={cx(
           "rounded-full",
-          current && "size-4 border-4 border-accent bg-surface",
-          past && "size-3 bg-accent",
-          !current && !past && "size-3 border-[1.5px] border-line-field bg-surface",
+          current
+            ? "size-4 border-4 border-accent bg-surface"
+            : past
+              ? "size-3 bg-accent"
+              : "size-3 border-[1.5px] border-line-field bg-surface",
         )}
       />
     </span>

@@ -6,7 +6,7 @@ import { cx } from "@/components/ui/cx"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { Kbd } from "@/components/ui/kbd"
-import { menuBox, menuItem } from "@/components/ui/menu-look"
+import { dangerItem, menuBox, menuItem } from "@/components/ui/menu-look"
 
 /** Until somebody opens it, it is a button and nothing else: a list has two for each of its rows. */
 export function Menu({
@@ -94,9 +94,8 @@ export function MenuItem({
       disabled={disabled}
       onSelect={onSelect}
       className={cx(
-        menuItem,
+        danger ? dangerItem : menuItem,
         "outline-none data-disabled:text-ink-3 data-highlighted:picked",
-        danger && "text-cinnabar-ink [&>svg]:text-cinnabar-ink",
       )}
     >
       {icon && <Icon name={icon} />}

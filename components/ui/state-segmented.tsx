@@ -3,6 +3,8 @@ import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-names"
 import { type Tone, toneText } from "@/components/ui/tone"
 
+const chosenText = { ...toneText, quiet: "text-ink" }
+
 export type StatePart = { value: string; label: string; icon: IconName; tone: Tone }
 
 /**
@@ -42,8 +44,9 @@ export function StateSegmented({
             disabled={disabled && !chosen}
             className={cx(
               "-my-px flex min-w-0 flex-auto items-center justify-center gap-1 rounded-field border text-control first:-ml-px last:-mr-px enabled:hover:text-ink disabled:text-ink-3",
-              chosen ? "border-line bg-surface font-semibold" : "border-transparent text-ink-2",
-              chosen && (part.tone === "quiet" ? "text-ink" : toneText[part.tone]),
+              chosen
+                ? ["border-line bg-surface font-semibold", chosenText[part.tone]]
+                : "border-transparent text-ink-2",
             )}
           >
             <Icon name={part.icon} size={14} />
