@@ -7,6 +7,8 @@ import type { PersonActor } from "./actor"
 /** A reader of whom it is known how much they hold, and not what. */
 export interface AnyReader extends Reader {
   me: Placeholder
+  /** As whom they are named themselves: what is theirs is found by one look, not one for all they hold. */
+  own: Reader
 }
 
 interface Kept {
@@ -50,14 +52,18 @@ const sizeOf = ({ principals, clearances }: PersonActor): Size => ({
   labels: rounded(clearances.size, steps.labels),
 })
 
-const readerOf = ({ principals, labels }: Size): AnyReader => ({
-  me: sql.placeholder("me"),
-  principals: { keys: () => many("principal", principals) },
-  clearances: many("label", labels),
-})
+function readerOf({ principals, labels }: Size): AnyReader {
+  const clearances = many("label", labels)
+  return {
+    me: sql.placeholder("me"),
+    own: { principals: { keys: () => [sql.placeholder("own")] }, clearances },
+    principals: { keys: () => many("principal", principals) },
+    clearances,
+  }
+}
 
 function heldBy({ personId, principals, clearances }: PersonActor, size: Size) {
-  const given: Record<string, unknown> = { me: personId }
+  const given: Record<string, unknown> = { me: personId, own: `person:${personId}` }
   const [held, labels] = [[...principals.keys()], [...clearances]]
   for (let nth = 0; nth < size.principals; nth++) given[`principal${nth}`] = held[nth] ?? "nobody"
   for (let nth = 0; nth < size.labels; nth++) given[`label${nth}`] = labels[nth] ?? 0

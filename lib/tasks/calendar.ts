@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, or, type Placeholder, sql } from "drizzle-orm"
+import { and, asc, eq, exists, gte, inArray, lt, or, type Placeholder, sql } from "drizzle-orm"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
+import { access } from "@/db/schema/access"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { atLeast, type PersonActor } from "@/lib/platform/actor"
 import type {
@@ -24,30 +25,44 @@ function placed(on: Db, me: Placeholder, of: Whose["of"]) {
   const helping = on
     .select({ id: taskCoworkers.taskId })
     .from(taskCoworkers)
-    .where(eq(taskCoworkers.personId, me))
-  return or(eq(tasks.ownerId, me), inArray(tasks.id, helping))
+    .where(and(eq(taskCoworkers.taskId, tasks.id), eq(taskCoworkers.personId, me)))
+  return or(eq(tasks.ownerId, me), exists(helping))
 }
+
+/** What is due in a time, however much was before: a range of the list that holds all of theirs (`withGrants`). */
+const dueOnList = (on: Db) =>
+  on
+    .select({ id: access.recordId })
+    .from(access)
+    .where(
+      and(
+        eq(access.kind, "task"),
+        eq(access.principal, sql.placeholder("list")),
+        gte(access.dueAt, sql.placeholder("from")),
+        lt(access.dueAt, sql.placeholder("until")),
+      ),
+    )
+
+const listOf = (actor: PersonActor, whose: Whose) =>
+  whose.of === "mine" ? `person:${actor.personId}` : `${whose.of}:${whose.id}`
 
 const due = keptForReaders((on, reader, of: Whose["of"]) =>
   on
     .select()
     .from(tasks)
-    .where(
-      and(
-        placed(on, reader.me, of),
-        isNotNull(tasks.dueAt),
-        gte(tasks.dueAt, sql.placeholder("from")),
-        lt(tasks.dueAt, sql.placeholder("until")),
-        visibleTo(reader),
-      ),
-    )
+    .where(and(inArray(tasks.id, dueOnList(on)), placed(on, reader.me, of), visibleTo(reader)))
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(sql.placeholder("limit"))
     .prepare(),
 )
 
 const dueIn = (on: Db, actor: PersonActor, whose: Whose, { from, until }: Span, limit: number) =>
-  due(on, actor, { ...whose, from: stored(from), until: stored(until), limit }, whose.of)
+  due(
+    on,
+    actor,
+    { ...whose, list: listOf(actor, whose), from: stored(from), until: stored(until), limit },
+    whose.of,
+  )
 
 async function entries(actor: PersonActor, whose: Whose, span: Span): Promise<CalendarEntry[]> {
   const now = new Date()

@@ -6,7 +6,11 @@ import { stateRange } from "./order"
 import { visibleTo } from "./policy"
 
 const open = counting(tasks, (reader) =>
-  and(eq(tasks.ownerId, reader.me), lt(tasks.sortKey, stateRange("done").from), visibleTo(reader)),
+  and(
+    eq(tasks.ownerId, reader.me),
+    lt(tasks.sortKey, stateRange("done").from),
+    visibleTo(reader.own),
+  ),
 )
 
 /** Tasks of one's own that are not done. Counted up to 100: a badge shows 99+. */

@@ -27,7 +27,7 @@ const counted = keptForReaders((on, reader) =>
         eq(tasks.ownerId, reader.me),
         lt(tasks.sortKey, stateRange("done").from),
         sql`${tasks.dueAt} < ${until}`,
-        visibleTo(reader),
+        visibleTo(reader.own),
       ),
     )
     .prepare(),

@@ -15,7 +15,9 @@ export function scope(
   after: { key: number; id: number } | null,
 ): SQL | undefined {
   if (filter.view === "all" || filter.view === "people") return everything(actor, filter, after)
-  return and(inView(actor, filter), visibleTo(actor))
+  const list = listOfView(actor, filter)
+  const reader = list ? { ...actor, principals: { keys: () => list } } : actor
+  return and(inView(actor, filter), visibleTo(reader))
 }
 
 /** What a view shows of the tasks that may be seen. */

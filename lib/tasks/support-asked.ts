@@ -2,6 +2,7 @@ import {
   and,
   asc,
   eq,
+  exists,
   gte,
   inArray,
   isNull,
@@ -15,6 +16,7 @@ import {
 import { idsGiven } from "@/db/bulk"
 import type { Db } from "@/db/database"
 import { db } from "@/db/engine"
+import { access } from "@/db/schema/access"
 import { departments, people } from "@/db/schema/people"
 import { taskCoworkers, tasks } from "@/db/schema/tasks"
 import { peopleUnder } from "@/lib/people/superiors"
@@ -70,11 +72,19 @@ function askedOf(on: Db, me: Placeholder) {
     )
   const those = (where: SQL | undefined) =>
     on.select({ id: tasks.id }).from(tasks).where(and(where, asking))
-  const helping = on
-    .select({ id: tasks.id })
+  const helps = on
+    .select({ id: taskCoworkers.taskId })
     .from(taskCoworkers)
-    .innerJoin(tasks, eq(tasks.id, taskCoworkers.taskId))
-    .where(and(eq(taskCoworkers.personId, me), asking))
+    .where(and(eq(taskCoworkers.taskId, access.recordId), eq(taskCoworkers.personId, me)))
+  const helping = on
+    .select({ id: access.recordId })
+    .from(access)
+    .where(
+      and(
+        ...[eq(access.kind, "task"), eq(access.principal, sql.placeholder("own"))],
+        ...[gte(access.sortKey, from), lt(access.sortKey, until), exists(helps)],
+      ),
+    )
   return those(eq(tasks.creatorId, me))
     .union(those(inArray(tasks.departmentId, headed)))
     .union(those(inArray(tasks.ownerId, owners)))
