@@ -22,7 +22,8 @@ export function dressAnswer(
   response: ServerResponse,
   { https, dev }: { https: boolean; dev: boolean },
 ): void {
-  const path = (request.url ?? "/").split("?", 1)[0] ?? "/"
+  // As the framework reads it, which takes `/groups/data/..` for `/groups/`.
+  const path = URL.parse(request.url ?? "/", "http://portal")?.pathname ?? "/"
   if (dressedElsewhere.test(path)) return
   const policy = contentPolicy(randomBytes(16).toString("base64"), dev)
   put(request, "content-security-policy", policy)

@@ -62,9 +62,14 @@ export function settleAddress(request: IncomingMessage, trusted: Trust): void {
   put(request, ownHeader, own)
 }
 
-/** The address of the page that is asked for, or a part of which is. */
-const wanted = ({ url = "/" }: IncomingMessage): string =>
-  url.replace(/([?&])_rsc(=[^&]*)?(&|$)/, (_, before, _value, after) => (after ? before : ""))
+/** The address of the page that is asked for, or a part of which is, as the framework reads it. */
+function wanted({ url = "/" }: IncomingMessage): string {
+  const { pathname = "/", search = "" } = URL.parse(url, "http://portal") ?? {}
+  return (
+    pathname +
+    search.replace(/([?&])_rsc(=[^&]*)?(&|$)/, (_, before, _value, after) => (after ? before : ""))
+  )
+}
 
 export function put(request: IncomingMessage, name: string, value: string): void {
   request.headers[name] = value

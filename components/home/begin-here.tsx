@@ -1,10 +1,7 @@
 import { getTranslations } from "next-intl/server"
-import type { ReactNode } from "react"
 import { groupIcon } from "@/components/groups/group-icon"
+import { DayLine } from "@/components/home/day-line"
 import { directoryAddress } from "@/components/people/directory-address"
-import { Icon } from "@/components/ui/icon"
-import type { IconName } from "@/components/ui/icon-names"
-import { Link } from "@/components/ui/link"
 import { Section } from "@/components/ui/section"
 import { db } from "@/db/engine"
 import { when } from "@/lib/calendar/when"
@@ -34,50 +31,26 @@ export async function BeginHere({
   return (
     <Section title={t("title")}>
       {groups.slice(0, most).map(({ id, kind, name, at }) => (
-        <Way key={id} icon={groupIcon[kind]} label={kinds(kind)} href={`/groups/${id}`} name={name}>
+        <DayLine
+          key={id}
+          icon={groupIcon[kind]}
+          label={kinds(kind)}
+          href={`/groups/${id}`}
+          name={name}
+        >
           <time dateTime={at}>{times.feed(new Date(at))}</time>
-        </Way>
+        </DayLine>
       ))}
       {groups.length === 0 && (
-        <Way icon="hash" label={t("groups")} href="/groups/browse" name={t("browse")} />
+        <DayLine icon="hash" label={t("groups")} href="/groups/browse" name={t("browse")} />
       )}
-      <Way
+      <DayLine
         icon="users"
         label={t("colleagues")}
         href={directoryAddress({ department })}
         name={t("colleaguesOf", { department: home })}
       />
-      <Way icon="user" label={t("profile")} href="/settings" name={t("profileOf")} />
+      <DayLine icon="user" label={t("profile")} href="/settings" name={t("profileOf")} />
     </Section>
-  )
-}
-
-function Way({
-  icon,
-  label,
-  href,
-  name,
-  children,
-}: {
-  icon: IconName
-  label: string
-  href: string
-  name: string
-  children?: ReactNode
-}) {
-  return (
-    <div className="relative grid h-9 grid-cols-[120px_minmax(0,1fr)_112px] items-center gap-x-4 border-b border-line-soft hover:bg-hover max-md:flex max-md:h-auto max-md:flex-wrap max-md:gap-y-1 max-md:py-2.5">
-      <span className="flex items-center gap-1.5 text-meta text-ink-2">
-        <Icon name={icon} size={14} className="text-ink-3" />
-        {label}
-      </span>
-      <Link
-        href={href}
-        className="truncate text-ui after:absolute after:inset-0 max-md:order-first max-md:w-full"
-      >
-        {name}
-      </Link>
-      <span className="text-right text-meta text-ink-3 max-md:ml-auto">{children}</span>
-    </div>
   )
 }
